@@ -1,0 +1,2 @@
+/** Where a text was found in the movement, in decreasing trust. */
+export type CausaleSource = 'causale' | 'end-to-end' | 'bank-data' | 'reference' | 'payer';

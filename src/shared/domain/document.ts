@@ -1,0 +1,152 @@
+import type { FlussoHeader, RigaFlusso } from './flusso.ts';
+import type { GiornaleHeader, Movimento } from './movimento.ts';
+import type { Ricevuta } from './ricevuta.ts';
+
+export const documentKinds = ['giornale-opi', 'flusso', 'ricevuta'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/**
+ * What reading a document yields, in file order. A header precedes its lines;
+ * a giornale of several pages yields one header for each page.
+ */
+export type Reading =
+  | { readonly type: 'giornale'; readonly header: GiornaleHeader }
+  | { readonly type: 'movimento'; readonly movimento: Movimento }
+  | { readonly type: 'flusso'; readonly header: FlussoHeader }
+  | { readonly type: 'riga'; readonly riga: RigaFlusso }
+  | { readonly type: 'ricevuta'; readonly ricevuta: Ricevuta };
+
+/** A line that was left out: `row` is its 1-based position among the lines of its kind. */
+export interface RefusedRow {
+  readonly row: number;
+  readonly code: 'invalid-amount' | 'invalid-day' | 'invalid-value' | 'missing-value';
+  /** Element name in the file. */
+  readonly field: string;
+  /** As written, cut at 80 characters; empty for a missing value. */
+  readonly value: string;
+}
+
+/** Something to know about a document that was imported all the same. */
+export type DocumentWarning =
+  | { readonly code: 'encoding-recovered'; readonly declared: string; readonly used: string }
+  | { readonly code: 'junk-before-xml'; readonly characters: number }
+  | { readonly code: 'not-signed' }
+  | { readonly code: 'ente-not-told' }
+  | { readonly code: 'page-number-invalid'; readonly page: string; readonly pages: string }
+  | { readonly code: 'pages-missing'; readonly missing: readonly number[]; readonly pages: number }
+  | {
+      readonly code: 'totals-disagree';
+      readonly field: string;
+      readonly statedCents: number;
+      readonly foundCents: number;
+    }
+  | { readonly code: 'all-totals-zero' }
+  | {
+      readonly code: 'amount-tolerated';
+      readonly row: number;
+      readonly field: string;
+      readonly value: string;
+    }
+  | { readonly code: 'notice-differs-from-iuv'; readonly noticeNumber: string; readonly iuv: string }
+  | { readonly code: 'index-missing'; readonly rows: number }
+  | { readonly code: 'flow-anomalous'; readonly iuf: string; readonly anomalies: readonly FlowAnomaly[] }
+  | {
+      readonly code: 'flow-superseded';
+      readonly iuf: string;
+      readonly byRevision: number;
+      readonly byCreatedAt: string;
+    }
+  | {
+      readonly code: 'flow-revised';
+      readonly iuf: string;
+      readonly fromRevision: number;
+      readonly fromCreatedAt: string;
+    }
+  | {
+      readonly code: 'provvisorio-changed';
+      readonly esercizio: number;
+      readonly numero: string;
+      readonly kept: 'this' | 'other';
+    }
+  | {
+      readonly code: 'storno-without-original';
+      readonly esercizio: number;
+      readonly numero: string;
+      readonly cents: number;
+    }
+  | {
+      readonly code: 'storno-amount-differs';
+      readonly esercizio: number;
+      readonly numero: string;
+      readonly cents: number;
+      readonly originalCents: number;
+    }
+  | { readonly code: 'receipts-disagree'; readonly iuv: string }
+  | { readonly code: 'ignored-entries'; readonly names: readonly string[] };
+
+/** Why a flusso cannot be trusted as a whole; both figures always travel together. */
+export type FlowAnomaly =
+  | { readonly code: 'count-differs'; readonly declared: number; readonly found: number }
+  | { readonly code: 'total-differs'; readonly declaredCents: number; readonly foundCents: number }
+  | { readonly code: 'no-rows' }
+  | { readonly code: 'duplicate-row'; readonly row: number }
+  | { readonly code: 'unknown-esito'; readonly row: number; readonly esito: number };
+
+export const ceilings = [
+  'depth',
+  'attributes',
+  'attribute-length',
+  'text-length',
+  'name-length',
+  'size',
+  'expanded-size',
+  'ratio',
+  'entries',
+  'nesting',
+] as const;
+export type Ceiling = (typeof ceilings)[number];
+
+/** Kinds that are recognised only to be explained: they are not evidence of money. */
+export const explainedKinds = [
+  'richiesta-pagamento',
+  'revoca',
+  'soap-fault',
+  'elenco-flussi',
+  'web-page',
+  'pdf',
+  'database',
+  'signature-only',
+] as const;
+export type ExplainedKind = (typeof explainedKinds)[number];
+
+/** Why a document was refused whole. Nothing of it is in the ledger. */
+export type DocumentProblem =
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'not-a-file' }
+  | { readonly code: 'unreadable-file'; readonly detail: string }
+  | { readonly code: 'file-changed' }
+  | { readonly code: 'file-not-found' }
+  | { readonly code: 'unknown-format'; readonly saw: string }
+  | { readonly code: 'ambiguous-format'; readonly claimants: readonly string[] }
+  | { readonly code: 'not-importable'; readonly what: ExplainedKind }
+  | { readonly code: 'incomplete-file' }
+  | { readonly code: 'malformed-xml'; readonly line: number; readonly detail: string }
+  | { readonly code: 'doctype-refused' }
+  | { readonly code: 'over-ceiling'; readonly ceiling: Ceiling; readonly max: number }
+  | { readonly code: 'unreadable-encoding'; readonly declared: string }
+  | { readonly code: 'unexpected-namespace'; readonly namespace: string }
+  | { readonly code: 'missing-field'; readonly field: string }
+  | { readonly code: 'invalid-field'; readonly field: string; readonly value: string }
+  | { readonly code: 'no-usable-rows'; readonly refused: number }
+  | { readonly code: 'archive-damaged'; readonly detail: string }
+  | { readonly code: 'archive-encrypted' }
+  | { readonly code: 'archive-empty' }
+  | { readonly code: 'archive-entry-refused'; readonly name: string }
+  | { readonly code: 'pages-disagree'; readonly detail: string }
+  | {
+      readonly code: 'other-ente';
+      readonly found: string;
+      readonly foundName: string | null;
+      readonly expected: string;
+    }
+  | { readonly code: 'ente-not-configured' };

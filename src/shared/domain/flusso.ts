@@ -1,0 +1,38 @@
+import type { Day } from './day.ts';
+import type { Cents } from './euro.ts';
+
+/** The head of one flusso di rendicontazione (FDR-1 `FlussoRiversamento`), one revision of it. */
+export interface FlussoHeader {
+  /** `identificativoFlusso`, blanks at the ends removed, otherwise verbatim. */
+  readonly iuf: string;
+  /** `revisioneFlusso`; 1 when the file has none. */
+  readonly revision: number;
+  /** `dataOraFlusso`, verbatim. */
+  readonly createdAt: string;
+  /** `identificativoUnivocoRegolamento`: TRN of the transfer or its end-to-end id. */
+  readonly regolamento: string;
+  /** `dataRegolamento`: value date of the transfer. */
+  readonly date: Day;
+  /** `codiceIdentificativoUnivoco` of the sender: BIC, ABI or codice fiscale. */
+  readonly pspCode: string;
+  readonly pspName: string | null;
+  /** Codice fiscale of the receiver: must be our ente. */
+  readonly enteCodiceFiscale: string;
+  readonly enteDenominazione: string | null;
+  readonly declaredCount: number;
+  readonly declaredCents: Cents;
+}
+
+/** One `datiSingoliPagamenti` of a flusso. */
+export interface RigaFlusso {
+  readonly iuv: string;
+  readonly iur: string;
+  /** `indiceDatiSingoloPagamento`, or null when the row has none. */
+  readonly index: number | null;
+  /** Euro cents, sign as written. */
+  readonly cents: Cents;
+  /** `codiceEsitoSingoloPagamento` as a number: 0, 3, 4, 8, 9 are known, others are an anomaly. */
+  readonly esito: number;
+  /** `dataEsitoSingoloPagamento`. */
+  readonly date: Day;
+}
