@@ -1,5 +1,5 @@
 import type { FlussoHeader, RigaFlusso } from './flusso.ts';
-import type { GiornaleHeader, Movimento } from './movimento.ts';
+import type { GiornaleEnd, GiornaleHeader, Movimento } from './movimento.ts';
 import type { Ricevuta } from './ricevuta.ts';
 
 export const documentKinds = ['giornale-opi', 'flusso', 'ricevuta'] as const;
@@ -7,11 +7,12 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 /**
  * What reading a document yields, in file order. A header precedes its lines;
- * a giornale of several pages yields one header for each page.
+ * a giornale of several pages yields one header and one end for each page.
  */
 export type Reading =
   | { readonly type: 'giornale'; readonly header: GiornaleHeader }
   | { readonly type: 'movimento'; readonly movimento: Movimento }
+  | { readonly type: 'giornale-end'; readonly end: GiornaleEnd }
   | { readonly type: 'flusso'; readonly header: FlussoHeader }
   | { readonly type: 'riga'; readonly riga: RigaFlusso }
   | { readonly type: 'ricevuta'; readonly ricevuta: Ricevuta };

@@ -79,7 +79,14 @@ export interface GiornaleHeader {
   /** 1-based; a file without the elements is page 1 of 1. */
   readonly page: number;
   readonly pages: number;
-  /** Found structurally: the file carries no version number. */
-  readonly version: '1.4' | '1.6.1' | '1.7.1' | '1.7.1/1.8' | '1.8';
+}
+
+/** Structural version of the OPI layout: the file carries no number. A `+` means "that one or a later one". */
+export type OpiVersion = '1.4' | '1.6.1' | '1.6.1+' | '1.7.1/1.8' | '1.8';
+
+/** What is known of a page of the giornale only after its last line. It adds nothing to the content. */
+export interface GiornaleEnd {
+  readonly version: OpiVersion;
+  /** A `Signature` was there; it is never verified. */
   readonly signed: boolean;
 }

@@ -1,0 +1,159 @@
+import type { DocumentKind, DocumentWarning, RefusedRow } from '../../shared/domain/document.ts';
+import type { OpiReport } from '../../shared/domain/opi-report.ts';
+import type { ReadableLedger, WritableLedger } from './open.ts';
+import { all, one, run } from './statements.ts';
+
+/** An imported document as the history shows it. */
+export interface DocumentRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly importedAt: string;
+  readonly undoneAt: string | null;
+  readonly warnings: readonly DocumentWarning[];
+  readonly refusedRows: readonly RefusedRow[];
+  /** As of import; only a giornale has one. */
+  readonly report: OpiReport | null;
+}
+
+/** A page of a document, told by the digest of what it says. */
+export interface PartRecord {
+  readonly digest: string;
+  /** The page's header as read, JSON; null where the kind has none. */
+  readonly header: string | null;
+}
+
+/** Facts of a document have ids in one range that begins here. */
+const factsPerDocument = 2 ** 24;
+
+export function firstFactId(documentId: number): number {
+  return documentId * factsPerDocument;
+}
+
+/** The ids of the facts of the documents `from`..`to`, both included. */
+export function factRange(from: number, to = from): readonly [number, number] {
+  return [firstFactId(from), firstFactId(to + 1) - 1];
+}
+
+export function insertDocument(
+  ledger: WritableLedger,
+  document: { name: string; kind: DocumentKind; ente: string; importedAt: string },
+): number {
+  const row = one<{ id: number }>(
+    ledger,
+    `INSERT INTO documents (name, kind, ente, imported_at) VALUES (?, ?, ?, ?) RETURNING id`,
+    [document.name, document.kind, document.ente, document.importedAt],
+  );
+  if (row === undefined) throw new Error('the document got no id');
+  return row.id;
+}
+
+/** The number the next document will get; ids are never used twice, undone documents keep theirs. */
+export function nextDocumentId(ledger: ReadableLedger): number {
+  return (one<{ id: number | null }>(ledger, `SELECT max(id) AS id FROM documents`)?.id ?? 0) + 1;
+}
+
+export function insertPart(ledger: WritableLedger, documentId: number, part: number, record: PartRecord): void {
+  run(ledger, `INSERT INTO document_parts (document_id, part, digest, header) VALUES (?, ?, ?, ?)`, [
+    documentId,
+    part,
+    record.digest,
+    record.header,
+  ]);
+}
+
+export function partsOf(ledger: ReadableLedger, documentId: number): PartRecord[] {
+  return all(ledger, `SELECT digest, header FROM document_parts WHERE document_id = ? ORDER BY part`, [documentId]);
+}
+
+/** Remembers that these bytes told this document: the same bytes need not be read again. */
+export function insertSource(
+  ledger: WritableLedger,
+  source: { bytesSha256: string; documentId: number; name: string; seenAt: string },
+): void {
+  run(
+    ledger,
+    `INSERT INTO document_sources (bytes_sha256, document_id, name, seen_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+    [source.bytesSha256, source.documentId, source.name, source.seenAt],
+  );
+}
+
+/** The standing document that these very bytes told, or null. */
+export function documentOfBytes(ledger: ReadableLedger, bytesSha256: string): number | null {
+  const found = one<{ id: number }>(
+    ledger,
+    `SELECT d.id FROM document_sources s JOIN documents d ON d.id = s.document_id
+     WHERE s.bytes_sha256 = ? AND d.undone_at IS NULL ORDER BY d.id LIMIT 1`,
+    [bytesSha256],
+  );
+  return found?.id ?? null;
+}
+
+/** The standing document that says the same as this page, other than `exceptId`; null when there is none. */
+export function documentOfPart(ledger: ReadableLedger, digest: string, exceptId: number): number | null {
+  const found = one<{ id: number }>(
+    ledger,
+    `SELECT d.id FROM document_parts p JOIN documents d ON d.id = p.document_id
+     WHERE p.digest = ? AND d.undone_at IS NULL AND d.id <> ? ORDER BY d.id LIMIT 1`,
+    [digest, exceptId],
+  );
+  return found?.id ?? null;
+}
+
+export function setWarnings(ledger: WritableLedger, id: number, warnings: readonly DocumentWarning[]): void {
+  run(ledger, `UPDATE documents SET warnings = ? WHERE id = ?`, [JSON.stringify(warnings), id]);
+}
+
+export function setRefusedRows(ledger: WritableLedger, id: number, rows: readonly RefusedRow[]): void {
+  run(ledger, `UPDATE documents SET refused_rows = ? WHERE id = ?`, [JSON.stringify(rows), id]);
+}
+
+export function setReport(ledger: WritableLedger, id: number, report: OpiReport): void {
+  run(ledger, `UPDATE documents SET report = ? WHERE id = ?`, [JSON.stringify(report), id]);
+}
+
+export function documentById(ledger: ReadableLedger, id: number): DocumentRecord | null {
+  const row = one<DocumentRow>(ledger, `SELECT ${columns} FROM documents WHERE id = ?`, [id]);
+  return row === undefined ? null : toRecord(row);
+}
+
+/** The whole history, newest first, undone documents included. */
+export function listDocuments(ledger: ReadableLedger): DocumentRecord[] {
+  return all<DocumentRow>(ledger, `SELECT ${columns} FROM documents ORDER BY id DESC`).map(toRecord);
+}
+
+export function countStanding(ledger: ReadableLedger): number {
+  return one<{ n: number }>(ledger, `SELECT count(*) AS n FROM documents WHERE undone_at IS NULL`)?.n ?? 0;
+}
+
+/** Takes away every fact that a document told; the document itself stays in the history. */
+export function removeFacts(ledger: WritableLedger, id: number, undoneAt: string): void {
+  const range = factRange(id);
+  for (const table of ['coperture', 'transfers', 'ricevute', 'righe', 'flussi', 'movimenti'])
+    run(ledger, `DELETE FROM ${table} WHERE ${table === 'coperture' ? 'movimento_id' : 'id'} BETWEEN ? AND ?`, range);
+  run(ledger, `UPDATE documents SET undone_at = ? WHERE id = ?`, [undoneAt, id]);
+}
+
+const columns = `id, name, kind, imported_at AS importedAt, undone_at AS undoneAt,
+  warnings, refused_rows AS refusedRows, report`;
+
+interface DocumentRow {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly importedAt: string;
+  readonly undoneAt: string | null;
+  readonly warnings: string;
+  readonly refusedRows: string;
+  readonly report: string | null;
+}
+
+function toRecord(row: DocumentRow): DocumentRecord {
+  return {
+    ...row,
+    warnings: JSON.parse(row.warnings) as DocumentWarning[],
+    refusedRows: JSON.parse(row.refusedRows) as RefusedRow[],
+    report: row.report === null ? null : (JSON.parse(row.report) as OpiReport),
+  };
+}

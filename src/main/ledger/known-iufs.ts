@@ -1,0 +1,25 @@
+import type { KnownIufs } from '../../shared/domain/causale.ts';
+import type { ReadableLedger } from './open.ts';
+import { all, one } from './statements.ts';
+
+/** The IUFs of every flusso in the ledger, whatever its version, for the reader of causali. */
+export function knownIufs(ledger: ReadableLedger): KnownIufs {
+  let irregular: readonly string[] | null = null;
+  return {
+    has: (key) => one(ledger, `SELECT 1 FROM flussi WHERE iuf_key = ? LIMIT 1`, [key]) !== undefined,
+    withPrefix: (prefix) =>
+      all<{ key: string }>(
+        ledger,
+        `SELECT DISTINCT iuf_key AS key FROM flussi WHERE iuf_key >= ? AND iuf_key < ? ORDER BY 1 LIMIT 3`,
+        [prefix, `${prefix}\u{10ffff}`],
+      ).map((row) => row.key),
+    original: (key) =>
+      one<{ iuf: string }>(ledger, `SELECT max(iuf) AS iuf FROM flussi WHERE iuf_key = ?`, [key])?.iuf ?? key,
+    irregular: () =>
+      (irregular ??= all<{ key: string }>(
+        ledger,
+        `SELECT DISTINCT iuf_key AS key FROM flussi
+         WHERE iuf_key NOT GLOB '[12][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'`,
+      ).map((row) => row.key)),
+  };
+}

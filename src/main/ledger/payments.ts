@@ -1,0 +1,163 @@
+import type { Day } from '../../shared/domain/day.ts';
+import type { Money, Status } from '../../shared/domain/verdict.ts';
+import type { WritableLedger } from './open.ts';
+import { all, run } from './statements.ts';
+
+/** What a receipt says of one amount under a touched IUV. */
+export interface ClaimFact {
+  readonly iuv: string;
+  readonly id: number;
+  readonly iur: string;
+  readonly index: number;
+  readonly cents: number;
+  readonly standing: 'paid' | 'failed' | 'not-ours';
+  readonly paidOn: Day | null;
+  readonly dueDay: Day | null;
+  readonly issuedAt: string | null;
+  readonly digest: string;
+  /** How many lines of the receipt pay other enti, and how many are marche da bollo. */
+  readonly othersLines: number;
+  readonly bolloLines: number;
+}
+
+/** A row of a current flusso under a touched IUV, beside what its flusso's money amounts to. */
+export interface RowFact {
+  readonly iuv: string;
+  readonly id: number;
+  readonly iufKey: string;
+  readonly iur: string;
+  readonly index: number;
+  readonly cents: number;
+  readonly esito: number;
+  readonly day: Day;
+  readonly dueDay: Day;
+  readonly report: 'sound' | 'anomalous';
+  readonly money: Money;
+}
+
+/** A provvisorio that names a touched IUV alone. */
+export interface SingleFact {
+  readonly iuv: string;
+  readonly id: number;
+  readonly key: string;
+  readonly cents: number;
+  readonly day: Day;
+}
+
+export interface TouchedIuv {
+  readonly iuv: string;
+  readonly claims: readonly ClaimFact[];
+  readonly rows: readonly RowFact[];
+  readonly singles: readonly SingleFact[];
+}
+
+/** The facts of the touched IUVs numbered `after`+1..`upTo`, IUV by IUV. */
+export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number): TouchedIuv[] {
+  const range = [after, upTo] as const;
+  const iuvs = all<{ iuv: string }>(
+    ledger,
+    `SELECT iuv FROM touched_iuvs WHERE seq > ? AND seq <= ? ORDER BY seq`,
+    range,
+  );
+  const claims = Map.groupBy(
+    all<ClaimFact>(
+      ledger,
+      `SELECT t.iuv, x.id, x.iur, x.idx AS "index", x.cents, x.standing, r.paid_on AS paidOn, r.due_day AS dueDay,
+         r.issued_at AS issuedAt, r.digest,
+         (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.standing IS NULL AND o.bollo = 0) AS othersLines,
+         (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.bollo = 1) AS bolloLines
+       FROM touched_iuvs t
+       CROSS JOIN transfers x ON x.iuv = t.iuv AND x.standing IS NOT NULL
+       CROSS JOIN ricevute r ON r.id = x.ricevuta_id
+       WHERE t.seq > ? AND t.seq <= ?`,
+      range,
+    ),
+    (claim) => claim.iuv,
+  );
+  const rows = Map.groupBy(
+    all<RowFact>(
+      ledger,
+      `SELECT t.iuv, r.id, f.iuf_key AS iufKey, r.iur, r.idx AS "index", r.cents, r.esito, r.day, f.due_day AS dueDay,
+         f.report, f.money
+       FROM touched_iuvs t
+       CROSS JOIN righe r ON r.iuv = t.iuv AND r.duplicate = 0
+       CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
+       WHERE t.seq > ? AND t.seq <= ?`,
+      range,
+    ),
+    (row) => row.iuv,
+  );
+  const singles = Map.groupBy(
+    all<SingleFact>(
+      ledger,
+      `SELECT t.iuv, p.id, p.esercizio || '/' || p.numero || '/' || p.conto AS key, p.cents - p.storned_cents AS cents,
+         p.day
+       FROM touched_iuvs t
+       CROSS JOIN provvisori p ON p.iuv = t.iuv AND p.kind = 'iuv'
+       WHERE t.seq > ? AND t.seq <= ? AND p.state <> 'cancelled'`,
+      range,
+    ),
+    (single) => single.iuv,
+  );
+  return iuvs.map(({ iuv }) => ({
+    iuv,
+    claims: claims.get(iuv) ?? [],
+    rows: rows.get(iuv) ?? [],
+    singles: singles.get(iuv) ?? [],
+  }));
+}
+
+/** A payment with its evidence and the status it has before and after its due day. */
+export interface DerivedPayment {
+  readonly iuv: string;
+  readonly iur: string;
+  readonly index: number;
+  readonly cents: number;
+  readonly paidOn: Day | null;
+  /** Name of the other partner whose payment it is. */
+  readonly partner: string | null;
+  readonly service: string | null;
+  readonly transferId: number | null;
+  readonly rigaId: number | null;
+  readonly iufKey: string | null;
+  /** The provvisorio that settles it alone. */
+  readonly provvisorioId: number | null;
+  readonly evidence: number;
+  readonly dueDay: Day | null;
+  readonly status: Status;
+  readonly lateStatus: Status;
+}
+
+export function removePaymentsOfTouched(ledger: WritableLedger, after: number, upTo: number): void {
+  run(
+    ledger,
+    `DELETE FROM payments WHERE iuv IN (SELECT iuv FROM touched_iuvs WHERE seq > ? AND seq <= ?)`,
+    [after, upTo],
+  );
+}
+
+export function keepPayment(ledger: WritableLedger, p: DerivedPayment): void {
+  run(
+    ledger,
+    `INSERT INTO payments (iuv, iur, idx, cents, paid_on, partner, service, transfer_id, riga_id, iuf_key,
+       provvisorio_id, evidence, due_day, status, late_status)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      p.iuv,
+      p.iur,
+      p.index,
+      p.cents,
+      p.paidOn,
+      p.partner,
+      p.service,
+      p.transferId,
+      p.rigaId,
+      p.iufKey,
+      p.provvisorioId,
+      p.evidence,
+      p.dueDay,
+      p.status,
+      p.lateStatus,
+    ],
+  );
+}

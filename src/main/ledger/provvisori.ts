@@ -1,0 +1,240 @@
+import type { ProvvisorioBucket } from '../../shared/domain/bucket.ts';
+import type { CausaleTexts, Extraction } from '../../shared/domain/causale.ts';
+import type { TipoOperazione } from '../../shared/domain/movimento.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import { readTextList } from './facts.ts';
+import type { ReadableLedger, WritableLedger } from './open.ts';
+import { all, one, run } from './statements.ts';
+
+/** The natural key of a provvisorio. */
+export interface ProvvisorioKey {
+  readonly esercizio: number;
+  readonly numero: string;
+  readonly conto: string;
+}
+
+/** One line about a provvisorio, from one document. */
+export interface SospesoFact extends ProvvisorioKey {
+  readonly seq: number;
+  readonly id: number;
+  readonly documentId: number;
+  readonly operazione: TipoOperazione;
+  readonly cents: number;
+  readonly day: Day;
+  readonly bolletta: string | null;
+  readonly bollettaStorno: string | null;
+  readonly createdAt: string;
+  readonly digest: string;
+  readonly texts: CausaleTexts;
+}
+
+/** A line of a reversale that covers a provvisorio. */
+export interface CoperturaFact {
+  readonly documentId: number;
+  readonly conto: string;
+  readonly reversale: string;
+  readonly operazione: TipoOperazione;
+  /** Null when the file does not say how much of the provvisorio it covers. */
+  readonly cents: number | null;
+  readonly digest: string;
+}
+
+interface SospesoRow extends ProvvisorioKey {
+  readonly seq: number;
+  readonly id: number | null;
+  readonly documentId: number;
+  readonly operazione: TipoOperazione;
+  readonly cents: number;
+  readonly day: Day;
+  readonly bolletta: string | null;
+  readonly bollettaStorno: string | null;
+  readonly createdAt: string;
+  readonly digest: string;
+  readonly causali: string;
+  readonly endToEnd: string | null;
+  readonly bankTexts: string | null;
+  readonly reference: string | null;
+  readonly payer: string | null;
+}
+
+const sospesoColumns = `m.id, m.document_id AS documentId, m.operazione, m.cents, m.day, m.bolletta,
+  m.bolletta_storno AS bollettaStorno, m.created_at AS createdAt, m.digest, m.causali, m.end_to_end AS endToEnd, m.bank_texts AS bankTexts,
+  m.reference, m.payer`;
+
+/**
+ * The facts of the touched provvisori numbered `after`+1..`upTo`, provvisorio by provvisorio. A key of which
+ * nothing is told any more comes as an empty list.
+ */
+export function touchedSospesi(
+  ledger: WritableLedger,
+  after: number,
+  upTo: number,
+): { key: ProvvisorioKey; facts: SospesoFact[] }[] {
+  const rows = all<SospesoRow>(
+    ledger,
+    `SELECT t.seq, t.esercizio, t.numero, t.conto, ${sospesoColumns}
+     FROM touched_provvisori t
+     LEFT JOIN movimenti m ON m.esercizio = t.esercizio AND m.numero = t.numero AND m.conto = t.conto
+       AND m.documento = 'SOSPESO ENTRATA'
+     WHERE t.seq > ? AND t.seq <= ? ORDER BY t.seq`,
+    [after, upTo],
+  );
+  const groups: { key: ProvvisorioKey; facts: SospesoFact[] }[] = [];
+  let seq = -1;
+  for (const row of rows) {
+    if (row.seq !== seq) {
+      seq = row.seq;
+      groups.push({ key: { esercizio: row.esercizio, numero: row.numero, conto: row.conto }, facts: [] });
+    }
+    if (row.id !== null) groups.at(-1)?.facts.push(toSospeso(row, row.id));
+  }
+  return groups;
+}
+
+function toSospeso(row: SospesoRow, id: number): SospesoFact {
+  return {
+    seq: row.seq,
+    id,
+    documentId: row.documentId,
+    esercizio: row.esercizio,
+    numero: row.numero,
+    conto: row.conto,
+    operazione: row.operazione,
+    cents: row.cents,
+    day: row.day,
+    bolletta: row.bolletta,
+    bollettaStorno: row.bollettaStorno,
+    createdAt: row.createdAt,
+    digest: row.digest,
+    texts: {
+      causali: readTextList(row.causali),
+      endToEnd: row.endToEnd,
+      bankTexts: readTextList(row.bankTexts),
+      reference: row.reference,
+      payer: row.payer,
+    },
+  };
+}
+
+/** The reversali that cover a provvisorio; those of another conto only when they name no provvisorio of their own. */
+export function coperture(ledger: ReadableLedger, key: ProvvisorioKey): CoperturaFact[] {
+  return all<CoperturaFact>(
+    ledger,
+    `SELECT m.document_id AS documentId, c.conto, c.reversale, m.operazione, c.cents, m.digest
+     FROM coperture c JOIN movimenti m ON m.id = c.movimento_id
+     WHERE c.esercizio = ?1 AND c.numero = ?2 AND (c.conto = ?3 OR NOT EXISTS (
+       SELECT 1 FROM movimenti s WHERE s.documento = 'SOSPESO ENTRATA'
+         AND s.esercizio = ?1 AND s.numero = ?2 AND s.conto = c.conto))`,
+    [key.esercizio, key.numero, key.conto],
+  );
+}
+
+/** A provvisorio as it stands, ready to be kept. */
+export interface DerivedProvvisorio extends ProvvisorioKey {
+  readonly movimentoId: number;
+  readonly day: Day;
+  readonly cents: number;
+  readonly stornedCents: number;
+  readonly regularisedCents: number;
+  readonly state: ProvvisorioState;
+  readonly causale: string;
+  readonly extraction: Extraction;
+  /** The IUF under which its money counts; null when it counts under none. */
+  readonly iufKey: string | null;
+  readonly days: readonly string[];
+}
+
+export type ProvvisorioState = 'open' | 'partly-regularised' | 'regularised' | 'cancelled';
+
+/** What a provvisorio counted under before it was derived again. */
+export interface FormerProvvisorio {
+  readonly id: number;
+  readonly iufKey: string | null;
+  readonly iuv: string | null;
+  readonly kind: string;
+  readonly cents: number;
+  readonly state: ProvvisorioState;
+}
+
+export function formerProvvisorio(ledger: ReadableLedger, key: ProvvisorioKey): FormerProvvisorio | undefined {
+  return one<FormerProvvisorio>(
+    ledger,
+    `SELECT id, iuf_key AS iufKey, iuv, kind, cents - storned_cents AS cents, state FROM provvisori
+     WHERE esercizio = ? AND numero = ? AND conto = ?`,
+    [key.esercizio, key.numero, key.conto],
+  );
+}
+
+export function removeProvvisorio(ledger: WritableLedger, id: number): void {
+  run(ledger, `DELETE FROM provvisori WHERE id = ?`, [id]);
+}
+
+export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): void {
+  const e = p.extraction;
+  const kept = one<{ id: number }>(
+    ledger,
+    `INSERT INTO provvisori (conto, esercizio, numero, movimento_id, day, cents, storned_cents, regularised_cents,
+       state, causale, iuf, iuf_key, prog, iuv, causale_cents, kind, confidence, source, repairs, candidates,
+       other_iufs, explained)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     RETURNING id`,
+    [
+      p.conto,
+      p.esercizio,
+      p.numero,
+      p.movimentoId,
+      p.day,
+      p.cents,
+      p.stornedCents,
+      p.regularisedCents,
+      p.state,
+      p.causale,
+      e.iuf,
+      p.iufKey,
+      e.prog,
+      e.iuv,
+      e.amountCents,
+      e.kind,
+      e.confidence,
+      e.source,
+      e.repairs.length === 0 ? '[]' : JSON.stringify(e.repairs),
+      e.candidates.length === 0 ? '[]' : JSON.stringify(e.candidates),
+      e.otherIufs.length === 0 ? '[]' : JSON.stringify(e.otherIufs),
+      isExplained(e) ? 1 : 0,
+    ],
+  );
+  if (kept === undefined || isExplained(e)) return;
+  for (const day of p.days) run(ledger, `INSERT INTO causale_days (day, provvisorio_id) VALUES (?, ?)`, [day, kept.id]);
+}
+
+/** True when no IUF that may still arrive could explain the causale better. */
+function isExplained(e: Extraction): boolean {
+  return e.known && e.confidence === 'certain' && e.otherIufs.length === 0;
+}
+
+/** Provvisori that the bank called back by bolletta only: their storno bears another number. */
+export function sospesiOfBolletta(ledger: ReadableLedger, esercizio: number, bolletta: string): ProvvisorioKey[] {
+  return all<ProvvisorioKey>(
+    ledger,
+    `SELECT DISTINCT esercizio, numero, conto FROM movimenti
+     WHERE documento = 'SOSPESO ENTRATA' AND operazione = 'ESEGUITO' AND esercizio = ? AND bolletta = ?`,
+    [esercizio, bolletta],
+  );
+}
+
+/** Storni that name this bolletta and a number under which no money ever came. */
+export function storniOfBolletta(ledger: ReadableLedger, esercizio: number, bolletta: string): SospesoFact[] {
+  return all<SospesoRow>(
+    ledger,
+    `SELECT 0 AS seq, m.esercizio, m.numero, m.conto, ${sospesoColumns} FROM movimenti m
+     WHERE m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'STORNATO' AND m.esercizio = ? AND m.bolletta_storno = ?
+       AND NOT EXISTS (SELECT 1 FROM movimenti o WHERE o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'ESEGUITO'
+         AND o.esercizio = m.esercizio AND o.numero = m.numero AND o.conto = m.conto)`,
+    [esercizio, bolletta],
+  ).map((row) => toSospeso(row, row.id ?? 0));
+}
+
+/** Where a provvisorio paid for one IUV stands; null while it has not been judged. */
+export function setSingle(ledger: WritableLedger, id: number, bucket: ProvvisorioBucket): void {
+  run(ledger, `UPDATE provvisori SET single = ? WHERE id = ?`, [bucket, id]);
+}

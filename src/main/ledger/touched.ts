@@ -1,0 +1,128 @@
+import { factRange } from './documents.ts';
+import type { WritableLedger } from './open.ts';
+import { all, one, run } from './statements.ts';
+
+/**
+ * What has to be matched again: provvisori, flussi and IUVs that a change of the facts touched, and nothing else.
+ * The lists live in temporary tables of the writing connection, so that the joins that follow begin from them.
+ */
+export function openTouched(ledger: WritableLedger): void {
+  ledger.exec(`
+    CREATE TEMP TABLE IF NOT EXISTS touched_provvisori (
+      seq INTEGER PRIMARY KEY, esercizio INTEGER, numero TEXT, conto TEXT, UNIQUE (esercizio, numero, conto));
+    CREATE TEMP TABLE IF NOT EXISTS touched_iufs (seq INTEGER PRIMARY KEY, iuf_key TEXT UNIQUE);
+    CREATE TEMP TABLE IF NOT EXISTS touched_iuvs (seq INTEGER PRIMARY KEY, iuv TEXT UNIQUE);
+    DELETE FROM touched_provvisori;
+    DELETE FROM touched_iufs;
+    DELETE FROM touched_iuvs;
+  `);
+}
+
+/** Everything that the facts of these documents speak of. To be asked while the facts are there. */
+export function touchDocuments(ledger: WritableLedger, from: number, to = from): void {
+  const range = factRange(from, to);
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+     SELECT esercizio, numero, conto FROM movimenti WHERE id BETWEEN ? AND ? AND documento = 'SOSPESO ENTRATA'`,
+    range,
+  );
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+     SELECT p.esercizio, p.numero, p.conto FROM coperture c
+     CROSS JOIN provvisori p ON p.esercizio = c.esercizio AND p.numero = c.numero
+     WHERE c.movimento_id BETWEEN ? AND ?`,
+    range,
+  );
+  run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi WHERE id BETWEEN ? AND ?`, range);
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iuvs (iuv)
+     SELECT iuv FROM transfers WHERE id BETWEEN ? AND ? AND standing IS NOT NULL`,
+    range,
+  );
+}
+
+/** The whole ledger: after a change of the settings, or of the rules. */
+export function touchEverything(ledger: WritableLedger): void {
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+     SELECT esercizio, numero, conto FROM movimenti WHERE documento = 'SOSPESO ENTRATA'`,
+  );
+  run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi`);
+  run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flow_states`);
+  run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM transfers WHERE standing IS NOT NULL`);
+  run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM payments`);
+}
+
+/**
+ * Provvisori whose causale a touched IUF may explain, or explained: those that bear it, those not yet explained
+ * whose text has the day with which it begins, and, for an IUF without a day, all those not yet explained.
+ */
+export function touchProvvisoriOfIufs(ledger: WritableLedger): void {
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+     SELECT p.esercizio, p.numero, p.conto FROM touched_iufs t
+     CROSS JOIN provvisori p ON p.iuf_key = t.iuf_key`,
+  );
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+     SELECT p.esercizio, p.numero, p.conto
+     FROM (SELECT DISTINCT substr(iuf_key, 1, 10) AS day FROM touched_iufs) t
+     CROSS JOIN causale_days c ON c.day = t.day
+     CROSS JOIN provvisori p ON p.id = c.provvisorio_id`,
+  );
+  const irregular = one<{ n: number }>(
+    ledger,
+    `SELECT count(*) AS n FROM touched_iufs WHERE iuf_key NOT GLOB '[12][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'`,
+  );
+  if (irregular !== undefined && irregular.n > 0)
+    run(
+      ledger,
+      `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+       SELECT esercizio, numero, conto FROM provvisori WHERE explained = 0`,
+    );
+}
+
+/** The IUVs of every version of the touched flussi: their rows count, or count no more. */
+export function touchIuvsOfIufs(ledger: WritableLedger): void {
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iuvs (iuv)
+     SELECT r.iuv FROM touched_iufs t
+     CROSS JOIN flussi f ON f.iuf_key = t.iuf_key
+     CROSS JOIN righe r ON r.flusso_id = f.id`,
+  );
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iuvs (iuv)
+     SELECT p.iuv FROM touched_iufs t CROSS JOIN payments p ON p.iuf_key = t.iuf_key`,
+  );
+}
+
+export function touchIuf(ledger: WritableLedger, iufKey: string): void {
+  run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) VALUES (?)`, [iufKey]);
+}
+
+export function touchIuv(ledger: WritableLedger, iuv: string): void {
+  run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) VALUES (?)`, [iuv]);
+}
+
+export function touchProvvisorio(ledger: WritableLedger, esercizio: number, numero: string, conto: string): void {
+  run(ledger, `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto) VALUES (?, ?, ?)`, [
+    esercizio,
+    numero,
+    conto,
+  ]);
+}
+
+export type TouchedList = 'touched_provvisori' | 'touched_iufs' | 'touched_iuvs';
+
+/** How far a list reaches: its last number. Numbers have no gaps worth minding. */
+export function lastTouched(ledger: WritableLedger, list: TouchedList): number {
+  return all<{ last: number | null }>(ledger, `SELECT max(seq) AS last FROM ${list}`)[0]?.last ?? 0;
+}

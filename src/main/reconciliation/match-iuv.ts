@@ -1,0 +1,237 @@
+import { byText } from '../../shared/domain/order.ts';
+import { daysBetween, type Day } from '../../shared/domain/day.ts';
+import type { Money, Note, Report } from '../../shared/domain/verdict.ts';
+
+/** What one receipt says of one amount: to us and paid, to us and not paid, or to other enti only. */
+export interface Claim {
+  readonly id: number;
+  readonly iur: string;
+  readonly index: number;
+  readonly cents: number;
+  readonly standing: 'paid' | 'failed' | 'not-ours';
+  readonly paidOn: Day | null;
+  readonly issuedAt: string;
+  /** Breaks ties between two versions of one receipt, whatever the order of arrival. */
+  readonly digest: string;
+  /** The receipt also pays other enti, or a marca da bollo. */
+  readonly notes: readonly Note[];
+}
+
+/** One row of a current flusso, with what the flusso's money amounts to. */
+export interface ReportedRow {
+  readonly id: number;
+  readonly iufKey: string;
+  readonly iur: string;
+  readonly index: number;
+  readonly cents: number;
+  readonly report: Exclude<Report, 'none'>;
+  readonly date: Day;
+  readonly flowAnomalous: boolean;
+  readonly money: Money;
+}
+
+/** A provvisorio that names this IUV alone. */
+export interface SingleMoney {
+  readonly id: number;
+  /** Natural key of the provvisorio: breaks ties whatever the order of arrival. */
+  readonly key: string;
+  readonly cents: number;
+  readonly date: Day;
+}
+
+/** One payment as its evidence tells it. The key is (IUV, iur, index). */
+export interface MatchedPayment {
+  readonly iur: string;
+  readonly index: number;
+  readonly claim: Claim | null;
+  readonly row: ReportedRow | null;
+  /** The provvisorio that settles it without a flusso. */
+  readonly single: SingleMoney | null;
+  readonly double: boolean;
+  readonly notes: readonly Note[];
+}
+
+interface Draft {
+  iur: string;
+  index: number;
+  claim: Claim | null;
+  rows: ReportedRow[];
+  single: SingleMoney | null;
+  double: boolean;
+  notes: Set<Note>;
+}
+
+/**
+ * All the payments of one IUV. Rules in order of certainty: the same IUR and index; the same IUR when
+ * nothing else bears it; the same amount within a day, when neither side has a rival. Never amount alone.
+ * The answer does not depend on the order of the arguments.
+ */
+export function matchIuv(
+  claims: readonly Claim[],
+  rows: readonly ReportedRow[],
+  singles: readonly SingleMoney[],
+): MatchedPayment[] {
+  const { paid, failed, foreign, disagreeing } = sortClaims(claims);
+  const drafts = paid.map((claim) => draftOf(claim, disagreeing));
+  let leftRows = pairExactly(drafts, rows.toSorted(byRow));
+  leftRows = pairByIur(drafts, leftRows);
+  leftRows = pairByAmountAndDay(drafts, leftRows);
+  for (const row of leftRows) addRow(drafts, row);
+  settleSingly(drafts, singles.toSorted(bySingle));
+  markDoubles(drafts);
+  if (drafts.length === 0) drafts.push(...failed.map((claim) => draftOf(claim, disagreeing)));
+  if (drafts.length === 0) drafts.push(...foreign.map((claim) => draftOf(claim, disagreeing)));
+  return drafts.map(finish);
+}
+
+function draftOf(claim: Claim, disagreeing: ReadonlySet<string>): Draft {
+  const notes = new Set(claim.notes);
+  if (disagreeing.has(keyOf(claim))) notes.add('receipts-disagree');
+  return { iur: claim.iur, index: claim.index, claim, rows: [], single: null, double: false, notes };
+}
+
+const keyOf = (thing: { iur: string; index: number }): string => `${thing.index}|${thing.iur}`;
+
+/** One claim for each key: a paid one over a failed one, then the later, then the greater digest. */
+function sortClaims(claims: readonly Claim[]) {
+  const best = new Map<string, Claim>();
+  const disagreeing = new Set<string>();
+  for (const claim of claims.toSorted(byClaim)) {
+    const key = keyOf(claim);
+    const rival = best.get(key);
+    if (rival === undefined) best.set(key, claim);
+    else if (rival.standing === claim.standing && rival.cents !== claim.cents) disagreeing.add(key);
+  }
+  const kept = [...best.values()].toSorted((a, b) => byText(a.iur, b.iur) || a.index - b.index);
+  const of = (standing: Claim['standing']) => kept.filter((claim) => claim.standing === standing);
+  return { paid: of('paid'), failed: of('failed'), foreign: of('not-ours'), disagreeing };
+}
+
+/** Same IUR and index; a second row for the same key is a second report of the same payment. */
+function pairExactly(drafts: readonly Draft[], rows: readonly ReportedRow[]): ReportedRow[] {
+  const byKey = new Map(drafts.map((draft) => [keyOf(draft), draft]));
+  return rows.filter((row) => {
+    const draft = byKey.get(keyOf(row));
+    draft?.rows.push(row);
+    return draft === undefined;
+  });
+}
+
+/** Some PSPs number the rows of the flusso instead of the transfers of the receipt. */
+function pairByIur(drafts: readonly Draft[], rows: readonly ReportedRow[]): ReportedRow[] {
+  return pairWhenAlone(drafts, rows, 'index-differs', (draft, row) => draft.iur === row.iur);
+}
+
+/** Some intermediaries write another code in the place of the IUR. */
+function pairByAmountAndDay(drafts: readonly Draft[], rows: readonly ReportedRow[]): ReportedRow[] {
+  return pairWhenAlone(
+    drafts,
+    rows,
+    'iur-differs',
+    (draft, row) =>
+      draft.claim !== null &&
+      draft.claim.cents === row.cents &&
+      draft.claim.paidOn !== null &&
+      Math.abs(daysBetween(draft.claim.paidOn, row.date)) <= 1,
+  );
+}
+
+/** Pairs a row with the one open payment it fits, provided that no other row fits that payment. */
+function pairWhenAlone(
+  drafts: readonly Draft[],
+  rows: readonly ReportedRow[],
+  note: Note,
+  fits: (draft: Draft, row: ReportedRow) => boolean,
+): ReportedRow[] {
+  if (rows.length === 0) return [];
+  const open = drafts.filter((draft) => draft.rows.length === 0);
+  const pairs = rows.flatMap((row) => {
+    const candidates = open.filter((draft) => fits(draft, row));
+    const [only] = candidates;
+    if (only === undefined || candidates.length > 1) return [];
+    return rows.filter((rival) => fits(only, rival)).length === 1 ? [{ row, draft: only }] : [];
+  });
+  for (const { row, draft } of pairs) {
+    draft.rows.push(row);
+    draft.notes.add(note);
+  }
+  const paired = new Set(pairs.map((pair) => pair.row));
+  return rows.filter((row) => !paired.has(row));
+}
+
+function addRow(drafts: Draft[], row: ReportedRow): void {
+  const known = drafts.find((draft) => draft.claim === null && keyOf(draft) === keyOf(row));
+  if (known) known.rows.push(row);
+  else
+    drafts.push({
+      iur: row.iur,
+      index: row.index,
+      claim: null,
+      rows: [row],
+      single: null,
+      double: false,
+      notes: new Set(),
+    });
+}
+
+/** A transfer for this IUV alone settles the receipt whose amounts to us it equals. */
+function settleSingly(drafts: readonly Draft[], singles: readonly SingleMoney[]): void {
+  if (singles.length === 0) return;
+  const open = Map.groupBy(
+    drafts.filter((draft) => draft.rows.length === 0),
+    (draft) => draft.iur,
+  );
+  const taken = new Set<string>();
+  for (const single of singles) {
+    for (const [iur, parts] of open) {
+      const cents = parts.reduce((sum, part) => sum + (part.claim?.cents ?? 0), 0);
+      if (taken.has(iur) || cents !== single.cents) continue;
+      taken.add(iur);
+      for (const part of parts) part.single = single;
+      break;
+    }
+  }
+}
+
+/** Two IURs for the same transfer of one notice, or one payment in two flussi: both of the pair are marked. */
+function markDoubles(drafts: readonly Draft[]): void {
+  const collected = drafts.filter((draft) => !draft.rows.some((row) => row.report === 'revoked'));
+  for (const sameIndex of Map.groupBy(collected, (draft) => draft.index).values()) {
+    const iurs = new Set(sameIndex.map((draft) => draft.iur));
+    for (const draft of sameIndex) if (iurs.size > 1 || draft.rows.length > 1) draft.double = true;
+  }
+}
+
+/** Of two reports of one payment the worst money shows, so that nothing looks settled before it is. */
+function finish(draft: Draft): MatchedPayment {
+  const [row = null] = draft.rows.toSorted((a, b) => worth[a.money] - worth[b.money] || byRow(a, b));
+  return {
+    iur: draft.iur,
+    index: draft.index,
+    claim: draft.claim,
+    row,
+    single: draft.single,
+    double: draft.double,
+    notes: [...draft.notes],
+  };
+}
+
+const worth: Readonly<Record<Money, number>> = { none: 0, partly: 1, over: 2, exact: 3 };
+const standingRank: Readonly<Record<Claim['standing'], number>> = { paid: 0, failed: 1, 'not-ours': 2 };
+
+function byClaim(a: Claim, b: Claim): number {
+  return (
+    standingRank[a.standing] - standingRank[b.standing] ||
+    byText(b.issuedAt, a.issuedAt) ||
+    byText(b.digest, a.digest) ||
+    byText(keyOf(a), keyOf(b))
+  );
+}
+
+function byRow(a: ReportedRow, b: ReportedRow): number {
+  return byText(a.iur, b.iur) || a.index - b.index || byText(a.iufKey, b.iufKey);
+}
+
+function bySingle(a: SingleMoney, b: SingleMoney): number {
+  return byText(a.date, b.date) || byText(a.key, b.key);
+}

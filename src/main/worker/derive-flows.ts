@@ -1,0 +1,63 @@
+import { compareMoney, judgeFlow } from '../../shared/domain/bucket.ts';
+import { isAnomalous } from '../../shared/domain/flow-tally.ts';
+import { iufDay } from '../../shared/domain/iuf.ts';
+import { dueDay } from '../../shared/domain/working-days.ts';
+import {
+  countOwners,
+  keepFlowState,
+  removeFlowState,
+  setFlowBucket,
+  touchedFlows,
+  type FlowState,
+  type TouchedFlow,
+} from '../ledger/flow-states.ts';
+import type { WritableLedger } from '../ledger/open.ts';
+import { newestFlusso } from '../reconciliation/newest-flusso.ts';
+
+/** Finds again where the touched flussi numbered `after`+1..`upTo` stand with their money. */
+export function deriveFlows(ledger: WritableLedger, after: number, upTo: number): void {
+  for (const flow of touchedFlows(ledger, after, upTo)) {
+    const state = stateOf(flow);
+    if (state === null) removeFlowState(ledger, flow.iufKey);
+    else keepFlowState(ledger, state);
+  }
+}
+
+/** Says in which bucket each flusso is, once the owners of its rows are known. */
+export function judgeFlows(ledger: WritableLedger): void {
+  for (const flow of countOwners(ledger))
+    setFlowBucket(ledger, flow, { now: judgeFlow(flow, false), late: judgeFlow(flow, true) });
+}
+
+/** Null when neither a file nor any money names the IUF. */
+function stateOf({ iufKey, versions, money }: TouchedFlow): FlowState | null {
+  const current = newestFlusso(versions);
+  const receivedCents = money?.cents ?? 0;
+  if (current !== undefined)
+    return {
+      iufKey,
+      iuf: current.iuf,
+      flussoId: current.id,
+      day: current.day,
+      dueDay: current.dueDay,
+      totalCents: current.declaredCents,
+      rowCount: current.rowCount,
+      receivedCents,
+      money: compareMoney(receivedCents, current.declaredCents),
+      report: isAnomalous(current.anomalies) ? 'anomalous' : 'sound',
+    };
+  if (money === null) return null;
+  const day = iufDay(money.iuf) ?? money.firstDay;
+  return {
+    iufKey,
+    iuf: money.iuf,
+    flussoId: null,
+    day,
+    dueDay: dueDay(day),
+    totalCents: 0,
+    rowCount: 0,
+    receivedCents,
+    money: compareMoney(receivedCents, 0),
+    report: 'absent',
+  };
+}

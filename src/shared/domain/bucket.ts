@@ -1,0 +1,43 @@
+import type { Money } from './verdict.ts';
+
+/** Where a flusso with money stands; each flusso of a report is in exactly one. */
+export const reportBuckets = ['reconciled', 'partial', 'notReported', 'otherPartner', 'inError'] as const;
+export type ReportBucket = (typeof reportBuckets)[number];
+
+/** `awaiting` and `missing`: a flusso without money, before and after its due day. */
+export const flowBuckets = [...reportBuckets, 'awaiting', 'missing'] as const;
+export type FlowBucket = (typeof flowBuckets)[number];
+
+/** `cancelled`: the bank called the whole provvisorio back. */
+export const provvisorioBuckets = [...reportBuckets, 'notPagoPa', 'cancelled'] as const;
+export type ProvvisorioBucket = (typeof provvisorioBuckets)[number];
+
+/** What is known of one flusso: the file, whose rows it has, and the money that names it. */
+export interface FlowEvidence {
+  /** `absent`: only the money names it. */
+  readonly report: 'absent' | 'sound' | 'anomalous';
+  readonly money: Money;
+  readonly rowsOfOthers: number;
+  /** Rows that are ours, or of nobody we know. */
+  readonly rowsOfOurs: number;
+}
+
+/** Precedence: in error, other partner, partial, not reported, reconciled. */
+export function judgeFlow(e: FlowEvidence, late: boolean): FlowBucket {
+  if (e.money === 'none') return late ? 'missing' : 'awaiting';
+  if (e.report === 'absent') return 'notReported';
+  if (e.report === 'anomalous' || e.money === 'over') return 'inError';
+  if (e.rowsOfOthers > 0 && e.rowsOfOurs === 0) return 'otherPartner';
+  return e.money === 'partly' ? 'partial' : 'reconciled';
+}
+
+/** A flusso with rows of ours and of another partner stays where its money puts it, and is counted apart. */
+export function isMixed(e: Pick<FlowEvidence, 'rowsOfOthers' | 'rowsOfOurs'>): boolean {
+  return e.rowsOfOthers > 0 && e.rowsOfOurs > 0;
+}
+
+export function compareMoney(receivedCents: number, totalCents: number): Money {
+  if (receivedCents <= 0) return 'none';
+  if (receivedCents === totalCents) return 'exact';
+  return receivedCents < totalCents ? 'partly' : 'over';
+}

@@ -1,0 +1,86 @@
+import type { ReportBucket } from './bucket.ts';
+
+/**
+ * What one giornale di cassa brought. Its universe are the ESEGUITO sospesi di entrata not known before;
+ * each flusso of the universe is in exactly one bucket, and no cent of it is lost.
+ */
+export interface OpiReport {
+  /** Every movement of the document, mandati included. */
+  readonly movements: number;
+  readonly new: number;
+  readonly alreadyKnown: number;
+  /** STORNATO of a sospeso di entrata. */
+  readonly reversals: number;
+  readonly flussi: { readonly imported: number; readonly mixed: number } & Readonly<Record<ReportBucket, number>>;
+  readonly notPagoPa: { readonly count: number; readonly suspect: number };
+  readonly cents: { readonly total: number; readonly notPagoPa: number } & Readonly<Record<ReportBucket, number>>;
+}
+
+/** One new movement of the universe, with the flusso it belongs to and where that flusso stands. */
+export interface UniverseMovement {
+  readonly cents: number;
+  /** Null for a movement that pagoPA did not bring. */
+  readonly flow: { readonly key: string; readonly bucket: ReportBucket; readonly mixed: boolean } | null;
+  readonly suspect: boolean;
+}
+
+export interface MovementCounts {
+  readonly movements: number;
+  readonly alreadyKnown: number;
+  readonly reversals: number;
+}
+
+/** Adds the universe up; a flusso with several movements is counted once, its cents are theirs. */
+export function summarise(counts: MovementCounts, universe: readonly UniverseMovement[]): OpiReport {
+  const flussi = { imported: 0, reconciled: 0, partial: 0, notReported: 0, otherPartner: 0, inError: 0, mixed: 0 };
+  const cents = {
+    total: 0,
+    reconciled: 0,
+    partial: 0,
+    notReported: 0,
+    otherPartner: 0,
+    inError: 0,
+    notPagoPa: 0,
+  };
+  const notPagoPa = { count: 0, suspect: 0 };
+  const counted = new Set<string>();
+  for (const movement of universe) {
+    cents.total += movement.cents;
+    if (movement.flow === null) {
+      cents.notPagoPa += movement.cents;
+      notPagoPa.count += 1;
+      if (movement.suspect) notPagoPa.suspect += 1;
+      continue;
+    }
+    cents[movement.flow.bucket] += movement.cents;
+    if (counted.has(movement.flow.key)) continue;
+    counted.add(movement.flow.key);
+    flussi.imported += 1;
+    flussi[movement.flow.bucket] += 1;
+    if (movement.flow.mixed) flussi.mixed += 1;
+  }
+  return { ...counts, new: universe.length, flussi, notPagoPa, cents };
+}
+
+/** The report of several documents together; null when there are none. */
+export function addReports(reports: readonly OpiReport[]): OpiReport | null {
+  const [first, ...rest] = reports;
+  if (first === undefined) return null;
+  return rest.reduce(
+    (sum, report) => ({
+      movements: sum.movements + report.movements,
+      new: sum.new + report.new,
+      alreadyKnown: sum.alreadyKnown + report.alreadyKnown,
+      reversals: sum.reversals + report.reversals,
+      flussi: addFields(sum.flussi, report.flussi),
+      notPagoPa: addFields(sum.notPagoPa, report.notPagoPa),
+      cents: addFields(sum.cents, report.cents),
+    }),
+    first,
+  );
+}
+
+function addFields<T extends Readonly<Record<string, number>>>(a: T, b: T): T {
+  const sum = Object.fromEntries(Object.entries(a).map(([key, value]) => [key, value + (b[key] ?? 0)]));
+  return sum as T;
+}
