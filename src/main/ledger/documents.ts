@@ -37,15 +37,15 @@ export function factRange(from: number, to = from): readonly [number, number] {
 
 export function insertDocument(
   ledger: WritableLedger,
-  document: { name: string; kind: DocumentKind; ente: string; importedAt: string },
-): number {
-  const row = one<{ id: number }>(
-    ledger,
-    `INSERT INTO documents (name, kind, ente, imported_at) VALUES (?, ?, ?, ?) RETURNING id`,
-    [document.name, document.kind, document.ente, document.importedAt],
-  );
-  if (row === undefined) throw new Error('the document got no id');
-  return row.id;
+  document: { id: number; name: string; kind: DocumentKind; ente: string; importedAt: string },
+): void {
+  run(ledger, `INSERT INTO documents (id, name, kind, ente, imported_at) VALUES (?, ?, ?, ?, ?)`, [
+    document.id,
+    document.name,
+    document.kind,
+    document.ente,
+    document.importedAt,
+  ]);
 }
 
 /** The number the next document will get; ids are never used twice, undone documents keep theirs. */

@@ -41,6 +41,8 @@ export function createFactWriter(
         case 'movimento':
           insertMovimento(ledger, { id, documentId, part, createdAt, digest }, reading.movimento);
           return;
+        case 'giornale-end':
+          return;
         case 'flusso':
           flussoId = id;
           insertFlusso(ledger, { id, documentId, digest }, reading.header);

@@ -122,10 +122,10 @@ export function coperture(ledger: ReadableLedger, key: ProvvisorioKey): Copertur
     ledger,
     `SELECT m.document_id AS documentId, c.conto, c.reversale, m.operazione, c.cents, m.digest
      FROM coperture c JOIN movimenti m ON m.id = c.movimento_id
-     WHERE c.esercizio = ?1 AND c.numero = ?2 AND (c.conto = ?3 OR NOT EXISTS (
+     WHERE c.esercizio = @esercizio AND c.numero = @numero AND (c.conto = @conto OR NOT EXISTS (
        SELECT 1 FROM movimenti s WHERE s.documento = 'SOSPESO ENTRATA'
-         AND s.esercizio = ?1 AND s.numero = ?2 AND s.conto = c.conto))`,
-    [key.esercizio, key.numero, key.conto],
+         AND s.esercizio = @esercizio AND s.numero = @numero AND s.conto = c.conto))`,
+    { esercizio: key.esercizio, numero: key.numero, conto: key.conto },
   );
 }
 

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { ReadableLedger } from './open.ts';
 
-type Values = readonly (string | number | bigint | null | Uint8Array)[];
+type Value = string | number | bigint | null | Uint8Array;
+/** In order for `?`, by name for `@name`. */
+type Values = readonly Value[] | Readonly<Record<string, Value>>;
 
 const prepared = new WeakMap<ReadableLedger, Map<string, Database.Statement<unknown[], unknown>>>();
 
@@ -16,20 +18,24 @@ function statement(ledger: ReadableLedger, sql: string): Database.Statement<unkn
 
 /** Every row that the query yields. */
 export function all<Row>(ledger: ReadableLedger, sql: string, values: Values = []): Row[] {
-  return statement(ledger, sql).all(...values) as Row[];
+  return statement(ledger, sql).all(...bound(values)) as Row[];
 }
 
 /** The first row, or undefined. */
 export function one<Row>(ledger: ReadableLedger, sql: string, values: Values = []): Row | undefined {
-  return statement(ledger, sql).get(...values) as Row | undefined;
+  return statement(ledger, sql).get(...bound(values)) as Row | undefined;
 }
 
 /** Rows one at a time, for results that should not stand in memory together. */
 export function each<Row>(ledger: ReadableLedger, sql: string, values: Values = []): IterableIterator<Row> {
-  return ledger.prepare(sql).iterate(...values) as IterableIterator<Row>;
+  return ledger.prepare(sql).iterate(...bound(values)) as IterableIterator<Row>;
 }
 
 /** Runs a statement that writes; returns how many rows it changed. */
 export function run(ledger: ReadableLedger, sql: string, values: Values = []): number {
-  return statement(ledger, sql).run(...values).changes;
+  return statement(ledger, sql).run(...bound(values)).changes;
+}
+
+function bound(values: Values): readonly unknown[] {
+  return Array.isArray(values) ? values : [values];
 }

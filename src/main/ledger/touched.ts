@@ -49,7 +49,8 @@ export function touchEverything(ledger: WritableLedger): void {
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
-     SELECT esercizio, numero, conto FROM movimenti WHERE documento = 'SOSPESO ENTRATA'`,
+     SELECT esercizio, numero, conto FROM movimenti WHERE documento = 'SOSPESO ENTRATA'
+     UNION SELECT esercizio, numero, conto FROM provvisori`,
   );
   run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi`);
   run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flow_states`);

@@ -41,3 +41,38 @@ export function compareMoney(receivedCents: number, totalCents: number): Money {
   if (receivedCents === totalCents) return 'exact';
   return receivedCents < totalCents ? 'partly' : 'over';
 }
+
+/** What a provvisorio's causale and its flusso say of where its money belongs. */
+export interface MovementEvidence {
+  readonly kind: 'iuf' | 'iuv' | 'truncated' | 'unreadable' | 'suspect' | 'none';
+  /** The IUF under which the money counts; null when a person must say. */
+  readonly iufKey: string | null;
+  /** For a single IUV: how its receipt agrees. */
+  readonly single: ReportBucket | null;
+  /** Where the flusso stands; null when there is none. */
+  readonly flowBucket: FlowBucket | null;
+  readonly hasFlusso: boolean;
+}
+
+/** The bucket of one movement; null when pagoPA did not bring it. */
+export function bucketOfMovement(e: MovementEvidence): ReportBucket | null {
+  switch (e.kind) {
+    case 'none':
+    case 'suspect':
+      return null;
+    case 'truncated':
+    case 'unreadable':
+      return 'inError';
+    case 'iuv':
+      return e.single ?? 'notReported';
+    case 'iuf':
+      return e.iufKey === null ? 'inError' : bucketOfMoney(e);
+  }
+}
+
+/** Money that was called back since leaves its flusso without any, and yet the movement must stand somewhere. */
+function bucketOfMoney({ flowBucket, hasFlusso }: MovementEvidence): ReportBucket {
+  if (flowBucket === null || flowBucket === 'awaiting' || flowBucket === 'missing')
+    return hasFlusso ? 'partial' : 'notReported';
+  return flowBucket;
+}

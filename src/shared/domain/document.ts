@@ -50,7 +50,12 @@ export type DocumentWarning =
     }
   | { readonly code: 'notice-differs-from-iuv'; readonly noticeNumber: string; readonly iuv: string }
   | { readonly code: 'index-missing'; readonly rows: number }
-  | { readonly code: 'flow-anomalous'; readonly iuf: string; readonly anomalies: readonly FlowAnomaly[] }
+  | {
+      readonly code: 'flow-anomalous';
+      readonly iuf: string;
+      readonly whole: boolean;
+      readonly anomalies: readonly FlowAnomaly[];
+    }
   | {
       readonly code: 'flow-superseded';
       readonly iuf: string;

@@ -42,7 +42,8 @@ export function createFlowCounter(header: FlussoHeader): FlowCounter {
       count += 1;
       cents += riga.cents;
       if (riga.esito === revoked) revokedCents += riga.cents;
-      if (!knownEsiti.has(riga.esito)) anomalies.push({ code: 'unknown-esito', row: count, esito: riga.esito });
+      if (!knownEsiti.has(riga.esito))
+        anomalies.push({ code: 'unknown-esito', row: count, esito: riga.esito });
       if (riga.index === null) withoutIndex += 1;
       const content = `${riga.cents}|${riga.esito}|${riga.date}`;
       const index = riga.index ?? 1;

@@ -11,9 +11,13 @@ export interface OpiReport {
   readonly alreadyKnown: number;
   /** STORNATO of a sospeso di entrata. */
   readonly reversals: number;
-  readonly flussi: { readonly imported: number; readonly mixed: number } & Readonly<Record<ReportBucket, number>>;
+  readonly flussi: { readonly imported: number; readonly mixed: number } & Readonly<
+    Record<ReportBucket, number>
+  >;
   readonly notPagoPa: { readonly count: number; readonly suspect: number };
-  readonly cents: { readonly total: number; readonly notPagoPa: number } & Readonly<Record<ReportBucket, number>>;
+  readonly cents: { readonly total: number; readonly notPagoPa: number } & Readonly<
+    Record<ReportBucket, number>
+  >;
 }
 
 /** One new movement of the universe, with the flusso it belongs to and where that flusso stands. */
@@ -32,7 +36,15 @@ export interface MovementCounts {
 
 /** Adds the universe up; a flusso with several movements is counted once, its cents are theirs. */
 export function summarise(counts: MovementCounts, universe: readonly UniverseMovement[]): OpiReport {
-  const flussi = { imported: 0, reconciled: 0, partial: 0, notReported: 0, otherPartner: 0, inError: 0, mixed: 0 };
+  const flussi = {
+    imported: 0,
+    reconciled: 0,
+    partial: 0,
+    notReported: 0,
+    otherPartner: 0,
+    inError: 0,
+    mixed: 0,
+  };
   const cents = {
     total: 0,
     reconciled: 0,

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { ReadableLedger } from './open.ts';
+import { each } from './statements.ts';
+
+/**
+ * One digest of all that the ledger says: what its documents told, and what follows from it, in natural order and
+ * without internal numbers or moments. Two ledgers with the same digest are the same to the cent and to the dot.
+ */
+export function ledgerDigest(ledger: ReadableLedger): string {
+  const digest = createHash('sha256');
+  for (const sql of [factsSql, provvisoriSql, flowsSql, paymentsSql])
+    for (const row of each<Record<string, unknown>>(ledger, sql)) digest.update(JSON.stringify(row)).update('\n');
+  return digest.digest('hex');
+}
+
+const factsSql = `
+  SELECT p.digest, d.kind FROM document_parts p JOIN documents d ON d.id = p.document_id
+  WHERE d.undone_at IS NULL ORDER BY p.digest`;
+
+const provvisoriSql = `
+  SELECT p.esercizio, p.numero, p.conto, p.day, p.cents, p.storned_cents, p.regularised_cents, p.state, p.causale,
+    p.iuf, p.iuf_key, p.prog, p.iuv, p.causale_cents, p.kind, p.confidence, p.source, p.repairs, p.candidates,
+    p.other_iufs, p.explained, p.single, m.digest
+  FROM provvisori p JOIN movimenti m ON m.id = p.movimento_id
+  ORDER BY p.esercizio, p.numero, p.conto`;
+
+const flowsSql = `
+  SELECT f.iuf_key, f.iuf, f.day, f.due_day, f.total_cents, f.row_count, f.received_cents, f.money, f.report,
+    f.rows_of_ours, f.rows_of_others, f.bucket, f.late_bucket, v.revision, v.created_at, v.digest
+  FROM flow_states f LEFT JOIN flussi v ON v.id = f.flusso_id ORDER BY f.iuf_key`;
+
+const paymentsSql = `
+  SELECT p.iuv, p.iur, p.idx, p.cents, p.paid_on, p.partner, p.service, p.iuf_key, p.evidence, p.due_day, p.status,
+    p.late_status, r.digest, v.esercizio, v.numero, v.conto
+  FROM payments p
+  LEFT JOIN transfers x ON x.id = p.transfer_id LEFT JOIN ricevute r ON r.id = x.ricevuta_id
+  LEFT JOIN provvisori v ON v.id = p.provvisorio_id
+  ORDER BY p.iuv, p.iur, p.idx`;

@@ -1,0 +1,104 @@
+import type { DocumentWarning } from '../../shared/domain/document.ts';
+import type { GiornaleHeader } from '../../shared/domain/movimento.ts';
+import { factRange } from './documents.ts';
+import type { ReadableLedger } from './open.ts';
+import { all } from './statements.ts';
+
+/** A warning that only the whole ledger can raise, and the document it belongs to. */
+export interface Finding {
+  readonly documentId: number;
+  readonly warning: DocumentWarning;
+}
+
+/** Lines that tell a known provvisorio otherwise. */
+export function changedProvvisori(ledger: ReadableLedger, from: number, to: number): Finding[] {
+  return all<{ documentId: number; esercizio: number; numero: string; keptHere: number }>(
+    ledger,
+    `SELECT m.document_id AS documentId, m.esercizio, m.numero, max(w.document_id = m.document_id) AS keptHere
+     FROM movimenti m
+     JOIN movimenti o ON o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'ESEGUITO'
+       AND o.esercizio = m.esercizio AND o.numero = m.numero AND o.conto = m.conto
+     JOIN provvisori p ON p.esercizio = m.esercizio AND p.numero = m.numero AND p.conto = m.conto
+     JOIN movimenti w ON w.id = p.movimento_id
+     WHERE m.id BETWEEN ? AND ? AND m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'ESEGUITO'
+       AND o.id <> m.id AND (o.cents <> m.cents OR o.day <> m.day OR o.causali <> m.causali)
+     GROUP BY m.document_id, m.esercizio, m.numero, m.conto`,
+    factRange(from, to),
+  ).map(({ documentId, esercizio, numero, keptHere }) => ({
+    documentId,
+    warning: { code: 'provvisorio-changed', esercizio, numero, kept: keptHere === 1 ? 'this' : 'other' },
+  }));
+}
+
+/** Storni whose money nobody has told of, or that call back more than there was. */
+export function doubtfulStorni(ledger: ReadableLedger, from: number, to: number): Finding[] {
+  return all<{ documentId: number; esercizio: number; numero: string; cents: number; originalCents: number | null }>(
+    ledger,
+    `SELECT m.document_id AS documentId, m.esercizio, m.numero, abs(m.cents) AS cents, p.cents AS originalCents
+     FROM movimenti m
+     LEFT JOIN provvisori p ON p.esercizio = m.esercizio AND p.numero = m.numero AND p.conto = m.conto
+     WHERE m.id BETWEEN ? AND ? AND m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'STORNATO'
+       AND (p.id IS NULL OR abs(m.cents) > p.cents)
+       AND NOT EXISTS (SELECT 1 FROM movimenti o WHERE o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'ESEGUITO'
+         AND o.esercizio = m.esercizio AND o.bolletta = m.bolletta_storno AND p.id IS NULL)`,
+    factRange(from, to),
+  ).map(({ documentId, originalCents, ...storno }) => ({
+    documentId,
+    warning:
+      originalCents === null
+        ? { code: 'storno-without-original', ...storno }
+        : { code: 'storno-amount-differs', ...storno, originalCents },
+  }));
+}
+
+/** Flussi that replace an older version, or arrive after a newer one. */
+export function revisedFlussi(ledger: ReadableLedger, from: number, to: number): Finding[] {
+  return all<{
+    documentId: number;
+    iuf: string;
+    isCurrent: number;
+    otherRevision: number;
+    otherCreatedAt: string;
+  }>(
+    ledger,
+    `SELECT f.document_id AS documentId, f.iuf, s.flusso_id = f.id AS isCurrent,
+       o.revision AS otherRevision, o.created_at AS otherCreatedAt
+     FROM flussi f
+     JOIN flow_states s ON s.iuf_key = f.iuf_key
+     JOIN flussi o ON o.id = CASE WHEN s.flusso_id <> f.id THEN s.flusso_id ELSE (
+       SELECT x.id FROM flussi x WHERE x.iuf_key = f.iuf_key AND x.id <> f.id
+       ORDER BY x.revision DESC, x.created_at DESC, x.digest DESC LIMIT 1) END
+     WHERE f.id BETWEEN ? AND ?`,
+    factRange(from, to),
+  ).map(({ documentId, iuf, isCurrent, otherRevision, otherCreatedAt }) => ({
+    documentId,
+    warning:
+      isCurrent === 1
+        ? { code: 'flow-revised', iuf, fromRevision: otherRevision, fromCreatedAt: otherCreatedAt }
+        : { code: 'flow-superseded', iuf, byRevision: otherRevision, byCreatedAt: otherCreatedAt },
+  }));
+}
+
+/** Receipts of one payment that tell different amounts. */
+export function disagreeingReceipts(ledger: ReadableLedger, from: number, to: number): Finding[] {
+  return all<{ documentId: number; iuv: string }>(
+    ledger,
+    `SELECT DISTINCT r.document_id AS documentId, x.iuv
+     FROM transfers x
+     CROSS JOIN transfers o ON o.iuv = x.iuv AND o.standing = x.standing
+     JOIN ricevute r ON r.id = x.ricevuta_id
+     WHERE x.id BETWEEN ? AND ? AND x.standing IS NOT NULL AND o.standing IS NOT NULL
+       AND o.id <> x.id AND o.iur = x.iur AND o.idx = x.idx AND o.cents <> x.cents`,
+    factRange(from, to),
+  ).map(({ documentId, iuv }) => ({ documentId, warning: { code: 'receipts-disagree', iuv } }));
+}
+
+/** The page headers of every standing giornale that came in pages, with the document each belongs to. */
+export function pagedGiornali(ledger: ReadableLedger): { documentId: number; header: GiornaleHeader }[] {
+  return all<{ documentId: number; header: string }>(
+    ledger,
+    `SELECT p.document_id AS documentId, p.header -> '$.giornale' AS header FROM document_parts p
+     JOIN documents d ON d.id = p.document_id
+     WHERE p.header IS NOT NULL AND d.undone_at IS NULL AND p.header ->> '$.giornale.pages' > 1`,
+  ).map((row) => ({ documentId: row.documentId, header: JSON.parse(row.header) as GiornaleHeader }));
+}

@@ -1,0 +1,21 @@
+import type { ReadableLedger } from './open.ts';
+import { all } from './statements.ts';
+
+export type Damage =
+  | { readonly code: 'file-damaged'; readonly detail: string }
+  | { readonly code: 'reference-broken'; readonly table: string; readonly row: number };
+
+/** What SQLite itself finds wrong with the file; the first few complaints are enough. */
+export function fileDamage(ledger: ReadableLedger): Damage[] {
+  return all<{ integrity_check: string }>(ledger, `PRAGMA integrity_check(10)`)
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok')
+    .map((detail) => ({ code: 'file-damaged', detail }));
+}
+
+/** Facts that belong to nothing. */
+export function brokenReferences(ledger: ReadableLedger): Damage[] {
+  return all<{ table: string; rowid: number | null }>(ledger, `PRAGMA foreign_key_check`)
+    .slice(0, 10)
+    .map((row) => ({ code: 'reference-broken', table: row.table, row: row.rowid ?? 0 }));
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { Call, CallOptions, Checked, Handlers, Input } from '../../shared/contract/api.ts';
+import { operations, type OperationName } from '../../shared/contract/operations.ts';
+import { fail } from '../../shared/domain/result.ts';
+
+/**
+ * The one door of the core. Input is checked before any handler runs; what a handler throws is a defect: it gets a
+ * number, goes to `onDefect` whole and to the caller as the number alone.
+ */
+export function createDispatch(
+  handlers: Handlers,
+  onDefect: (incident: string, operation: string, error: unknown) => void,
+): Call {
+  return async <Name extends OperationName>(name: Name, input: Input<Name>, options: CallOptions<Name> = {}) => {
+    if (!Object.hasOwn(operations, name)) return fail({ code: 'unknown-operation', name });
+    const parsed = operations[name].input.safeParse(input);
+    if (!parsed.success) {
+      const complaints = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+      return fail({ code: 'invalid-request', complaints });
+    }
+    if (options.signal?.aborted === true) return fail({ code: 'cancelled' });
+    try {
+      // The table pairs each name with its schema: what the schema let through is what the handler takes.
+      return await handlers[name](parsed.data as Checked<Name>, options);
+    } catch (error) {
+      const incident = randomUUID().slice(0, 8);
+      onDefect(incident, name, error);
+      return fail({ code: 'defect', incident });
+    }
+  };
+}

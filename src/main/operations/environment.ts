@@ -1,0 +1,18 @@
+import type { Day } from '../../shared/domain/day.ts';
+import type { ReadableLedger } from '../ledger/open.ts';
+import type { OpenProblem } from '../ledger/open.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { Writer, WriterProblem } from '../worker/threaded.ts';
+import type { Parcels } from '../parcels.ts';
+
+/** What the operations work with; the core builds it, the operations ask nothing of the world beside it. */
+export interface Environment {
+  /** The day it is, in Italy; frozen by tests and by `--oggi`. */
+  today(): Day;
+  /** The moment it is, ISO instant. */
+  now(): string;
+  /** A connection that looks; the ledger is created when there is none. */
+  ledger(): Promise<Result<ReadableLedger, OpenProblem | WriterProblem>>;
+  readonly writer: Writer;
+  readonly parcels: Parcels;
+}

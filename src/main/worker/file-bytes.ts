@@ -1,0 +1,57 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { DocumentProblem } from '../../shared/domain/document.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { ByteSource } from '../importers/bytes.ts';
+
+/** A file kept open while it is imported, so that what is digested is what is read. */
+export interface OpenFile {
+  readonly source: ByteSource;
+  /** True when the file grew, shrank or was written to since it was opened. */
+  changed(): boolean;
+  close(): void;
+}
+
+/** Opens a file for import. Folders, pipes and devices are not files; an empty file is told apart. */
+export function openFile(path: string): Result<OpenFile, DocumentProblem> {
+  let fd: number;
+  try {
+    fd = openSync(path, 'r');
+  } catch (error) {
+    return fail(problemOf(error));
+  }
+  const before = fstatSync(fd);
+  if (!before.isFile()) {
+    closeSync(fd);
+    return fail({ code: 'not-a-file' });
+  }
+  const size = before.size;
+  return ok({
+    source: {
+      size,
+      read(position, length) {
+        const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - position)));
+        let read = 0;
+        while (read < buffer.length) {
+          const got = readSync(fd, buffer, read, buffer.length - read, position + read);
+          if (got === 0) break;
+          read += got;
+        }
+        return buffer.subarray(0, read);
+      },
+    },
+    changed() {
+      const after = fstatSync(fd);
+      return after.size !== size || after.mtimeMs !== before.mtimeMs;
+    },
+    close: () => closeSync(fd),
+  });
+}
+
+/** What a failed call of the file system means for the file that was to be read; other errors are thrown on. */
+export function problemOf(error: unknown): DocumentProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-not-found' };
+  if (code === 'EISDIR' || code === 'ENXIO') return { code: 'not-a-file' };
+  if (/^E[A-Z]+$/.test(code)) return { code: 'unreadable-file', detail: code };
+  throw error;
+}

@@ -1,0 +1,100 @@
+import { compileCodici } from '../../shared/domain/codice.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { countStanding, documentById, removeFacts, type DocumentRecord } from '../ledger/documents.ts';
+import type { WritableLedger } from '../ledger/open.ts';
+import { derivationOf, readSettings, setDerivation, writeSettings } from '../ledger/settings.ts';
+import { openTouched, touchDocuments, touchEverything } from '../ledger/touched.ts';
+import { importFiles, type ImportFile, type ImportOutcome } from './import-job.ts';
+import { reconcile } from './reconcile.ts';
+import { verifyLedger, type Verification } from './verify-job.ts';
+
+export interface JobProgress {
+  readonly step: 'read' | 'match' | 'verify';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface JobContext {
+  /** The moment of the job, ISO instant. */
+  readonly now: string;
+  /** To be called every few hundred steps; throws when somebody asked to stop. */
+  readonly breathe: () => void;
+  readonly progress: (progress: JobProgress) => void;
+}
+
+export type JobProblem =
+  | { readonly code: 'no-such-document'; readonly id: number }
+  | { readonly code: 'already-undone'; readonly id: number }
+  | { readonly code: 'ente-in-use'; readonly codiceFiscale: string };
+
+/** Everything that writes. Each job is one transaction: it happens whole, or not at all. */
+export interface Jobs {
+  import: { input: { files: readonly ImportFile[] }; output: Result<ImportOutcome, JobProblem> };
+  undo: { input: { id: number }; output: Result<DocumentRecord, JobProblem> };
+  settings: { input: { settings: Settings }; output: Result<Settings, JobProblem> };
+  verify: { input: Record<string, never>; output: Result<Verification, JobProblem> };
+}
+
+type JobRunners = {
+  readonly [Name in keyof Jobs]: (
+    ledger: WritableLedger,
+    input: Jobs[Name]['input'],
+    context: JobContext,
+  ) => Jobs[Name]['output'];
+};
+
+export const jobs: JobRunners = {
+  import: (ledger, { files }, context) => ok(importFiles(ledger, files, context)),
+  undo: (ledger, { id }, context) => undoDocument(ledger, id, context),
+  settings: (ledger, { settings }, context) => changeSettings(ledger, settings, context),
+  verify: (ledger, _input, context) => ok(verifyLedger(ledger, context)),
+};
+
+/**
+ * The edition of the rules from causale to verdict. Raised whenever they change, so that a ledger matched by an
+ * older edition is matched again when it is opened.
+ */
+const edition = 1;
+
+/** Matches the whole ledger again when its verdicts come from older rules. */
+export function bringUpToDate(ledger: WritableLedger): void {
+  if (derivationOf(ledger) === edition) return;
+  ledger.transaction(() => rederive(ledger, () => undefined)).immediate();
+}
+
+/** Finds every derived row again from the facts. */
+export function rederive(ledger: WritableLedger, onMatched: (done: number, total: number) => void): void {
+  openTouched(ledger);
+  touchEverything(ledger);
+  reconcile(ledger, compileCodici(readSettings(ledger)), onMatched);
+  setDerivation(ledger, edition);
+}
+
+function undoDocument(ledger: WritableLedger, id: number, context: JobContext): Result<DocumentRecord, JobProblem> {
+  const document = documentById(ledger, id);
+  if (document === null) return fail({ code: 'no-such-document', id });
+  if (document.undoneAt !== null) return fail({ code: 'already-undone', id });
+  openTouched(ledger);
+  touchDocuments(ledger, id);
+  removeFacts(ledger, id, context.now);
+  reconcile(ledger, compileCodici(readSettings(ledger)), progressOf(context));
+  return ok({ ...document, undoneAt: context.now });
+}
+
+/** The ente of a ledger with documents stays: they were accepted because they are its own. */
+function changeSettings(ledger: WritableLedger, settings: Settings, context: JobContext): Result<Settings, JobProblem> {
+  const before = readSettings(ledger).ente?.codiceFiscale;
+  const enteChanges = before !== undefined && before !== settings.ente?.codiceFiscale;
+  if (enteChanges && countStanding(ledger) > 0) return fail({ code: 'ente-in-use', codiceFiscale: before });
+  writeSettings(ledger, settings);
+  rederive(ledger, progressOf(context));
+  return ok(settings);
+}
+
+function progressOf(context: JobContext): (done: number, total: number) => void {
+  return (done, total) => {
+    context.breathe();
+    context.progress({ step: 'match', done, total });
+  };
+}

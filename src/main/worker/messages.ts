@@ -1,0 +1,23 @@
+import type { OpenProblem } from '../ledger/open.ts';
+import type { JobProgress, Jobs } from './jobs.ts';
+
+/** What the worker is told when it starts. */
+export interface WorkerStart {
+  readonly folder: string;
+}
+
+/** Host to worker: do this. `stop` is a shared flag, because a busy worker hears no message. */
+export interface JobRequest {
+  readonly id: number;
+  readonly name: keyof Jobs;
+  readonly input: Jobs[keyof Jobs]['input'];
+  readonly now: string;
+  readonly stop: SharedArrayBuffer;
+}
+
+/** Worker to host. A `failed` job is a defect, or a lock that another program holds. */
+export type JobAnswer =
+  | { readonly type: 'opened'; readonly problem: OpenProblem | null }
+  | { readonly type: 'progress'; readonly id: number; readonly progress: JobProgress }
+  | { readonly type: 'done'; readonly id: number; readonly output: unknown }
+  | { readonly type: 'failed'; readonly id: number; readonly busy: boolean; readonly error: string };

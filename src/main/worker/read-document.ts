@@ -1,0 +1,109 @@
+import { createHash, hash, type Hash } from 'node:crypto';
+import type { DocumentProblem, DocumentWarning, Reading, RefusedRow } from '../../shared/domain/document.ts';
+import { createFlowCounter, isAnomalous, type FlowCounter, type FlowTally } from '../../shared/domain/flow-tally.ts';
+import type { GiornaleEnd } from '../../shared/domain/movimento.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { canonical } from '../importers/canonical.ts';
+import type { LogicalDocument } from '../importers/documents.ts';
+import type { KeptHeader } from '../ledger/read-facts.ts';
+
+/** What became of a document while it was read, beside its facts. */
+export interface Told {
+  /** Digest of what each page says, whatever its bytes: equal digests mean the same content. */
+  readonly parts: readonly { readonly digest: string; readonly header: string | null }[];
+  readonly warnings: readonly DocumentWarning[];
+  readonly refusedRows: readonly RefusedRow[];
+  /** The flusso's rows added up; null for other kinds. */
+  readonly tally: FlowTally | null;
+}
+
+/** Takes the facts of a document as they come; `digest` is that of the single reading. */
+export type KeepReading = (reading: Reading, part: number, digest: string) => void;
+
+/** Ends the reading of a document that speaks of another ente. */
+class OtherEnte extends Error {
+  readonly problem: DocumentProblem;
+  constructor(problem: DocumentProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Reads a document to its end, checks whose it is and digests what it says. `keep` may throw to stop.
+ * A document of another ente is refused at its header, before anything else of it is read.
+ */
+export function readDocument(
+  document: LogicalDocument,
+  enteCodiceFiscale: string,
+  keep: KeepReading,
+): Result<Told, DocumentProblem> {
+  const parts: { readonly digest: Hash; header: KeptHeader & { end?: GiornaleEnd } }[] = [];
+  const warnings: DocumentWarning[] = [];
+  const refusedRows: RefusedRow[] = [];
+  let counter: FlowCounter | null = null;
+  let iuf = '';
+
+  function take(reading: Reading): void {
+    if (reading.type === 'giornale') {
+      checkEnte(reading.header.enteCodiceFiscale, reading.header.enteDenominazione, enteCodiceFiscale);
+      if (reading.header.enteCodiceFiscale === null && parts.length === 0) warnings.push({ code: 'ente-not-told' });
+      parts.push({ digest: createHash('sha256'), header: { giornale: reading.header } });
+    } else if (reading.type === 'flusso') {
+      checkEnte(reading.header.enteCodiceFiscale, reading.header.enteDenominazione, enteCodiceFiscale);
+      counter = createFlowCounter(reading.header);
+      iuf = reading.header.iuf;
+    } else if (reading.type === 'riga') counter?.add(reading.riga);
+    const part = parts.at(-1) ?? { digest: createHash('sha256'), header: {} };
+    if (parts.length === 0) parts.push(part);
+    if (reading.type === 'giornale-end') {
+      part.header = { ...part.header, end: reading.end };
+      return;
+    }
+    if (reading.type === 'flusso') part.header = { flusso: reading.header };
+    const text = canonical(reading);
+    part.digest.update(text).update('\n');
+    keep(reading, parts.length - 1, hash('sha256', text));
+  }
+
+  try {
+    const read = document.read({
+      reading: take,
+      warning: (warning) => warnings.push(warning),
+      refusedRow: (row) => refusedRows.push(row),
+    });
+    if (!read.ok) return read;
+  } catch (error) {
+    if (error instanceof OtherEnte) return fail(error.problem);
+    throw error;
+  }
+  const tally = finish(counter);
+  if (tally !== null) warnings.push(...warningsOf(iuf, tally));
+  return ok({
+    parts: parts.map((part) => ({
+      digest: part.digest.digest('hex'),
+      header: Object.keys(part.header).length === 0 ? null : JSON.stringify(part.header),
+    })),
+    warnings,
+    refusedRows,
+    tally,
+  });
+}
+
+// The compiler cannot see that the sink's callback assigns the counter.
+function finish(counter: FlowCounter | null): FlowTally | null {
+  return counter?.finish() ?? null;
+}
+
+function warningsOf(iuf: string, tally: FlowTally): DocumentWarning[] {
+  const warnings: DocumentWarning[] = [];
+  if (tally.withoutIndex > 0) warnings.push({ code: 'index-missing', rows: tally.withoutIndex });
+  if (tally.anomalies.length > 0)
+    warnings.push({ code: 'flow-anomalous', iuf, whole: isAnomalous(tally.anomalies), anomalies: tally.anomalies });
+  return warnings;
+}
+
+function checkEnte(found: string | null, foundName: string | null, expected: string): void {
+  if (found === null || found === expected) return;
+  throw new OtherEnte({ code: 'other-ente', found, foundName, expected });
+}

@@ -1,0 +1,142 @@
+import { Worker } from 'node:worker_threads';
+import type { StopSignal } from '../../shared/contract/api.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { OpenProblem } from '../ledger/open.ts';
+import type { JobProblem, JobProgress, Jobs } from './jobs.ts';
+import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
+import type { Stopped } from './run-job.ts';
+
+/** Why a job could not run at all. */
+export type WriterProblem = OpenProblem | { readonly code: 'cancelled' } | { readonly code: 'worker-lost'; readonly detail: string };
+
+export interface JobOptions {
+  readonly now: string;
+  readonly signal?: StopSignal | undefined;
+  readonly onProgress?: ((progress: JobProgress) => void) | undefined;
+}
+
+type Output<Name extends keyof Jobs> = Extract<Jobs[Name]['output'], { ok: true }>['value'];
+type Answer<Name extends keyof Jobs> = Result<Output<Name>, JobProblem | WriterProblem>;
+
+/** The one writer of a ledger, seen from outside: jobs queue up and come back as values. */
+export interface Writer {
+  run<Name extends keyof Jobs>(name: Name, input: Jobs[Name]['input'], options: JobOptions): Promise<Answer<Name>>;
+  /** Opens the ledger, creating it when there is none, and does nothing else. */
+  open(): Promise<Result<void, WriterProblem>>;
+  close(): Promise<void>;
+}
+
+/** Starts the thread at the first job, and starts it again when it was lost. */
+export function createWriter(folder: string): Writer {
+  let thread: Promise<Thread> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let nextId = 1;
+
+  function thereIsAThread(): Promise<Thread> {
+    thread ??= startThread(folder, () => (thread = null));
+    return thread;
+  }
+
+  /** One job at a time, in the order in which they were asked for. */
+  function queue<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  return {
+    open: () =>
+      queue(async () => {
+        const { problem } = await thereIsAThread();
+        return problem === null ? ok(undefined) : fail(problem);
+      }),
+    run: (name, input, options) =>
+      queue(async () => {
+        if (options.signal?.aborted === true) return fail({ code: 'cancelled' });
+        const running = await thereIsAThread();
+        if (running.problem !== null) {
+          thread = null;
+          return fail(running.problem);
+        }
+        return runOn(running, { id: nextId++, name, input, now: options.now, stop: new SharedArrayBuffer(4) }, options);
+      }),
+    close: () =>
+      queue(async () => {
+        const running = await thread;
+        thread = null;
+        await running?.close();
+      }),
+  };
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly problem: WriterProblem | null;
+  close(): Promise<void>;
+}
+
+async function startThread(folder: string, onLost: () => void): Promise<Thread> {
+  const start: WorkerStart = { folder };
+  const worker = new Worker(workerFile(), { workerData: start, resourceLimits: { maxOldGenerationSizeMb: 1_024 } });
+  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  void gone.then(onLost);
+  const problem = await new Promise<WriterProblem | null>((resolve, reject) => {
+    worker.once('message', (answer: JobAnswer) => resolve(answer.type === 'opened' ? answer.problem : null));
+    worker.once('error', reject);
+  });
+  worker.removeAllListeners('error');
+  // A thread that waits for work must not keep the program alive.
+  worker.unref();
+  return {
+    worker,
+    problem,
+    async close() {
+      worker.ref();
+      worker.postMessage('close');
+      await gone;
+    },
+  };
+}
+
+/** Beside this file in the sources, beside the bundle that holds it once built. */
+function workerFile(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+}
+
+function runOn<Name extends keyof Jobs>(
+  { worker }: Thread,
+  request: JobRequest,
+  { signal, onProgress }: JobOptions,
+): Promise<Answer<Name>> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => void Atomics.store(new Int32Array(request.stop), 0, 1);
+    const lost = (error: unknown): void => finish(() => resolve(fail({ code: 'worker-lost', detail: textOf(error) })));
+    const hear = (answer: JobAnswer): void => {
+      if (answer.type === 'opened' || answer.id !== request.id) return;
+      if (answer.type === 'progress') onProgress?.(answer.progress);
+      else if (answer.type === 'done') finish(() => resolve(toAnswer<Name>(answer.output)));
+      else if (answer.busy) finish(() => resolve(fail({ code: 'ledger-busy' })));
+      else finish(() => reject(new Error(answer.error)));
+    };
+    function finish(settle: () => void): void {
+      worker.off('message', hear).off('error', lost).off('exit', lost);
+      signal?.removeEventListener('abort', stop);
+      worker.unref();
+      settle();
+    }
+    worker.on('message', hear).on('error', lost).on('exit', lost);
+    signal?.addEventListener('abort', stop);
+    worker.ref();
+    worker.postMessage(request);
+  });
+}
+
+// What the thread sends back is what the job of that name returned.
+function toAnswer<Name extends keyof Jobs>(output: unknown): Answer<Name> {
+  const answer = output as Answer<Name> | Stopped;
+  return 'stopped' in answer ? fail({ code: 'cancelled' }) : answer;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : `exit ${String(error)}`;
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../importers/canonical.ts';
+import { listDocuments, partsOf } from '../ledger/documents.ts';
+import type { ReadableLedger } from '../ledger/open.ts';
+import { readingsOf } from '../ledger/read-facts.ts';
+
+export interface DamagedDocument {
+  readonly code: 'document-damaged';
+  readonly id: number;
+  readonly name: string;
+}
+
+/** The standing documents whose rows no longer say what was imported. */
+export function damagedDocuments(
+  ledger: ReadableLedger,
+  onChecked: (done: number, total: number) => void,
+): DamagedDocument[] {
+  const standing = listDocuments(ledger).filter((document) => document.undoneAt === null);
+  return standing.flatMap(({ id, name }, done) => {
+    onChecked(done, standing.length);
+    return isWhole(ledger, id) ? [] : [{ code: 'document-damaged' as const, id, name }];
+  });
+}
+
+function isWhole(ledger: ReadableLedger, documentId: number): boolean {
+  const digests = partsOf(ledger, documentId).map(({ digest }) => ({ expected: digest, found: createHash('sha256') }));
+  for (const { part, reading } of readingsOf(ledger, documentId))
+    digests[part]?.found.update(canonical(reading)).update('\n');
+  return digests.length > 0 && digests.every(({ expected, found }) => found.digest('hex') === expected);
+}

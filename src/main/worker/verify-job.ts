@@ -1,0 +1,43 @@
+import type { WritableLedger } from '../ledger/open.ts';
+import { ledgerDigest } from '../ledger/digest.ts';
+import { brokenReferences, fileDamage, type Damage } from '../ledger/integrity.ts';
+import { damagedDocuments } from './verify-documents.ts';
+import { rederive, type JobContext } from './jobs.ts';
+
+/** Something that is not as it should be. */
+export type VerifyFinding =
+  | Damage
+  | { readonly code: 'document-damaged'; readonly id: number; readonly name: string }
+  | { readonly code: 'verdicts-stale' };
+
+export interface Verification {
+  readonly findings: readonly VerifyFinding[];
+  /** Of the ledger as it was found. */
+  readonly digest: string;
+}
+
+/**
+ * Looks for damage: in the file, in what each document told (found again from the rows and compared with its
+ * digest), and in the verdicts, which must come out the same when everything is matched again.
+ * The ledger is left as it was.
+ */
+export function verifyLedger(ledger: WritableLedger, context: JobContext): Verification {
+  const findings: VerifyFinding[] = [...fileDamage(ledger), ...brokenReferences(ledger)];
+  if (findings.length > 0) return { findings, digest: '' };
+  const digest = ledgerDigest(ledger);
+  findings.push(
+    ...damagedDocuments(ledger, (done, total) => {
+      context.breathe();
+      context.progress({ step: 'verify', done, total });
+    }),
+  );
+  ledger.exec('SAVEPOINT verify');
+  rederive(ledger, (done, total) => {
+    context.breathe();
+    context.progress({ step: 'match', done, total });
+  });
+  if (ledgerDigest(ledger) !== digest) findings.push({ code: 'verdicts-stale' });
+  ledger.exec('ROLLBACK TO verify');
+  ledger.exec('RELEASE verify');
+  return { findings, digest };
+}

@@ -1,0 +1,120 @@
+import { maxIufLength } from '../iuf.ts';
+import type { Repair } from './extraction.ts';
+import type { KnownIufs } from './known-iufs.ts';
+import {
+  datePositions,
+  endOfPiece,
+  gapBefore,
+  hasGap,
+  isDigit,
+  isIufCharacter,
+  isLetter,
+  isWordCharacter,
+  joined,
+  written,
+  type Text,
+} from './text.ts';
+import { joinRepair } from './token.ts';
+
+/** A known IUF that stands in a text, whole, between two positions of the squeezed text. */
+export interface KnownHit {
+  readonly start: number;
+  readonly end: number;
+  /** As its flusso writes it. */
+  readonly iuf: string;
+  readonly confidence: 'certain' | 'likely';
+  readonly repairs: readonly Repair[];
+}
+
+const shortestIuf = 12;
+
+/** All the known IUFs of a text, in order, the longest where several begin together. */
+export function findKnown(text: Text, known: KnownIufs): readonly KnownHit[] {
+  const hits: KnownHit[] = [];
+  for (const start of datePositions(text.squeezed)) {
+    const last = hits.at(-1);
+    if (last !== undefined && start < last.end) continue;
+    const hit = longestAt(text, start, known);
+    if (hit !== null) hits.push(hit);
+  }
+  for (const key of known.irregular()) {
+    const start = key.length < 6 ? -1 : text.squeezed.indexOf(key);
+    if (start === -1) continue;
+    const inside = hits.some((hit) => start < hit.end && hit.start < start + key.length);
+    const hit = inside ? null : hitAt(text, start, key, known);
+    // Without a date to begin with, an id glued to the word before it may be a piece of that word.
+    if (hit !== null && !hit.repairs.some(({ code }) => code === 'glued-head')) hits.push(hit);
+  }
+  return hits;
+}
+
+function longestAt(text: Text, start: number, known: KnownIufs): KnownHit | null {
+  const { squeezed } = text;
+  const limit = Math.min(maxIufLength, squeezed.length - start);
+  // Colons and dots are of old codes; elsewhere no IUF goes beyond them.
+  const old = squeezed.slice(start, start + 4) < '2019';
+  const longest = old ? limit : lengthOfRun(squeezed, start, limit);
+  for (let length = longest; length >= shortestIuf; length--) {
+    const key = squeezed.slice(start, start + length);
+    if (!known.has(key)) continue;
+    const hit = hitAt(text, start, key, known);
+    if (hit !== null) return hit;
+  }
+  return null;
+}
+
+/** Accepts a known key at a position, unless the text goes on as a longer IUF would. */
+function hitAt(text: Text, start: number, key: string, known: KnownIufs): KnownHit | null {
+  const { squeezed } = text;
+  const end = start + key.length;
+  const repairs: Repair[] = [];
+  const ending = endingOf(text, end, key.length);
+  if (ending === 'longer') return null;
+  if (ending !== 'clean') repairs.push({ code: ending, detail: written(text, start, endOfPiece(text, end)) });
+  const gluedHead = start > 0 && isIufCharacter(squeezed.charCodeAt(start - 1)) && !gapBefore(text, start);
+  if (gluedHead) repairs.push({ code: 'glued-head', detail: written(text, start - 1, end) });
+  if (hasGap(text, start, end - 1)) repairs.push(joinRepair(text, start, end, start));
+  const iuf = known.original(key);
+  const asWritten = joined(text, start, end);
+  if (asWritten !== iuf) repairs.push({ code: 'case', detail: asWritten });
+  return {
+    start,
+    end,
+    iuf,
+    confidence: ending === 'glued-tail' || gluedHead ? 'likely' : 'certain',
+    repairs,
+  };
+}
+
+/**
+ * How the text goes on after a known IUF. Between two digits or two letters another, longer IUF may be
+ * meant (`…-S1` and `…-S12`); from a digit to a letter it is rather a word that the bank has glued.
+ */
+function endingOf(
+  text: Text,
+  end: number,
+  length: number,
+): 'clean' | 'trailing-mark' | 'glued-tail' | 'longer' {
+  const { squeezed } = text;
+  const next = squeezed.charCodeAt(end);
+  if (end >= squeezed.length || gapBefore(text, end) || !isIufCharacter(next)) return 'clean';
+  const dashed = !isWordCharacter(next) || next === 95;
+  const after = dashed ? end + 1 : end;
+  const afterCode = squeezed.charCodeAt(after);
+  if (dashed && (after >= squeezed.length || gapBefore(text, after) || !isIufCharacter(afterCode))) {
+    return 'trailing-mark';
+  }
+  // An IUF cannot be longer than this: whatever follows is not of it.
+  if (length === maxIufLength) return 'glued-tail';
+  const previous = squeezed.charCodeAt(end - 1);
+  const bothDigits = isDigit(previous) && isDigit(afterCode);
+  const bothLetters = isLetter(previous) && isLetter(afterCode);
+  return bothDigits || bothLetters ? 'longer' : 'glued-tail';
+}
+
+/** How many IUF characters stand together from a position on, up to a limit. */
+function lengthOfRun(squeezed: string, start: number, limit: number): number {
+  let length = 0;
+  while (length < limit && isIufCharacter(squeezed.charCodeAt(start + length))) length++;
+  return length;
+}

@@ -1,0 +1,25 @@
+import { isDay } from '../day.ts';
+import { datePositions, type Text } from './text.ts';
+
+const brand = /PAGOPA|(?<![0-9A-Z])PAGO[ -]PA(?![0-9A-Z])/i;
+
+/** A numero avviso of aux 3, which nearly all are. */
+const noticeNumber = /(?<![0-9A-Z])3\d{17}(?![0-9A-Z])/i;
+
+/** BIC or ABI code of a PSP and its dash, as they follow the date of an IUF. */
+const pspAndDash = /^(?:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?|ABI\d{5})-[0-9A-Z]/;
+
+/** True when a text without IUF nor IUV still smells of pagoPA: the clerk looks at it before saying no. */
+export function isSuspect(text: Text): boolean {
+  const { squeezed } = text;
+  return (
+    squeezed.includes('LGPE') ||
+    squeezed.includes('/PUR/') ||
+    brand.test(text.normal) ||
+    noticeNumber.test(text.normal) ||
+    datePositions(squeezed).some(
+      (start) =>
+        isDay(squeezed.slice(start, start + 10)) && pspAndDash.test(squeezed.slice(start + 10, start + 24)),
+    )
+  );
+}

@@ -1,0 +1,154 @@
+/**
+ * One text in two forms: `normal` with its blanks, `squeezed` without them and in upper case.
+ * Positions are those of `squeezed` unless said otherwise; `at` maps them to `normal`.
+ */
+export interface Text {
+  readonly normal: string;
+  readonly squeezed: string;
+  readonly at: Uint16Array;
+}
+
+/** Nothing longer was ever seen (a SEPA remittance has 140 characters); what follows is not read. */
+const longestText = 4000;
+
+/** Stands between two XML elements of one causale: a place where a word may have been cut. */
+const elementBreak = '\v';
+
+const plainText = /^[\n\v -~]*$/;
+const blanks = /[ \n\v]+/g;
+
+/** Prepares the pieces of one source, in order. */
+export function textOf(pieces: readonly string[]): Text {
+  let normal = pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(elementBreak);
+  if (normal.length > longestText) normal = normal.slice(0, longestText);
+  if (!plainText.test(normal)) normal = tidy(normal);
+  const at = new Uint16Array(normal.length);
+  let length = 0;
+  for (let i = 0; i < normal.length; i++) {
+    const code = normal.charCodeAt(i);
+    if (code !== 32 && code !== 10 && code !== 11) at[length++] = i;
+  }
+  const upper = upperCase(normal);
+  const squeezed = length === normal.length ? upper : upper.replace(blanks, '');
+  return { normal, squeezed, at: at.subarray(0, length) };
+}
+
+/** Lines, blanks, dashes and slashes of every kind become the plain ones. */
+function tidy(text: string): string {
+  return text
+    .normalize('NFKC')
+    .slice(0, longestText)
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+    .replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u2010-\u2015\u2043\u2212]/g, '-')
+    .replace(/[\u2044\u2215]/g, '/');
+}
+
+/** Upper case that never changes the length (`ß` would become two letters). */
+function upperCase(text: string): string {
+  const upper = text.toUpperCase();
+  return upper.length === text.length ? upper : text.replace(/[a-z]+/g, (run) => run.toUpperCase());
+}
+
+/** Position in `normal` of a position in `squeezed`. */
+export function normalPosition(text: Text, position: number): number {
+  return text.at[position] ?? text.normal.length;
+}
+
+/** True when blanks stand somewhere between two positions. */
+export function hasGap(text: Text, from: number, to: number): boolean {
+  return normalPosition(text, to) - normalPosition(text, from) !== to - from;
+}
+
+/** True when a blank stands right before the position. */
+export function gapBefore(text: Text, position: number): boolean {
+  return position > 0 && position < text.at.length && hasGap(text, position - 1, position);
+}
+
+/** The text between two positions as it was written, blanks included. */
+export function written(text: Text, from: number, to: number): string {
+  return to > from ? text.normal.slice(normalPosition(text, from), normalPosition(text, to - 1) + 1) : '';
+}
+
+/** The text between two positions in its own case, without blanks. */
+export function joined(text: Text, from: number, to: number): string {
+  const slice = written(text, from, to);
+  return slice.length === to - from ? slice : slice.replace(blanks, '');
+}
+
+/** True for the digits of `squeezed`. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** True for the letters of `squeezed`. */
+export function isLetter(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** True for the characters that a PSP code is made of: letters, digits, underscore. */
+export function isWordCharacter(code: number): boolean {
+  return isDigit(code) || isLetter(code) || code === 95;
+}
+
+/** True for the characters that an IUF is made of. */
+export function isIufCharacter(code: number): boolean {
+  return isWordCharacter(code) || code === 45;
+}
+
+/** No text is read further than this as one word. */
+export const longestWord = 100;
+
+/** End of the run of IUF characters that no blank interrupts. */
+export function endOfPiece(text: Text, start: number): number {
+  const { squeezed } = text;
+  const limit = Math.min(squeezed.length, start + longestWord);
+  let end = start;
+  while (
+    end < limit &&
+    isIufCharacter(squeezed.charCodeAt(end)) &&
+    (end === start || !gapBefore(text, end))
+  ) {
+    end++;
+  }
+  return end;
+}
+
+/** True for a date's shape (`9999-99-99`), whether or not the day exists. */
+export function isDateShape(squeezed: string, start: number): boolean {
+  if (start < 0 || squeezed.charCodeAt(start + 4) !== 45 || squeezed.charCodeAt(start + 7) !== 45)
+    return false;
+  for (let i = 0; i < 10; i++) {
+    if (i !== 4 && i !== 7 && !isDigit(squeezed.charCodeAt(start + i))) return false;
+  }
+  return true;
+}
+
+/** Positions at which a date's shape begins, in order. */
+export function datePositions(squeezed: string): readonly number[] {
+  const positions: number[] = [];
+  for (let dash = squeezed.indexOf('-'); dash !== -1; dash = squeezed.indexOf('-', dash + 1)) {
+    if (squeezed.charCodeAt(dash + 3) === 45 && isDateShape(squeezed, dash - 4)) positions.push(dash - 4);
+  }
+  return positions;
+}
+
+/**
+ * True when the blank before a position stands where a line ends: between two elements, or after 35 characters
+ * (the width of a bank's lines) counted from the start of the line or from `origin`, where the marker begins.
+ */
+export function isLineEnd(text: Text, position: number, origin: number): boolean {
+  const blank = normalPosition(text, position - 1) + 1;
+  if (text.normal.slice(blank, normalPosition(text, position)).includes(elementBreak)) return true;
+  const line = Math.max(
+    text.normal.lastIndexOf('\n', blank - 1),
+    text.normal.lastIndexOf(elementBreak, blank - 1),
+  );
+  return isLineWidth(blank - line - 1) || isLineWidth(blank - normalPosition(text, origin));
+}
+
+/** One or more whole lines of 35, with or without a character between them. */
+function isLineWidth(width: number): boolean {
+  return width > 0 && (width % 35 === 0 || width % 36 === 35);
+}

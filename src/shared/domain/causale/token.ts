@@ -1,0 +1,204 @@
+import { isDay } from '../day.ts';
+import { maxIufLength } from '../iuf.ts';
+import type { Confidence, Repair } from './extraction.ts';
+import { iuvAt } from './iuv-in-text.ts';
+import {
+  endOfPiece,
+  gapBefore,
+  hasGap,
+  isDigit,
+  isIufCharacter,
+  isLetter,
+  isLineEnd,
+  isWordCharacter,
+  joined,
+  longestWord,
+  normalPosition,
+  written,
+  type Text,
+} from './text.ts';
+
+/** What stands where an IUF is expected, between two positions of the squeezed text. */
+export interface Token {
+  readonly kind: 'iuf' | 'iuv' | 'truncated' | 'unreadable';
+  readonly start: number;
+  readonly end: number;
+  /** As written, without blanks; null when there is nothing to show. */
+  readonly value: string | null;
+  readonly confidence: Confidence;
+  readonly repairs: readonly Repair[];
+  /** Has all the parts of an IUF: date, PSP, dash, code. */
+  readonly whole: boolean;
+}
+
+/** Reads what stands at `start`; `origin` is where the marker begins, from which a bank counts its lines. */
+export function readToken(text: Text, start: number, origin: number): Token {
+  const date = text.squeezed.slice(start, start + 10);
+  return isDay(date) ? readDated(text, start, origin) : readUndated(text, start);
+}
+
+/** BIC, ABI code or codice fiscale of a PSP, or the beginning of one: too little for an IUF. */
+const pspBeginning = /^(?:[A-Z]{1,6}|[A-Z]{6}[A-Z0-9]{1,5}|ABI\d{1,5}|\d{1,11})$/;
+
+/** Longest PSP code that is looked for across blanks. */
+const longestPsp = 12;
+
+/** Some 2018 causali begin with the date written one and a half times: `2018-05-2018-05-22…`. */
+const doubledDate = /^\d{4}-\d\d-\d{4}-\d\d-\d\d/;
+
+/** Lengths at which systems are known to cut a text. */
+const cutLengths: ReadonlySet<number> = new Set([30, 35, 140, 255, 512, 2000]);
+
+function readDated(text: Text, start: number, origin: number): Token {
+  const { squeezed } = text;
+  const pspStart = start + 10;
+  const dash = endOfWord(squeezed, pspStart);
+  const pspLength = dash - pspStart;
+  const reachesDash =
+    squeezed[dash] === '-' &&
+    (!hasGap(text, pspStart - 1, dash) || (pspLength > 0 && pspLength <= longestPsp));
+  if (!reachesDash) return readDashless(text, start);
+
+  const codeStart = dash + 1;
+  const code = endOfCode(text, start, codeStart, origin);
+  let end = code.end;
+  if (end === codeStart) return token('truncated', text, start, end, 'confirm', []);
+  const repairs: Repair[] = [];
+  if (squeezed[end - 1] === '-') {
+    repairs.push({ code: 'trailing-mark', detail: written(text, start, end) });
+    end--;
+  }
+  const doubled = doubledDate.test(squeezed.slice(start, end));
+  if (end - start > maxIufLength) {
+    if (squeezed[start + maxIufLength] !== '-' || doubled) {
+      return token('unreadable', text, start, end, 'confirm', []);
+    }
+    repairs.push({ code: 'cut-at-35', detail: written(text, start, end) });
+    end = start + maxIufLength;
+  }
+  if (hasGap(text, start, end - 1)) repairs.push(joinRepair(text, start, end, origin));
+  const cut = end === squeezed.length && cutLengths.has(text.normal.length);
+  const doubtful = repairs.length > 0 || code.doubtful || cut;
+  const confidence = doubled || pspLength === 0 ? 'confirm' : doubtful ? 'likely' : 'certain';
+  return { ...token('iuf', text, start, end, confidence, repairs), whole: true };
+}
+
+/** A date without the dash that ends the PSP: an old id, or one that was cut. */
+function readDashless(text: Text, start: number): Token {
+  const { squeezed } = text;
+  const restStart = start + 10;
+  let end = endOfPiece(text, restStart);
+  if (gapBefore(text, restStart)) {
+    const looksLikeCode = isLetter(squeezed.charCodeAt(restStart)) && hasDigit(squeezed, restStart, end);
+    if (!looksLikeCode) end = restStart;
+  }
+  const rest = squeezed.slice(restStart, end);
+  if (rest === '' || rest === '-' || pspBeginning.test(rest)) {
+    return token('truncated', text, start, end, 'confirm', []);
+  }
+  if (end - start > maxIufLength) return token('unreadable', text, start, end, 'confirm', []);
+  const repairs = hasGap(text, start, end - 1) ? [joinRepair(text, start, end, start)] : [];
+  return token('iuf', text, start, end, 'confirm', repairs);
+}
+
+const hexId = /^(?:[0-9A-F]{32}|[0-9A-F]{64})$/;
+const partOfDate = /^(?:\d{1,4}|\d{4}-\d{0,2}|\d{4}-\d\d-\d?)$/;
+
+/** Without a date: an id older than the rule, an IUV in the wrong slot, or the little that a cut has left. */
+function readUndated(text: Text, start: number): Token {
+  const { squeezed } = text;
+  const end = endOfPiece(text, start);
+  const piece = squeezed.slice(start, end);
+  // Until 2012 ids had two halves of 32; the reference systems store the first.
+  if (hexId.test(piece)) return token('iuf', text, start, start + 32, 'confirm', []);
+  const iuv = iuvAt(text.normal, normalPosition(text, start));
+  if (iuv !== null && iuv.conforming) {
+    const { confidence, repairs } = iuv;
+    return { kind: 'iuv', start, end, value: iuv.iuv, confidence, repairs, whole: false };
+  }
+  if (partOfDate.test(piece)) return token('truncated', text, start, end, 'confirm', []);
+  if (end - start > maxIufLength) return token('unreadable', text, start, end, 'confirm', []);
+  if (piece.length >= 8 && hasDigit(squeezed, start, end)) {
+    return token('iuf', text, start, end, 'confirm', []);
+  }
+  const kind = start >= squeezed.length ? 'truncated' : 'unreadable';
+  return { ...token(kind, text, start, end, 'confirm', []), value: null };
+}
+
+function token(
+  kind: Token['kind'],
+  text: Text,
+  start: number,
+  end: number,
+  confidence: Confidence,
+  repairs: readonly Repair[],
+): Token {
+  return { kind, start, end, value: joined(text, start, end), confidence, repairs, whole: false };
+}
+
+/** Tells which blanks were removed between two positions. */
+export function joinRepair(text: Text, start: number, end: number, origin: number): Repair {
+  let code: Repair['code'] = 'joined-lines';
+  for (let i = start + 1; i < end; i++) {
+    if (gapBefore(text, i) && !isLineEnd(text, i, origin)) code = 'joined-blank';
+  }
+  return { code, detail: written(text, start, end) };
+}
+
+function endOfWord(squeezed: string, start: number): number {
+  const limit = Math.min(squeezed.length, start + longestWord);
+  let end = start;
+  while (end < limit && isWordCharacter(squeezed.charCodeAt(end))) end++;
+  return end;
+}
+
+/**
+ * Where the flow code ends. A blank ends it, unless the code has not begun, ends with a dash, or is
+ * interrupted where a line ends; only pieces that hold a digit are joined, since words follow often.
+ */
+function endOfCode(
+  text: Text,
+  start: number,
+  codeStart: number,
+  origin: number,
+): { readonly end: number; readonly doubtful: boolean } {
+  const { squeezed } = text;
+  // Until 2018 colons and dots were allowed.
+  const old = squeezed.slice(start, start + 4) < '2019';
+  let end = codeStart;
+  while (end < squeezed.length && end - start < longestWord) {
+    const isMark = old && isInnerMark(text, end);
+    if (!isMark && !isIufCharacter(squeezed.charCodeAt(end))) break;
+    if (gapBefore(text, end)) {
+      const pieceEnd = endOfPiece(text, end);
+      // A number that a colon follows is the name of a tag.
+      const tag = squeezed[pieceEnd] === ':' && !gapBefore(text, pieceEnd);
+      const numbered = hasDigit(squeezed, end, pieceEnd) && !tag;
+      const fits = pieceEnd - start <= maxIufLength;
+      const atLineEnd = isLineEnd(text, end, origin);
+      const unfinished = end === codeStart || squeezed[end - 1] === '-';
+      if (!numbered || !fits || !(unfinished || atLineEnd)) {
+        return { end, doubtful: fits && (numbered || atLineEnd) };
+      }
+      end = pieceEnd;
+    } else end++;
+  }
+  return { end, doubtful: false };
+}
+
+/** A colon or a dot before a digit, as in a time of day; before a letter it begins a tag. */
+function isInnerMark(text: Text, position: number): boolean {
+  const { squeezed } = text;
+  const mark = squeezed[position];
+  return (
+    (mark === ':' || mark === '.') &&
+    isDigit(squeezed.charCodeAt(position + 1)) &&
+    !gapBefore(text, position) &&
+    !gapBefore(text, position + 1)
+  );
+}
+
+function hasDigit(squeezed: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isDigit(squeezed.charCodeAt(i))) return true;
+  return false;
+}

@@ -1,0 +1,214 @@
+import { describe, expect, it, test } from 'vitest';
+import { causaleDays, readCausale, type Extraction } from '../../../../src/shared/domain/causale.ts';
+import { knowing, read, texts } from './texts.ts';
+
+const marker = '/PUR/LGPE-RIVERSAMENTO/URI/';
+const iuf = '2024-07-26PPAYITR1XXX-S2024072601';
+const mixed = '2018-05-22UNCRITMM-1h7fues9osh29';
+
+describe('an IUF that we know', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['clean', `${marker}${iuf}`, []],
+    ['blanks anywhere', `${marker}2024-0 7-26PPAYI TR1XXX-S202 4072601`, ['joined-blank']],
+    ['no marker at all', `ACCREDITO ${iuf} BOLLETTINO`, ['lost-marker']],
+    ['lower case', `${marker}${iuf.toLowerCase()}`, ['case']],
+    ['a trailing dash', `${marker}${iuf}-`, ['trailing-mark']],
+    ['a payer after a dash', `${marker}${iuf}- Esempio S.p.A.`, ['trailing-mark']],
+    ['a blank and more digits', `${marker}${iuf} 12345`, []],
+  ])('is found whatever happened to it: %s', (_, causale, repairs) => {
+    const extraction = read(causale, iuf);
+    expect(extraction).toMatchObject({
+      kind: 'iuf',
+      iuf,
+      known: true,
+      confidence: 'certain',
+      source: 'causale',
+    });
+    expect(extraction.repairs.map(({ code }) => code)).toEqual(repairs);
+  });
+
+  it('is found although the bank changed its case', () => {
+    expect(read(marker + mixed.toUpperCase(), mixed)).toMatchObject({ iuf: mixed, confidence: 'certain' });
+  });
+
+  it('is found at the break of a line, with the progressive', () => {
+    const extraction = read(`/PUR/LGPE-RIVERSAMENTO/TXT/1/URI/20\n24-07-26PPAYITR1XXX-S2024072601`, iuf);
+    expect(extraction).toMatchObject({ iuf, prog: '1', known: true, confidence: 'certain' });
+  });
+
+  it('is likely when a word is glued to it', () => {
+    expect(read(`${marker}${iuf}ACCREDITO BOLLETTINO`, iuf)).toMatchObject({
+      iuf,
+      known: true,
+      confidence: 'likely',
+      repairs: [{ code: 'glued-tail', detail: `${iuf}ACCREDITO` }],
+    });
+  });
+
+  it('is not taken for the longer one that the text names', () => {
+    const short = '2025-05-12PPAYITR1XXX-S1';
+    expect(read(`${marker}${short}2`, short)).toMatchObject({ iuf: `${short}2`, known: false });
+    expect(read(`${marker}${short}2`, short, `${short}2`)).toMatchObject({ iuf: `${short}2`, known: true });
+    expect(read(`${marker}${short}`, short, `${short}2`)).toMatchObject({
+      iuf: short,
+      kind: 'iuf',
+      known: true,
+    });
+    const grouped = '2018-05-22CIPBITMM-08-00';
+    expect(read(`${marker}${grouped}-17-94244`, grouped)).toMatchObject({
+      iuf: `${grouped}-17-94244`,
+      known: false,
+    });
+  });
+
+  it('ends at 35 characters whatever follows', () => {
+    const of35 = '2025-09-23CRPPIT2PXXX-CC0ISB2860405';
+    expect(read(`${marker}${of35}020`, of35)).toMatchObject({ iuf: of35, known: true, confidence: 'likely' });
+  });
+
+  it('may be of an older form, without date', () => {
+    const hex = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
+    expect(read(`${marker}0a1b2c3d4e5f60718293a4b5 c6d7e8f9 f9e8`, hex)).toMatchObject({
+      iuf: hex,
+      known: true,
+      confidence: 'certain',
+    });
+    expect(read('FATTURAVECCHIO1 X', 'VECCHIO1')).toMatchObject({ kind: 'none' });
+  });
+});
+
+describe('a truncated IUF', () => {
+  const cut = '2025-05-12PPAYITR1XXX-S00';
+  it('is a question when it could be two flussi, a proposal when it could be one', () => {
+    expect(read(marker + cut, `${cut}1`, `${cut}2`)).toMatchObject({
+      kind: 'truncated',
+      iuf: cut,
+      confidence: 'confirm',
+      candidates: [`${cut}1`, `${cut}2`],
+      known: false,
+    });
+    expect(read(marker + cut, `${cut}1`)).toMatchObject({
+      kind: 'truncated',
+      candidates: [`${cut}1`],
+    });
+  });
+
+  it('needs three characters of the code, unless it is cut in its face', () => {
+    expect(read(`${marker}2025-05-12PPAYITR1XXX-S0`, '2025-05-12PPAYITR1XXX-S012').kind).toBe('iuf');
+    expect(read(`${marker}2025-05-12PPAYITR1XXX-S01`, '2025-05-12PPAYITR1XXX-S012').kind).toBe('truncated');
+  });
+
+  it('is not supposed when the text goes on', () => {
+    expect(read(`${marker}2025-05-12PPAYITR1XXX-S01 TRN: 1`, '2025-05-12PPAYITR1XXX-S012')).toMatchObject({
+      kind: 'iuf',
+      known: false,
+    });
+  });
+});
+
+describe('two IUFs in one causale', () => {
+  const other = '2024-07-27BCITITMM-0000000034';
+  it('are both told, known or not', () => {
+    const both = `${marker}${iuf} ${marker}${other}`;
+    expect(read(both)).toMatchObject({ iuf, otherIufs: [other] });
+    expect(read(both, iuf)).toMatchObject({ iuf, otherIufs: [other] });
+    expect(read(both, other)).toMatchObject({ iuf: other, known: true, otherIufs: [iuf] });
+    expect(read(both, other, iuf)).toMatchObject({ iuf, known: true, otherIufs: [other] });
+  });
+
+  it('are one when the second is a piece of the first', () => {
+    expect(read(`${marker}${iuf} .PUR.LGPE-RIVERSAMENTO.URI.2024-07-26PPAYITR1XXX-S20`).otherIufs).toEqual(
+      [],
+    );
+    expect(read(`.PUR.LGPE-RIVERSAMENTO.URI.2024-07-26PPAYITR1XXX-S20 ${marker}${iuf}`)).toMatchObject({
+      iuf,
+      otherIufs: [],
+    });
+    expect(read(`${marker}${iuf} ${marker}${iuf}`).otherIufs).toEqual([]);
+  });
+});
+
+function readAll(others: Parameters<typeof texts>[1], ...iufs: readonly string[]): Extraction {
+  return readCausale(texts('ACCREDITO', others), knowing(...iufs));
+}
+
+describe('the sources of a movement', () => {
+  test.each([
+    ['end-to-end', { endToEnd: marker + '2025-05-12ABI03069-S01' }],
+    ['bank-data', { bankTexts: ['X', marker + '2025-05-12ABI03069-S01'] }],
+    ['reference', { reference: marker + '2025-05-12ABI03069-S01' }],
+    ['payer', { payer: marker + '2025-05-12ABI03069-S01' }],
+  ])('an IUF found only in %s is likely', (source, others) => {
+    const expected = { kind: 'iuf', iuf: '2025-05-12ABI03069-S01', confidence: 'likely', source };
+    expect(readAll(others)).toMatchObject({ ...expected, known: false });
+    expect(readAll(others, '2025-05-12ABI03069-S01')).toMatchObject({ ...expected, known: true });
+  });
+
+  it('the causale wins over what is cut in the end-to-end id', () => {
+    const others = { endToEnd: '.PUR.LGPE-RIVERSAMENTO.URI.2024-07-' };
+    expect(readCausale(texts(marker + iuf, others), knowing())).toMatchObject({
+      iuf,
+      confidence: 'certain',
+      source: 'causale',
+    });
+    expect(readAll(others)).toMatchObject({ kind: 'unreadable', iuf: null, source: 'end-to-end' });
+  });
+
+  it('a whole IUF elsewhere wins over a truncated one in the causale', () => {
+    const others = { bankTexts: [marker + iuf] };
+    expect(readCausale(texts(`${marker}2024-07-`, others), knowing())).toMatchObject({
+      kind: 'iuf',
+      iuf,
+      confidence: 'likely',
+      source: 'bank-data',
+    });
+  });
+
+  it('a causale in several elements is one causale, joined with and without a blank', () => {
+    const causali = [
+      '/PUR/LGPE-RIVERSAMENTO/TXT/0/URI/2024-07-26PPAYITR1',
+      'XXX-S2024',
+      '072601',
+      'TRXID: 123',
+    ];
+    expect(readCausale({ ...texts(''), causali }, knowing())).toMatchObject({
+      kind: 'iuf',
+      iuf,
+      prog: '0',
+      confidence: 'likely',
+      source: 'causale',
+    });
+    const separate = [marker + iuf, 'ACCREDITO BOLLETTINO'];
+    expect(readCausale({ ...texts(''), causali: separate }, knowing())).toMatchObject({ iuf });
+  });
+
+  it('a payer "Servizio pagoPA" makes a causale without IUF suspect', () => {
+    expect(readAll({ payer: 'Banca Esempio Servizio pagoPA' })).toMatchObject({
+      kind: 'suspect',
+      source: 'payer',
+    });
+  });
+
+  it('a movement without any text is nothing', () => {
+    expect(readCausale({ ...texts(''), causali: [] }, knowing())).toMatchObject({
+      kind: 'none',
+      source: null,
+    });
+  });
+});
+
+describe('the days of a movement', () => {
+  it('are the date-shaped strings of its texts, each once, blanks ignored', () => {
+    const movement = texts(`${marker}2024-0 7-26PPAYITR1XXX-S1 2024-07-26 12024-08-01`, {
+      endToEnd: '.PUR.LGPE-RIVERSAMENTO.URI.2025-05-',
+      bankTexts: ['2023-01-', '02'],
+    });
+    expect(causaleDays(movement)).toEqual(['2024-07-26', '2024-08-01', '2023-01-02']);
+  });
+
+  it('hold the day of every known IUF that is found', () => {
+    const movement = texts(`X2024-07-26PPAYI TR1XXX-S2024072601`);
+    expect(readCausale(movement, knowing(iuf)).iuf).toBe(iuf);
+    expect(causaleDays(movement)).toContain(iuf.slice(0, 10));
+  });
+});
