@@ -52,7 +52,9 @@ export function createCore(environment: CoreEnvironment): Core {
     parcels,
   });
   return {
-    call: createDispatch(handlers, (incident, operation, error) => environment.onDefect(incident, operation, error)),
+    call: createDispatch(handlers, (incident, operation, error) =>
+      environment.onDefect(incident, operation, error),
+    ),
     handOver: (parcel) => parcels.add(parcel),
     async close() {
       readable?.close();

@@ -9,7 +9,8 @@ import { each } from './statements.ts';
 export function ledgerDigest(ledger: ReadableLedger): string {
   const digest = createHash('sha256');
   for (const sql of [factsSql, provvisoriSql, flowsSql, paymentsSql])
-    for (const row of each<Record<string, unknown>>(ledger, sql)) digest.update(JSON.stringify(row)).update('\n');
+    for (const row of each<Record<string, unknown>>(ledger, sql))
+      digest.update(JSON.stringify(row)).update('\n');
   return digest.digest('hex');
 }
 

@@ -53,7 +53,12 @@ export function nextDocumentId(ledger: ReadableLedger): number {
   return (one<{ id: number | null }>(ledger, `SELECT max(id) AS id FROM documents`)?.id ?? 0) + 1;
 }
 
-export function insertPart(ledger: WritableLedger, documentId: number, part: number, record: PartRecord): void {
+export function insertPart(
+  ledger: WritableLedger,
+  documentId: number,
+  part: number,
+  record: PartRecord,
+): void {
   run(ledger, `INSERT INTO document_parts (document_id, part, digest, header) VALUES (?, ?, ?, ?)`, [
     documentId,
     part,
@@ -63,7 +68,9 @@ export function insertPart(ledger: WritableLedger, documentId: number, part: num
 }
 
 export function partsOf(ledger: ReadableLedger, documentId: number): PartRecord[] {
-  return all(ledger, `SELECT digest, header FROM document_parts WHERE document_id = ? ORDER BY part`, [documentId]);
+  return all(ledger, `SELECT digest, header FROM document_parts WHERE document_id = ? ORDER BY part`, [
+    documentId,
+  ]);
 }
 
 /** Remembers that these bytes told this document: the same bytes need not be read again. */
@@ -131,7 +138,11 @@ export function countStanding(ledger: ReadableLedger): number {
 export function removeFacts(ledger: WritableLedger, id: number, undoneAt: string): void {
   const range = factRange(id);
   for (const table of ['coperture', 'transfers', 'ricevute', 'righe', 'flussi', 'movimenti'])
-    run(ledger, `DELETE FROM ${table} WHERE ${table === 'coperture' ? 'movimento_id' : 'id'} BETWEEN ? AND ?`, range);
+    run(
+      ledger,
+      `DELETE FROM ${table} WHERE ${table === 'coperture' ? 'movimento_id' : 'id'} BETWEEN ? AND ?`,
+      range,
+    );
   run(ledger, `UPDATE documents SET undone_at = ? WHERE id = ?`, [undoneAt, id]);
 }
 

@@ -158,7 +158,12 @@ function insertRiga(ledger: WritableLedger, id: number, flussoId: number, riga: 
 }
 
 /** What the tally of a flusso's rows found: totals that differ, rows told twice, indexes that were missing. */
-export function keepTally(ledger: WritableLedger, documentId: number, digest: string, tally: FlowTally): void {
+export function keepTally(
+  ledger: WritableLedger,
+  documentId: number,
+  digest: string,
+  tally: FlowTally,
+): void {
   const flussoId = firstFactId(documentId);
   run(ledger, `UPDATE flussi SET anomalies = ?, digest = ? WHERE id = ?`, [
     JSON.stringify(tally.anomalies),
@@ -166,7 +171,11 @@ export function keepTally(ledger: WritableLedger, documentId: number, digest: st
     flussoId,
   ]);
   for (const { row, index, duplicate } of tally.corrections)
-    run(ledger, `UPDATE righe SET idx = ?, duplicate = ? WHERE id = ?`, [index, duplicate ? 1 : 0, flussoId + row]);
+    run(ledger, `UPDATE righe SET idx = ?, duplicate = ? WHERE id = ?`, [
+      index,
+      duplicate ? 1 : 0,
+      flussoId + row,
+    ]);
 }
 
 function insertRicevuta(

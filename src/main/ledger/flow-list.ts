@@ -17,7 +17,12 @@ export interface ListedFlow {
 }
 
 /** One page of flussi in order of their IUF. */
-export function listFlussi(ledger: ReadableLedger, today: Day, after: string | null, limit: number): ListedFlow[] {
+export function listFlussi(
+  ledger: ReadableLedger,
+  today: Day,
+  after: string | null,
+  limit: number,
+): ListedFlow[] {
   return all<ListedFlow>(
     ledger,
     `SELECT f.iuf_key AS iufKey, f.iuf, v.revision, f.day AS date, ${flowCents} AS cents, f.row_count AS rows,

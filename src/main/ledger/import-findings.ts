@@ -32,7 +32,13 @@ export function changedProvvisori(ledger: ReadableLedger, from: number, to: numb
 
 /** Storni whose money nobody has told of, or that call back more than there was. */
 export function doubtfulStorni(ledger: ReadableLedger, from: number, to: number): Finding[] {
-  return all<{ documentId: number; esercizio: number; numero: string; cents: number; originalCents: number | null }>(
+  return all<{
+    documentId: number;
+    esercizio: number;
+    numero: string;
+    cents: number;
+    originalCents: number | null;
+  }>(
     ledger,
     `SELECT m.document_id AS documentId, m.esercizio, m.numero, abs(m.cents) AS cents, p.cents AS originalCents
      FROM movimenti m

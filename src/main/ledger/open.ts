@@ -84,7 +84,14 @@ function guarded<T>(open: () => Result<T, OpenProblem>): Result<T, OpenProblem> 
     const code = 'code' in error ? String(error.code) : '';
     if (code.startsWith('SQLITE_BUSY')) return fail({ code: 'ledger-busy' });
     if (code === 'SQLITE_NOTADB') return fail({ code: 'not-a-ledger' });
-    if (code.startsWith('SQLITE_') || code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST' || code === 'EPERM')
+    if (
+      code.startsWith('SQLITE_') ||
+      code === 'EACCES' ||
+      code === 'EROFS' ||
+      code === 'ENOTDIR' ||
+      code === 'EEXIST' ||
+      code === 'EPERM'
+    )
       return fail({ code: 'ledger-unreadable', detail: code });
     throw error;
   }

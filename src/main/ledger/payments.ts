@@ -129,11 +129,10 @@ export interface DerivedPayment {
 }
 
 export function removePaymentsOfTouched(ledger: WritableLedger, after: number, upTo: number): void {
-  run(
-    ledger,
-    `DELETE FROM payments WHERE iuv IN (SELECT iuv FROM touched_iuvs WHERE seq > ? AND seq <= ?)`,
-    [after, upTo],
-  );
+  run(ledger, `DELETE FROM payments WHERE iuv IN (SELECT iuv FROM touched_iuvs WHERE seq > ? AND seq <= ?)`, [
+    after,
+    upTo,
+  ]);
 }
 
 export function keepPayment(ledger: WritableLedger, p: DerivedPayment): void {

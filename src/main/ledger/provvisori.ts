@@ -156,7 +156,10 @@ export interface FormerProvvisorio {
   readonly state: ProvvisorioState;
 }
 
-export function formerProvvisorio(ledger: ReadableLedger, key: ProvvisorioKey): FormerProvvisorio | undefined {
+export function formerProvvisorio(
+  ledger: ReadableLedger,
+  key: ProvvisorioKey,
+): FormerProvvisorio | undefined {
   return one<FormerProvvisorio>(
     ledger,
     `SELECT id, iuf_key AS iufKey, iuv, kind, cents - storned_cents AS cents, state FROM provvisori
@@ -204,7 +207,8 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
     ],
   );
   if (kept === undefined || isExplained(e)) return;
-  for (const day of p.days) run(ledger, `INSERT INTO causale_days (day, provvisorio_id) VALUES (?, ?)`, [day, kept.id]);
+  for (const day of p.days)
+    run(ledger, `INSERT INTO causale_days (day, provvisorio_id) VALUES (?, ?)`, [day, kept.id]);
 }
 
 /** True when no IUF that may still arrive could explain the causale better. */
@@ -213,7 +217,11 @@ function isExplained(e: Extraction): boolean {
 }
 
 /** Provvisori that the bank called back by bolletta only: their storno bears another number. */
-export function sospesiOfBolletta(ledger: ReadableLedger, esercizio: number, bolletta: string): ProvvisorioKey[] {
+export function sospesiOfBolletta(
+  ledger: ReadableLedger,
+  esercizio: number,
+  bolletta: string,
+): ProvvisorioKey[] {
   return all<ProvvisorioKey>(
     ledger,
     `SELECT DISTINCT esercizio, numero, conto FROM movimenti

@@ -29,7 +29,11 @@ export interface ListedProvvisorio {
 }
 
 /** One page of provvisori in order of their key. */
-export function listProvvisori(ledger: ReadableLedger, after: ProvvisorioKey | null, limit: number): ListedProvvisorio[] {
+export function listProvvisori(
+  ledger: ReadableLedger,
+  after: ProvvisorioKey | null,
+  limit: number,
+): ListedProvvisorio[] {
   return all<ListedProvvisorio>(
     ledger,
     `SELECT p.id, p.esercizio, p.numero, p.conto, p.day AS date,

@@ -2,7 +2,13 @@ import type { Reading } from '../../shared/domain/document.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { cents, type Cents } from '../../shared/domain/euro.ts';
 import type { FlussoHeader } from '../../shared/domain/flusso.ts';
-import type { GiornaleHeader, Movimento, SospesoCoperto, TipoDocumento, TipoOperazione } from '../../shared/domain/movimento.ts';
+import type {
+  GiornaleHeader,
+  Movimento,
+  SospesoCoperto,
+  TipoDocumento,
+  TipoOperazione,
+} from '../../shared/domain/movimento.ts';
 import type { Ricevuta, Transfer } from '../../shared/domain/ricevuta.ts';
 import { factRange, partsOf } from './documents.ts';
 import { readTextList } from './facts.ts';
@@ -16,7 +22,10 @@ export interface KeptHeader {
 }
 
 /** What a document told, found again from its rows in the order of the file: to be digested once more. */
-export function* readingsOf(ledger: ReadableLedger, documentId: number): Generator<{ part: number; reading: Reading }> {
+export function* readingsOf(
+  ledger: ReadableLedger,
+  documentId: number,
+): Generator<{ part: number; reading: Reading }> {
   for (const [part, { header }] of partsOf(ledger, documentId).entries()) {
     const kept = header === null ? {} : (JSON.parse(header) as KeptHeader);
     if (kept.giornale) {
@@ -29,7 +38,8 @@ export function* readingsOf(ledger: ReadableLedger, documentId: number): Generat
       for (const riga of righeOf(ledger, documentId)) yield { part, reading: riga };
     }
     if (!kept.giornale && !kept.flusso)
-      for (const ricevuta of ricevuteOf(ledger, documentId)) yield { part, reading: { type: 'ricevuta', ricevuta } };
+      for (const ricevuta of ricevuteOf(ledger, documentId))
+        yield { part, reading: { type: 'ricevuta', ricevuta } };
   }
 }
 
@@ -134,7 +144,11 @@ function* ricevuteOf(ledger: ReadableLedger, documentId: number): Generator<Rice
     ),
   );
   for (const { id, debtorCf, debtorName, ...row } of rows)
-    yield { ...row, debtor: { codiceFiscale: debtorCf, name: debtorName }, transfers: transfersOf(ledger, id) };
+    yield {
+      ...row,
+      debtor: { codiceFiscale: debtorCf, name: debtorName },
+      transfers: transfersOf(ledger, id),
+    };
 }
 
 /** Index 0 marks the line that an unpaid RT does not have. */

@@ -35,7 +35,11 @@ export function touchDocuments(ledger: WritableLedger, from: number, to = from):
      WHERE c.movimento_id BETWEEN ? AND ?`,
     range,
   );
-  run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi WHERE id BETWEEN ? AND ?`, range);
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi WHERE id BETWEEN ? AND ?`,
+    range,
+  );
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_iuvs (iuv)
@@ -54,7 +58,10 @@ export function touchEverything(ledger: WritableLedger): void {
   );
   run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi`);
   run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flow_states`);
-  run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM transfers WHERE standing IS NOT NULL`);
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM transfers WHERE standing IS NOT NULL`,
+  );
   run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM payments`);
 }
 
@@ -113,7 +120,12 @@ export function touchIuv(ledger: WritableLedger, iuv: string): void {
   run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) VALUES (?)`, [iuv]);
 }
 
-export function touchProvvisorio(ledger: WritableLedger, esercizio: number, numero: string, conto: string): void {
+export function touchProvvisorio(
+  ledger: WritableLedger,
+  esercizio: number,
+  numero: string,
+  conto: string,
+): void {
   run(ledger, `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto) VALUES (?, ?, ?)`, [
     esercizio,
     numero,

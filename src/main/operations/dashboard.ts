@@ -1,12 +1,14 @@
 import type { Handlers } from '../../shared/contract/api.ts';
-import {
-  flowBuckets,
-  provvisorioBuckets,
-  type ProvvisorioBucket,
-} from '../../shared/domain/bucket.ts';
+import { flowBuckets, provvisorioBuckets, type ProvvisorioBucket } from '../../shared/domain/bucket.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { asksForAttention, statuses } from '../../shared/domain/verdict.ts';
-import { countFlussi, countPayments, freshness, moneyInDifference, type Counted } from '../ledger/dashboard.ts';
+import {
+  countFlussi,
+  countPayments,
+  freshness,
+  moneyInDifference,
+  type Counted,
+} from '../ledger/dashboard.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { listProvvisori, type ListedProvvisorio } from '../ledger/provvisorio-list.ts';
 import type { Environment } from './environment.ts';
@@ -20,7 +22,10 @@ export function dashboardHandlers(environment: Environment): Pick<Handlers, 'das
       const ledger = opened.value;
       const today = environment.today();
       const payments = countPayments(ledger, today);
-      const provvisori = countProvvisori(ledger, moneyInDifference(ledger, today, statuses.filter(asksForAttention)));
+      const provvisori = countProvvisori(
+        ledger,
+        moneyInDifference(ledger, today, statuses.filter(asksForAttention)),
+      );
       const open = payments.filter(({ key }) => asksForAttention(key));
       return ok({
         payments: total(payments),
@@ -47,18 +52,31 @@ function total(amounts: readonly Amount[]): Amount {
 }
 
 /** Every key is there, also those that nothing fell into. */
-function byKey<Key extends string>(keys: readonly Key[], counted: readonly Counted<Key>[]): Record<Key, Amount> {
+function byKey<Key extends string>(
+  keys: readonly Key[],
+  counted: readonly Counted<Key>[],
+): Record<Key, Amount> {
   const found = new Map<Key, Amount>(counted.map(({ key, count, cents }) => [key, { count, cents }]));
-  return Object.fromEntries(keys.map((key) => [key, found.get(key) ?? { count: 0, cents: 0 }])) as Record<Key, Amount>;
+  return Object.fromEntries(keys.map((key) => [key, found.get(key) ?? { count: 0, cents: 0 }])) as Record<
+    Key,
+    Amount
+  >;
 }
 
-const open: ReadonlySet<ProvvisorioBucket> = new Set<ProvvisorioBucket>(['notReported', 'partial', 'inError']);
+const open: ReadonlySet<ProvvisorioBucket> = new Set<ProvvisorioBucket>([
+  'notReported',
+  'partial',
+  'inError',
+]);
 
 /**
  * Provvisori by bucket, and those that ask for attention on their own: no payment of the difference names their
  * money already.
  */
-function countProvvisori(ledger: ReadableLedger, named: { iufKeys: ReadonlySet<string>; ids: ReadonlySet<number> }) {
+function countProvvisori(
+  ledger: ReadableLedger,
+  named: { iufKeys: ReadonlySet<string>; ids: ReadonlySet<number> },
+) {
   const counts = new Map<ProvvisorioBucket, Counted<ProvvisorioBucket>>();
   const unexplained: Amount[] = [];
   let after: ListedProvvisorio | null = null;

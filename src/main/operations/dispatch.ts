@@ -11,11 +11,18 @@ export function createDispatch(
   handlers: Handlers,
   onDefect: (incident: string, operation: string, error: unknown) => void,
 ): Call {
-  return async <Name extends OperationName>(name: Name, input: Input<Name>, options: CallOptions<Name> = {}) => {
+  return async <Name extends OperationName>(
+    name: Name,
+    input: Input<Name>,
+    options: CallOptions<Name> = {},
+  ) => {
     if (!Object.hasOwn(operations, name)) return fail({ code: 'unknown-operation', name });
     const parsed = operations[name].input.safeParse(input);
     if (!parsed.success) {
-      const complaints = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+      const complaints = parsed.error.issues.map((issue) => ({
+        path: issue.path.join('.'),
+        message: issue.message,
+      }));
       return fail({ code: 'invalid-request', complaints });
     }
     if (options.signal?.aborted === true) return fail({ code: 'cancelled' });

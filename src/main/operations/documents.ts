@@ -17,7 +17,11 @@ export function documentHandlers(
         if (file === null) return fail({ code: 'no-such-parcel', parcel });
         files.push(file);
       }
-      const imported = await environment.writer.run('import', { files }, { now: environment.now(), signal, onProgress });
+      const imported = await environment.writer.run(
+        'import',
+        { files },
+        { now: environment.now(), signal, onProgress },
+      );
       if (!imported.ok) return imported;
       const { documents, report } = imported.value;
       return ok({ documents: documents.map(toOutcome), report });
@@ -25,10 +29,16 @@ export function documentHandlers(
     async 'documents.list'() {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
-      return ok({ documents: listDocuments(ledger.value).map((document) => toRecord(ledger.value, document)) });
+      return ok({
+        documents: listDocuments(ledger.value).map((document) => toRecord(ledger.value, document)),
+      });
     },
     async 'documents.undo'({ id }, { signal, onProgress }) {
-      const undone = await environment.writer.run('undo', { id }, { now: environment.now(), signal, onProgress });
+      const undone = await environment.writer.run(
+        'undo',
+        { id },
+        { now: environment.now(), signal, onProgress },
+      );
       if (!undone.ok) return undone;
       const ledger = await environment.ledger();
       return ledger.ok ? ok(toRecord(ledger.value, undone.value)) : ledger;

@@ -17,7 +17,10 @@ export function flussoHandlers(environment: Environment): Pick<Handlers, 'flussi
           rows,
           limit,
           (row) => [row.iufKey],
-          ({ iufKey, ...flusso }) => ({ ...flusso, provvisori: provvisoriOfMoney(ledger.value, iufKey, null) }),
+          ({ iufKey, ...flusso }) => ({
+            ...flusso,
+            provvisori: provvisoriOfMoney(ledger.value, iufKey, null),
+          }),
         ),
       );
     },

@@ -24,5 +24,8 @@ export function toPage<Row, Shown>(
   show: (row: Row) => Shown,
 ): { rows: Shown[]; next: string | null } {
   const last = rows.at(-1);
-  return { rows: rows.map(show), next: last === undefined || rows.length < limit ? null : encodeCursor(keyOf(last)) };
+  return {
+    rows: rows.map(show),
+    next: last === undefined || rows.length < limit ? null : encodeCursor(keyOf(last)),
+  };
 }

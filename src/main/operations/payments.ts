@@ -35,5 +35,7 @@ export function paymentHandlers(environment: Environment): Pick<Handlers, 'payme
 
 function toKey(after: string | null): PaymentKey | null {
   const [iuv, iur, index] = decodeCursor(after) ?? [];
-  return typeof iuv === 'string' && typeof iur === 'string' && typeof index === 'number' ? { iuv, iur, index } : null;
+  return typeof iuv === 'string' && typeof iur === 'string' && typeof index === 'number'
+    ? { iuv, iur, index }
+    : null;
 }

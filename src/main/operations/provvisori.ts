@@ -25,7 +25,15 @@ export function provvisorioHandlers(
         { causali: [text], endToEnd: null, bankTexts: [], reference: null, payer: null },
         known,
       );
-      return ok({ iuf, prog, iuv, amountCents, kind, confidence, repairs: repairs.map((repair) => ({ ...repair })) });
+      return ok({
+        iuf,
+        prog,
+        iuv,
+        amountCents,
+        kind,
+        confidence,
+        repairs: repairs.map((repair) => ({ ...repair })),
+      });
     },
   };
 }
@@ -38,7 +46,8 @@ function toKey(after: string | null): ProvvisorioKey | null {
 }
 
 function show(row: ListedProvvisorio) {
-  const { esercizio, numero, conto, date, cents, causale, state, iuf, prog, iuv, kind, confidence, source } = row;
+  const { esercizio, numero, conto, date, cents, causale, state, iuf, prog, iuv, kind, confidence, source } =
+    row;
   return {
     esercizio,
     numero,

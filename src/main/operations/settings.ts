@@ -4,7 +4,9 @@ import type { Settings } from '../../shared/domain/settings.ts';
 import { readSettings } from '../ledger/settings.ts';
 import type { Environment } from './environment.ts';
 
-export function settingsHandlers(environment: Environment): Pick<Handlers, 'settings.read' | 'settings.write'> {
+export function settingsHandlers(
+  environment: Environment,
+): Pick<Handlers, 'settings.read' | 'settings.write'> {
   return {
     async 'settings.read'() {
       const ledger = await environment.ledger();

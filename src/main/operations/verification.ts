@@ -5,7 +5,11 @@ import type { Environment } from './environment.ts';
 export function verificationHandlers(environment: Environment): Pick<Handlers, 'ledger.verify'> {
   return {
     async 'ledger.verify'(_input, { signal, onProgress }) {
-      const verified = await environment.writer.run('verify', {}, { now: environment.now(), signal, onProgress });
+      const verified = await environment.writer.run(
+        'verify',
+        {},
+        { now: environment.now(), signal, onProgress },
+      );
       if (!verified.ok) return verified;
       const { findings, digest } = verified.value;
       return ok({ ok: findings.length === 0, findings: findings.map((finding) => ({ ...finding })), digest });

@@ -23,7 +23,12 @@ export function paymentsOfIuv(facts: TouchedIuv, codici: Codici): PaymentsOfIuv 
   const matched = matchIuv(
     facts.claims.map(toClaim),
     facts.rows.map(toRow),
-    facts.singles.map((single) => ({ id: single.id, key: single.key, cents: single.cents, date: single.day })),
+    facts.singles.map((single) => ({
+      id: single.id,
+      key: single.key,
+      cents: single.cents,
+      date: single.day,
+    })),
   );
   const told = codici.ownerOf(facts.iuv);
   const owner = ownerOf(told.kind, facts.claims);

@@ -47,10 +47,17 @@ export interface ImportOutcome {
  * Imports files and matches what they touch, as one transaction: either all that could be read is in the ledger
  * with its verdicts, or, when the job is stopped, nothing is. A refused document does not stop the others.
  */
-export function importFiles(ledger: WritableLedger, files: readonly ImportFile[], context: JobContext): ImportOutcome {
+export function importFiles(
+  ledger: WritableLedger,
+  files: readonly ImportFile[],
+  context: JobContext,
+): ImportOutcome {
   const settings = readSettings(ledger);
   if (settings.ente === null)
-    return { documents: files.map(({ name }) => refused(name, { code: 'ente-not-configured' })), report: null };
+    return {
+      documents: files.map(({ name }) => refused(name, { code: 'ente-not-configured' })),
+      report: null,
+    };
   const enteCodiceFiscale = settings.ente.codiceFiscale;
   const firstId = nextDocumentId(ledger);
   const keep = (document: LogicalDocument | RefusedDocument): DocumentOutcome =>
@@ -73,7 +80,8 @@ export function importFiles(ledger: WritableLedger, files: readonly ImportFile[]
     context.breathe();
     context.progress({ step: 'match', done, total });
   });
-  const warnings = lastId >= firstId ? findWarnings(ledger, firstId, lastId) : new Map<number, DocumentWarning[]>();
+  const warnings =
+    lastId >= firstId ? findWarnings(ledger, firstId, lastId) : new Map<number, DocumentWarning[]>();
   const documents = outcomes.map((outcome) => complete(ledger, outcome, warnings));
   return { documents, report: addReports(documents.flatMap(({ report }) => report ?? [])) };
 }

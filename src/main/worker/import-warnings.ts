@@ -11,7 +11,11 @@ import {
 import type { ReadableLedger } from '../ledger/open.ts';
 
 /** What the clerk must be told of the documents `from`..`to` and only the whole ledger knows, by document. */
-export function findWarnings(ledger: ReadableLedger, from: number, to: number): Map<number, DocumentWarning[]> {
+export function findWarnings(
+  ledger: ReadableLedger,
+  from: number,
+  to: number,
+): Map<number, DocumentWarning[]> {
   const findings: Finding[] = [
     ...missingPages(ledger, from, to),
     ...changedProvvisori(ledger, from, to),
@@ -35,7 +39,9 @@ function missingPages(ledger: ReadableLedger, from: number, to: number): Finding
     if (page === undefined) return [];
     const { pages } = page.header;
     const known = new Set(present.get(groupOf(page.header))?.map((other) => other.header.page));
-    const missing = Array.from({ length: Math.min(pages, enough) }, (_, i) => i + 1).filter((n) => !known.has(n));
+    const missing = Array.from({ length: Math.min(pages, enough) }, (_, i) => i + 1).filter(
+      (n) => !known.has(n),
+    );
     return missing.length === 0 ? [] : [{ documentId, warning: { code: 'pages-missing', missing, pages } }];
   });
 }

@@ -71,7 +71,11 @@ export function rederive(ledger: WritableLedger, onMatched: (done: number, total
   setDerivation(ledger, edition);
 }
 
-function undoDocument(ledger: WritableLedger, id: number, context: JobContext): Result<DocumentRecord, JobProblem> {
+function undoDocument(
+  ledger: WritableLedger,
+  id: number,
+  context: JobContext,
+): Result<DocumentRecord, JobProblem> {
   const document = documentById(ledger, id);
   if (document === null) return fail({ code: 'no-such-document', id });
   if (document.undoneAt !== null) return fail({ code: 'already-undone', id });
@@ -83,7 +87,11 @@ function undoDocument(ledger: WritableLedger, id: number, context: JobContext): 
 }
 
 /** The ente of a ledger with documents stays: they were accepted because they are its own. */
-function changeSettings(ledger: WritableLedger, settings: Settings, context: JobContext): Result<Settings, JobProblem> {
+function changeSettings(
+  ledger: WritableLedger,
+  settings: Settings,
+  context: JobContext,
+): Result<Settings, JobProblem> {
   const before = readSettings(ledger).ente?.codiceFiscale;
   const enteChanges = before !== undefined && before !== settings.ente?.codiceFiscale;
   if (enteChanges && countStanding(ledger) > 0) return fail({ code: 'ente-in-use', codiceFiscale: before });

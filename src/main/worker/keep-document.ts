@@ -47,7 +47,8 @@ export function keepDocument(
   const sameBytes = documentOfBytes(ledger, bytesSha256);
   if (sameBytes !== null) return ok(alreadyKnown(sameBytes));
   const size = document.parts.reduce((sum, part) => sum + part.source.size, 0);
-  const kept = size <= sizeReadWhole ? keepSmall(ledger, document, context) : keepLarge(ledger, document, context);
+  const kept =
+    size <= sizeReadWhole ? keepSmall(ledger, document, context) : keepLarge(ledger, document, context);
   if (kept.ok) {
     const source = { bytesSha256, documentId: kept.value.id, name: document.name, seenAt: context.now };
     insertSource(ledger, source);

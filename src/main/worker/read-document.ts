@@ -1,6 +1,11 @@
 import { createHash, hash, type Hash } from 'node:crypto';
 import type { DocumentProblem, DocumentWarning, Reading, RefusedRow } from '../../shared/domain/document.ts';
-import { createFlowCounter, isAnomalous, type FlowCounter, type FlowTally } from '../../shared/domain/flow-tally.ts';
+import {
+  createFlowCounter,
+  isAnomalous,
+  type FlowCounter,
+  type FlowTally,
+} from '../../shared/domain/flow-tally.ts';
 import type { GiornaleEnd } from '../../shared/domain/movimento.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { canonical } from '../importers/canonical.ts';
@@ -47,7 +52,8 @@ export function readDocument(
   function take(reading: Reading): void {
     if (reading.type === 'giornale') {
       checkEnte(reading.header.enteCodiceFiscale, reading.header.enteDenominazione, enteCodiceFiscale);
-      if (reading.header.enteCodiceFiscale === null && parts.length === 0) warnings.push({ code: 'ente-not-told' });
+      if (reading.header.enteCodiceFiscale === null && parts.length === 0)
+        warnings.push({ code: 'ente-not-told' });
       parts.push({ digest: createHash('sha256'), header: { giornale: reading.header } });
     } else if (reading.type === 'flusso') {
       checkEnte(reading.header.enteCodiceFiscale, reading.header.enteDenominazione, enteCodiceFiscale);
@@ -99,7 +105,12 @@ function warningsOf(iuf: string, tally: FlowTally): DocumentWarning[] {
   const warnings: DocumentWarning[] = [];
   if (tally.withoutIndex > 0) warnings.push({ code: 'index-missing', rows: tally.withoutIndex });
   if (tally.anomalies.length > 0)
-    warnings.push({ code: 'flow-anomalous', iuf, whole: isAnomalous(tally.anomalies), anomalies: tally.anomalies });
+    warnings.push({
+      code: 'flow-anomalous',
+      iuf,
+      whole: isAnomalous(tally.anomalies),
+      anomalies: tally.anomalies,
+    });
   return warnings;
 }
 

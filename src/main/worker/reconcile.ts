@@ -1,11 +1,6 @@
 import type { Codici } from '../../shared/domain/codice.ts';
 import type { WritableLedger } from '../ledger/open.ts';
-import {
-  lastTouched,
-  touchIuvsOfIufs,
-  touchProvvisoriOfIufs,
-  type TouchedList,
-} from '../ledger/touched.ts';
+import { lastTouched, touchIuvsOfIufs, touchProvvisoriOfIufs, type TouchedList } from '../ledger/touched.ts';
 import { deriveFlows, judgeFlows } from './derive-flows.ts';
 import { derivePayments } from './derive-payments.ts';
 import { createProvvisorioDeriver } from './derive-provvisori.ts';

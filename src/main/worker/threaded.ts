@@ -7,7 +7,8 @@ import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
 import type { Stopped } from './run-job.ts';
 
 /** Why a job could not run at all. */
-export type WriterProblem = OpenProblem | { readonly code: 'cancelled' } | { readonly code: 'worker-lost'; readonly detail: string };
+export type WriterProblem =
+  OpenProblem | { readonly code: 'cancelled' } | { readonly code: 'worker-lost'; readonly detail: string };
 
 export interface JobOptions {
   readonly now: string;
@@ -20,7 +21,11 @@ type Answer<Name extends keyof Jobs> = Result<Output<Name>, JobProblem | WriterP
 
 /** The one writer of a ledger, seen from outside: jobs queue up and come back as values. */
 export interface Writer {
-  run<Name extends keyof Jobs>(name: Name, input: Jobs[Name]['input'], options: JobOptions): Promise<Answer<Name>>;
+  run<Name extends keyof Jobs>(
+    name: Name,
+    input: Jobs[Name]['input'],
+    options: JobOptions,
+  ): Promise<Answer<Name>>;
   /** Opens the ledger, creating it when there is none, and does nothing else. */
   open(): Promise<Result<void, WriterProblem>>;
   close(): Promise<void>;
@@ -58,7 +63,11 @@ export function createWriter(folder: string): Writer {
           thread = null;
           return fail(running.problem);
         }
-        return runOn(running, { id: nextId++, name, input, now: options.now, stop: new SharedArrayBuffer(4) }, options);
+        return runOn(
+          running,
+          { id: nextId++, name, input, now: options.now, stop: new SharedArrayBuffer(4) },
+          options,
+        );
       }),
     close: () =>
       queue(async () => {
@@ -77,7 +86,10 @@ interface Thread {
 
 async function startThread(folder: string, onLost: () => void): Promise<Thread> {
   const start: WorkerStart = { folder };
-  const worker = new Worker(workerFile(), { workerData: start, resourceLimits: { maxOldGenerationSizeMb: 1_024 } });
+  const worker = new Worker(workerFile(), {
+    workerData: start,
+    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
+  });
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   void gone.then(onLost);
   const problem = await new Promise<WriterProblem | null>((resolve, reject) => {
@@ -110,7 +122,8 @@ function runOn<Name extends keyof Jobs>(
 ): Promise<Answer<Name>> {
   return new Promise((resolve, reject) => {
     const stop = (): void => void Atomics.store(new Int32Array(request.stop), 0, 1);
-    const lost = (error: unknown): void => finish(() => resolve(fail({ code: 'worker-lost', detail: textOf(error) })));
+    const lost = (error: unknown): void =>
+      finish(() => resolve(fail({ code: 'worker-lost', detail: textOf(error) })));
     const hear = (answer: JobAnswer): void => {
       if (answer.type === 'opened' || answer.id !== request.id) return;
       if (answer.type === 'progress') onProgress?.(answer.progress);

@@ -23,7 +23,10 @@ export function damagedDocuments(
 }
 
 function isWhole(ledger: ReadableLedger, documentId: number): boolean {
-  const digests = partsOf(ledger, documentId).map(({ digest }) => ({ expected: digest, found: createHash('sha256') }));
+  const digests = partsOf(ledger, documentId).map(({ digest }) => ({
+    expected: digest,
+    found: createHash('sha256'),
+  }));
   for (const { part, reading } of readingsOf(ledger, documentId))
     digests[part]?.found.update(canonical(reading)).update('\n');
   return digests.length > 0 && digests.every(({ expected, found }) => found.digest('hex') === expected);

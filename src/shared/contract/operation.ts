@@ -15,11 +15,11 @@ export function operation<Input extends z.ZodType, Output extends z.ZodType>(row
   input: Input;
   output: Output;
 }): Operation<Input, Output, z.ZodNever>;
-export function operation<Input extends z.ZodType, Output extends z.ZodType, Progress extends z.ZodType>(row: {
-  input: Input;
-  output: Output;
-  progress: Progress;
-}): Operation<Input, Output, Progress>;
+export function operation<
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Progress extends z.ZodType,
+>(row: { input: Input; output: Output; progress: Progress }): Operation<Input, Output, Progress>;
 export function operation(row: { input: z.ZodType; output: z.ZodType; progress?: z.ZodType }): Operation {
   return { input: row.input, output: row.output, progress: row.progress ?? null };
 }

@@ -17,7 +17,10 @@ import {
 
 const nothing = z.strictObject({});
 /** At most a thousand rows cross the border at once. */
-const page = { after: z.string().max(500).nullable().default(null), limit: z.int().min(1).max(1_000).default(1_000) };
+const page = {
+  after: z.string().max(500).nullable().default(null),
+  limit: z.int().min(1).max(1_000).default(1_000),
+};
 
 /** Everything that may be asked of the core. */
 export const operations = {
@@ -33,7 +36,10 @@ export const operations = {
     output: z.strictObject({ documents: z.array(documentOutcome), report: opiReport.nullable() }),
     progress: jobProgress,
   }),
-  'documents.list': operation({ input: nothing, output: z.strictObject({ documents: z.array(documentRecord) }) }),
+  'documents.list': operation({
+    input: nothing,
+    output: z.strictObject({ documents: z.array(documentRecord) }),
+  }),
   'documents.undo': operation({
     input: z.strictObject({ id: z.int().positive() }),
     output: documentRecord,
@@ -50,7 +56,10 @@ export const operations = {
   }),
   'flussi.list': operation({ input: z.strictObject(page), output: pageOf(flusso) }),
   'provvisori.list': operation({ input: z.strictObject(page), output: pageOf(provvisorio) }),
-  'causale.read': operation({ input: z.strictObject({ text: z.string().max(100_000) }), output: causaleReading }),
+  'causale.read': operation({
+    input: z.strictObject({ text: z.string().max(100_000) }),
+    output: causaleReading,
+  }),
   'ledger.verify': operation({
     input: nothing,
     output: z.strictObject({

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { flowBuckets, provvisorioBuckets, reportBuckets } from '../domain/bucket.ts';
-import { documentKinds, type DocumentProblem, type DocumentWarning, type RefusedRow } from '../domain/document.ts';
+import {
+  documentKinds,
+  type DocumentProblem,
+  type DocumentWarning,
+  type RefusedRow,
+} from '../domain/document.ts';
 import type { OpiReport } from '../domain/opi-report.ts';
 import { notes, statuses } from '../domain/verdict.ts';
 
@@ -30,7 +35,10 @@ export const settings = z.strictObject({
     .nullable()
     .default(null),
   codiciPropri: z.array(codice).max(1_000).default([]),
-  altriPartner: z.array(z.strictObject({ codice, nome: shortText })).max(1_000).default([]),
+  altriPartner: z
+    .array(z.strictObject({ codice, nome: shortText }))
+    .max(1_000)
+    .default([]),
   servizi: z
     .array(
       z.strictObject({
@@ -166,7 +174,11 @@ export const causaleReading = z.strictObject({
   repairs: z.array(z.looseObject({ code: text })),
 });
 
-export const jobProgress = z.strictObject({ step: z.enum(['read', 'match', 'verify']), done: count, total: count });
+export const jobProgress = z.strictObject({
+  step: z.enum(['read', 'match', 'verify']),
+  done: count,
+  total: count,
+});
 
 /** A page of a long list: ask again with `next` as `after`; null when the list is over. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>

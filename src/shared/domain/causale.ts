@@ -29,7 +29,7 @@ export function readCausale(texts: CausaleTexts, known: KnownIufs): Extraction {
     if (found !== null && worth > (iuv?.worth ?? 0)) iuv = { found, source, worth };
     // Nothing in a secondary source could be believed more.
     if (best !== null && best.worth >= worths.iuf.certain) break;
-    if (best === null && iuv === null && suspect === null && isSuspect(text)) suspect = source;
+    if (best === null && iuv === null && suspect === null && isSuspect(text, source)) suspect = source;
   }
   if (best !== null && best.worth > (iuv?.worth ?? 0)) {
     const { worth: _, ...finding } = best.finding;

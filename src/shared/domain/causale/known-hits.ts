@@ -1,6 +1,7 @@
 import { maxIufLength } from '../iuf.ts';
 import type { Repair } from './extraction.ts';
 import type { KnownIufs } from './known-iufs.ts';
+import { joinRepair } from './lines.ts';
 import {
   datePositions,
   endOfPiece,
@@ -14,7 +15,6 @@ import {
   written,
   type Text,
 } from './text.ts';
-import { joinRepair } from './token.ts';
 
 /** A known IUF that stands in a text, whole, between two positions of the squeezed text. */
 export interface KnownHit {

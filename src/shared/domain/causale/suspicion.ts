@@ -1,4 +1,5 @@
 import { isDay } from '../day.ts';
+import type { CausaleSource } from './extraction.ts';
 import { datePositions, type Text } from './text.ts';
 
 const brand = /PAGOPA|(?<![0-9A-Z])PAGO[ -]PA(?![0-9A-Z])/i;
@@ -9,14 +10,17 @@ const noticeNumber = /(?<![0-9A-Z])3\d{17}(?![0-9A-Z])/i;
 /** BIC or ABI code of a PSP and its dash, as they follow the date of an IUF. */
 const pspAndDash = /^(?:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?|ABI\d{5})-[0-9A-Z]/;
 
-/** True when a text without IUF nor IUV still smells of pagoPA: the clerk looks at it before saying no. */
-export function isSuspect(text: Text): boolean {
+/**
+ * True when a text without IUF nor IUV still smells of pagoPA: the clerk looks at it before saying no.
+ * Long numbers say something only where people write: a CRO has as many digits.
+ */
+export function isSuspect(text: Text, source: CausaleSource): boolean {
   const { squeezed } = text;
   return (
     squeezed.includes('LGPE') ||
     squeezed.includes('/PUR/') ||
     brand.test(text.normal) ||
-    noticeNumber.test(text.normal) ||
+    ((source === 'causale' || source === 'end-to-end') && noticeNumber.test(text.normal)) ||
     datePositions(squeezed).some(
       (start) =>
         isDay(squeezed.slice(start, start + 10)) && pspAndDash.test(squeezed.slice(start + 10, start + 24)),

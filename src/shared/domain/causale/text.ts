@@ -12,7 +12,7 @@ export interface Text {
 const longestText = 4000;
 
 /** Stands between two XML elements of one causale: a place where a word may have been cut. */
-const elementBreak = '\v';
+export const elementBreak = '\v';
 
 const plainText = /^[\n\v -~]*$/;
 const blanks = /[ \n\v]+/g;
@@ -134,21 +134,8 @@ export function datePositions(squeezed: string): readonly number[] {
   return positions;
 }
 
-/**
- * True when the blank before a position stands where a line ends: between two elements, or after 35 characters
- * (the width of a bank's lines) counted from the start of the line or from `origin`, where the marker begins.
- */
-export function isLineEnd(text: Text, position: number, origin: number): boolean {
-  const blank = normalPosition(text, position - 1) + 1;
-  if (text.normal.slice(blank, normalPosition(text, position)).includes(elementBreak)) return true;
-  const line = Math.max(
-    text.normal.lastIndexOf('\n', blank - 1),
-    text.normal.lastIndexOf(elementBreak, blank - 1),
-  );
-  return isLineWidth(blank - line - 1) || isLineWidth(blank - normalPosition(text, origin));
-}
-
-/** One or more whole lines of 35, with or without a character between them. */
-function isLineWidth(width: number): boolean {
-  return width > 0 && (width % 35 === 0 || width % 36 === 35);
+/** True when a digit stands between two positions. */
+export function hasDigit(squeezed: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isDigit(squeezed.charCodeAt(i))) return true;
+  return false;
 }

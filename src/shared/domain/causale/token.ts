@@ -1,15 +1,15 @@
 import { isDay } from '../day.ts';
 import { maxIufLength } from '../iuf.ts';
+import { endOfCode } from './end-of-code.ts';
 import type { Confidence, Repair } from './extraction.ts';
 import { iuvAt } from './iuv-in-text.ts';
+import { joinRepair } from './lines.ts';
 import {
   endOfPiece,
   gapBefore,
+  hasDigit,
   hasGap,
-  isDigit,
-  isIufCharacter,
   isLetter,
-  isLineEnd,
   isWordCharacter,
   joined,
   longestWord,
@@ -136,69 +136,9 @@ function token(
   return { kind, start, end, value: joined(text, start, end), confidence, repairs, whole: false };
 }
 
-/** Tells which blanks were removed between two positions. */
-export function joinRepair(text: Text, start: number, end: number, origin: number): Repair {
-  let code: Repair['code'] = 'joined-lines';
-  for (let i = start + 1; i < end; i++) {
-    if (gapBefore(text, i) && !isLineEnd(text, i, origin)) code = 'joined-blank';
-  }
-  return { code, detail: written(text, start, end) };
-}
-
 function endOfWord(squeezed: string, start: number): number {
   const limit = Math.min(squeezed.length, start + longestWord);
   let end = start;
   while (end < limit && isWordCharacter(squeezed.charCodeAt(end))) end++;
   return end;
-}
-
-/**
- * Where the flow code ends. A blank ends it, unless the code has not begun, ends with a dash, or is
- * interrupted where a line ends; only pieces that hold a digit are joined, since words follow often.
- */
-function endOfCode(
-  text: Text,
-  start: number,
-  codeStart: number,
-  origin: number,
-): { readonly end: number; readonly doubtful: boolean } {
-  const { squeezed } = text;
-  // Until 2018 colons and dots were allowed.
-  const old = squeezed.slice(start, start + 4) < '2019';
-  let end = codeStart;
-  while (end < squeezed.length && end - start < longestWord) {
-    const isMark = old && isInnerMark(text, end);
-    if (!isMark && !isIufCharacter(squeezed.charCodeAt(end))) break;
-    if (gapBefore(text, end)) {
-      const pieceEnd = endOfPiece(text, end);
-      // A number that a colon follows is the name of a tag.
-      const tag = squeezed[pieceEnd] === ':' && !gapBefore(text, pieceEnd);
-      const numbered = hasDigit(squeezed, end, pieceEnd) && !tag;
-      const fits = pieceEnd - start <= maxIufLength;
-      const atLineEnd = isLineEnd(text, end, origin);
-      const unfinished = end === codeStart || squeezed[end - 1] === '-';
-      if (!numbered || !fits || !(unfinished || atLineEnd)) {
-        return { end, doubtful: fits && (numbered || atLineEnd) };
-      }
-      end = pieceEnd;
-    } else end++;
-  }
-  return { end, doubtful: false };
-}
-
-/** A colon or a dot before a digit, as in a time of day; before a letter it begins a tag. */
-function isInnerMark(text: Text, position: number): boolean {
-  const { squeezed } = text;
-  const mark = squeezed[position];
-  return (
-    (mark === ':' || mark === '.') &&
-    isDigit(squeezed.charCodeAt(position + 1)) &&
-    !gapBefore(text, position) &&
-    !gapBefore(text, position + 1)
-  );
-}
-
-function hasDigit(squeezed: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (isDigit(squeezed.charCodeAt(i))) return true;
-  return false;
 }

@@ -246,8 +246,9 @@ describe('what banks do to the IUF', () => {
   it('joins what a line of 35 characters has cut, and says so', () => {
     const whole = `${marker}2024-07-26PPAYITR1XXX-S2024072601 ACCREDITO`;
     const atLine = `/PUR/LGPE-RIVERSAMENTO/TXT/0/URI/2024-07-26PPAYITR1XXX-S2024072601 TRN 12`;
+    const secondLine = `ACCREDITI VARI ${marker}2024-07-26PPAYITR1XXX-S2024072601 TRN 12`;
     for (const separator of [' ', '\n', '\r\n']) {
-      for (const text of [whole, atLine]) {
+      for (const text of [whole, atLine, secondLine]) {
         const lines = [text.slice(0, 35), text.slice(35, 70), text.slice(70)].filter((line) => line !== '');
         expect(read(lines.join(separator))).toMatchObject(likely(iuf));
       }

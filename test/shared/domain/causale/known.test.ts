@@ -189,6 +189,14 @@ describe('the sources of a movement', () => {
     });
   });
 
+  it('a number of 18 digits is suspect where people write, not in the reference of the bank', () => {
+    expect(readAll({ endToEnd: '301000000000012345' })).toMatchObject({
+      kind: 'suspect',
+      source: 'end-to-end',
+    });
+    expect(readAll({ reference: '301000000000012345' })).toMatchObject({ kind: 'none' });
+  });
+
   it('a movement without any text is nothing', () => {
     expect(readCausale({ ...texts(''), causali: [] }, knowing())).toMatchObject({
       kind: 'none',

@@ -1,0 +1,102 @@
+import { isDay, type Day } from '../../../shared/domain/day.ts';
+import type { Command, Parsed } from './command.ts';
+import { usageOf, usageOfAll } from './usage.ts';
+
+export interface GlobalOptions {
+  readonly archivio: string | undefined;
+  readonly oggi: Day | undefined;
+  readonly json: boolean;
+}
+
+export interface CommandLine {
+  readonly type: 'run';
+  readonly command: Command;
+  readonly parsed: Parsed;
+  readonly options: GlobalOptions;
+}
+
+export type ParsedLine =
+  | CommandLine
+  | { readonly type: 'help'; readonly command: Command | null }
+  | { readonly type: 'wrong'; readonly message: string; readonly usage: string; readonly json: boolean };
+
+const globalOptions = ['archivio', 'oggi'];
+const flags = ['json', 'aiuto', 'help'];
+
+/**
+ * Understands a command line. Options may stand anywhere, as `--name value` or `--name=value`; after `--` everything
+ * is a word, so that a causale may begin with a dash.
+ */
+export function parseCommandLine(words: readonly string[], commands: readonly Command[]): ParsedLine {
+  const json = words.includes('--json');
+  const split = splitWords(words, commands);
+  const command = findCommand(split.words, commands);
+  const wrong = (message: string): ParsedLine => ({
+    type: 'wrong',
+    message,
+    usage: command === null ? usageOfAll(commands) : usageOf(command),
+    json,
+  });
+  if (split.flags.has('aiuto') || split.flags.has('help')) return { type: 'help', command };
+  if (command === null) {
+    const [name] = split.words;
+    return wrong(name === undefined ? 'Manca il comando' : `Il comando «${name}» non esiste`);
+  }
+  if (split.complaint !== null) return wrong(split.complaint);
+  const rest = split.words.slice(command.name.split(' ').length);
+  const allowed = new Set([...globalOptions, ...(command.options ?? [])]);
+  const unknown = [...split.options.keys()].find((name) => !allowed.has(name));
+  if (unknown !== undefined) return wrong(`Il comando «${command.name}» non ha l'opzione --${unknown}`);
+  const [min, max] = command.words;
+  if (rest.length < min) return wrong(`Al comando «${command.name}» manca un argomento`);
+  if (rest.length > max) return wrong(`Il comando «${command.name}» non prende «${rest[max]}»`);
+  const oggi = split.options.get('oggi');
+  if (oggi !== undefined && !isDay(oggi))
+    return wrong(`«${oggi}» non è un giorno: scriverlo come 2026-03-31`);
+  return {
+    type: 'run',
+    command,
+    parsed: { words: rest, options: Object.fromEntries(split.options) },
+    options: { archivio: split.options.get('archivio'), oggi, json },
+  };
+}
+
+interface Split {
+  readonly words: string[];
+  readonly options: Map<string, string>;
+  readonly flags: Set<string>;
+  complaint: string | null;
+}
+
+function splitWords(given: readonly string[], commands: readonly Command[]): Split {
+  const known = new Set([...globalOptions, ...commands.flatMap((command) => command.options ?? [])]);
+  const split: Split = { words: [], options: new Map(), flags: new Set(), complaint: null };
+  for (let i = 0; i < given.length; i++) {
+    const word = given[i] ?? '';
+    if (word === '--') {
+      split.words.push(...given.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith('--')) {
+      split.words.push(word);
+      continue;
+    }
+    const [name = '', ...after] = word.slice(2).split('=');
+    if (flags.includes(name) && after.length === 0) split.flags.add(name);
+    else if (!known.has(name)) split.complaint ??= `L'opzione --${name} non esiste`;
+    else {
+      const value = after.length > 0 ? after.join('=') : given[++i];
+      if (value === undefined || value === '') split.complaint ??= `All'opzione --${name} manca il valore`;
+      else split.options.set(name, value);
+    }
+  }
+  return split;
+}
+
+/** The longest name that the words begin with. */
+function findCommand(words: readonly string[], commands: readonly Command[]): Command | null {
+  const [found = null] = commands
+    .filter((command) => command.name.split(' ').every((part, i) => words[i] === part))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  return found;
+}

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { createCore, type Core } from '../../core.ts';
+import { now, today } from '../clock.ts';
+import { defaultFolder } from '../folders.ts';
+import { parseCommandLine, type CommandLine } from './arguments.ts';
+import { WrongUsage, type CommandContext, type ExitCode } from './command.ts';
+import { commands } from './commands/index.ts';
+import { usageOf, usageOfAll } from './usage.ts';
+
+/** Words to operations, answers to text or JSON. Resolves to the exit code. */
+export async function main(words: readonly string[]): Promise<ExitCode> {
+  const parsed = parseCommandLine(words, commands);
+  if (parsed.type === 'help') {
+    process.stdout.write(`${parsed.command === null ? usageOfAll(commands) : usageOf(parsed.command)}\n`);
+    return 0;
+  }
+  if (parsed.type === 'wrong') return complainOfUsage(parsed.message, parsed.usage, parsed.json);
+  return run(parsed);
+}
+
+async function run({ command, parsed, options }: CommandLine): Promise<ExitCode> {
+  const cores = new Map<string, Core>();
+  const stop = new AbortController();
+  const onInterrupt = (): void => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  const context = contextFor(options, cores, stop.signal, options.archivio ?? defaultFolder());
+  try {
+    return await command.run(parsed, context);
+  } catch (error) {
+    if (error instanceof WrongUsage) return complainOfUsage(error.message, usageOf(command), options.json);
+    throw error;
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    for (const core of cores.values()) await core.close();
+  }
+}
+
+function contextFor(
+  options: CommandLine['options'],
+  cores: Map<string, Core>,
+  signal: AbortSignal,
+  folder: string,
+): CommandContext {
+  const day = options.oggi ?? today();
+  return {
+    folder: resolvePath(folder),
+    folderNamed: options.archivio !== undefined,
+    today: day,
+    json: options.json,
+    signal,
+    resolve: resolvePath,
+    at: (other) => contextFor(options, cores, signal, other),
+    print: (text) => process.stdout.write(`${text}\n`),
+    note: (text) => process.stderr.write(`${text}\n`),
+    core() {
+      const path = resolvePath(folder);
+      const known =
+        cores.get(path) ?? createCore({ folder: path, today: () => day, now, onDefect: tellDefect });
+      cores.set(path, known);
+      return known;
+    },
+  };
+}
+
+/** npm runs its scripts from the project's folder; paths are meant from where the person stands. */
+function resolvePath(path: string): string {
+  const script = process.env['npm_lifecycle_event'];
+  const stands = script === 'cli' || script === 'demo' ? process.env['INIT_CWD'] : undefined;
+  return resolve(stands ?? process.cwd(), path);
+}
+
+function tellDefect(incident: string, operation: string, error: unknown): void {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`segnalazione ${incident} (${operation}): ${told}\n`);
+}
+
+function complainOfUsage(message: string, usage: string, json: boolean): ExitCode {
+  if (json) process.stdout.write(`${JSON.stringify({ code: 'wrong-usage', message: `${message}.` })}\n`);
+  process.stderr.write(`${message}.\n\n${usage}\n`);
+  return 2;
+}

@@ -1,0 +1,120 @@
+import type { Output } from '../../../../shared/contract/api.ts';
+import { statuses, type Status } from '../../../../shared/domain/verdict.ts';
+import {
+  dotLabels,
+  flowBucketLabels,
+  provvisorioBucketLabels,
+  statusLabels,
+} from '../../../../shared/wording/labels.ts';
+import { answer, answerList, complain } from '../answers.ts';
+import { WrongUsage, type Command } from '../command.ts';
+import { dashboardText } from '../dashboard-text.ts';
+import { euro, tableHeader, tableRow, type Column } from '../text.ts';
+
+type Payment = Output<'payments.list'>['rows'][number];
+type Flusso = Output<'flussi.list'>['rows'][number];
+type Provvisorio = Output<'provvisori.list'>['rows'][number];
+
+export const stato: Command = {
+  name: 'stato',
+  usage: '',
+  does: 'il cruscotto: tutto è riconciliato a meno di …',
+  words: [0, 0],
+  async run(_parsed, context) {
+    const dashboard = await context.core().call('dashboard.read', {});
+    return dashboard.ok
+      ? answer(context, dashboard.value, dashboardText)
+      : complain(context, dashboard.problem);
+  },
+};
+
+const numeri = (provvisori: readonly { esercizio: number; numero: string }[]): string =>
+  provvisori.map(({ esercizio, numero }) => `${numero}/${esercizio}`).join(' ');
+
+const paymentColumns: readonly Column<Payment>[] = [
+  { title: 'IUV', width: 25, value: (p) => p.iuv },
+  { title: 'Pagato il', width: 10, value: (p) => p.paidOn ?? '' },
+  { title: 'Importo', width: 14, right: true, value: (p) => euro(p.cents) },
+  { title: 'Pagato', width: 13, value: (p) => dotLabels[p.dots.pagamento] },
+  { title: 'Rendicontato', width: 13, value: (p) => dotLabels[p.dots.rendicontazione] },
+  { title: 'Riconciliato', width: 13, value: (p) => dotLabels[p.dots.riconciliazione] },
+  { title: 'Stato', width: 32, value: (p) => statusLabels[p.status] },
+  { title: 'Provvisori', width: 12, value: (p) => numeri(p.provvisori) },
+  { title: 'IUF', width: 35, value: (p) => p.iuf ?? '' },
+];
+
+export const pagamenti: Command = {
+  name: 'pagamenti',
+  usage: '[--cerca testo] [--stato stato]',
+  does: 'elenca i pagamenti con i loro tre pallini',
+  words: [0, 0],
+  options: ['cerca', 'stato'],
+  run({ options }, context) {
+    const status = options['stato'] ?? null;
+    if (status !== null && !isStatus(status))
+      throw new WrongUsage(`lo stato «${status}» non esiste; gli stati sono: ${statuses.join(', ')}`);
+    const search = options['cerca'] ?? null;
+    const core = context.core();
+    return answerList(context, (after) => core.call('payments.list', { search, status, after }), {
+      header: tableHeader(paymentColumns),
+      row: tableRow(paymentColumns),
+      none: 'Nessun pagamento.',
+    });
+  },
+};
+
+function isStatus(text: string): text is Status {
+  return (statuses as readonly string[]).includes(text);
+}
+
+const flussoColumns: readonly Column<Flusso>[] = [
+  { title: 'IUF', width: 35, value: (f) => f.iuf },
+  { title: 'Data', width: 10, value: (f) => f.date },
+  { title: 'Righe', width: 6, right: true, value: (f) => String(f.rows) },
+  { title: 'Importo', width: 14, right: true, value: (f) => euro(f.cents) },
+  { title: 'Ricevuto', width: 14, right: true, value: (f) => euro(f.receivedCents) },
+  { title: 'Provvisori', width: 12, value: (f) => numeri(f.provvisori) },
+  { title: 'Flussi', width: 32, value: (f) => flowBucketLabels[f.bucket] },
+];
+
+export const flussi: Command = {
+  name: 'flussi',
+  usage: '',
+  does: 'elenca i flussi di rendicontazione e il denaro che li nomina',
+  words: [0, 0],
+  run(_parsed, context) {
+    const core = context.core();
+    return answerList(context, (after) => core.call('flussi.list', { after }), {
+      header: tableHeader(flussoColumns),
+      row: tableRow(flussoColumns),
+      none: 'Nessun flusso.',
+    });
+  },
+};
+
+const provvisorioColumns: readonly Column<Provvisorio>[] = [
+  { title: 'Provvisorio', width: 12, value: (p) => `${p.numero}/${p.esercizio}` },
+  { title: 'Data', width: 10, value: (p) => p.date },
+  { title: 'Importo', width: 14, right: true, value: (p) => euro(p.cents) },
+  {
+    title: 'Dove sta',
+    width: 32,
+    value: (p) => `${provvisorioBucketLabels[p.bucket]}${p.suspect ? ' (sospetto)' : ''}`,
+  },
+  { title: 'Causale', width: 40, value: (p) => p.causale },
+];
+
+export const provvisori: Command = {
+  name: 'provvisori',
+  usage: '',
+  does: 'elenca i provvisori di entrata e che cosa dice la loro causale',
+  words: [0, 0],
+  run(_parsed, context) {
+    const core = context.core();
+    return answerList(context, (after) => core.call('provvisori.list', { after }), {
+      header: tableHeader(provvisorioColumns),
+      row: tableRow(provvisorioColumns),
+      none: 'Nessun provvisorio.',
+    });
+  },
+};

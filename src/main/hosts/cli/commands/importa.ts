@@ -1,0 +1,34 @@
+import { stepLabels } from '../../../../shared/wording/labels.ts';
+import { complain } from '../answers.ts';
+import type { Command, CommandContext, ExitCode } from '../command.ts';
+import { filesOf } from '../files.ts';
+import { importJson, importText } from '../import-text.ts';
+
+export const importa: Command = {
+  name: 'importa',
+  usage: '<file o cartella>…',
+  does: 'importa giornali di cassa, flussi, ricevute e archivi zip, e riconcilia',
+  words: [1, Infinity],
+  run: ({ words }, context) =>
+    importPaths(
+      context,
+      words.map((word) => context.resolve(word)),
+    ),
+};
+
+/** Imports files and prints what became of them; 3 when something was refused, though the rest was done. */
+export async function importPaths(context: CommandContext, paths: readonly string[]): Promise<ExitCode> {
+  const core = context.core();
+  const parcels = paths.flatMap(filesOf).map((file) => core.handOver(file));
+  const imported = await core.call(
+    'documents.import',
+    { parcels },
+    {
+      signal: context.signal,
+      onProgress: ({ step, done, total }) => context.note(`${stepLabels[step]} ${done}/${total}`),
+    },
+  );
+  if (!imported.ok) return complain(context, imported.problem);
+  context.print(context.json ? JSON.stringify(importJson(imported.value)) : importText(imported.value));
+  return imported.value.documents.some((document) => document.outcome === 'refused') ? 3 : 0;
+}

@@ -1,0 +1,56 @@
+import type { Output } from '../../../../shared/contract/api.ts';
+import { kindLabels } from '../../../../shared/wording/labels.ts';
+import { answer, complain } from '../answers.ts';
+import { WrongUsage, type Command } from '../command.ts';
+import { detailsJson } from '../import-text.ts';
+
+type DocumentRecord = Output<'documents.list'>['documents'][number];
+
+export const importazioni: Command = {
+  name: 'importazioni',
+  usage: '',
+  does: 'elenca i documenti importati, anche quelli annullati',
+  words: [0, 0],
+  async run(_parsed, context) {
+    const listed = await context.core().call('documents.list', {});
+    if (!listed.ok) return complain(context, listed.problem);
+    return answer(context, { documents: listed.value.documents.map(recordJson) }, () =>
+      listed.value.documents.length === 0
+        ? 'Nessun documento importato.'
+        : listed.value.documents.map(recordText).join('\n'),
+    );
+  },
+};
+
+export const annulla: Command = {
+  name: 'annulla',
+  usage: '<numero del documento>',
+  does: 'annulla un’importazione: il registro torna come senza quel documento',
+  words: [1, 1],
+  async run({ words: [word = ''] }, context) {
+    const id = Number(word);
+    if (!/^\d{1,12}$/.test(word) || id < 1) throw new WrongUsage(`«${word}» non è il numero di un documento`);
+    const undone = await context.core().call('documents.undo', { id }, { signal: context.signal });
+    if (!undone.ok) return complain(context, undone.problem);
+    return answer(
+      context,
+      recordJson(undone.value),
+      () => `Annullato: ${undone.value.name}. Il registro è come se non fosse mai stato importato.`,
+    );
+  },
+};
+
+function recordJson({ undoneAt, refusedRows, warnings, report, reportToday, ...document }: DocumentRecord) {
+  return {
+    ...document,
+    ...(undoneAt === null ? {} : { undoneAt }),
+    ...detailsJson(refusedRows, warnings),
+    ...(report === null ? {} : { report }),
+    ...(reportToday === null ? {} : { reportToday }),
+  };
+}
+
+function recordText({ id, name, kind, importedAt, undoneAt }: DocumentRecord): string {
+  const undone = undoneAt === null ? '' : `  (annullato il ${undoneAt.slice(0, 10)})`;
+  return `${String(id).padStart(6)}  ${importedAt.slice(0, 16).replace('T', ' ')}  ${kindLabels[kind].padEnd(26)} ${name}${undone}`;
+}

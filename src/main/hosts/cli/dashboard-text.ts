@@ -1,0 +1,49 @@
+import type { Output } from '../../../shared/contract/api.ts';
+import { flowBuckets, provvisorioBuckets } from '../../../shared/domain/bucket.ts';
+import { formatDay, isDay } from '../../../shared/domain/day.ts';
+import { statuses } from '../../../shared/domain/verdict.ts';
+import { flowBucketLabels, provvisorioBucketLabels, statusLabels } from '../../../shared/wording/labels.ts';
+import { euro, many } from './text.ts';
+
+type Dashboard = Output<'dashboard.read'>;
+
+/** The dashboard by difference: what a person must look at comes first. */
+export function dashboardText(dashboard: Dashboard): string {
+  const { difference, freshness } = dashboard;
+  return [
+    difference.count === 0
+      ? 'Tutto è riconciliato.'
+      : `Tutto è riconciliato a meno di ${many(difference.count, 'voce', 'voci')} per ${euro(difference.cents)}.`,
+    '',
+    ...section('Pagamenti', statuses, dashboard.byStatus, statusLabels, dashboard.payments),
+    '',
+    ...section('Flussi', flowBuckets, dashboard.flussi, flowBucketLabels),
+    '',
+    ...section('Provvisori', provvisorioBuckets, dashboard.provvisori, provvisorioBucketLabels),
+    '',
+    `Aggiornato al: giornale di cassa ${dayOr(freshness.giornale)}, rendicontazione ${dayOr(freshness.rendicontazione)}, ricevute ${dayOr(freshness.ricevute)}.`,
+  ].join('\n');
+}
+
+interface Amount {
+  readonly count: number;
+  readonly cents: number;
+}
+
+function section<Key extends string>(
+  title: string,
+  keys: readonly Key[],
+  amounts: Readonly<Record<Key, Amount>>,
+  labels: Readonly<Record<Key, string>>,
+  total?: Amount,
+): string[] {
+  const line = (label: string, { count, cents }: Amount) =>
+    `  ${label.padEnd(42)} ${count.toLocaleString('it-IT').padStart(7)} ${euro(cents).padStart(18)}`;
+  const rows = keys.filter((key) => amounts[key].count > 0).map((key) => line(labels[key], amounts[key]));
+  const sum = total === undefined ? [] : [line('in tutto', total)];
+  return [title, ...(rows.length === 0 ? ['  nessuno'] : rows), ...sum];
+}
+
+function dayOr(day: string | null): string {
+  return day !== null && isDay(day) ? formatDay(day) : 'mai';
+}

@@ -1,0 +1,89 @@
+import type { Output } from '../../../shared/contract/api.ts';
+import { sayDocumentProblem } from '../../../shared/wording/document-problems.ts';
+import { kindLabels } from '../../../shared/wording/labels.ts';
+import { sayRefusedRow, sayWarning } from '../../../shared/wording/warnings.ts';
+import type { OpiReport } from '../../../shared/domain/opi-report.ts';
+import { euro, many } from './text.ts';
+
+type Import = Output<'documents.import'>;
+type Outcome = Import['documents'][number];
+
+/** The result of an import as the stable JSON interface gives it: every code with its Italian sentence. */
+export function importJson({ documents, report }: Import) {
+  return {
+    documents: documents.map(({ problem, refusedRows, warnings, report: own, ...document }) => ({
+      ...document,
+      ...(problem === null ? {} : { problem: { ...problem, message: sayDocumentProblem(problem) } }),
+      ...detailsJson(refusedRows, warnings),
+      ...(own === null ? {} : { report: own }),
+    })),
+    report,
+  };
+}
+
+export function detailsJson(refusedRows: Outcome['refusedRows'], warnings: Outcome['warnings']) {
+  return {
+    refusedRows: refusedRows.map((row) => ({ ...row, message: sayRefusedRow(row) })),
+    warnings: warnings.map((warning) => ({ ...warning, message: sayWarning(warning) })),
+  };
+}
+
+/** Long lists of ordinary documents are summed; what asks for attention is always told. */
+export function importText({ documents, report }: Import): string {
+  const lines = [summary(documents)];
+  for (const document of documents) lines.push(...remarks(document));
+  if (report !== null) lines.push('', ...reportText(report));
+  return lines.join('\n');
+}
+
+function summary(documents: readonly Outcome[]): string {
+  const of = (outcome: Outcome['outcome']) =>
+    documents.filter((document) => document.outcome === outcome).length;
+  const kinds = Object.entries(kindLabels).flatMap(([kind, label]) => {
+    const imported = documents.filter((one) => one.kind === kind && one.outcome === 'imported').length;
+    return imported === 0 ? [] : [`${label}: ${imported.toLocaleString('it-IT')}`];
+  });
+  const parts = [
+    `${many(of('imported'), 'documento importato', 'documenti importati')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`,
+  ];
+  if (of('already-imported') > 0)
+    parts.push(`${of('already-imported').toLocaleString('it-IT')} già in archivio`);
+  if (of('refused') > 0) parts.push(many(of('refused'), 'rifiutato', 'rifiutati'));
+  return `${parts.join(', ')}.`;
+}
+
+function remarks(document: Outcome): string[] {
+  const lines: string[] = [];
+  if (document.problem !== null) lines.push(`  ✗ ${document.name}: ${sayDocumentProblem(document.problem)}`);
+  for (const warning of document.warnings) lines.push(`  ! ${document.name}: ${sayWarning(warning)}`);
+  for (const row of document.refusedRows) lines.push(`  - ${document.name}: ${sayRefusedRow(row)}`);
+  return lines;
+}
+
+/** The counts in the words of the office. */
+export function reportText(report: OpiReport): string[] {
+  const { flussi, cents } = report;
+  const line = (label: string, count: number, amount: number, aside = '') =>
+    `  ${label.padEnd(42)} ${count.toLocaleString('it-IT').padStart(7)} ${euro(amount).padStart(18)}${aside}`;
+  const imported = cents.total - cents.notPagoPa;
+  return [
+    'Giornale di cassa importato',
+    `  movimenti letti ${report.movements.toLocaleString('it-IT')}: provvisori nuovi ${report.new.toLocaleString('it-IT')}, già presenti ${report.alreadyKnown.toLocaleString('it-IT')}, storni ${report.reversals.toLocaleString('it-IT')}`,
+    line('Flussi importati', flussi.imported, imported),
+    line('riconciliati', flussi.reconciled, cents.reconciled),
+    line('parziali', flussi.partial, cents.partial),
+    line('riconciliati ma non rendicontati', flussi.notReported, cents.notReported),
+    line('di un altro Partner Tecnologico', flussi.otherPartner, cents.otherPartner),
+    line('in errore', flussi.inError, cents.inError),
+    ...(flussi.mixed > 0
+      ? [`  (${many(flussi.mixed, 'flusso misto', 'flussi misti')}: nostri e di un altro partner)`]
+      : []),
+    line(
+      'Movimenti non transitati per pagoPA',
+      report.notPagoPa.count,
+      cents.notPagoPa,
+      report.notPagoPa.suspect > 0 ? `  (sospetti: ${report.notPagoPa.suspect})` : '',
+    ),
+    line('Totale dei provvisori nuovi', report.new, cents.total),
+  ];
+}

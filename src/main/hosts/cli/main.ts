@@ -1,0 +1,11 @@
+import { missingRuntime } from '../runtime.ts';
+
+// The database library ends an older Node with a crash: this must be known before anything loads it.
+const missing = missingRuntime();
+if (missing === null) {
+  const { main } = await import('./cli.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  process.stderr.write(`${missing}\n`);
+  process.exitCode = 1;
+}

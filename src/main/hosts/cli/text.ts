@@ -1,0 +1,37 @@
+import { cents, formatEuro } from '../../../shared/domain/euro.ts';
+
+export const euro = (amount: number): string => formatEuro(cents(amount));
+
+/** Columns of a text table: texts to the left, amounts to the right. */
+export interface Column<Row> {
+  readonly title: string;
+  readonly width: number;
+  readonly right?: boolean;
+  readonly value: (row: Row) => string;
+}
+
+export function tableHeader<Row>(columns: readonly Column<Row>[]): string {
+  return columns
+    .map((column) => pad(column.title, column))
+    .join('  ')
+    .trimEnd();
+}
+
+export function tableRow<Row>(columns: readonly Column<Row>[]): (row: Row) => string {
+  return (row) =>
+    columns
+      .map((column) => pad(column.value(row), column))
+      .join('  ')
+      .trimEnd();
+}
+
+/** Identifiers are never cut: a longer one pushes the line. */
+function pad(text: string, { width, right }: { readonly width: number; readonly right?: boolean }): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return right === true ? line.padStart(width) : line.padEnd(width);
+}
+
+/** `1 flusso`, `3 flussi`. */
+export function many(count: number, one: string, several: string): string {
+  return `${count.toLocaleString('it-IT')} ${count === 1 ? one : several}`;
+}

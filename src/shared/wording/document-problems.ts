@@ -1,0 +1,83 @@
+import type { Ceiling, DocumentProblem, ExplainedKind } from '../domain/document.ts';
+import { say, type Sentences } from './say.ts';
+
+/** Why a document was refused: what happened, that nothing changed, what to do next. */
+export function sayDocumentProblem(problem: DocumentProblem): string {
+  return `${say(sentences, problem)} Nel registro non è cambiato nulla.`;
+}
+
+const download = 'Riscaricare il file dalla fonte e importarlo di nuovo.';
+
+const sentences: Sentences<DocumentProblem> = {
+  'empty-file': () => `Il file è vuoto. ${download}`,
+  'not-a-file': () =>
+    'Non è un file importabile: è una cartella o un dispositivo. Scegliere i file al suo interno.',
+  'unreadable-file': ({ detail }) =>
+    `Il file non si lascia leggere (${detail}). Controllare i permessi o copiarlo su questo computer, poi riprovare.`,
+  'file-changed': () =>
+    'Il file è cambiato durante la lettura. Attendere che sia completo e importarlo di nuovo.',
+  'file-not-found': () => 'Il file non esiste. Controllare il nome e la cartella.',
+  'unknown-format': ({ saw }) =>
+    `Tipo di file non riconosciuto${saw === '' ? '' : ` (inizia con: ${saw})`}. Si importano giornali di cassa OPI, flussi di rendicontazione e ricevute, anche in archivi zip.`,
+  'ambiguous-format': ({ claimants }) =>
+    `Il file può essere letto in più modi (${claimants.join(', ')}). Segnalarlo a chi cura il programma.`,
+  'not-importable': ({ what }) => explained[what],
+  'incomplete-file': () => `Il file è incompleto: manca la fine. ${download}`,
+  'malformed-xml': ({ line, detail }) =>
+    `Il file XML è danneggiato alla riga ${line}: ${detail}. ${download}`,
+  'doctype-refused': () =>
+    'Il file contiene una DTD, non ammessa per sicurezza. Chiedere alla fonte un file senza DTD.',
+  'over-ceiling': ({ ceiling, max }) =>
+    `${ceilings[ceiling]} (limite: ${max.toLocaleString('it-IT')}). ${download}`,
+  'unreadable-encoding': ({ declared }) =>
+    `La codifica dei caratteri non è riconosciuta${declared === '' ? '' : ` (dichiarata: ${declared})`}. Chiedere il file in UTF-8.`,
+  'unexpected-namespace': ({ namespace }) =>
+    `Versione o namespace non previsto (${namespace}). Controllare di aver scaricato il documento giusto.`,
+  'missing-field': ({ field }) =>
+    `Manca un dato obbligatorio: ${field}. Chiedere alla fonte un file completo.`,
+  'invalid-field': ({ field, value }) =>
+    `Dato non valido: ${field} = «${value}». Chiedere alla fonte un file corretto.`,
+  'no-usable-rows': ({ refused }) =>
+    `Nessuna riga utilizzabile: ${refused === 1 ? 'una riga rifiutata' : `${refused} righe rifiutate`}. Chiedere alla fonte un file corretto.`,
+  'archive-damaged': ({ detail }) => `L'archivio è danneggiato: ${detail}. ${download}`,
+  'archive-encrypted': () =>
+    "L'archivio è protetto da password. Estrarre i file e importarli senza archivio.",
+  'archive-empty': () =>
+    "L'archivio non contiene file da importare. Controllare di aver scelto quello giusto.",
+  'archive-entry-refused': ({ name }) =>
+    `La voce «${name}» dell'archivio non è ammessa: il suo nome o il suo tipo non sono sicuri. Estrarla a mano, se serve.`,
+  'pages-disagree': ({ detail }) => `Le pagine del documento non concordano: ${detail}. ${download}`,
+  'other-ente': ({ found, foundName, expected }) =>
+    `Il documento è di un altro ente: codice fiscale ${found}${foundName === null ? '' : ` (${foundName})`}, mentre il nostro è ${expected}. Controllare il file o le impostazioni.`,
+  'ente-not-configured': () =>
+    'Non è ancora indicato il nostro ente. Scrivere nelle impostazioni il codice fiscale e la denominazione, poi importare di nuovo.',
+};
+
+const explained: Readonly<Record<ExplainedKind, string>> = {
+  'richiesta-pagamento':
+    'È una richiesta di pagamento (RPT), non una ricevuta: non prova alcun pagamento. Importare la ricevuta (RT).',
+  revoca:
+    'È una richiesta o un esito di revoca, non una ricevuta. Non va importato: conservarlo nella pratica.',
+  'soap-fault': 'È una risposta di errore del servizio, non un documento. Ripetere lo scaricamento.',
+  'elenco-flussi':
+    "È l'elenco dei flussi disponibili, non un flusso. Scaricare e importare i flussi elencati.",
+  'web-page':
+    'Non è un documento: sembra una pagina web. Riscaricare il file dal portale dopo aver effettuato l’accesso.',
+  pdf: 'È un PDF: il programma legge i dati, non le stampe. Scaricare la versione XML.',
+  database:
+    'È un archivio di dati di un programma, non un documento. Per ripristinare una copia usare «ripristina».',
+  'signature-only': 'Il file contiene solo una firma, senza il documento. Chiedere il file firmato completo.',
+};
+
+const ceilings: Readonly<Record<Ceiling, string>> = {
+  depth: 'Struttura troppo profonda',
+  attributes: 'Troppi attributi in un elemento',
+  'attribute-length': 'Valore di un attributo troppo lungo',
+  'text-length': 'Testo troppo lungo in un elemento',
+  'name-length': 'Nome di un elemento troppo lungo',
+  size: 'File troppo grande',
+  'expanded-size': 'Archivio sospetto: contenuto espanso oltre il limite',
+  ratio: 'Archivio sospetto: contenuto compresso oltre ogni misura',
+  entries: 'Archivio con troppe voci',
+  nesting: 'Archivi dentro archivi oltre il limite',
+};

@@ -1,0 +1,68 @@
+import type { FlowBucket, ProvvisorioBucket } from '../domain/bucket.ts';
+import type { DocumentKind } from '../domain/document.ts';
+import type { Dot, Note, Status } from '../domain/verdict.ts';
+
+export const statusLabels: Readonly<Record<Status, string>> = {
+  'not-ours': 'Non di competenza',
+  'other-partner': 'Di un altro Partner Tecnologico',
+  'not-paid': 'Pagamento non eseguito',
+  revoked: 'Revocato',
+  'double-payment': 'Possibile doppio pagamento',
+  'flow-anomalous': 'Flusso che non torna',
+  'paid-without-receipt': 'Pagato senza ricevuta',
+  'receipt-missing': 'Ricevuta non importata',
+  'reported-amount-differs': 'Importo rendicontato diverso',
+  'not-reported': 'Non rendicontato',
+  'settlement-missing': 'Accredito mancante',
+  'over-settled': 'Accredito superiore',
+  'partly-settled': 'Accredito parziale',
+  'awaiting-report': 'In attesa di rendicontazione',
+  'awaiting-settlement': 'In attesa di accredito',
+  'settled-singly': 'Riversato puntualmente',
+  complete: 'Completo',
+};
+
+export const noteLabels: Readonly<Record<Note, string>> = {
+  'unknown-code': 'codice IUV non fra i nostri',
+  'bollo-excluded': 'bollo escluso',
+  'iur-differs': 'IUR diverso fra ricevuta e flusso',
+  'index-differs': 'indice diverso fra ricevuta e flusso',
+  'receipts-disagree': 'ricevute discordanti',
+  'several-enti': 'paga anche altri enti',
+};
+
+export const flowBucketLabels: Readonly<Record<FlowBucket, string>> = {
+  reconciled: 'riconciliati',
+  partial: 'parziali',
+  notReported: 'riconciliati ma non rendicontati',
+  otherPartner: 'di un altro Partner Tecnologico',
+  inError: 'in errore',
+  awaiting: 'in attesa di accredito',
+  missing: 'con accredito mancante',
+};
+
+export const provvisorioBucketLabels: Readonly<Record<ProvvisorioBucket, string>> = {
+  reconciled: 'riconciliati',
+  partial: 'di flussi parziali',
+  notReported: 'senza rendicontazione',
+  otherPartner: 'di un altro Partner Tecnologico',
+  inError: 'in errore',
+  notPagoPa: 'non pagoPA',
+  cancelled: 'stornati',
+};
+
+export const kindLabels: Readonly<Record<DocumentKind, string>> = {
+  'giornale-opi': 'giornale di cassa OPI',
+  flusso: 'flusso di rendicontazione',
+  ricevuta: 'ricevuta',
+};
+
+export const dotLabels: Readonly<Record<Dot, string>> = {
+  yes: 'sì',
+  waiting: 'in attesa',
+  warning: 'da controllare',
+  problem: 'problema',
+  none: 'non si applica',
+};
+
+export const stepLabels = { read: 'Lettura', match: 'Riconciliazione', verify: 'Verifica' } as const;

@@ -1,0 +1,89 @@
+import type { DocumentWarning, FlowAnomaly, RefusedRow } from '../domain/document.ts';
+import { cents, formatEuro } from '../domain/euro.ts';
+import { say, type Sentences } from './say.ts';
+
+/** Something to know about a document that was imported all the same. */
+export function sayWarning(warning: DocumentWarning): string {
+  return say(sentences, warning);
+}
+
+/** Why one line of a document was left out. */
+export function sayRefusedRow(row: RefusedRow): string {
+  const value = row.value === '' ? '' : `: «${row.value}»`;
+  return `Riga ${row.row}, ${row.field}: ${rowReasons[row.code]}${value}. La riga non è stata importata, le altre sì.`;
+}
+
+const rowReasons: Readonly<Record<RefusedRow['code'], string>> = {
+  'invalid-amount': 'importo non valido',
+  'invalid-day': 'data non valida',
+  'invalid-value': 'valore non valido',
+  'missing-value': 'manca il valore',
+};
+
+const euro = (amount: number): string => formatEuro(cents(amount));
+
+const sentences: Sentences<DocumentWarning> = {
+  'encoding-recovered': ({ declared, used }) =>
+    `I caratteri non sono in ${declared} come dichiarato: sono stati letti come ${used}. Controllare le lettere accentate.`,
+  'junk-before-xml': ({ characters }) =>
+    `Prima del documento c'erano ${characters} caratteri estranei, ignorati.`,
+  'not-signed': () => 'Il giornale non è firmato.',
+  'ente-not-told': () =>
+    'Il giornale non dice di quale ente è: è stato preso per nostro. Controllare che lo sia.',
+  'page-number-invalid': ({ page, pages }) =>
+    `Il numero di pagina non è valido (pagina ${page} di ${pages}): il file è stato preso per completo.`,
+  'pages-missing': ({ missing, pages }) =>
+    missing.length === 1
+      ? `Manca la pagina ${missing[0]} di ${pages}. Importarla per completare il giornale.`
+      : `Mancano le pagine ${missing.join(', ')} di ${pages}. Importarle per completare il giornale.`,
+  'totals-disagree': ({ field, statedCents, foundCents }) =>
+    `Il totale dichiarato (${field}) è ${euro(statedCents)}, i movimenti danno ${euro(foundCents)}. I movimenti sono stati importati; chiedere conferma al tesoriere.`,
+  'all-totals-zero': () =>
+    'Tutti i totali dichiarati sono zero: non è stato possibile controllare i movimenti.',
+  'amount-tolerated': ({ row, field, value }) =>
+    `Riga ${row}, ${field}: importo scritto in modo insolito («${value}»), letto ugualmente.`,
+  'notice-differs-from-iuv': ({ noticeNumber, iuv }) =>
+    `Il numero avviso ${noticeNumber} non corrisponde allo IUV ${iuv}. Fa fede lo IUV.`,
+  'index-missing': ({ rows }) =>
+    rows === 1
+      ? 'Una riga del flusso è senza indice: le è stato assegnato.'
+      : `${rows} righe del flusso sono senza indice: è stato assegnato.`,
+  'flow-anomalous': ({ iuf, whole, anomalies }) =>
+    `Il flusso ${iuf} ${whole ? 'non torna' : 'ha righe anomale'}: ${listAnomalies(anomalies)}. ${
+      whole
+        ? 'Non viene riconciliato da solo: chiedere al PSP una nuova versione.'
+        : 'Controllare queste righe.'
+    }`,
+  'flow-superseded': ({ iuf, byRevision }) =>
+    `Versione superata: del flusso ${iuf} è già in archivio la revisione ${byRevision}, più recente, che resta valida.`,
+  'flow-revised': ({ iuf, fromRevision }) =>
+    `Il flusso ${iuf} sostituisce la revisione ${fromRevision}, già in archivio: le righe valide sono ora queste.`,
+  'provvisorio-changed': ({ esercizio, numero, kept }) =>
+    `Il provvisorio ${numero}/${esercizio} è raccontato in modo diverso da un altro giornale. Vale ${
+      kept === 'this' ? 'questo' : "l'altro"
+    }, che è stato prodotto dopo.`,
+  'storno-without-original': ({ esercizio, numero, cents: amount }) =>
+    `Storno di ${euro(amount)} senza originale: il provvisorio ${numero}/${esercizio} non è in archivio. Importare il giornale in cui è stato emesso.`,
+  'storno-amount-differs': ({ esercizio, numero, cents: amount, originalCents }) =>
+    `Lo storno del provvisorio ${numero}/${esercizio} è di ${euro(amount)}, il provvisorio di ${euro(originalCents)}. Chiedere conferma al tesoriere.`,
+  'receipts-disagree': ({ iuv }) =>
+    `Dello IUV ${iuv} ci sono ricevute con importi diversi. Vale la più recente: controllare quale è giusta.`,
+  'ignored-entries': ({ names }) => `Voci dell'archivio non lette: ${names.join(', ')}.`,
+};
+
+const moreAnomalies = 3;
+
+function listAnomalies(anomalies: readonly FlowAnomaly[]): string {
+  const shown = anomalies.slice(0, moreAnomalies).map((anomaly) => say(anomalySentences, anomaly));
+  const left = anomalies.length - shown.length;
+  return [...shown, ...(left > 0 ? [left === 1 ? "e un'altra" : `e altre ${left}`] : [])].join('; ');
+}
+
+const anomalySentences: Sentences<FlowAnomaly> = {
+  'count-differs': ({ declared, found }) => `dichiara ${declared} pagamenti e ne contiene ${found}`,
+  'total-differs': ({ declaredCents, foundCents }) =>
+    `dichiara ${euro(declaredCents)} e le righe danno ${euro(foundCents)}`,
+  'no-rows': () => 'non contiene pagamenti',
+  'duplicate-row': ({ row }) => `la riga ${row} ripete un'altra`,
+  'unknown-esito': ({ row, esito }) => `la riga ${row} ha l'esito sconosciuto ${esito}`,
+};

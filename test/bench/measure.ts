@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a finished program took. */
+export interface Measure {
+  readonly seconds: number;
+  /** Megabytes of memory at the peak, or null where nobody can tell. */
+  readonly peakMb: number | null;
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const time = '/usr/bin/time';
+let runs = 0;
+
+/** Runs a program to its end, with the clock and an eye on its memory. */
+export async function measure(command: string, args: readonly string[], input?: string): Promise<Measure> {
+  runs += 1;
+  const note = join(tmpdir(), `tre-pallini-bench-${process.pid}-${runs}`);
+  const timed = existsSync(time);
+  const program = timed ? time : command;
+  const words = timed ? ['-f', '%M', '-o', note, command, ...args] : [...args];
+  const started = performance.now();
+  const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'pipe'] });
+  let peakKb = 0;
+  const watch = setInterval(() => {
+    if (!timed && child.pid !== undefined) peakKb = Math.max(peakKb, highWaterMark(child.pid));
+  }, 20);
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    output.stdout += piece;
+  });
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    output.stderr += piece;
+  });
+  child.stdin.end(input ?? '');
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  const seconds = (performance.now() - started) / 1000;
+  clearInterval(watch);
+  if (timed && existsSync(note)) {
+    // GNU time puts a sentence before the figure when the program fails.
+    peakKb = Number(readFileSync(note, 'utf8').trim().split('\n').at(-1));
+    rmSync(note);
+  }
+  return { seconds, peakMb: peakKb > 0 ? peakKb / 1024 : null, exitCode, ...output };
+}
+
+/** True when the program can be found and started. */
+export async function isInstalled(command: string): Promise<boolean> {
+  try {
+    // GNU time starts all the same, and ends with 127.
+    const { exitCode } = await measure(command, ['--version']);
+    return exitCode !== 127;
+  } catch {
+    return false;
+  }
+}
+
+function highWaterMark(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
