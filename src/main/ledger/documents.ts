@@ -88,10 +88,10 @@ export function insertSource(
 
 /** The standing document that these very bytes told, or null. */
 export function documentOfBytes(ledger: ReadableLedger, bytesSha256: string): number | null {
-  const found = one<{ id: number }>(
+  const found = one<{ id: number | null }>(
     ledger,
-    `SELECT d.id FROM document_sources s JOIN documents d ON d.id = s.document_id
-     WHERE s.bytes_sha256 = ? AND d.undone_at IS NULL ORDER BY d.id LIMIT 1`,
+    `SELECT min(d.id) AS id FROM document_sources s CROSS JOIN documents d ON d.id = s.document_id
+     WHERE s.bytes_sha256 = ? AND d.undone_at IS NULL`,
     [bytesSha256],
   );
   return found?.id ?? null;
@@ -99,10 +99,10 @@ export function documentOfBytes(ledger: ReadableLedger, bytesSha256: string): nu
 
 /** The standing document that says the same as this page, other than `exceptId`; null when there is none. */
 export function documentOfPart(ledger: ReadableLedger, digest: string, exceptId: number): number | null {
-  const found = one<{ id: number }>(
+  const found = one<{ id: number | null }>(
     ledger,
-    `SELECT d.id FROM document_parts p JOIN documents d ON d.id = p.document_id
-     WHERE p.digest = ? AND d.undone_at IS NULL AND d.id <> ? ORDER BY d.id LIMIT 1`,
+    `SELECT min(d.id) AS id FROM document_parts p CROSS JOIN documents d ON d.id = p.document_id
+     WHERE p.digest = ? AND d.undone_at IS NULL AND d.id <> ?`,
     [digest, exceptId],
   );
   return found?.id ?? null;

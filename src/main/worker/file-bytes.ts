@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { DocumentProblem } from '../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import type { ByteSource } from '../importers/bytes.ts';
+import { bytesInMemory, type ByteSource } from '../importers/bytes.ts';
 
 /** A file kept open while it is imported, so that what is digested is what is read. */
 export interface OpenFile {
@@ -24,27 +24,33 @@ export function openFile(path: string): Result<OpenFile, DocumentProblem> {
     closeSync(fd);
     return fail({ code: 'not-a-file' });
   }
-  const size = before.size;
+  const { size } = before;
+  const fromFile: ByteSource = {
+    size,
+    read: (position, length) => readAt(fd, position, Math.min(length, size - position)),
+  };
   return ok({
-    source: {
-      size,
-      read(position, length) {
-        const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - position)));
-        let read = 0;
-        while (read < buffer.length) {
-          const got = readSync(fd, buffer, read, buffer.length - read, position + read);
-          if (got === 0) break;
-          read += got;
-        }
-        return buffer.subarray(0, read);
-      },
-    },
+    // An archive is read in thousands of small pieces: those of ordinary size are fetched at once.
+    source: size <= sizeFetchedWhole ? bytesInMemory(fromFile.read(0, size)) : fromFile,
     changed() {
       const after = fstatSync(fd);
       return after.size !== size || after.mtimeMs !== before.mtimeMs;
     },
     close: () => closeSync(fd),
   });
+}
+
+const sizeFetchedWhole = 16 * 1024 * 1024;
+
+function readAt(fd: number, position: number, length: number): Uint8Array {
+  const buffer = Buffer.allocUnsafeSlow(Math.max(0, length));
+  let read = 0;
+  while (read < buffer.length) {
+    const got = readSync(fd, buffer, read, buffer.length - read, position + read);
+    if (got === 0) break;
+    read += got;
+  }
+  return buffer.subarray(0, read);
 }
 
 /** What a failed call of the file system means for the file that was to be read; other errors are thrown on. */

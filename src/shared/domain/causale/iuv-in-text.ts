@@ -67,15 +67,18 @@ interface Value {
 }
 
 const longestReference = 25;
+// One in 97 beginnings of a reference passes its check by luck: so short a one is not believed in groups.
+const shortestInGroups = 12;
 
 /**
- * A run of letters and digits, or one in groups of four as ISO 11649 prints it. A blank elsewhere is
- * skipped only when the check digits hold without it.
+ * A run of letters and digits, or one in groups of four as ISO 11649 prints it: the longest whose check holds,
+ * else all the groups. A blank elsewhere is skipped only when the check digits hold without it.
  */
 function readValue(normal: string, start: number): Value {
   const first = runAt(normal, start);
   let best: Value = { text: first, end: start + first.length, repaired: false };
-  if (classifyIuv(first).valid) return best;
+  if (first.length !== 4 && classifyIuv(first).valid) return best;
+  let longestValid: Value | null = null;
   let text = first;
   let end = best.end;
   let grouped = first.length === 4;
@@ -87,12 +90,12 @@ function readValue(normal: string, start: number): Value {
     end = next + run.length;
     const inGroup = grouped && run.length <= 4 && /\d/.test(run);
     const { valid } = classifyIuv(text);
-    if (valid) return { text, end, repaired: !inGroup };
-    if (!inGroup && groups > 1) break;
+    if (valid && (!inGroup || text.length >= shortestInGroups)) longestValid = { text, end, repaired: !inGroup };
+    if (!inGroup && (valid || groups > 1)) break;
     if (inGroup) best = { text, end, repaired: false };
     grouped = inGroup && run.length === 4;
   }
-  return best;
+  return longestValid ?? best;
 }
 
 /** Letters and digits from a position on, forty at most. */

@@ -377,3 +377,12 @@ describe('what only looks like pagoPA', () => {
     });
   });
 });
+
+test('a reference in groups is read to its end, though its beginning RF940126 passes the check by luck', () => {
+  expect(read('/RFS/RF94 0126 A000 0041 7/68.7')).toMatchObject({
+    kind: 'iuv',
+    iuv: 'RF940126A00000417',
+    confidence: 'certain',
+    amountCents: cents(6870),
+  });
+});

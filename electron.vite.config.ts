@@ -1,0 +1,19 @@
+import { defineConfig } from 'electron-vite';
+
+// Sources import each other with their `.ts` endings, which rolldown resolves as they are.
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        input: {
+          index: 'src/main/hosts/electron/main.ts',
+          browser: 'src/main/hosts/browser/main.ts',
+          cli: 'src/main/hosts/cli/main.ts',
+          worker: 'src/main/worker/worker.ts',
+        },
+        // Side by side: the core finds the worker beside itself, in whatever chunk it ends up.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  },
+});

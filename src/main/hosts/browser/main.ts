@@ -1,0 +1,3 @@
+import { sayThereIsNoWindow } from '../no-window.ts';
+
+sayThereIsNoWindow();

@@ -1,0 +1,110 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which room may look into which. A room is the longest of these paths that a file stands under. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'src/shared/domain': [],
+  'src/shared/contract': ['src/shared/domain', 'zod'],
+  'src/shared/wording': ['src/shared/domain', 'src/shared/contract'],
+  'src/main/importers': ['src/shared/domain', 'saxes', 'yauzl', 'node:buffer', 'node:zlib'],
+  'src/main/ledger': ['src/shared/domain', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path'],
+  'src/main/reconciliation': ['src/shared/domain', 'src/main/ledger'],
+  'src/main/demo': ['src/shared/domain', 'node:buffer', 'node:zlib'],
+  'src/main/worker': [
+    'src/shared',
+    'src/main/importers',
+    'src/main/ledger',
+    'src/main/reconciliation',
+    'node:crypto',
+    'node:fs',
+    'node:worker_threads',
+  ],
+  'src/main/operations': [
+    'src/shared',
+    'src/main/parcels.ts',
+    'src/main/importers',
+    'src/main/ledger',
+    'src/main/reconciliation',
+    'src/main/worker',
+    'node:crypto',
+  ],
+  'src/main': ['src/shared', 'src/main/ledger', 'src/main/operations', 'src/main/worker', 'node:crypto'],
+  'src/main/hosts': ['src/shared', 'src/main/core.ts', 'src/main/parcels.ts', 'src/main/demo', 'node:'],
+  'src/preload': ['src/shared/contract', 'electron'],
+  'src/renderer': ['src/shared', 'react', 'react-dom', '@mantine/'],
+};
+
+const root = resolve(import.meta.dirname, '..');
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+describe('the rooms of the house', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join('src', name).replaceAll('\\', '/'));
+
+  it('are all in the table', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => roomOf(file) === null)).toEqual([]);
+  });
+
+  it('look only where the table allows', () => {
+    expect(
+      files
+        .flatMap(importsOf)
+        .filter(isForbidden)
+        .map(({ file, target }) => `${file} looks into ${target}`),
+    ).toEqual([]);
+  });
+
+  it('would be told on: a forbidden look is seen', () => {
+    expect(isForbidden({ file: 'src/shared/domain/euro.ts', target: 'node:fs' })).toBe(true);
+    expect(isForbidden({ file: 'src/main/importers/registry.ts', target: 'src/main/ledger/open.ts' })).toBe(
+      true,
+    );
+    expect(isForbidden({ file: 'src/main/ledger/open.ts', target: 'src/main/ledger/migrate.ts' })).toBe(
+      false,
+    );
+  });
+});
+
+function roomOf(path: string): string | null {
+  const [room = null] = Object.keys(rooms)
+    .filter((name) => path.startsWith(`${name}/`))
+    .toSorted((a, b) => b.length - a.length);
+  return room;
+}
+
+const importPatterns = [
+  /^(?:import|export)\s[^'";]*?\bfrom\s+'([^']+)'/gm,
+  /^import\s+'([^']+)'/gm,
+  /\bimport\('([^']+)'\)/g,
+];
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const specifiers = importPatterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => match[1] ?? ''),
+  );
+  return specifiers.map((specifier) => ({
+    file,
+    target: specifier.startsWith('.')
+      ? relative(root, resolve(root, dirname(file), specifier)).replaceAll('\\', '/')
+      : specifier,
+  }));
+}
+
+function isForbidden({ file, target }: Import): boolean {
+  const room = roomOf(file);
+  if (room === null || roomOf(target) === room) return false;
+  const allowed = rooms[room] ?? [];
+  return !allowed.some((name) =>
+    name.endsWith(':') || name.endsWith('/')
+      ? target.startsWith(name)
+      : target === name || target.startsWith(`${name}/`),
+  );
+}

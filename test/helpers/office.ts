@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createCore } from '../../src/main/core.ts';
+import { inventedEnte } from '../../src/main/demo/invented-ente.ts';
+import type { Input, Output } from '../../src/shared/contract/api.ts';
+import type { OperationName } from '../../src/shared/contract/operations.ts';
+import { isDay, type Day } from '../../src/shared/domain/day.ts';
+import type { Status } from '../../src/shared/domain/verdict.ts';
+
+export type Paper = string | Uint8Array;
+type Settings = Input<'settings.write'>['settings'];
+type Dashboard = Output<'dashboard.read'>;
+
+/** Our invented ente, our own code 01, another partner with code 05. */
+export const officeSettings: Settings = {
+  ente: inventedEnte,
+  codiciPropri: ['01'],
+  altriPartner: [{ codice: '05', nome: 'Altro Partner' }],
+  servizi: [{ id: 'tari', nome: 'TARI', codici: ['01'] }],
+};
+
+export interface Office {
+  /** Imports papers by name, all in one drop; returns what became of each. */
+  drop(papers: Readonly<Record<string, Paper>>): Promise<Output<'documents.import'>>;
+  undo(id: number): Promise<void>;
+  payments(status?: Status): Promise<Output<'payments.list'>['rows']>;
+  flussi(): Promise<Output<'flussi.list'>['rows']>;
+  provvisori(): Promise<Output<'provvisori.list'>['rows']>;
+  dashboard(): Promise<Dashboard>;
+  history(): Promise<Output<'documents.list'>['documents']>;
+  settings(settings: Settings): Promise<void>;
+  /** One digest of everything the ledger says; also checks that the ledger is sound. */
+  digest(): Promise<string>;
+  today(day: string): void;
+  close(): Promise<void>;
+}
+
+/** A real core on a real file, in a folder that goes when the test ends. */
+export async function openOffice(options: { today?: string; settings?: Settings | null } = {}): Promise<Office> {
+  const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-'));
+  const defects: unknown[] = [];
+  let today = dayOf(options.today ?? '2026-03-31');
+  let drops = 0;
+  const core = createCore({
+    folder: join(folder, 'archivio'),
+    today: () => today,
+    now: () => '2026-03-31T10:00:00.000Z',
+    onDefect: (_incident, _operation, error) => defects.push(error),
+  });
+  const close = async (): Promise<void> => {
+    await core.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  onTestFinished(close);
+
+  async function ask<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+    const answer = await core.call(name, input);
+    if (answer.ok) return answer.value;
+    throw new Error(`${name}: ${JSON.stringify(answer.problem)}`, { cause: defects.at(-1) });
+  }
+
+  const office: Office = {
+    async drop(papers) {
+      const at = join(folder, `drop-${(drops += 1)}`);
+      const parcels = Object.entries(papers).map(([name, content]) => {
+        const path = join(at, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, content);
+        return core.handOver({ path, name });
+      });
+      return ask('documents.import', { parcels });
+    },
+    undo: async (id) => void (await ask('documents.undo', { id })),
+    payments: async (status) => (await ask('payments.list', { status: status ?? null })).rows,
+    flussi: async () => (await ask('flussi.list', {})).rows,
+    provvisori: async () => (await ask('provvisori.list', {})).rows,
+    dashboard: () => ask('dashboard.read', {}),
+    history: async () => (await ask('documents.list', {})).documents,
+    settings: async (settings) => void (await ask('settings.write', { settings })),
+    async digest() {
+      const { ok, findings, digest } = await ask('ledger.verify', {});
+      if (!ok) throw new Error(`the ledger is not sound: ${JSON.stringify(findings)}`);
+      return digest;
+    },
+    today: (day) => void (today = dayOf(day)),
+    close,
+  };
+  if (options.settings !== null) await office.settings(options.settings ?? officeSettings);
+  return office;
+}
+
+function dayOf(text: string): Day {
+  if (!isDay(text)) throw new Error(`not a day: ${text}`);
+  return text;
+}
