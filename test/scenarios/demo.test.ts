@@ -13,7 +13,6 @@ describe('the invented Comune', () => {
       const { documents } = await dropAll(office, comune.files);
       expect(documents.filter((document) => document.outcome !== 'imported')).toEqual([]);
       const payments = await office.payments();
-      const key = (p: { iuv: string; iur: string; index: number }): string => `${p.iuv}/${p.iur}/${p.index}`;
       const found = Object.fromEntries(payments.map((payment) => [key(payment), payment.status]));
       expect(found).toEqual(Object.fromEntries(comune.intended.map((meant) => [key(meant), meant.status])));
       expect(new Set(payments.map((payment) => payment.status))).toEqual(new Set(statuses));
@@ -32,7 +31,8 @@ describe('the invented Comune', () => {
       expect(dashboard.byStatus[status]).toEqual({ count: of.length, cents });
     }
     expect(dashboard.payments.count).toBe(payments.length);
-    for (const one of [report, ...documents.map((document) => document.report)]) if (one !== null) expectToAddUp(one);
+    for (const one of [report, ...documents.map((document) => document.report)])
+      if (one !== null) expectToAddUp(one);
     await office.digest();
   });
 
@@ -54,15 +54,29 @@ function dropAll(office: Office, files: Comune['files']) {
   return office.drop(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
 }
 
+function key(payment: { iuv: string; iur: string; index: number }): string {
+  return `${payment.iuv}/${payment.iur}/${payment.index}`;
+}
+
 function toInput(settings: Comune['settings']) {
   return structuredClone(settings) as NonNullable<Parameters<typeof openOffice>[0]>['settings'] & object;
 }
 
-function expectToAddUp({ flussi, cents, notPagoPa, ...counts }: NonNullable<Awaited<ReturnType<typeof dropAll>>['report']>) {
+function expectToAddUp({
+  flussi,
+  cents,
+  notPagoPa,
+  ...counts
+}: NonNullable<Awaited<ReturnType<typeof dropAll>>['report']>) {
   const { reconciled, partial, notReported, otherPartner, inError } = flussi;
   expect(reconciled + partial + notReported + otherPartner + inError).toBe(flussi.imported);
   expect(
-    cents.reconciled + cents.partial + cents.notReported + cents.otherPartner + cents.inError + cents.notPagoPa,
+    cents.reconciled +
+      cents.partial +
+      cents.notReported +
+      cents.otherPartner +
+      cents.inError +
+      cents.notPagoPa,
   ).toBe(cents.total);
   expect(flussi.imported + notPagoPa.count).toBeLessThanOrEqual(counts.new);
 }

@@ -15,7 +15,7 @@ import { readSettings } from '../ledger/settings.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { openFile } from './file-bytes.ts';
 import { findWarnings } from './import-warnings.ts';
-import type { JobContext } from './jobs.ts';
+import type { JobContext } from './job-context.ts';
 import { keepDocument, type KeptDocument } from './keep-document.ts';
 import { reportOf } from './opi-report.ts';
 import { reconcile } from './reconcile.ts';

@@ -3,25 +3,13 @@ import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { countStanding, documentById, removeFacts, type DocumentRecord } from '../ledger/documents.ts';
 import type { WritableLedger } from '../ledger/open.ts';
-import { derivationOf, readSettings, setDerivation, writeSettings } from '../ledger/settings.ts';
-import { openTouched, touchDocuments, touchEverything } from '../ledger/touched.ts';
+import { readSettings, writeSettings } from '../ledger/settings.ts';
+import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { importFiles, type ImportFile, type ImportOutcome } from './import-job.ts';
+import type { JobContext } from './job-context.ts';
 import { reconcile } from './reconcile.ts';
+import { rederive } from './rederive.ts';
 import { verifyLedger, type Verification } from './verify-job.ts';
-
-export interface JobProgress {
-  readonly step: 'read' | 'match' | 'verify';
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface JobContext {
-  /** The moment of the job, ISO instant. */
-  readonly now: string;
-  /** To be called every few hundred steps; throws when somebody asked to stop. */
-  readonly breathe: () => void;
-  readonly progress: (progress: JobProgress) => void;
-}
 
 export type JobProblem =
   | { readonly code: 'no-such-document'; readonly id: number }
@@ -50,26 +38,6 @@ export const jobs: JobRunners = {
   settings: (ledger, { settings }, context) => changeSettings(ledger, settings, context),
   verify: (ledger, _input, context) => ok(verifyLedger(ledger, context)),
 };
-
-/**
- * The edition of the rules from causale to verdict. Raised whenever they change, so that a ledger matched by an
- * older edition is matched again when it is opened.
- */
-const edition = 1;
-
-/** Matches the whole ledger again when its verdicts come from older rules. */
-export function bringUpToDate(ledger: WritableLedger): void {
-  if (derivationOf(ledger) === edition) return;
-  ledger.transaction(() => rederive(ledger, () => undefined)).immediate();
-}
-
-/** Finds every derived row again from the facts. */
-export function rederive(ledger: WritableLedger, onMatched: (done: number, total: number) => void): void {
-  openTouched(ledger);
-  touchEverything(ledger);
-  reconcile(ledger, compileCodici(readSettings(ledger)), onMatched);
-  setDerivation(ledger, edition);
-}
 
 function undoDocument(
   ledger: WritableLedger,

@@ -1,5 +1,6 @@
 import type { OpenProblem } from '../ledger/open.ts';
-import type { JobProgress, Jobs } from './jobs.ts';
+import type { JobProgress } from './job-context.ts';
+import type { Jobs } from './jobs.ts';
 
 /** What the worker is told when it starts. */
 export interface WorkerStart {

@@ -1,5 +1,6 @@
 import type { WritableLedger } from '../ledger/open.ts';
-import { jobs, type JobContext, type JobProgress, type Jobs } from './jobs.ts';
+import type { JobContext, JobProgress } from './job-context.ts';
+import { jobs, type Jobs } from './jobs.ts';
 
 /** Somebody asked the job to stop; the ledger is as it was before it. */
 export interface Stopped {

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { StopSignal } from '../../shared/contract/api.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { OpenProblem } from '../ledger/open.ts';
-import type { JobProblem, JobProgress, Jobs } from './jobs.ts';
+import type { JobProgress } from './job-context.ts';
+import type { JobProblem, Jobs } from './jobs.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
 import type { Stopped } from './run-job.ts';
 
@@ -151,5 +152,5 @@ function toAnswer<Name extends keyof Jobs>(output: unknown): Answer<Name> {
 }
 
 function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : `exit ${String(error)}`;
+  return error instanceof Error ? error.message : `exit ${JSON.stringify(error)}`;
 }

@@ -2,7 +2,8 @@ import type { WritableLedger } from '../ledger/open.ts';
 import { ledgerDigest } from '../ledger/digest.ts';
 import { brokenReferences, fileDamage, type Damage } from '../ledger/integrity.ts';
 import { damagedDocuments } from './verify-documents.ts';
-import { rederive, type JobContext } from './jobs.ts';
+import type { JobContext } from './job-context.ts';
+import { rederive } from './rederive.ts';
 
 /** Something that is not as it should be. */
 export type VerifyFinding =

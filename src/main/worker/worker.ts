@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWritable, type WritableLedger } from '../ledger/open.ts';
-import { bringUpToDate, type JobProgress } from './jobs.ts';
+import type { JobProgress } from './job-context.ts';
+import { bringUpToDate } from './rederive.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
 import { runJob } from './run-job.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file is the start of a worker thread');
-const say = (answer: JobAnswer): void => port.postMessage(answer);
+const say = (told: JobAnswer): void => port.postMessage(told);
 
 start(workerData as WorkerStart);
 

@@ -92,7 +92,11 @@ export function addReports(reports: readonly OpiReport[]): OpiReport | null {
   );
 }
 
-function addFields<T extends Readonly<Record<string, number>>>(a: T, b: T): T {
-  const sum = Object.fromEntries(Object.entries(a).map(([key, value]) => [key, value + (b[key] ?? 0)]));
-  return sum as T;
+function addFields<Field extends string>(
+  a: Readonly<Record<Field, number>>,
+  b: Readonly<Record<Field, number>>,
+): Record<Field, number> {
+  const sum: Record<Field, number> = { ...a };
+  for (const field in sum) sum[field] += b[field];
+  return sum;
 }

@@ -21,7 +21,7 @@ export type ParsedLine =
   | { readonly type: 'wrong'; readonly message: string; readonly usage: string; readonly json: boolean };
 
 const globalOptions = ['archivio', 'oggi'];
-const flags = ['json', 'aiuto', 'help'];
+const flags: ReadonlySet<string> = new Set(['json', 'aiuto', 'help']);
 
 /**
  * Understands a command line. Options may stand anywhere, as `--name value` or `--name=value`; after `--` everything
@@ -82,7 +82,7 @@ function splitWords(given: readonly string[], commands: readonly Command[]): Spl
       continue;
     }
     const [name = '', ...after] = word.slice(2).split('=');
-    if (flags.includes(name) && after.length === 0) split.flags.add(name);
+    if (flags.has(name) && after.length === 0) split.flags.add(name);
     else if (!known.has(name)) split.complaint ??= `L'opzione --${name} non esiste`;
     else {
       const value = after.length > 0 ? after.join('=') : given[++i];

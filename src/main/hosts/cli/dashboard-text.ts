@@ -3,7 +3,7 @@ import { flowBuckets, provvisorioBuckets } from '../../../shared/domain/bucket.t
 import { formatDay, isDay } from '../../../shared/domain/day.ts';
 import { statuses } from '../../../shared/domain/verdict.ts';
 import { flowBucketLabels, provvisorioBucketLabels, statusLabels } from '../../../shared/wording/labels.ts';
-import { euro, many } from './text.ts';
+import { amountLine, euro, many } from './text.ts';
 
 type Dashboard = Output<'dashboard.read'>;
 
@@ -37,10 +37,10 @@ function section<Key extends string>(
   labels: Readonly<Record<Key, string>>,
   total?: Amount,
 ): string[] {
-  const line = (label: string, { count, cents }: Amount) =>
-    `  ${label.padEnd(42)} ${count.toLocaleString('it-IT').padStart(7)} ${euro(cents).padStart(18)}`;
-  const rows = keys.filter((key) => amounts[key].count > 0).map((key) => line(labels[key], amounts[key]));
-  const sum = total === undefined ? [] : [line('in tutto', total)];
+  const rows = keys
+    .filter((key) => amounts[key].count > 0)
+    .map((key) => amountLine(labels[key], amounts[key].count, amounts[key].cents));
+  const sum = total === undefined ? [] : [amountLine('in tutto', total.count, total.cents)];
   return [title, ...(rows.length === 0 ? ['  nessuno'] : rows), ...sum];
 }
 

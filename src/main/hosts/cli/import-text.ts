@@ -3,7 +3,7 @@ import { sayDocumentProblem } from '../../../shared/wording/document-problems.ts
 import { kindLabels } from '../../../shared/wording/labels.ts';
 import { sayRefusedRow, sayWarning } from '../../../shared/wording/warnings.ts';
 import type { OpiReport } from '../../../shared/domain/opi-report.ts';
-import { euro, many } from './text.ts';
+import { amountLine, many } from './text.ts';
 
 type Import = Output<'documents.import'>;
 type Outcome = Import['documents'][number];
@@ -63,27 +63,25 @@ function remarks(document: Outcome): string[] {
 /** The counts in the words of the office. */
 export function reportText(report: OpiReport): string[] {
   const { flussi, cents } = report;
-  const line = (label: string, count: number, amount: number, aside = '') =>
-    `  ${label.padEnd(42)} ${count.toLocaleString('it-IT').padStart(7)} ${euro(amount).padStart(18)}${aside}`;
   const imported = cents.total - cents.notPagoPa;
   return [
     'Giornale di cassa importato',
     `  movimenti letti ${report.movements.toLocaleString('it-IT')}: provvisori nuovi ${report.new.toLocaleString('it-IT')}, già presenti ${report.alreadyKnown.toLocaleString('it-IT')}, storni ${report.reversals.toLocaleString('it-IT')}`,
-    line('Flussi importati', flussi.imported, imported),
-    line('riconciliati', flussi.reconciled, cents.reconciled),
-    line('parziali', flussi.partial, cents.partial),
-    line('riconciliati ma non rendicontati', flussi.notReported, cents.notReported),
-    line('di un altro Partner Tecnologico', flussi.otherPartner, cents.otherPartner),
-    line('in errore', flussi.inError, cents.inError),
+    amountLine('Flussi importati', flussi.imported, imported),
+    amountLine('riconciliati', flussi.reconciled, cents.reconciled),
+    amountLine('parziali', flussi.partial, cents.partial),
+    amountLine('riconciliati ma non rendicontati', flussi.notReported, cents.notReported),
+    amountLine('di un altro Partner Tecnologico', flussi.otherPartner, cents.otherPartner),
+    amountLine('in errore', flussi.inError, cents.inError),
     ...(flussi.mixed > 0
       ? [`  (${many(flussi.mixed, 'flusso misto', 'flussi misti')}: nostri e di un altro partner)`]
       : []),
-    line(
+    amountLine(
       'Movimenti non transitati per pagoPA',
       report.notPagoPa.count,
       cents.notPagoPa,
       report.notPagoPa.suspect > 0 ? `  (sospetti: ${report.notPagoPa.suspect})` : '',
     ),
-    line('Totale dei provvisori nuovi', report.new, cents.total),
+    amountLine('Totale dei provvisori nuovi', report.new, cents.total),
   ];
 }

@@ -35,3 +35,8 @@ function pad(text: string, { width, right }: { readonly width: number; readonly 
 export function many(count: number, one: string, several: string): string {
   return `${count.toLocaleString('it-IT')} ${count === 1 ? one : several}`;
 }
+
+/** A line of a report: what, how many, how much. */
+export function amountLine(label: string, count: number, amount: number, aside = ''): string {
+  return `  ${label.padEnd(42)} ${count.toLocaleString('it-IT').padStart(7)} ${euro(amount).padStart(18)}${aside}`;
+}

@@ -90,7 +90,8 @@ function readValue(normal: string, start: number): Value {
     end = next + run.length;
     const inGroup = grouped && run.length <= 4 && /\d/.test(run);
     const { valid } = classifyIuv(text);
-    if (valid && (!inGroup || text.length >= shortestInGroups)) longestValid = { text, end, repaired: !inGroup };
+    if (valid && (!inGroup || text.length >= shortestInGroups))
+      longestValid = { text, end, repaired: !inGroup };
     if (!inGroup && (valid || groups > 1)) break;
     if (inGroup) best = { text, end, repaired: false };
     grouped = inGroup && run.length === 4;

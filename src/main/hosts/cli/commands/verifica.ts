@@ -18,11 +18,11 @@ export const verifica: Command = {
   },
 };
 
-function verificationText({
-  ok,
-  findings,
-  digest,
-}: Output<'ledger.verify'> & { findings: { message: string }[] }) {
+interface Told extends Omit<Output<'ledger.verify'>, 'findings'> {
+  readonly findings: readonly { readonly message: string }[];
+}
+
+function verificationText({ ok, findings, digest }: Told): string {
   if (ok) return `Il registro è integro.\nImpronta: ${digest}`;
   return ['Il registro ha dei danni:', ...findings.map(({ message }) => `  ✗ ${message}`)].join('\n');
 }

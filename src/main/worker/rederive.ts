@@ -1,0 +1,25 @@
+import { compileCodici } from '../../shared/domain/codice.ts';
+import type { WritableLedger } from '../ledger/open.ts';
+import { derivationOf, readSettings, setDerivation } from '../ledger/settings.ts';
+import { openTouched, touchEverything } from '../ledger/touched.ts';
+import { reconcile, type OnMatched } from './reconcile.ts';
+
+/**
+ * The edition of the rules from causale to verdict. Raised whenever they change, so that a ledger matched by an
+ * older edition is matched again when it is opened.
+ */
+const edition = 1;
+
+/** Matches the whole ledger again when its verdicts come from older rules. */
+export function bringUpToDate(ledger: WritableLedger): void {
+  if (derivationOf(ledger) === edition) return;
+  ledger.transaction(() => rederive(ledger, () => undefined)).immediate();
+}
+
+/** Finds every derived row again from the facts. */
+export function rederive(ledger: WritableLedger, onMatched: OnMatched): void {
+  openTouched(ledger);
+  touchEverything(ledger);
+  reconcile(ledger, compileCodici(readSettings(ledger)), onMatched);
+  setDerivation(ledger, edition);
+}
