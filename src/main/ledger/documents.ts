@@ -21,6 +21,8 @@ export interface PartRecord {
   readonly digest: string;
   /** The page's header as read, JSON; null where the kind has none. */
   readonly header: string | null;
+  /** Equal for the pages of one giornale; null for a document in one piece. */
+  readonly pageGroup: string | null;
 }
 
 /** Facts of a document have ids in one range that begins here. */
@@ -59,18 +61,19 @@ export function insertPart(
   part: number,
   record: PartRecord,
 ): void {
-  run(ledger, `INSERT INTO document_parts (document_id, part, digest, header) VALUES (?, ?, ?, ?)`, [
-    documentId,
-    part,
-    record.digest,
-    record.header,
-  ]);
+  run(
+    ledger,
+    `INSERT INTO document_parts (document_id, part, digest, header, page_group) VALUES (?, ?, ?, ?, ?)`,
+    [documentId, part, record.digest, record.header, record.pageGroup],
+  );
 }
 
 export function partsOf(ledger: ReadableLedger, documentId: number): PartRecord[] {
-  return all(ledger, `SELECT digest, header FROM document_parts WHERE document_id = ? ORDER BY part`, [
-    documentId,
-  ]);
+  return all(
+    ledger,
+    `SELECT digest, header, page_group AS pageGroup FROM document_parts WHERE document_id = ? ORDER BY part`,
+    [documentId],
+  );
 }
 
 /** Remembers that these bytes told this document: the same bytes need not be read again. */

@@ -1,5 +1,4 @@
 import type { DocumentWarning } from '../../shared/domain/document.ts';
-import type { GiornaleHeader } from '../../shared/domain/movimento.ts';
 import { factRange } from './documents.ts';
 import type { ReadableLedger } from './open.ts';
 import { all } from './statements.ts';
@@ -99,12 +98,25 @@ export function disagreeingReceipts(ledger: ReadableLedger, from: number, to: nu
   ).map(({ documentId, iuv }) => ({ documentId, warning: { code: 'receipts-disagree', iuv } }));
 }
 
-/** The page headers of every standing giornale that came in pages, with the document each belongs to. */
-export function pagedGiornali(ledger: ReadableLedger): { documentId: number; header: GiornaleHeader }[] {
-  return all<{ documentId: number; header: string }>(
+/** A page of a giornale that came in several. */
+export interface GiornalePage {
+  readonly documentId: number;
+  readonly pageGroup: string;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The standing pages of the giornali of which the documents `from`..`to` bring a page, wherever they are. */
+export function pagesBeside(ledger: ReadableLedger, from: number, to: number): GiornalePage[] {
+  return all<GiornalePage>(
     ledger,
-    `SELECT p.document_id AS documentId, p.header -> '$.giornale' AS header FROM document_parts p
-     JOIN documents d ON d.id = p.document_id
-     WHERE p.header IS NOT NULL AND d.undone_at IS NULL AND p.header ->> '$.giornale.pages' > 1`,
-  ).map((row) => ({ documentId: row.documentId, header: JSON.parse(row.header) as GiornaleHeader }));
+    `SELECT p.document_id AS documentId, p.page_group AS pageGroup,
+       p.header ->> '$.giornale.page' AS page, p.header ->> '$.giornale.pages' AS pages
+     FROM (SELECT DISTINCT page_group FROM document_parts
+       WHERE document_id BETWEEN ? AND ? AND page_group IS NOT NULL) g
+     CROSS JOIN document_parts p ON p.page_group = g.page_group
+     CROSS JOIN documents d ON d.id = p.document_id
+     WHERE d.undone_at IS NULL`,
+    [from, to],
+  );
 }

@@ -5,10 +5,10 @@ type Value = string | number | bigint | null | Uint8Array;
 /** In order for `?`, by name for `@name`. */
 type Values = readonly Value[] | Readonly<Record<string, Value>>;
 
-const prepared = new WeakMap<ReadableLedger, Map<string, Database.Statement<unknown[]>>>();
+const prepared = new WeakMap<ReadableLedger, Map<string, Database.Statement>>();
 
 /** Prepares each SQL text once per connection. `Row` is the shape the SELECT lists. */
-function statement(ledger: ReadableLedger, sql: string): Database.Statement<unknown[]> {
+function statement(ledger: ReadableLedger, sql: string): Database.Statement {
   let known = prepared.get(ledger);
   if (!known) prepared.set(ledger, (known = new Map()));
   let found = known.get(sql);

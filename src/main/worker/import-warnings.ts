@@ -1,10 +1,9 @@
 import type { DocumentWarning } from '../../shared/domain/document.ts';
-import type { GiornaleHeader } from '../../shared/domain/movimento.ts';
 import {
   changedProvvisori,
   disagreeingReceipts,
   doubtfulStorni,
-  pagedGiornali,
+  pagesBeside,
   revisedFlussi,
   type Finding,
 } from '../ledger/import-findings.ts';
@@ -29,28 +28,23 @@ export function findWarnings(
 
 /** Pages of one giornale may come as files of their own, today or another day: all of those that stand count. */
 function missingPages(ledger: ReadableLedger, from: number, to: number): Finding[] {
-  const all = pagedGiornali(ledger);
-  const present = Map.groupBy(all, (page) => groupOf(page.header));
-  const told = Map.groupBy(
-    all.filter(({ documentId }) => documentId >= from && documentId <= to),
-    (page) => page.documentId,
-  );
-  return [...told].flatMap(([documentId, [page]]): Finding[] => {
-    if (page === undefined) return [];
-    const { pages } = page.header;
-    const known = new Set(present.get(groupOf(page.header))?.map((other) => other.header.page));
+  const groups = Map.groupBy(pagesBeside(ledger, from, to), (page) => page.pageGroup);
+  return [...groups.values()].flatMap((group): Finding[] => {
+    const present = new Set(group.map(({ page }) => page));
+    const [{ pages } = { pages: 0 }] = group;
     const missing = Array.from({ length: Math.min(pages, enough) }, (_, i) => i + 1).filter(
-      (n) => !known.has(n),
+      (n) => !present.has(n),
     );
-    return missing.length === 0 ? [] : [{ documentId, warning: { code: 'pages-missing', missing, pages } }];
+    if (missing.length === 0) return [];
+    const documents = new Set(
+      group.map(({ documentId }) => documentId).filter((id) => id >= from && id <= to),
+    );
+    return [...documents].map((documentId) => ({
+      documentId,
+      warning: { code: 'pages-missing', missing, pages },
+    }));
   });
 }
 
 /** A file may claim millions of pages. */
 const enough = 1_000;
-
-/** The end of `identificativo_flusso_BT` is the page: what comes before it is common to all pages. */
-function groupOf(header: GiornaleHeader): string {
-  const [common = ''] = header.flussoBt.split('#');
-  return [common, header.esercizio, header.from, header.to, header.pages].join('|');
-}

@@ -6,16 +6,17 @@ import {
   type FlowCounter,
   type FlowTally,
 } from '../../shared/domain/flow-tally.ts';
-import type { GiornaleEnd } from '../../shared/domain/movimento.ts';
+import type { GiornaleEnd, GiornaleHeader } from '../../shared/domain/movimento.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { canonical } from '../importers/canonical.ts';
 import type { LogicalDocument } from '../importers/documents.ts';
+import type { PartRecord } from '../ledger/documents.ts';
 import type { KeptHeader } from '../ledger/read-facts.ts';
 
 /** What became of a document while it was read, beside its facts. */
 export interface Told {
   /** Digest of what each page says, whatever its bytes: equal digests mean the same content. */
-  readonly parts: readonly { readonly digest: string; readonly header: string | null }[];
+  readonly parts: readonly PartRecord[];
   readonly warnings: readonly DocumentWarning[];
   readonly refusedRows: readonly RefusedRow[];
   /** The flusso's rows added up; null for other kinds. */
@@ -89,11 +90,19 @@ export function readDocument(
     parts: parts.map((part) => ({
       digest: part.digest.digest('hex'),
       header: Object.keys(part.header).length === 0 ? null : JSON.stringify(part.header),
+      pageGroup: pageGroupOf(part.header.giornale),
     })),
     warnings,
     refusedRows,
     tally,
   });
+}
+
+/** The end of `identificativo_flusso_BT` is the page: what comes before it is common to all pages. */
+function pageGroupOf(header: GiornaleHeader | undefined): string | null {
+  if (header === undefined || header.pages <= 1) return null;
+  const [common = ''] = header.flussoBt.split('#');
+  return [common, header.esercizio, header.from, header.to, header.pages].join('|');
 }
 
 // The compiler cannot see that the sink's callback assigns the counter.

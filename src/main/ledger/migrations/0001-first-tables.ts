@@ -37,8 +37,10 @@ export const firstTables: Migration = {
       part INTEGER NOT NULL,
       digest TEXT NOT NULL,
       header TEXT,
+      page_group TEXT,
       PRIMARY KEY (document_id, part)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX document_parts_pages ON document_parts(page_group) WHERE page_group IS NOT NULL;
     CREATE INDEX document_parts_digest ON document_parts(digest);
 
     CREATE TABLE document_sources (
@@ -109,6 +111,8 @@ export const firstTables: Migration = {
       anomalies TEXT NOT NULL
     ) STRICT;
     CREATE INDEX flussi_iuf ON flussi(iuf_key);
+    CREATE INDEX flussi_irregular ON flussi(iuf_key)
+      WHERE iuf_key NOT GLOB '[12][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*';
 
     CREATE TABLE righe (
       id INTEGER PRIMARY KEY,

@@ -3,6 +3,7 @@ import { statuses, type Status } from '../../../../shared/domain/verdict.ts';
 import {
   dotLabels,
   flowBucketLabels,
+  noteLabels,
   provvisorioBucketLabels,
   statusLabels,
 } from '../../../../shared/wording/labels.ts';
@@ -41,7 +42,10 @@ const paymentColumns: readonly Column<Payment>[] = [
   { title: 'Stato', width: 32, value: (p) => statusLabels[p.status] },
   { title: 'Provvisori', width: 12, value: (p) => numeri(p.provvisori) },
   { title: 'IUF', width: 35, value: (p) => p.iuf ?? '' },
+  { title: 'Note', width: 20, value: (p) => p.reasons.map((reason) => reasonLabels[reason]).join(', ') },
 ];
+
+const reasonLabels = { ...statusLabels, ...noteLabels };
 
 export const pagamenti: Command = {
   name: 'pagamenti',

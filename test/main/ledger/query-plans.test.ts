@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { demoComune } from '../../../src/main/demo/comune.ts';
+import { openWritable, type WritableLedger } from '../../../src/main/ledger/open.ts';
+import type { Jobs } from '../../../src/main/worker/jobs.ts';
+import { runJob } from '../../../src/main/worker/run-job.ts';
+import type { Day } from '../../../src/shared/domain/day.ts';
+
+/**
+ * A new day must cost what the day brings, not what the ledger holds: on a million payments one scan in the wrong
+ * place turns milliseconds into seconds, and no small test would be slow.
+ */
+it('one more day reads no whole table, whatever it touches', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-plans-'));
+  const opened = openWritable(folder);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const ledger = opened.value;
+  onTestFinished(() => {
+    ledger.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const { files, settings } = demoComune('2026-03-31' as Day);
+  run(ledger, 'settings', { settings });
+  const papers = files.map(({ path, bytes }, i) => {
+    const at = join(folder, `${i}`);
+    writeFileSync(at, bytes);
+    return { path: at, name: path };
+  });
+  run(ledger, 'import', { files: papers.slice(0, 30) });
+
+  // Statements are prepared once per connection: a new one prepares all it needs.
+  const second = openWritable(folder);
+  if (!second.ok) throw new Error(second.problem.code);
+  const watched = second.value;
+  onTestFinished(() => void watched.close());
+  const statements = new Set<string>();
+  const prepare = watched.prepare.bind(watched);
+  watched.prepare = ((sql: string) => {
+    statements.add(sql);
+    return prepare(sql);
+  }) as typeof watched.prepare;
+  run(watched, 'import', { files: papers.slice(30) });
+  run(watched, 'undo', { id: 3 });
+
+  const plans = [...statements].filter((sql) => /^\s*(SELECT|INSERT|UPDATE|DELETE)/i.test(sql));
+  expect(plans.length).toBeGreaterThan(40);
+  const scans = plans.flatMap((sql) =>
+    prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...Array.from({ length: sql.split('?').length - 1 }, () => null), ...namedParameters(sql))
+      .filter(({ detail }) => wholeTable.test(detail))
+      .map(({ detail }) => `${detail}: ${sql.replaceAll(/\s+/g, ' ').trim().slice(0, 120)}`),
+  );
+  expect(scans).toEqual([]);
+});
+
+const wholeTable =
+  /\bSCAN (movimenti|m|o|coperture|c|flussi|f|v|righe|r|ricevute|transfers|x|provvisori|p|payments|flow_states|s|documents|d|document_parts|document_sources)\b(?! USING (COVERING )?INDEX \w+_irregular)/;
+
+function namedParameters(sql: string): object[] {
+  const names = [...sql.matchAll(/@(\w+)/g)].map((match) => match[1] ?? '');
+  return names.length === 0 ? [] : [Object.fromEntries(names.map((name) => [name, null]))];
+}
+
+function run<Name extends keyof Jobs>(ledger: WritableLedger, name: Name, input: Jobs[Name]['input']): void {
+  const output = runJob(ledger, name, input, {
+    now: '2026-03-31T10:00:00.000Z',
+    isStopped: () => false,
+    progress: () => undefined,
+  });
+  if ('stopped' in output || !output.ok) throw new Error(JSON.stringify(output));
+}
