@@ -1,0 +1,53 @@
+import type { DocumentProblem } from '../../../shared/domain/document.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import type { ByteSource } from '../bytes.ts';
+import { expand } from './expand.ts';
+import type { ArchiveLimits, Budget } from './limits.ts';
+import { readDirectory } from './zip-directory.ts';
+
+/** An entry worth opening; `expand` gives its bytes, again and again if asked. */
+export interface ArchiveEntry {
+  readonly name: string;
+  readonly size: number;
+  expand(): Result<Uint8Array, DocumentProblem>;
+}
+
+/** An entry that is not opened, and why. */
+export interface RefusedEntry {
+  readonly name: string;
+  readonly problem: DocumentProblem;
+}
+
+/**
+ * The entries of a zip in the order of its index, without folders and leftovers of the operating system.
+ * A problem of one entry is its own; only a broken structure refuses the whole archive.
+ */
+export function readArchive(
+  archive: ByteSource,
+  limits: ArchiveLimits,
+  budget: Budget,
+): Result<(ArchiveEntry | RefusedEntry)[], DocumentProblem> {
+  const directory = readDirectory(archive, limits.entries);
+  if (!directory.ok) return directory;
+  const entries: (ArchiveEntry | RefusedEntry)[] = [];
+  for (const zipEntry of directory.value) {
+    if (zipEntry.name.kind === 'ignored') continue;
+    const { kind, name } = zipEntry.name;
+    if (kind === 'refused') {
+      entries.push({ name, problem: { code: 'archive-entry-refused', name } });
+      continue;
+    }
+    // The budget is paid once, however often the entry is read.
+    let paid = false;
+    entries.push({
+      name,
+      size: zipEntry.uncompressedSize,
+      expand() {
+        const expanded = expand(archive, zipEntry, name, limits, paid ? { bytes: Infinity } : budget);
+        paid = true;
+        return expanded;
+      },
+    });
+  }
+  return entries.length === 0 ? fail({ code: 'archive-empty' }) : ok(entries);
+}

@@ -1,0 +1,140 @@
+import type { Reading } from '../../shared/domain/document.ts';
+import type { FlussoHeader, RigaFlusso } from '../../shared/domain/flusso.ts';
+import type { GiornaleHeader, Movimento, SospesoCoperto } from '../../shared/domain/movimento.ts';
+import type { Ricevuta, Transfer } from '../../shared/domain/ricevuta.ts';
+
+/**
+ * A line of text that stands for what a reading says and for nothing else: the digest of these lines is equal
+ * for the same content under another wrapping (encoding, prefix, indentation, signature, archive).
+ */
+export function canonical(reading: Reading): string {
+  let values: readonly unknown[];
+  switch (reading.type) {
+    case 'giornale':
+      values = inOrder(reading.header, giornaleOrder);
+      break;
+    case 'movimento':
+      values = movimentoValues(reading.movimento);
+      break;
+    case 'giornale-end':
+      values = [];
+      break;
+    case 'flusso':
+      values = inOrder(reading.header, flussoOrder);
+      break;
+    case 'riga':
+      values = inOrder(reading.riga, rigaOrder);
+      break;
+    case 'ricevuta':
+      values = ricevutaValues(reading.ricevuta);
+      break;
+  }
+  // JSON of a list is unambiguous, and never holds a line break of its own.
+  return `${JSON.stringify([reading.type, ...values])}\n`;
+}
+
+function movimentoValues(movimento: Movimento): readonly unknown[] {
+  const sospesi = movimento.sospesi.map((sospeso) => inOrder(sospeso, sospesoOrder));
+  return [...inOrder(movimento, movimentoOrder), sospesi];
+}
+
+function ricevutaValues(ricevuta: Ricevuta): readonly unknown[] {
+  const { codiceFiscale, name } = ricevuta.debtor;
+  const transfers = ricevuta.transfers.map((transfer) => inOrder(transfer, transferOrder));
+  return [...inOrder(ricevuta, ricevutaOrder), codiceFiscale, name, transfers];
+}
+
+/** Keys in the order in which they are written: the compiler sees to it that none is forgotten. */
+function orderOf<T extends object>(order: Readonly<Record<keyof T, true>>): readonly (keyof T)[] {
+  const keys: (keyof T)[] = [];
+  for (const key in order) keys.push(key);
+  return keys;
+}
+
+function inOrder<T extends object>(value: T, order: readonly (keyof T)[]): unknown[] {
+  return order.map((key) => value[key] ?? null);
+}
+
+const giornaleOrder = orderOf<GiornaleHeader>({
+  enteCodiceFiscale: true,
+  enteDenominazione: true,
+  flussoBt: true,
+  createdAt: true,
+  esercizio: true,
+  from: true,
+  to: true,
+  page: true,
+  pages: true,
+});
+
+const movimentoOrder = orderOf<Omit<Movimento, 'sospesi'>>({
+  conto: true,
+  esercizio: true,
+  numero: true,
+  verso: true,
+  documento: true,
+  operazione: true,
+  cents: true,
+  date: true,
+  valueDate: true,
+  bolletta: true,
+  bollettaStorno: true,
+  numeroMovimento: true,
+  causali: true,
+  endToEnd: true,
+  bankTexts: true,
+  reference: true,
+  payer: true,
+});
+
+const sospesoOrder = orderOf<SospesoCoperto>({ numero: true, cents: true });
+
+const flussoOrder = orderOf<FlussoHeader>({
+  iuf: true,
+  revision: true,
+  createdAt: true,
+  regolamento: true,
+  date: true,
+  pspCode: true,
+  pspName: true,
+  enteCodiceFiscale: true,
+  enteDenominazione: true,
+  declaredCount: true,
+  declaredCents: true,
+});
+
+const rigaOrder = orderOf<RigaFlusso>({
+  iuv: true,
+  iur: true,
+  index: true,
+  cents: true,
+  esito: true,
+  date: true,
+});
+
+const ricevutaOrder = orderOf<Omit<Ricevuta, 'debtor' | 'transfers'>>({
+  form: true,
+  iuv: true,
+  receiptId: true,
+  noticeNumber: true,
+  outcome: true,
+  paidOn: true,
+  issuedAt: true,
+  enteCodiceFiscale: true,
+  totalCents: true,
+  pspCode: true,
+  pspName: true,
+  station: true,
+  description: true,
+});
+
+const transferOrder = orderOf<Transfer>({
+  index: true,
+  iur: true,
+  cents: true,
+  enteCodiceFiscale: true,
+  bollo: true,
+  paid: true,
+  description: true,
+  category: true,
+});

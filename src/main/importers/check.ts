@@ -1,0 +1,93 @@
+import type { DocumentProblem, RefusedRow } from '../../shared/domain/document.ts';
+import { dayOfInstant, parseDay, type Day } from '../../shared/domain/day.ts';
+import { parseAmount, type Cents } from '../../shared/domain/euro.ts';
+import type { NamedText } from './shape.ts';
+
+/** What is wrong with a value, without the line it stands on. */
+export type ValueProblem = Omit<RefusedRow, 'row'>;
+
+/**
+ * Turns the texts of a record into values. The first bad one is remembered in `problem`; a required value
+ * is null only when there is a problem.
+ */
+export class Check {
+  problem: ValueProblem | null = null;
+
+  /** A text that must be there, without the blanks around it. */
+  text(field: NamedText): string | null {
+    const text = optionalText(field);
+    return text ?? this.#missing(field);
+  }
+
+  amount(field: NamedText): Cents | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const amount = parseAmount(text);
+    return amount.ok ? amount.value : this.refuse('invalid-amount', field);
+  }
+
+  day(field: NamedText): Day | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const day = parseDay(text);
+    return day.ok ? day.value : this.refuse('invalid-day', field);
+  }
+
+  optionalDay(field: NamedText): Day | null {
+    const text = optionalText(field);
+    // What .NET writes where it has no date.
+    return text === null || text.startsWith('0001-01-01') ? null : this.day(field);
+  }
+
+  /** The Italian day of a date and time. */
+  optionalInstant(field: NamedText): Day | null {
+    const text = optionalText(field);
+    if (text === null) return null;
+    const day = dayOfInstant(text);
+    return day.ok ? day.value : this.refuse('invalid-day', field);
+  }
+
+  integer(field: NamedText, min: number, max: number): number | null {
+    return this.text(field) === null ? null : this.optionalInteger(field, min, max);
+  }
+
+  optionalInteger(field: NamedText, min: number, max: number): number | null {
+    const text = optionalText(field);
+    if (text === null) return null;
+    const number = /^[+-]?\d{1,15}$/.test(text) ? Number(text) : NaN;
+    return number >= min && number <= max ? number : this.refuse('invalid-value', field);
+  }
+
+  refuse(code: ValueProblem['code'], field: NamedText): null {
+    this.problem ??= { code, field: field.name, value: cut(field.value ?? '') };
+    return null;
+  }
+
+  #missing(field: NamedText): null {
+    this.problem ??= { code: 'missing-value', field: field.name, value: '' };
+    return null;
+  }
+}
+
+/** A text without the blanks around it; null when absent or empty. */
+export function optionalText(field: NamedText): string | null {
+  const text = field.value?.trim() ?? '';
+  return text === '' ? null : text;
+}
+
+/** A text as it is written; null when absent or blank. */
+export function verbatim(field: NamedText): string | null {
+  return optionalText(field) === null ? null : field.value;
+}
+
+/** A bad value in a header refuses the whole document. */
+export function documentProblem({ code, field, value }: ValueProblem): DocumentProblem {
+  return code === 'missing-value'
+    ? { code: 'missing-field', field }
+    : { code: 'invalid-field', field, value };
+}
+
+/** As much of a value as is worth telling. */
+export function cut(text: string): string {
+  return text.trim().slice(0, 80);
+}

@@ -1,0 +1,52 @@
+import type { DocumentProblem, ExplainedKind } from '../../shared/domain/document.ts';
+import type { Head } from './importer.ts';
+
+/** Roots of files that clerks do have, and that are not evidence of money. */
+const explainedRoots: ReadonlyMap<string, ExplainedKind> = new Map([
+  ['RPT', 'richiesta-pagamento'],
+  ['nodoInviaRPT', 'richiesta-pagamento'],
+  ['nodoInviaCarrelloRPT', 'richiesta-pagamento'],
+  ['RR', 'revoca'],
+  ['ER', 'revoca'],
+  ['nodoInviaRichiestaStorno', 'revoca'],
+  ['paaInviaRichiestaRevoca', 'revoca'],
+  ['nodoInviaEsitoRevoca', 'revoca'],
+  ['Fault', 'soap-fault'],
+  ['nodoChiediElencoFlussiRendicontazioneRisposta', 'elenco-flussi'],
+]);
+
+/** What to say of a file that no importer claims; `problem` is what stopped the search for its first element. */
+export function explain(head: Head, problem: DocumentProblem | null): DocumentProblem {
+  const what = explainedKind(head);
+  if (what !== null) return { code: 'not-importable', what };
+  return problem ?? { code: 'unknown-format', saw: saw(head) };
+}
+
+function explainedKind({ root, text }: Head): ExplainedKind | null {
+  if (text.startsWith('%PDF-')) return 'pdf';
+  if (text.startsWith('SQLite format 3')) return 'database';
+  if (/^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype\s+)?html[\s>]/i.test(text) || root?.toLowerCase() === 'html')
+    return 'web-page';
+  if (root === null) return null;
+  return (
+    explainedRoots.get(root) ??
+    (root.startsWith('nodoChiedi') && /<(?:\w+:)?fault[\s>]/.test(text) ? 'soap-fault' : null)
+  );
+}
+
+/** The marks of the file kinds that a clerk is likely to drop by mistake. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/^4d5a/, 'un programma'],
+  [/^d0cf11e0/, 'un documento di Office'],
+  [/^89504e47|^474946|^ffd8ff/, 'un’immagine'],
+  [/^1f8b/, 'un archivio gzip'],
+  [/^52617221|^377abcaf/, 'un archivio di un tipo che non si apre'],
+  // A DER sequence, or the first letters of a PEM.
+  [/^30(?:80|82|83|84)|^2d2d2d2d2d424547494e/, 'un file firmato'],
+];
+
+function saw({ root, kind, magic }: Head): string {
+  if (root !== null) return root.slice(0, 80);
+  const known = marks.find(([pattern]) => pattern.test(magic))?.[1];
+  return known ?? (kind === 'text' ? 'un testo' : 'dati binari');
+}

@@ -1,0 +1,41 @@
+import type { Shape } from './shape.ts';
+
+/** A shape made ready to be walked: names are looked up once for each way in which a file writes them. */
+export interface Node {
+  readonly shape: Shape;
+  readonly wantsText: boolean;
+  readonly children: Map<string, Node>;
+  otherwise: Node | null;
+}
+
+/** Prepares a shape, which may contain itself. */
+export function compile(shape: Shape, done = new Map<Shape, Node>()): Node {
+  const ready = done.get(shape);
+  if (ready !== undefined) return ready;
+  const node: Node = {
+    shape,
+    wantsText: shape.text !== undefined,
+    children: new Map(),
+    otherwise: null,
+  };
+  done.set(shape, node);
+  for (const [name, child] of Object.entries(shape.children ?? {}))
+    node.children.set(name, compile(child, done));
+  if (shape.otherwise !== undefined) node.otherwise = compile(shape.otherwise, done);
+  return node;
+}
+
+// A file normally uses one or two prefixes; a hostile one could invent millions.
+const manyNames = 1000;
+
+/** The node of a child, by its name as written, prefix included; null when nobody wants it. */
+export function inside(parent: Node | null, name: string): Node | null {
+  if (parent === null) return null;
+  const known = parent.children.get(name);
+  if (known !== undefined) return known;
+  const colon = name.indexOf(':');
+  const named = colon === -1 ? undefined : parent.children.get(name.slice(colon + 1));
+  if (named === undefined) return parent.otherwise;
+  if (parent.children.size < manyNames) parent.children.set(name, named);
+  return named;
+}

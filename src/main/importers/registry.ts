@@ -1,0 +1,7 @@
+import { flussoFdr1 } from './flusso-fdr1/flusso-fdr1.ts';
+import { giornaleOpi } from './giornale-opi/giornale-opi.ts';
+import type { Importer } from './importer.ts';
+import { ricevuta } from './ricevuta/ricevuta.ts';
+
+/** Every format that can be read. The order has no meaning. */
+export const importers: readonly Importer[] = [giornaleOpi, flussoFdr1, ricevuta];

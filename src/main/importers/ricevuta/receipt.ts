@@ -1,0 +1,111 @@
+import type { Ricevuta, Transfer } from '../../../shared/domain/ricevuta.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { Check, optionalText, verbatim, type ValueProblem } from '../check.ts';
+import { byName, clearAll, type Field, type Shape } from '../shape.ts';
+import {
+  childrenOf,
+  receiptFields,
+  receiptTransferFields,
+  type ReceiptFields,
+  type ReceiptTransferFields,
+} from './receipt-fields.ts';
+
+/** A `receipt` of the new model, as `paSendRT` and `paSendRTV2` bring it. */
+export function receiptShape(
+  station: Field,
+  onReceipt: (read: Result<Ricevuta, ValueProblem>) => void,
+): Shape {
+  const fields = receiptFields();
+  const transfer = receiptTransferFields();
+  let check = new Check();
+  let transfers: TransferDraft[] = [];
+  let bollo = false;
+  const transferShape: Shape = {
+    children: { ...byName(transfer), MBDAttachment: { open: () => void (bollo = true) } },
+    close() {
+      const draft = toTransfer(transfer, check, transfers.length + 1, bollo);
+      if (draft !== null) transfers.push(draft);
+      clearAll(transfer);
+      bollo = false;
+    },
+  };
+  return {
+    children: childrenOf(fields, transferShape),
+    close() {
+      onReceipt(toRicevuta(fields, check, transfers, optionalText(station)));
+      clearAll({ ...fields, station });
+      check = new Check();
+      transfers = [];
+    },
+  };
+}
+
+/** A transfer before it is known whether the receipt was paid. */
+type TransferDraft = Omit<Transfer, 'iur' | 'paid'>;
+
+function toTransfer(
+  fields: ReceiptTransferFields,
+  check: Check,
+  position: number,
+  bollo: boolean,
+): TransferDraft | null {
+  const index = check.optionalInteger(fields.index, 1, 5) ?? position;
+  const cents = check.amount(fields.amount);
+  const enteCodiceFiscale = check.text(fields.enteCodiceFiscale);
+  if (cents === null || enteCodiceFiscale === null) return null;
+  const description = verbatim(fields.description);
+  return { index, cents, enteCodiceFiscale, bollo, description, category: optionalText(fields.category) };
+}
+
+function toRicevuta(
+  fields: ReceiptFields,
+  check: Check,
+  transfers: readonly TransferDraft[],
+  station: string | null,
+): Result<Ricevuta, ValueProblem> {
+  const receiptId = check.text(fields.receiptId);
+  const iuv = check.text(fields.iuv);
+  const enteCodiceFiscale = check.text(fields.enteCodiceFiscale);
+  const totalCents = check.amount(fields.total);
+  const outcome = toOutcome(fields.outcome, check);
+  const instant = [fields.paymentDateTime, fields.applicationDate, fields.transferDate].find(optionalText);
+  const day = instant === undefined ? null : check.optionalInstant(instant);
+  if (transfers.length === 0) check.text({ name: 'transfer', value: null });
+  if (check.problem !== null) return fail(check.problem);
+  if (
+    receiptId === null ||
+    iuv === null ||
+    enteCodiceFiscale === null ||
+    totalCents === null ||
+    outcome === null
+  )
+    throw new Error('a value is missing without a problem');
+  const paid = outcome === 'paid';
+  return ok({
+    form: 'receipt',
+    iuv,
+    receiptId,
+    noticeNumber: optionalText(fields.noticeNumber),
+    outcome,
+    paidOn: paid ? day : null,
+    issuedAt: instant === undefined ? null : optionalText(instant),
+    enteCodiceFiscale,
+    totalCents,
+    debtor: {
+      codiceFiscale: optionalText(fields.debtorCode),
+      name: optionalText(fields.debtorName),
+    },
+    pspCode: optionalText(fields.pspCode),
+    pspName: optionalText(fields.pspName),
+    station,
+    description: verbatim(fields.description),
+    transfers: transfers.map((transfer) => ({ ...transfer, iur: receiptId, paid })),
+  });
+}
+
+function toOutcome(field: Field, check: Check): 'paid' | 'failed' | null {
+  const text = check.text(field);
+  if (text === null) return null;
+  if (text === 'OK') return 'paid';
+  return text === 'KO' ? 'failed' : check.refuse('invalid-value', field);
+}

@@ -1,0 +1,63 @@
+import type { DocumentProblem } from '../../../shared/domain/document.ts';
+import type { Ricevuta } from '../../../shared/domain/ricevuta.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import type { ByteSource } from '../bytes.ts';
+import { documentProblem, type ValueProblem } from '../check.ts';
+import type { Importer, Sink } from '../importer.ts';
+import { isPagoPaNamespace } from '../namespaces.ts';
+import { readXml } from '../read-xml.ts';
+import { anywhere, Field } from '../shape.ts';
+import { noticeWarnings } from './notice.ts';
+import { receiptShape } from './receipt.ts';
+import { rtShape } from './rt.ts';
+
+const roots: ReadonlySet<string | null> = new Set([
+  'RT',
+  'receipt',
+  'paSendRTReq',
+  'paSendRT',
+  'paSendRTV2Request',
+  'paSendRTV2',
+]);
+
+/**
+ * Receipts, alone, in a SOAP envelope or several in one file: `docs/formati/ricevuta.md`. The wrappings in
+ * base64 (`paaInviaRT`, p7m) are to be unwrapped before `identify`, as an archive is.
+ */
+export const ricevuta: Importer = {
+  name: 'ricevuta',
+  kind: 'ricevuta',
+  claims: ({ root, firstChild }) => roots.has(root) || roots.has(firstChild),
+  knowsNamespace: isPagoPaNamespace,
+  read,
+};
+
+function read(parts: readonly ByteSource[], sink: Sink): Result<void, DocumentProblem> {
+  const problems: ValueProblem[] = [];
+  let rows = 0;
+  const onRicevuta = (made: Result<Ricevuta, ValueProblem>): void => {
+    rows++;
+    if (!made.ok) {
+      problems.push(made.problem);
+      sink.refusedRow({ row: rows, ...made.problem });
+      return;
+    }
+    for (const warning of noticeWarnings(made.value)) sink.warning(warning);
+    sink.reading({ type: 'ricevuta', ricevuta: made.value });
+  };
+  // In the request, not in the receipt; it comes before the receipt.
+  const station = new Field('idStation');
+  const document = anywhere({
+    RT: rtShape(onRicevuta),
+    receipt: receiptShape(station, onRicevuta),
+    idStation: station,
+  });
+  for (const part of parts) {
+    const done = readXml(part, document, sink);
+    if (!done.ok) return done;
+  }
+  const [problem] = problems;
+  if (rows === 0) return fail({ code: 'missing-field', field: 'receipt' });
+  if (problem === undefined || problems.length < rows) return ok(undefined);
+  return fail(rows === 1 ? documentProblem(problem) : { code: 'no-usable-rows', refused: rows });
+}

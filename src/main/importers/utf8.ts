@@ -1,0 +1,41 @@
+import { isUtf8 } from 'node:buffer';
+
+const nothing = new Uint8Array(0);
+
+/** Cuts chunks where characters end, so that each can be checked and decoded by itself. */
+export function* wholeCharacters(chunks: Iterable<Uint8Array>): Generator<Buffer, void, undefined> {
+  let carried: Uint8Array = nothing;
+  for (const chunk of chunks) {
+    const joined = carried.length === 0 ? asBuffer(chunk) : Buffer.concat([carried, chunk]);
+    const end = joined.length - unfinished(joined);
+    carried = end === joined.length ? nothing : Uint8Array.prototype.slice.call(joined, end);
+    if (end > 0) yield joined.subarray(0, end);
+  }
+  // A file cut inside a character: the parser will say that it is incomplete.
+  if (carried.length > 0) yield Buffer.from('\uFFFD');
+}
+
+/** True when the bytes are UTF-8 from the first to the last, a character cut off by the end excepted. */
+export function areUtf8(chunks: Iterable<Uint8Array>): boolean {
+  for (const piece of wholeCharacters(chunks)) if (!isUtf8(piece)) return false;
+  return true;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** How many bytes at the end begin a character that goes on in the next chunk: 0 to 3. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    // Bytes from 0xF5 on begin nothing.
+    if (byte >= 0xf5) return 0;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? back : 0;
+    }
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
