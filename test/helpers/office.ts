@@ -38,7 +38,9 @@ export interface Office {
 }
 
 /** A real core on a real file, in a folder that goes when the test ends. */
-export async function openOffice(options: { today?: string; settings?: Settings | null } = {}): Promise<Office> {
+export async function openOffice(
+  options: { today?: string; settings?: Settings | null } = {},
+): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-'));
   const defects: unknown[] = [];
   let today = dayOf(options.today ?? '2026-03-31');

@@ -52,31 +52,39 @@ interface Root {
 
 /** The first element that is not a SOAP wrapper. */
 function firstElement(source: ByteSource): { root: Root | null; problem: DocumentProblem | null } {
-  let found: Root | null = null;
-  const bindings = new Map<string, string>();
-  const bind = (_: string, attributes: Attributes): void => {
-    for (const [name, value] of Object.entries(attributes))
-      if (name === 'xmlns' || name.startsWith('xmlns:')) bindings.set(name.slice(6), value);
-  };
-  const child: Shape = {
-    open(name) {
-      if (found !== null) found = { ...found, firstChild: localName(name) };
-      throw seenEnough;
-    },
-  };
-  const content: Shape = {
-    otherwise: child,
-    open(name, attributes) {
-      bind(name, attributes);
-      const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
-      found = { root: localName(name), firstChild: null, namespace: bindings.get(prefix) || null };
-    },
-    close() {
-      throw seenEnough;
-    },
-  };
-  const envelope: Shape = { children: { Header: {}, Body: { otherwise: content, open: bind } }, open: bind };
-  const document: Shape = { children: { Envelope: envelope }, otherwise: content };
-  const read = readXml(source, document, { warning: () => {} });
+  found = null;
+  bindings = new Map();
+  const read = readXml(source, firstElements, { warning: () => undefined });
   return { root: found, problem: read.ok ? null : read.problem };
 }
+
+// Every file is looked at: what looks is made once, and empty at the beginning of each.
+let found: Root | null = null;
+let bindings = new Map<string, string>();
+
+function bind(_: string, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (name === 'xmlns' || name.startsWith('xmlns:')) bindings.set(name.slice(6), value);
+}
+
+const child: Shape = {
+  open(name) {
+    if (found !== null) found = { ...found, firstChild: localName(name) };
+    throw seenEnough;
+  },
+};
+
+const content: Shape = {
+  otherwise: child,
+  open(name, attributes) {
+    bind(name, attributes);
+    const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
+    found = { root: localName(name), firstChild: null, namespace: bindings.get(prefix) || null };
+  },
+  close() {
+    throw seenEnough;
+  },
+};
+
+const envelope: Shape = { children: { Header: {}, Body: { otherwise: content, open: bind } }, open: bind };
+const firstElements: Shape = { children: { Envelope: envelope }, otherwise: content };

@@ -8,8 +8,17 @@ export interface Node {
   otherwise: Node | null;
 }
 
-/** Prepares a shape, which may contain itself. */
-export function compile(shape: Shape, done = new Map<Shape, Node>()): Node {
+const compiled = new WeakMap<Shape, Node>();
+
+/** The shape made ready; a shape that is used again is not made ready again. */
+export function compile(shape: Shape): Node {
+  const ready = compiled.get(shape) ?? prepare(shape, new Map());
+  compiled.set(shape, ready);
+  return ready;
+}
+
+/** A shape may contain itself. */
+function prepare(shape: Shape, done: Map<Shape, Node>): Node {
   const ready = done.get(shape);
   if (ready !== undefined) return ready;
   const node: Node = {
@@ -20,8 +29,8 @@ export function compile(shape: Shape, done = new Map<Shape, Node>()): Node {
   };
   done.set(shape, node);
   for (const [name, child] of Object.entries(shape.children ?? {}))
-    node.children.set(name, compile(child, done));
-  if (shape.otherwise !== undefined) node.otherwise = compile(shape.otherwise, done);
+    node.children.set(name, prepare(child, done));
+  if (shape.otherwise !== undefined) node.otherwise = prepare(shape.otherwise, done);
   return node;
 }
 

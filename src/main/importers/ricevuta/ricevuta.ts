@@ -6,7 +6,7 @@ import { documentProblem, type ValueProblem } from '../check.ts';
 import type { Importer, Sink } from '../importer.ts';
 import { isPagoPaNamespace } from '../namespaces.ts';
 import { readXml } from '../read-xml.ts';
-import { anywhere, Field } from '../shape.ts';
+import { anywhere, Field, type Shape } from '../shape.ts';
 import { noticeWarnings } from './notice.ts';
 import { receiptShape } from './receipt.ts';
 import { rtShape } from './rt.ts';
@@ -35,7 +35,7 @@ export const ricevuta: Importer = {
 function read(parts: readonly ByteSource[], sink: Sink): Result<void, DocumentProblem> {
   const problems: ValueProblem[] = [];
   let rows = 0;
-  const onRicevuta = (made: Result<Ricevuta, ValueProblem>): void => {
+  const reader = borrowReader((made) => {
     rows++;
     if (!made.ok) {
       problems.push(made.problem);
@@ -44,20 +44,45 @@ function read(parts: readonly ByteSource[], sink: Sink): Result<void, DocumentPr
     }
     for (const warning of noticeWarnings(made.value)) sink.warning(warning);
     sink.reading({ type: 'ricevuta', ricevuta: made.value });
-  };
-  // In the request, not in the receipt; it comes before the receipt.
-  const station = new Field('idStation');
-  const document = anywhere({
-    RT: rtShape(onRicevuta),
-    receipt: receiptShape(station, onRicevuta),
-    idStation: station,
   });
   for (const part of parts) {
-    const done = readXml(part, document, sink);
+    const done = readXml(part, reader.document, sink);
     if (!done.ok) return done;
   }
+  giveBack(reader);
   const [problem] = problems;
   if (rows === 0) return fail({ code: 'missing-field', field: 'receipt' });
   if (problem === undefined || problems.length < rows) return ok(undefined);
   return fail(rows === 1 ? documentProblem(problem) : { code: 'no-usable-rows', refused: rows });
+}
+
+interface Reader {
+  readonly document: Shape;
+  readonly station: Field;
+  onRicevuta: (made: Result<Ricevuta, ValueProblem>) => void;
+}
+
+// Receipts come by the hundred thousand, one in each file: the fields that take them are made once. A reader that
+// was stopped half-way is not given back, because what it has begun would end up in the next receipt.
+let spare: Reader | null = null;
+
+function borrowReader(onRicevuta: Reader['onRicevuta']): Reader {
+  const reader = spare ?? createReader();
+  spare = null;
+  reader.onRicevuta = onRicevuta;
+  return reader;
+}
+
+function giveBack(reader: Reader): void {
+  reader.station.clear();
+  spare = reader;
+}
+
+function createReader(): Reader {
+  // In the request, not in the receipt; it comes before the receipt.
+  const station = new Field('idStation');
+  const tell: Reader['onRicevuta'] = (made) => reader.onRicevuta(made);
+  const document = anywhere({ RT: rtShape(tell), receipt: receiptShape(station, tell), idStation: station });
+  const reader: Reader = { document, station, onRicevuta: () => undefined };
+  return reader;
 }
