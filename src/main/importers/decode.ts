@@ -34,7 +34,7 @@ export function decode(source: ByteSource): Result<DecodedText, DocumentProblem>
   }
   const decoding = { ...found.value, encoding };
   try {
-    const junk = junkBefore(firstPiece(source, decoding));
+    const junk = beginsCleanly(source, decoding) ? '' : junkBefore(firstPiece(source, decoding));
     if (junk.length > 0) warnings.push({ code: 'junk-before-xml', characters: junk.length });
     return ok({
       pieces: () => piecesAfter(source, decoding, junk.length),
@@ -52,8 +52,17 @@ export function decodeBeginning(source: ByteSource, length: number): string {
   const first = source.read(0, length);
   const found = findEncoding(first);
   const encoding = found.ok ? found.value.encoding : 'windows-1252';
+  if (encoding === 'utf-8') return Buffer.from(first.buffer, first.byteOffset, first.length).toString('utf8');
   return new TextDecoder(encoding).decode(first);
 }
+
+/** True when the first characters are already those of the declaration: nothing need be cut away. */
+function beginsCleanly(source: ByteSource, { skip }: FoundEncoding): boolean {
+  const first = source.read(skip, declaration.length);
+  return declaration.every((byte, i) => first[i] === byte);
+}
+
+const declaration = [...Buffer.from('<?xml ')];
 
 function firstPiece(source: ByteSource, found: FoundEncoding): string {
   for (const piece of allPieces(source, found)) return piece;

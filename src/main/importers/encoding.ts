@@ -51,6 +51,7 @@ function declaredLabel(first: Uint8Array): string | null {
 }
 
 function standardName(label: string): Encoding | null {
+  if (/^utf-?8$/i.test(label)) return 'utf-8';
   try {
     const { encoding } = new TextDecoder(label.trim());
     return isEncoding(encoding) ? encoding : null;

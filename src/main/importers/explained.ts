@@ -19,7 +19,8 @@ const explainedRoots: ReadonlyMap<string, ExplainedKind> = new Map([
 export function explain(head: Head, problem: DocumentProblem | null): DocumentProblem {
   const what = explainedKind(head);
   if (what !== null) return { code: 'not-importable', what };
-  return problem ?? { code: 'unknown-format', saw: saw(head) };
+  if (head.kind === 'xml' && problem !== null) return problem;
+  return { code: 'unknown-format', saw: saw(head) };
 }
 
 function explainedKind({ root, text }: Head): ExplainedKind | null {

@@ -76,30 +76,6 @@ export function partsOf(ledger: ReadableLedger, documentId: number): PartRecord[
   );
 }
 
-/** Remembers that these bytes told this document: the same bytes need not be read again. */
-export function insertSource(
-  ledger: WritableLedger,
-  source: { bytesSha256: string; documentId: number; name: string; seenAt: string },
-): void {
-  run(
-    ledger,
-    `INSERT INTO document_sources (bytes_sha256, document_id, name, seen_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
-    [source.bytesSha256, source.documentId, source.name, source.seenAt],
-  );
-}
-
-/** The standing document that these very bytes told, or null. */
-export function documentOfBytes(ledger: ReadableLedger, bytesSha256: string): number | null {
-  const found = one<{ id: number | null }>(
-    ledger,
-    `SELECT min(d.id) AS id FROM document_sources s CROSS JOIN documents d ON d.id = s.document_id
-     WHERE s.bytes_sha256 = ? AND d.undone_at IS NULL`,
-    [bytesSha256],
-  );
-  return found?.id ?? null;
-}
-
 /** The standing document that says the same as this page, other than `exceptId`; null when there is none. */
 export function documentOfPart(ledger: ReadableLedger, digest: string, exceptId: number): number | null {
   const found = one<{ id: number | null }>(

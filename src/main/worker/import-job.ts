@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   DocumentKind,
   DocumentProblem,
@@ -7,8 +8,10 @@ import type {
 import { compileCodici } from '../../shared/domain/codice.ts';
 import { addReports, type OpiReport } from '../../shared/domain/opi-report.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { chunksOf, type ByteSource } from '../importers/bytes.ts';
 import { openDocuments, type LogicalDocument, type RefusedDocument } from '../importers/documents.ts';
 import { nextDocumentId, setReport, setWarnings } from '../ledger/documents.ts';
+import { documentsOfFile, insertFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { markUniverse } from '../ledger/opi-universe.ts';
 import { readSettings } from '../ledger/settings.ts';
@@ -70,7 +73,7 @@ export function importFiles(
   const outcomes: DocumentOutcome[] = [];
   files.forEach((file, done) => {
     context.progress({ step: 'read', done, total: files.length });
-    outcomes.push(...importFile(ledger, file, keep));
+    outcomes.push(...importFile(ledger, file, context.now, keep));
   });
 
   const lastId = nextDocumentId(ledger) - 1;
@@ -82,7 +85,7 @@ export function importFiles(
   });
   const warnings =
     lastId >= firstId ? findWarnings(ledger, firstId, lastId) : new Map<number, DocumentWarning[]>();
-  const documents = outcomes.map((outcome) => complete(ledger, outcome, warnings));
+  const documents = outcomes.map((one) => complete(ledger, one, warnings));
   return { documents, report: addReports(documents.flatMap(({ report }) => report ?? [])) };
 }
 
@@ -93,55 +96,81 @@ export function importFiles(
 function importFile(
   ledger: WritableLedger,
   file: ImportFile,
+  now: string,
   keep: (document: LogicalDocument | RefusedDocument) => DocumentOutcome,
 ): DocumentOutcome[] {
   const opened = openFile(file.path);
   if (!opened.ok) return [refused(file.name, opened.problem)];
+  const { source } = opened.value;
   ledger.exec('SAVEPOINT file');
   try {
-    const outcomes = Array.from(openDocuments(file.name, opened.value.source), keep);
-    if (!opened.value.changed()) return outcomes;
-    ledger.exec('ROLLBACK TO file');
-    return [refused(file.name, { code: 'file-changed' })];
+    const sha256 = digestOf(source);
+    const known = documentsOfFile(ledger, sha256);
+    if (known.length > 0)
+      return known.map(({ id, name, kind }) => outcome(id, name, kind, 'already-imported'));
+    const first = nextDocumentId(ledger);
+    const outcomes = Array.from(openDocuments(file.name, source), keep);
+    if (opened.value.changed()) {
+      ledger.exec('ROLLBACK TO file');
+      return [refused(file.name, { code: 'file-changed' })];
+    }
+    if (outcomes.length > 0 && outcomes.every((one) => one.outcome === 'imported'))
+      insertFile(ledger, { sha256, name: file.name, seenAt: now, first, last: nextDocumentId(ledger) - 1 });
+    return outcomes;
   } finally {
     ledger.exec('RELEASE file');
     opened.value.close();
   }
 }
 
+function digestOf(source: ByteSource): string {
+  const digest = createHash('sha256');
+  for (const chunk of chunksOf(source)) digest.update(chunk);
+  return digest.digest('hex');
+}
+
 function refused(name: string, problem: DocumentProblem, kind: DocumentKind | null = null): DocumentOutcome {
-  return { id: null, name, kind, outcome: 'refused', problem, refusedRows: [], warnings: [], report: null };
+  return { ...outcome(null, name, kind, 'refused'), problem };
+}
+
+function outcome(
+  id: number | null,
+  name: string,
+  kind: DocumentKind | null,
+  became: DocumentOutcome['outcome'],
+): DocumentOutcome {
+  return { id, name, kind, outcome: became, problem: null, refusedRows: [], warnings: [], report: null };
 }
 
 function outcomeOf(document: LogicalDocument, kept: Result<KeptDocument, DocumentProblem>): DocumentOutcome {
   if (!kept.ok) return refused(document.name, kept.problem, document.kind);
   return {
-    id: kept.value.id,
-    name: document.name,
-    kind: document.kind,
-    outcome: kept.value.known ? 'already-imported' : 'imported',
-    problem: null,
+    ...outcome(
+      kept.value.id,
+      document.name,
+      document.kind,
+      kept.value.known ? 'already-imported' : 'imported',
+    ),
     refusedRows: kept.value.refusedRows,
     // The archive knows only its own pages: the ledger tells which ones are really missing.
     warnings: kept.value.warnings.filter((warning) => warning.code !== 'pages-missing'),
-    report: null,
   };
 }
 
 /** Adds what only the matched ledger can tell, and keeps it with the document as of now. */
 function complete(
   ledger: WritableLedger,
-  outcome: DocumentOutcome,
+  told: DocumentOutcome,
   found: ReadonlyMap<number, readonly DocumentWarning[]>,
 ): DocumentOutcome {
-  if (outcome.id === null) return outcome;
-  const again = outcome.outcome === 'already-imported';
-  const isGiornale = outcome.kind === 'giornale-opi';
-  if (isGiornale && !again) markUniverse(ledger, outcome.id);
-  const report = isGiornale ? reportOf(ledger, outcome.id, again) : null;
-  if (again) return { ...outcome, report };
-  const warnings = [...outcome.warnings, ...(found.get(outcome.id) ?? [])];
-  if (warnings.length > 0) setWarnings(ledger, outcome.id, warnings);
-  if (report !== null) setReport(ledger, outcome.id, report);
-  return { ...outcome, warnings, report };
+  if (told.id === null) return told;
+  const again = told.outcome === 'already-imported';
+  const isGiornale = told.kind === 'giornale-opi';
+  if (isGiornale && !again) markUniverse(ledger, told.id);
+  const report = isGiornale ? reportOf(ledger, told.id, again) : null;
+  if (again) return { ...told, report };
+  const warnings = [...told.warnings, ...(found.get(told.id) ?? [])];
+  if (warnings.length > 0) setWarnings(ledger, told.id, warnings);
+  if (report !== null) setReport(ledger, told.id, report);
+  return { ...told, warnings, report };
 }

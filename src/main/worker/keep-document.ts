@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { DocumentProblem, DocumentWarning, Reading, RefusedRow } from '../../shared/domain/document.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
-import { chunksOf } from '../importers/bytes.ts';
 import type { LogicalDocument } from '../importers/documents.ts';
 import {
-  documentOfBytes,
   documentOfPart,
   insertDocument,
   insertPart,
-  insertSource,
   nextDocumentId,
   setRefusedRows,
 } from '../ledger/documents.ts';
@@ -43,17 +39,8 @@ export function keepDocument(
   document: LogicalDocument,
   context: KeepContext,
 ): Result<KeptDocument, DocumentProblem> {
-  const bytesSha256 = digestBytes(document);
-  const sameBytes = documentOfBytes(ledger, bytesSha256);
-  if (sameBytes !== null) return ok(alreadyKnown(sameBytes));
   const size = document.parts.reduce((sum, part) => sum + part.source.size, 0);
-  const kept =
-    size <= sizeReadWhole ? keepSmall(ledger, document, context) : keepLarge(ledger, document, context);
-  if (kept.ok) {
-    const source = { bytesSha256, documentId: kept.value.id, name: document.name, seenAt: context.now };
-    insertSource(ledger, source);
-  }
-  return kept;
+  return size <= sizeReadWhole ? keepSmall(ledger, document, context) : keepLarge(ledger, document, context);
 }
 
 const sizeReadWhole = 2 * 1024 * 1024;
@@ -126,12 +113,6 @@ function knownContent(ledger: WritableLedger, told: Told, ownId: number): number
 
 function alreadyKnown(id: number): KeptDocument {
   return { id, known: true, warnings: [], refusedRows: [] };
-}
-
-function digestBytes(document: LogicalDocument): string {
-  const digest = createHash('sha256');
-  for (const part of document.parts) for (const chunk of chunksOf(part.source)) digest.update(chunk);
-  return digest.digest('hex');
 }
 
 const readingsBetweenBreaths = 256;

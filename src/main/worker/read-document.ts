@@ -1,4 +1,3 @@
-import { createHash, hash, type Hash } from 'node:crypto';
 import type { DocumentProblem, DocumentWarning, Reading, RefusedRow } from '../../shared/domain/document.ts';
 import {
   createFlowCounter,
@@ -12,6 +11,7 @@ import { canonical } from '../importers/canonical.ts';
 import type { LogicalDocument } from '../importers/documents.ts';
 import type { PartRecord } from '../ledger/documents.ts';
 import type { KeptHeader } from '../ledger/read-facts.ts';
+import { createTextDigest, digestOf, type TextDigest } from './text-digest.ts';
 
 /** What became of a document while it was read, beside its facts. */
 export interface Told {
@@ -44,7 +44,7 @@ export function readDocument(
   enteCodiceFiscale: string,
   keep: KeepReading,
 ): Result<Told, DocumentProblem> {
-  const parts: { readonly digest: Hash; header: KeptHeader & { end?: GiornaleEnd } }[] = [];
+  const parts: { readonly digest: TextDigest; header: KeptHeader & { end?: GiornaleEnd } }[] = [];
   const warnings: DocumentWarning[] = [];
   const refusedRows: RefusedRow[] = [];
   let counter: FlowCounter | null = null;
@@ -55,13 +55,13 @@ export function readDocument(
       checkEnte(reading.header.enteCodiceFiscale, reading.header.enteDenominazione, enteCodiceFiscale);
       if (reading.header.enteCodiceFiscale === null && parts.length === 0)
         warnings.push({ code: 'ente-not-told' });
-      parts.push({ digest: createHash('sha256'), header: { giornale: reading.header } });
+      parts.push({ digest: createTextDigest(), header: { giornale: reading.header } });
     } else if (reading.type === 'flusso') {
       checkEnte(reading.header.enteCodiceFiscale, reading.header.enteDenominazione, enteCodiceFiscale);
       counter = createFlowCounter(reading.header);
       iuf = reading.header.iuf;
     } else if (reading.type === 'riga') counter?.add(reading.riga);
-    const part = parts.at(-1) ?? { digest: createHash('sha256'), header: {} };
+    const part = parts.at(-1) ?? { digest: createTextDigest(), header: {} };
     if (parts.length === 0) parts.push(part);
     if (reading.type === 'giornale-end') {
       part.header = { ...part.header, end: reading.end };
@@ -69,8 +69,8 @@ export function readDocument(
     }
     if (reading.type === 'flusso') part.header = { flusso: reading.header };
     const text = canonical(reading);
-    part.digest.update(text).update('\n');
-    keep(reading, parts.length - 1, hash('sha256', text));
+    part.digest.add(text);
+    keep(reading, parts.length - 1, digestOf(text));
   }
 
   try {
@@ -88,7 +88,7 @@ export function readDocument(
   if (tally !== null) warnings.push(...warningsOf(iuf, tally));
   return ok({
     parts: parts.map((part) => ({
-      digest: part.digest.digest('hex'),
+      digest: part.digest.finish(),
       header: Object.keys(part.header).length === 0 ? null : JSON.stringify(part.header),
       pageGroup: pageGroupOf(part.header.giornale),
     })),

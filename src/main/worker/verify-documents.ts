@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { canonical } from '../importers/canonical.ts';
 import { listDocuments, partsOf } from '../ledger/documents.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { readingsOf } from '../ledger/read-facts.ts';
+import { createTextDigest } from './text-digest.ts';
 
 export interface DamagedDocument {
   readonly code: 'document-damaged';
@@ -25,9 +25,9 @@ export function damagedDocuments(
 function isWhole(ledger: ReadableLedger, documentId: number): boolean {
   const digests = partsOf(ledger, documentId).map(({ digest }) => ({
     expected: digest,
-    found: createHash('sha256'),
+    found: createTextDigest(),
   }));
   for (const { part, reading } of readingsOf(ledger, documentId))
-    digests[part]?.found.update(canonical(reading)).update('\n');
-  return digests.length > 0 && digests.every(({ expected, found }) => found.digest('hex') === expected);
+    digests[part]?.found.add(canonical(reading));
+  return digests.length > 0 && digests.every(({ expected, found }) => found.finish() === expected);
 }

@@ -56,7 +56,7 @@ it('one more day reads no whole table, whatever it touches', () => {
 });
 
 const wholeTable =
-  /\bSCAN (movimenti|m|o|coperture|c|flussi|f|v|righe|r|ricevute|transfers|x|provvisori|p|payments|flow_states|s|documents|d|document_parts|document_sources)\b(?! USING (COVERING )?INDEX \w+_irregular)/;
+  /\bSCAN (movimenti|m|o|coperture|c|flussi|f|v|righe|r|ricevute|transfers|x|provvisori|p|payments|flow_states|s|documents|d|document_parts|files|u)\b(?! USING (COVERING )?INDEX \w+_irregular)/;
 
 function namedParameters(sql: string): object[] {
   const names = [...sql.matchAll(/@(\w+)/g)].map((match) => match[1] ?? '');

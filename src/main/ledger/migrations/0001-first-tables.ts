@@ -43,13 +43,15 @@ export const firstTables: Migration = {
     CREATE INDEX document_parts_pages ON document_parts(page_group) WHERE page_group IS NOT NULL;
     CREATE INDEX document_parts_digest ON document_parts(digest);
 
-    CREATE TABLE document_sources (
-      bytes_sha256 TEXT NOT NULL,
-      document_id INTEGER NOT NULL REFERENCES documents(id),
+    CREATE TABLE files (
+      id INTEGER PRIMARY KEY,
+      sha256 TEXT NOT NULL,
       name TEXT NOT NULL,
       seen_at TEXT NOT NULL,
-      PRIMARY KEY (bytes_sha256, document_id, name)
-    ) STRICT, WITHOUT ROWID;
+      first_document INTEGER NOT NULL,
+      last_document INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX files_sha256 ON files(sha256);
 
     CREATE TABLE movimenti (
       id INTEGER PRIMARY KEY,
