@@ -3,7 +3,6 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { listDocuments, type DocumentRecord } from '../ledger/documents.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { reportOf } from '../worker/opi-report.ts';
-import type { DocumentOutcome } from '../worker/import-job.ts';
 import type { Environment } from './environment.ts';
 
 export function documentHandlers(
@@ -17,14 +16,7 @@ export function documentHandlers(
         if (file === null) return fail({ code: 'no-such-parcel', parcel });
         files.push(file);
       }
-      const imported = await environment.writer.run(
-        'import',
-        { files },
-        { now: environment.now(), signal, onProgress },
-      );
-      if (!imported.ok) return imported;
-      const { documents, report } = imported.value;
-      return ok({ documents: documents.map(toOutcome), report });
+      return environment.writer.run('import', { files }, { now: environment.now(), signal, onProgress });
     },
     async 'documents.list'() {
       const ledger = await environment.ledger();
@@ -46,16 +38,10 @@ export function documentHandlers(
   };
 }
 
-function toOutcome(outcome: DocumentOutcome) {
-  return { ...outcome, refusedRows: [...outcome.refusedRows], warnings: [...outcome.warnings] };
-}
-
 function toRecord(ledger: ReadableLedger, document: DocumentRecord) {
   const hasReport = document.kind === 'giornale-opi' && document.undoneAt === null;
   return {
     ...document,
-    refusedRows: [...document.refusedRows],
-    warnings: [...document.warnings],
     reportToday: hasReport ? reportOf(ledger, document.id, false) : null,
   };
 }

@@ -24,7 +24,7 @@ export function paymentHandlers(environment: Environment): Pick<Handlers, 'payme
               status: verdict.status,
               dots: verdict.dots,
               provvisori: provvisoriOfMoney(ledger.value, iufKey, provvisorioId),
-              reasons: [...verdict.reasons],
+              reasons: verdict.reasons,
             };
           },
         ),

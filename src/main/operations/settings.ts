@@ -1,6 +1,5 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import { ok } from '../../shared/domain/result.ts';
-import type { Settings } from '../../shared/domain/settings.ts';
 import { readSettings } from '../ledger/settings.ts';
 import type { Environment } from './environment.ts';
 
@@ -10,25 +9,10 @@ export function settingsHandlers(
   return {
     async 'settings.read'() {
       const ledger = await environment.ledger();
-      return ledger.ok ? ok(toPlain(readSettings(ledger.value))) : ledger;
+      return ledger.ok ? ok(readSettings(ledger.value)) : ledger;
     },
     async 'settings.write'({ settings }, { signal, onProgress }) {
-      const written = await environment.writer.run(
-        'settings',
-        { settings },
-        { now: environment.now(), signal, onProgress },
-      );
-      return written.ok ? ok(toPlain(written.value)) : written;
+      return environment.writer.run('settings', { settings }, { now: environment.now(), signal, onProgress });
     },
-  };
-}
-
-/** The contract's lists are its caller's to change. */
-function toPlain(settings: Settings) {
-  return {
-    ente: settings.ente,
-    codiciPropri: [...settings.codiciPropri],
-    altriPartner: [...settings.altriPartner],
-    servizi: settings.servizi.map((servizio) => ({ ...servizio, codici: [...servizio.codici] })),
   };
 }

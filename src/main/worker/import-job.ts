@@ -139,7 +139,7 @@ function outcome(
   kind: DocumentKind | null,
   became: DocumentOutcome['outcome'],
 ): DocumentOutcome {
-  return { id, name, kind, outcome: became, problem: null, refusedRows: [], warnings: [], report: null };
+  return { id, name, kind, outcome: became, problem: null, refusedRows: none, warnings: none, report: null };
 }
 
 function outcomeOf(document: LogicalDocument, kept: Result<KeptDocument, DocumentProblem>): DocumentOutcome {
@@ -157,6 +157,9 @@ function outcomeOf(document: LogicalDocument, kept: Result<KeptDocument, Documen
   };
 }
 
+// One list for all who have nothing to say: they may be a hundred thousand.
+const none: readonly never[] = [];
+
 /** Adds what only the matched ledger can tell, and keeps it with the document as of now. */
 function complete(
   ledger: WritableLedger,
@@ -169,7 +172,9 @@ function complete(
   if (isGiornale && !again) markUniverse(ledger, told.id);
   const report = isGiornale ? reportOf(ledger, told.id, again) : null;
   if (again) return { ...told, report };
-  const warnings = [...told.warnings, ...(found.get(told.id) ?? [])];
+  const late = found.get(told.id) ?? none;
+  if (late.length === 0 && told.warnings.length === 0 && report === null) return told;
+  const warnings = [...told.warnings, ...late];
   if (warnings.length > 0) setWarnings(ledger, told.id, warnings);
   if (report !== null) setReport(ledger, told.id, report);
   return { ...told, warnings, report };

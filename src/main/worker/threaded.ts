@@ -79,6 +79,9 @@ export function createWriter(folder: string): Writer {
   };
 }
 
+// Readings are short-lived: with a small young generation the heap stays small, at no cost in time.
+const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 768 };
+
 interface Thread {
   readonly worker: Worker;
   readonly problem: WriterProblem | null;
@@ -87,10 +90,7 @@ interface Thread {
 
 async function startThread(folder: string, onLost: () => void): Promise<Thread> {
   const start: WorkerStart = { folder };
-  const worker = new Worker(workerFile(), {
-    workerData: start,
-    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
-  });
+  const worker = new Worker(workerFile(), { workerData: start, resourceLimits });
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   void gone.then(onLost);
   const problem = await new Promise<WriterProblem | null>((resolve, reject) => {

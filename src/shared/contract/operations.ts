@@ -33,12 +33,12 @@ export const operations = {
   'documents.import': operation({
     /** Handles of files that were handed over before. */
     input: z.strictObject({ parcels: z.array(z.string().max(100)).max(100_000) }),
-    output: z.strictObject({ documents: z.array(documentOutcome), report: opiReport.nullable() }),
+    output: z.strictObject({ documents: z.array(documentOutcome).readonly(), report: opiReport.nullable() }),
     progress: jobProgress,
   }),
   'documents.list': operation({
     input: nothing,
-    output: z.strictObject({ documents: z.array(documentRecord) }),
+    output: z.strictObject({ documents: z.array(documentRecord).readonly() }),
   }),
   'documents.undo': operation({
     input: z.strictObject({ id: z.int().positive() }),
@@ -64,7 +64,7 @@ export const operations = {
     input: nothing,
     output: z.strictObject({
       ok: z.boolean(),
-      findings: z.array(z.looseObject({ code: z.string() })),
+      findings: z.array(z.looseObject({ code: z.string() })).readonly(),
       digest: z.string(),
     }),
     progress: jobProgress,

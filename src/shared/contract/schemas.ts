@@ -34,22 +34,24 @@ export const settings = z.strictObject({
     })
     .nullable()
     .default(null),
-  codiciPropri: z.array(codice).max(1_000).default([]),
+  codiciPropri: z.array(codice).max(1_000).readonly().default([]),
   altriPartner: z
     .array(z.strictObject({ codice, nome: shortText }))
     .max(1_000)
+    .readonly()
     .default([]),
   servizi: z
     .array(
       z.strictObject({
         id: z.string().trim().min(1).max(60),
         nome: shortText,
-        codici: z.array(codice).max(1_000).default([]),
+        codici: z.array(codice).max(1_000).readonly().default([]),
         accertamento: z.string().max(60).optional(),
         capitolo: z.string().max(60).optional(),
       }),
     )
     .max(500)
+    .readonly()
     .default([]),
 });
 
@@ -80,8 +82,8 @@ export const documentOutcome = z.strictObject({
   kind: z.enum(documentKinds).nullable(),
   outcome: z.enum(['imported', 'already-imported', 'refused']),
   problem: documentProblem.nullable(),
-  refusedRows: z.array(refusedRow),
-  warnings: z.array(documentWarning),
+  refusedRows: z.array(refusedRow).readonly(),
+  warnings: z.array(documentWarning).readonly(),
   report: opiReport.nullable(),
 });
 
@@ -91,8 +93,8 @@ export const documentRecord = z.strictObject({
   kind: z.enum(documentKinds),
   importedAt: text,
   undoneAt: text.nullable(),
-  refusedRows: z.array(refusedRow),
-  warnings: z.array(documentWarning),
+  refusedRows: z.array(refusedRow).readonly(),
+  warnings: z.array(documentWarning).readonly(),
   report: opiReport.nullable(),
   /** The same report, judged on what the ledger knows today; null when undone. */
   reportToday: opiReport.nullable(),
@@ -126,8 +128,8 @@ export const payment = z.strictObject({
   status: z.enum(statuses),
   dots: z.strictObject({ pagamento: dot, rendicontazione: dot, riconciliazione: dot }),
   iuf: text.nullable(),
-  provvisori: z.array(provvisorioRef),
-  reasons: z.array(z.enum([...statuses, ...notes])),
+  provvisori: z.array(provvisorioRef).readonly(),
+  reasons: z.array(z.enum([...statuses, ...notes])).readonly(),
 });
 
 export const flusso = z.strictObject({
@@ -138,7 +140,7 @@ export const flusso = z.strictObject({
   rows: count,
   receivedCents: cents,
   bucket: z.enum(flowBuckets),
-  provvisori: z.array(provvisorioRef),
+  provvisori: z.array(provvisorioRef).readonly(),
 });
 
 const extractionKind = z.enum(['iuf', 'iuv', 'truncated', 'unreadable', 'suspect', 'none']);
@@ -171,7 +173,7 @@ export const causaleReading = z.strictObject({
   amountCents: cents.nullable(),
   kind: extractionKind,
   confidence,
-  repairs: z.array(z.looseObject({ code: text })),
+  repairs: z.array(z.looseObject({ code: text })).readonly(),
 });
 
 export const jobProgress = z.strictObject({
@@ -182,4 +184,4 @@ export const jobProgress = z.strictObject({
 
 /** A page of a long list: ask again with `next` as `after`; null when the list is over. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
-  z.strictObject({ rows: z.array(row), next: text.nullable() });
+  z.strictObject({ rows: z.array(row).readonly(), next: text.nullable() });

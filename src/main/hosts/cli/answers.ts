@@ -29,7 +29,9 @@ export function refuse(context: CommandContext, code: string, message: string): 
  */
 export async function answerList<Row>(
   context: CommandContext,
-  page: (after: string | null) => Promise<Result<{ rows: Row[]; next: string | null }, Problem>>,
+  page: (
+    after: string | null,
+  ) => Promise<Result<{ readonly rows: readonly Row[]; readonly next: string | null }, Problem>>,
   text: { readonly header: string; readonly row: (row: Row) => string; readonly none: string },
 ): Promise<ExitCode> {
   let count = 0;

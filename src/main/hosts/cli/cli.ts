@@ -31,6 +31,7 @@ async function run({ command, parsed, options }: CommandLine): Promise<ExitCode>
     throw error;
   } finally {
     process.off('SIGINT', onInterrupt);
+    flush();
     for (const core of cores.values()) await core.close();
   }
 }
@@ -50,7 +51,7 @@ function contextFor(
     signal,
     resolve: resolvePath,
     at: (other) => contextFor(options, cores, signal, other),
-    print: (text) => process.stdout.write(`${text}\n`),
+    print,
     note: (text) => process.stderr.write(`${text}\n`),
     core() {
       const path = resolvePath(folder);
@@ -61,6 +62,20 @@ function contextFor(
     },
   };
 }
+
+/** Gathers what is printed into pieces of some size: a write for each line would take longer than the work. */
+function print(text: string): void {
+  waiting += `${text}\n`;
+  if (waiting.length > 64 * 1024) flush();
+}
+
+function flush(): void {
+  const text = waiting;
+  waiting = '';
+  if (text !== '') process.stdout.write(text);
+}
+
+let waiting = '';
 
 /** npm runs its scripts from the project's folder; paths are meant from where the person stands. */
 function resolvePath(path: string): string {

@@ -8,16 +8,23 @@ import { amountLine, many } from './text.ts';
 type Import = Output<'documents.import'>;
 type Outcome = Import['documents'][number];
 
-/** The result of an import as the stable JSON interface gives it: every code with its Italian sentence. */
-export function importJson({ documents, report }: Import) {
+/**
+ * The result of an import as the stable JSON interface gives it, every code with its Italian sentence. It comes in
+ * pieces of one document: a zip may hold a hundred thousand.
+ */
+export function* importJson({ documents, report }: Import): Generator<string> {
+  yield '{"documents":[';
+  for (const [i, document] of documents.entries())
+    yield `${i === 0 ? '' : ','}${JSON.stringify(documentJson(document))}`;
+  yield `],"report":${JSON.stringify(report)}}`;
+}
+
+function documentJson({ problem, refusedRows, warnings, report, ...document }: Outcome) {
   return {
-    documents: documents.map(({ problem, refusedRows, warnings, report: own, ...document }) => ({
-      ...document,
-      ...(problem === null ? {} : { problem: { ...problem, message: sayDocumentProblem(problem) } }),
-      ...detailsJson(refusedRows, warnings),
-      ...(own === null ? {} : { report: own }),
-    })),
-    report,
+    ...document,
+    ...(problem === null ? {} : { problem: { ...problem, message: sayDocumentProblem(problem) } }),
+    ...detailsJson(refusedRows, warnings),
+    ...(report === null ? {} : { report }),
   };
 }
 

@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { demoComune } from '../../../demo/comune.ts';
-import type { Input } from '../../../../shared/contract/api.ts';
-import type { Settings } from '../../../../shared/domain/settings.ts';
 import { complain, refuse } from '../answers.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { dashboardText } from '../dashboard-text.ts';
@@ -35,7 +33,7 @@ export const demo: Command = {
       writeFileSync(join(papers, path), bytes);
     }
     if (ente === undefined) {
-      const written = await core.call('settings.write', { settings: toInput(settings) });
+      const written = await core.call('settings.write', { settings: settings });
       if (!written.ok) return complain(context, written.problem);
     }
     const code = await importPaths(own, [papers]);
@@ -56,16 +54,6 @@ function startAgain(folder: string): void {
       rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, mark), 'Questa cartella contiene dati inventati.\n');
-}
-
-/** The contract's lists are its own. */
-function toInput(settings: Settings): Input<'settings.write'>['settings'] {
-  return {
-    ente: settings.ente,
-    codiciPropri: [...settings.codiciPropri],
-    altriPartner: [...settings.altriPartner],
-    servizi: settings.servizi.map((servizio) => ({ ...servizio, codici: [...servizio.codici] })),
-  };
 }
 
 async function printRest(context: CommandContext, papers: string): Promise<void> {

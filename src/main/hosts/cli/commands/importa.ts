@@ -29,6 +29,7 @@ export async function importPaths(context: CommandContext, paths: readonly strin
     },
   );
   if (!imported.ok) return complain(context, imported.problem);
-  context.print(context.json ? JSON.stringify(importJson(imported.value)) : importText(imported.value));
+  if (context.json) for (const piece of importJson(imported.value)) context.print(piece);
+  else context.print(importText(imported.value));
   return imported.value.documents.some((document) => document.outcome === 'refused') ? 3 : 0;
 }
