@@ -15,7 +15,7 @@ type Dashboard = Output<'dashboard.read'>;
 
 /** Our invented ente, our own code 01, another partner with code 05. */
 export const officeSettings: Settings = {
-  ente: inventedEnte,
+  ente: { codiceFiscale: inventedEnte.codiceFiscale, denominazione: inventedEnte.denominazione },
   codiciPropri: ['01'],
   altriPartner: [{ codice: '05', nome: 'Altro Partner' }],
   servizi: [{ id: 'tari', nome: 'TARI', codici: ['01'] }],

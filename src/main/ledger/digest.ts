@@ -15,13 +15,13 @@ export function ledgerDigest(ledger: ReadableLedger): string {
 }
 
 const factsSql = `
-  SELECT p.digest, d.kind FROM document_parts p JOIN documents d ON d.id = p.document_id
+  SELECT DISTINCT p.digest, d.kind FROM document_parts p JOIN documents d ON d.id = p.document_id
   WHERE d.undone_at IS NULL ORDER BY p.digest`;
 
 const provvisoriSql = `
   SELECT p.esercizio, p.numero, p.conto, p.day, p.cents, p.storned_cents, p.regularised_cents, p.state, p.causale,
     p.iuf, p.iuf_key, p.prog, p.iuv, p.causale_cents, p.kind, p.confidence, p.source, p.repairs, p.candidates,
-    p.other_iufs, p.explained, p.single, m.digest
+    p.other_iufs, p.single, m.digest
   FROM provvisori p JOIN movimenti m ON m.id = p.movimento_id
   ORDER BY p.esercizio, p.numero, p.conto`;
 

@@ -12,11 +12,20 @@ const toldBefore = `EXISTS (
   SELECT 1 FROM movimenti o WHERE ${sameKey} AND o.operazione = 'ESEGUITO' AND (
     o.id < @first OR (o.id <= @last AND (o.created_at, o.digest, -o.id) > (m.created_at, m.digest, -m.id))))`;
 
-/** True in SQL when this document, or an earlier one, called all the money of movement `m` back. */
+/**
+ * True in SQL when this document, or an earlier one, called all the money of movement `m` back: by its number, or by
+ * its bolletta under a number that never had money.
+ */
 const calledBack = `coalesce((
   SELECT sum(cents) FROM (
     SELECT DISTINCT o.digest, abs(o.cents) AS cents FROM movimenti o
-    WHERE ${sameKey} AND o.operazione = 'STORNATO' AND o.id <= @last)) >= m.cents, 0)`;
+    WHERE ${sameKey} AND o.operazione = 'STORNATO' AND o.id <= @last
+    UNION
+    SELECT o.digest, abs(o.cents) FROM movimenti o
+    WHERE o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'STORNATO' AND o.esercizio = m.esercizio
+      AND o.bolletta_storno = m.bolletta AND o.id <= @last AND NOT EXISTS (
+        SELECT 1 FROM movimenti n WHERE n.documento = 'SOSPESO ENTRATA' AND n.operazione = 'ESEGUITO'
+          AND n.esercizio = o.esercizio AND n.numero = o.numero AND n.conto = o.conto))) >= m.cents, 0)`;
 
 function rangeOf(documentId: number): { first: number; last: number } {
   const [first, last] = factRange(documentId);

@@ -178,8 +178,8 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
     ledger,
     `INSERT INTO provvisori (conto, esercizio, numero, movimento_id, day, cents, storned_cents, regularised_cents,
        state, causale, iuf, iuf_key, prog, iuv, causale_cents, kind, confidence, source, repairs, candidates,
-       other_iufs, explained)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       other_iufs)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      RETURNING id`,
     [
       p.conto,
@@ -203,31 +203,11 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
       e.repairs.length === 0 ? '[]' : JSON.stringify(e.repairs),
       e.candidates.length === 0 ? '[]' : JSON.stringify(e.candidates),
       e.otherIufs.length === 0 ? '[]' : JSON.stringify(e.otherIufs),
-      isExplained(e) ? 1 : 0,
     ],
   );
-  if (kept === undefined || isExplained(e)) return;
+  if (kept === undefined) throw new Error('the provvisorio got no id');
   for (const day of p.days)
     run(ledger, `INSERT INTO causale_days (day, provvisorio_id) VALUES (?, ?)`, [day, kept.id]);
-}
-
-/** True when no IUF that may still arrive could explain the causale better. */
-function isExplained(e: Extraction): boolean {
-  return e.known && e.confidence === 'certain' && e.otherIufs.length === 0;
-}
-
-/** Provvisori that the bank called back by bolletta only: their storno bears another number. */
-export function sospesiOfBolletta(
-  ledger: ReadableLedger,
-  esercizio: number,
-  bolletta: string,
-): ProvvisorioKey[] {
-  return all<ProvvisorioKey>(
-    ledger,
-    `SELECT DISTINCT esercizio, numero, conto FROM movimenti
-     WHERE documento = 'SOSPESO ENTRATA' AND operazione = 'ESEGUITO' AND esercizio = ? AND bolletta = ?`,
-    [esercizio, bolletta],
-  );
 }
 
 /** Storni that name this bolletta and a number under which no money ever came. */

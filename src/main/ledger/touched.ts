@@ -18,7 +18,10 @@ export function openTouched(ledger: WritableLedger): void {
   `);
 }
 
-/** Everything that the facts of these documents speak of. To be asked while the facts are there. */
+/**
+ * Everything that the facts of these documents speak of, directly or by a number that another line bears too. To be
+ * asked while the facts are there: after an import, before an undo.
+ */
 export function touchDocuments(ledger: WritableLedger, from: number, to = from): void {
   const range = factRange(from, to);
   run(
@@ -35,9 +38,17 @@ export function touchDocuments(ledger: WritableLedger, from: number, to = from):
      WHERE c.movimento_id BETWEEN ? AND ?`,
     range,
   );
+  touchNamesakes(ledger);
+  touchOriginalsByBolletta(ledger);
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi WHERE id BETWEEN ? AND ?`,
+    range,
+  );
+  // Not only through their flusso: a payment in two flussi may be filed under the other one.
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM righe WHERE id BETWEEN ? AND ?`,
     range,
   );
   run(
@@ -45,6 +56,29 @@ export function touchDocuments(ledger: WritableLedger, from: number, to = from):
     `INSERT OR IGNORE INTO touched_iuvs (iuv)
      SELECT iuv FROM transfers WHERE id BETWEEN ? AND ? AND standing IS NOT NULL`,
     range,
+  );
+}
+
+/** A reversale names a number: whether it means the one of its own conto depends on which conti have that number. */
+function touchNamesakes(ledger: WritableLedger): void {
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+     SELECT p.esercizio, p.numero, p.conto FROM touched_provvisori t
+     CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero`,
+  );
+}
+
+/** A storno may name its original by bolletta, as long as no money ever came under its own number. */
+function touchOriginalsByBolletta(ledger: WritableLedger): void {
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+     SELECT o.esercizio, o.numero, o.conto FROM touched_provvisori t
+     CROSS JOIN movimenti s ON s.documento = 'SOSPESO ENTRATA' AND s.esercizio = t.esercizio
+       AND s.numero = t.numero AND s.conto = t.conto AND s.operazione = 'STORNATO' AND s.bolletta_storno IS NOT NULL
+     CROSS JOIN movimenti o ON o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'ESEGUITO'
+       AND o.bolletta IS NOT NULL AND o.esercizio = s.esercizio AND o.bolletta = s.bolletta_storno`,
   );
 }
 
@@ -66,8 +100,8 @@ export function touchEverything(ledger: WritableLedger): void {
 }
 
 /**
- * Provvisori whose causale a touched IUF may explain, or explained: those that bear it, those not yet explained
- * whose text has the day with which it begins, and, for an IUF without a day, all those not yet explained.
+ * Provvisori whose causale a touched IUF may explain, or explained: those that bear it, those whose text has the day
+ * with which it begins, and, for an IUF without a day (none since 2013), all of them.
  */
 export function touchProvvisoriOfIufs(ledger: WritableLedger): void {
   run(
@@ -92,7 +126,7 @@ export function touchProvvisoriOfIufs(ledger: WritableLedger): void {
     run(
       ledger,
       `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
-       SELECT esercizio, numero, conto FROM provvisori WHERE explained = 0`,
+       SELECT esercizio, numero, conto FROM provvisori`,
     );
 }
 
@@ -118,19 +152,6 @@ export function touchIuf(ledger: WritableLedger, iufKey: string): void {
 
 export function touchIuv(ledger: WritableLedger, iuv: string): void {
   run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) VALUES (?)`, [iuv]);
-}
-
-export function touchProvvisorio(
-  ledger: WritableLedger,
-  esercizio: number,
-  numero: string,
-  conto: string,
-): void {
-  run(ledger, `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto) VALUES (?, ?, ?)`, [
-    esercizio,
-    numero,
-    conto,
-  ]);
 }
 
 export type TouchedList = 'touched_provvisori' | 'touched_iufs' | 'touched_iuvs';

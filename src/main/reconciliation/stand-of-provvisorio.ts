@@ -46,8 +46,8 @@ export function standOf(
   const counted = countOnce(events);
   const stornedCents = clamp(sumOf(counted, 'STORNATO', cents), cents);
   const rest = cents - stornedCents;
-  const byLine = sumOf(counted, 'REGOLARIZZATO', rest) - sumOf(counted, 'RIPRISTINATO', rest);
-  const regularisedCents = clamp(Math.max(byLine, coveredByReversali(coperture, rest)), rest);
+  const covered = Math.max(sumOf(counted, 'REGOLARIZZATO', rest), coveredByReversali(coperture, rest));
+  const regularisedCents = clamp(covered - sumOf(counted, 'RIPRISTINATO', rest), rest);
   return { stornedCents, regularisedCents, state: stateOf(rest, regularisedCents) };
 }
 

@@ -7,13 +7,12 @@ import {
   formerProvvisorio,
   keepProvvisorio,
   removeProvvisorio,
-  sospesiOfBolletta,
   storniOfBolletta,
   touchedSospesi,
   type ProvvisorioKey,
   type SospesoFact,
 } from '../ledger/provvisori.ts';
-import { touchIuf, touchIuv, touchProvvisorio } from '../ledger/touched.ts';
+import { touchIuf, touchIuv } from '../ledger/touched.ts';
 import { newest, standOf } from '../reconciliation/stand-of-provvisorio.ts';
 
 /**
@@ -25,10 +24,7 @@ export function createProvvisorioDeriver(ledger: WritableLedger): (after: number
 
   function derive(key: ProvvisorioKey, facts: readonly SospesoFact[]): void {
     const line = newest(facts.filter((fact) => fact.operazione === 'ESEGUITO'));
-    if (line === undefined) {
-      touchOriginals(ledger, key, facts);
-      return;
-    }
+    if (line === undefined) return;
     const events = facts.filter((fact) => fact.operazione !== 'ESEGUITO');
     const strays = line.bolletta === null ? [] : storniOfBolletta(ledger, key.esercizio, line.bolletta);
     const extraction = readCausale(line.texts, known);
@@ -69,13 +65,4 @@ function moneyKey(extraction: Extraction): string | null {
 function touchMoney(ledger: WritableLedger, key: string | null, kind: string, iuv: string | null): void {
   if (key !== null) touchIuf(ledger, key);
   if (kind === 'iuv' && iuv !== null) touchIuv(ledger, iuv);
-}
-
-/** A storno may name its original by bolletta alone. */
-function touchOriginals(ledger: WritableLedger, key: ProvvisorioKey, facts: readonly SospesoFact[]): void {
-  for (const fact of facts) {
-    if (fact.operazione !== 'STORNATO' || fact.bollettaStorno === null) continue;
-    for (const original of sospesiOfBolletta(ledger, key.esercizio, fact.bollettaStorno))
-      touchProvvisorio(ledger, original.esercizio, original.numero, original.conto);
-  }
 }

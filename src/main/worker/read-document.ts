@@ -65,6 +65,8 @@ export function readDocument(
     if (parts.length === 0) parts.push(part);
     if (reading.type === 'giornale-end') {
       part.header = { ...part.header, end: reading.end };
+      if (!reading.end.signed && !warnings.some((warning) => warning.code === 'not-signed'))
+        warnings.push({ code: 'not-signed' });
       return;
     }
     if (reading.type === 'flusso') part.header = { flusso: reading.header };

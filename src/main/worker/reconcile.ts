@@ -30,9 +30,11 @@ function inBatches(
   work: (after: number, upTo: number) => void,
   onMatched: OnMatched,
 ): void {
-  for (let after = 0, total = lastTouched(ledger, list); after < total; total = lastTouched(ledger, list)) {
-    work(after, after + batchSize);
-    after += batchSize;
-    onMatched(Math.min(after, total), total);
+  let after = 0;
+  for (let total = lastTouched(ledger, list); after < total; total = lastTouched(ledger, list)) {
+    const upTo = Math.min(after + batchSize, total);
+    work(after, upTo);
+    after = upTo;
+    onMatched(after, total);
   }
 }

@@ -27,7 +27,7 @@ const sentences: Sentences<DocumentWarning> = {
     `I caratteri non sono in ${declared} come dichiarato: sono stati letti come ${used}. Controllare le lettere accentate.`,
   'junk-before-xml': ({ characters }) =>
     `Prima del documento c'erano ${characters} caratteri estranei, ignorati.`,
-  'not-signed': () => 'Il giornale non è firmato.',
+  'not-signed': () => 'Il giornale non è firmato: è stato importato lo stesso.',
   'ente-not-told': () =>
     'Il giornale non dice di quale ente è: è stato preso per nostro. Controllare che lo sia.',
   'page-number-invalid': ({ page, pages }) =>

@@ -80,6 +80,8 @@ export const firstTables: Migration = {
       is_new INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX movimenti_sospesi ON movimenti(esercizio, numero, conto) WHERE documento = 'SOSPESO ENTRATA';
+    CREATE INDEX movimenti_bollette ON movimenti(esercizio, bolletta)
+      WHERE documento = 'SOSPESO ENTRATA' AND operazione = 'ESEGUITO' AND bolletta IS NOT NULL;
     CREATE INDEX movimenti_storni ON movimenti(esercizio, bolletta_storno)
       WHERE documento = 'SOSPESO ENTRATA' AND operazione = 'STORNATO' AND bolletta_storno IS NOT NULL;
 
@@ -193,7 +195,6 @@ export const firstTables: Migration = {
       repairs TEXT NOT NULL,
       candidates TEXT NOT NULL,
       other_iufs TEXT NOT NULL,
-      explained INTEGER NOT NULL,
       single TEXT,
       UNIQUE (esercizio, numero, conto)
     ) STRICT;

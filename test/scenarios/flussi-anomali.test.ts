@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aFlusso,
+  aGiornale,
+  aPayment,
+  aRicevuta,
+  aSospeso,
+  anIuf,
+  anOffice,
+  causaleOf,
+  flowBuckets,
+  only,
+  outcomes,
+  verdicts,
+  warnings,
+} from './papers.ts';
+
+const iuf = anIuf();
+const one = aPayment(1, 10_000);
+const two = aPayment(2, 5_000);
+const receipts = { 'rt1.xml': aRicevuta(one), 'rt2.xml': aRicevuta(two) };
+const moneyOf = (cents: number) => aGiornale([aSospeso('1', cents, causaleOf(iuf))]);
+
+describe('a flusso that does not add up', () => {
+  it.each([
+    { how: 'declares one payment and lists two', more: { declaredCount: 1 }, cents: 15_000 },
+    { how: 'declares a cent less than its rows', more: { declaredCents: 14_999 }, cents: 14_999 },
+    {
+      how: 'declares one payment of 999 euro',
+      more: { declaredCount: 1, declaredCents: 99_900 },
+      cents: 99_900,
+    },
+  ])('because it $how is not reconciled by itself', async ({ more, cents }) => {
+    const office = await anOffice();
+    const dropped = await office.drop({
+      ...receipts,
+      'fdr.xml': aFlusso(iuf, [one, two], more),
+      'gdc.xml': moneyOf(cents),
+    });
+    expect(warnings(dropped)).toEqual(['flow-anomalous']);
+    expect(await flowBuckets(office)).toEqual({ [iuf]: 'inError' });
+    expect(await verdicts(office)).toEqual([
+      'flow-anomalous yes/warning/warning',
+      'flow-anomalous yes/warning/warning',
+    ]);
+  });
+
+  it('waits for its money like any other, with a yellow second dot', async () => {
+    const office = await anOffice('2026-03-13');
+    await office.drop({ ...receipts, 'fdr.xml': aFlusso(iuf, [one, two], { declaredCount: 1 }) });
+    expect(await flowBuckets(office)).toEqual({ [iuf]: 'awaiting' });
+    expect(await verdicts(office)).toEqual([
+      'flow-anomalous yes/warning/waiting',
+      'flow-anomalous yes/warning/waiting',
+    ]);
+  });
+
+  it('tells the clerk both figures', async () => {
+    const office = await anOffice();
+    const { documents } = await office.drop({
+      'fdr.xml': aFlusso(iuf, [one, two], { declaredCount: 1, declaredCents: 99_900 }),
+    });
+    expect(only(documents).warnings).toMatchObject([
+      {
+        code: 'flow-anomalous',
+        iuf,
+        anomalies: expect.arrayContaining([
+          { code: 'count-differs', declared: 1, found: 2 },
+          { code: 'total-differs', declaredCents: 99_900, foundCents: 15_000 },
+        ]) as unknown,
+      },
+    ]);
+  });
+
+  it('because it has no rows is kept, and says so', async () => {
+    const office = await anOffice();
+    const dropped = await office.drop({ 'fdr.xml': aFlusso(iuf, []), 'gdc.xml': moneyOf(10_000) });
+    expect(outcomes(dropped)).toEqual(['imported', 'imported']);
+    expect(warnings(dropped)).toEqual(['flow-anomalous']);
+    expect(await office.flussi()).toMatchObject([{ rows: 0, cents: 0, bucket: 'inError' }]);
+  });
+
+  it('because a row stands there twice counts that row once', async () => {
+    const office = await anOffice();
+    const dropped = await office.drop({
+      ...receipts,
+      'fdr.xml': aFlusso(iuf, [one, one, two]),
+      'gdc.xml': moneyOf(25_000),
+    });
+    expect(warnings(dropped)).toEqual(['flow-anomalous']);
+    expect((await office.payments()).map(({ cents }) => cents)).toEqual([10_000, 5_000]);
+    expect(await verdicts(office)).toEqual([
+      'flow-anomalous yes/warning/warning',
+      'flow-anomalous yes/warning/warning',
+    ]);
+  });
+});
+
+describe('the index of a row', () => {
+  it('that is missing is 1, and the clerk is told once', async () => {
+    const office = await anOffice();
+    const dropped = await office.drop({
+      'rt1.xml': receipts['rt1.xml'],
+      'fdr.xml': aFlusso(iuf, [{ ...one, index: null }]),
+      'gdc.xml': moneyOf(10_000),
+    });
+    expect(warnings(dropped)).toEqual(['index-missing']);
+    expect(await verdicts(office)).toEqual(['complete yes/yes/yes']);
+    expect(only(await office.payments()).index).toBe(1);
+  });
+
+  it('that is missing on two rows of one receipt is 1 and 2', async () => {
+    const office = await anOffice();
+    const righe = [
+      { ...one, cents: 6_000, index: null },
+      { ...one, cents: 4_000, index: null },
+    ];
+    const transfers = [{ cents: 6_000 }, { cents: 4_000 }];
+    await office.drop({
+      'rt.xml': aRicevuta(one, { transfers }),
+      'fdr.xml': aFlusso(iuf, righe),
+      'gdc.xml': moneyOf(10_000),
+    });
+    expect((await office.payments()).map(({ index, cents }) => [index, cents])).toEqual([
+      [1, 6_000],
+      [2, 4_000],
+    ]);
+    expect(await verdicts(office)).toEqual(['complete yes/yes/yes', 'complete yes/yes/yes']);
+  });
+
+  it('that counts the rows of the flusso does not hide the receipt', async () => {
+    const office = await anOffice();
+    await office.drop({
+      ...receipts,
+      'fdr.xml': aFlusso(iuf, [
+        { ...one, index: 26 },
+        { ...two, index: 27 },
+      ]),
+      'gdc.xml': moneyOf(15_000),
+    });
+    expect(await verdicts(office)).toEqual(['complete yes/yes/yes', 'complete yes/yes/yes']);
+    expect((await office.payments()).map(({ index }) => index)).toEqual([1, 1]);
+    expect(only((await office.payments()).slice(0, 1)).reasons).toEqual(['index-differs']);
+  });
+});
