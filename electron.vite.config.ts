@@ -8,7 +8,7 @@ export default defineConfig({
         input: {
           index: 'src/main/hosts/electron/main.ts',
           browser: 'src/main/hosts/browser/main.ts',
-          cli: 'src/main/hosts/cli/main.ts',
+          cli: 'src/main/hosts/cli/main.mjs',
           worker: 'src/main/worker/worker.ts',
         },
         // Side by side: the core finds the worker beside itself, in whatever chunk it ends up.

@@ -7,7 +7,7 @@ import { measure } from './measure.ts';
 import type { Measure } from './measure.ts';
 import type { Tally } from './desk.ts';
 
-const cli = join(import.meta.dirname, '../../src/main/hosts/cli/main.ts');
+const cli = join(import.meta.dirname, '../../src/main/hosts/cli/main.mjs');
 
 /** What the product takes, and whether it found what the papers say. */
 export interface Product {

@@ -20,15 +20,19 @@ export function insertFile(ledger: WritableLedger, file: WholeFile): void {
   );
 }
 
+export interface FileDocument {
+  readonly id: number;
+  readonly kind: DocumentKind;
+  /** What follows the file's name in the document's: empty for a loose file, `/inner.xml` in an archive. */
+  readonly rest: string;
+}
+
 /** The documents that these very bytes told, all still standing; empty when the bytes must be read. */
-export function documentsOfFile(
-  ledger: ReadableLedger,
-  sha256: string,
-): { id: number; name: string; kind: DocumentKind }[] {
-  return all(
+export function documentsOfFile(ledger: ReadableLedger, sha256: string): FileDocument[] {
+  return all<FileDocument>(
     ledger,
-    `SELECT d.id, d.name, d.kind FROM (
-       SELECT first_document, last_document FROM files f
+    `SELECT d.id, substr(d.name, length(found.name) + 1) AS rest, d.kind FROM (
+       SELECT name, first_document, last_document FROM files f
        WHERE f.sha256 = ? AND NOT EXISTS (SELECT 1 FROM documents u
          WHERE u.id BETWEEN f.first_document AND f.last_document AND u.undone_at IS NOT NULL)
        ORDER BY f.id LIMIT 1) found

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { emptySettings } from '../../shared/domain/settings.ts';
@@ -22,10 +22,39 @@ export function ledgerFile(folder: string): string {
   return join(folder, 'tre-pallini.db');
 }
 
+/**
+ * Refuses what the file's own first bytes say is not for us, so that nothing is left beside it. The rest is known only
+ * when it is open.
+ */
+function refuseByHeader(folder: string): Result<void, MigrationProblem> {
+  const header = readHeader(ledgerFile(folder));
+  if (header === null) return ok(undefined);
+  const version = header.readUInt32BE(60);
+  const id = header.readUInt32BE(68);
+  const known = migrations.at(-1)?.version ?? 0;
+  if (id !== 0 && id !== applicationId) return fail({ code: 'not-a-ledger' });
+  return id === applicationId && version > known
+    ? fail({ code: 'ledger-from-the-future', version, known })
+    : ok(undefined);
+}
+
+function readHeader(file: string): Buffer | null {
+  if (!existsSync(file)) return null;
+  const header = Buffer.alloc(100);
+  const fd = openSync(file, 'r');
+  try {
+    return readSync(fd, header, 0, header.length, 0) === header.length ? header : null;
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Opens the ledger for writing, creating and migrating it; waits up to five seconds for another writer. */
 export function openWritable(folder: string): Result<WritableLedger, OpenProblem> {
   return guarded(() => {
     mkdirSync(folder, { recursive: true });
+    const refused = refuseByHeader(folder);
+    if (!refused.ok) return refused;
     const db = new Database(ledgerFile(folder), { timeout: 5_000 });
     const migrated = migrateSafely(db);
     if (!migrated.ok) {
@@ -44,6 +73,8 @@ export function openWritable(folder: string): Result<WritableLedger, OpenProblem
 export function openReadable(folder: string): Result<ReadableLedger | null, OpenProblem> {
   return guarded(() => {
     if (!existsSync(ledgerFile(folder))) return ok(null);
+    const refused = refuseByHeader(folder);
+    if (!refused.ok) return refused;
     const db = new Database(ledgerFile(folder), { readonly: true, timeout: 5_000 });
     const version = Number(db.pragma('user_version', { simple: true }));
     const known = migrations.at(-1)?.version ?? 0;
@@ -84,14 +115,7 @@ function guarded<T>(open: () => Result<T, OpenProblem>): Result<T, OpenProblem> 
     const code = 'code' in error ? String(error.code) : '';
     if (code.startsWith('SQLITE_BUSY')) return fail({ code: 'ledger-busy' });
     if (code === 'SQLITE_NOTADB') return fail({ code: 'not-a-ledger' });
-    if (
-      code.startsWith('SQLITE_') ||
-      code === 'EACCES' ||
-      code === 'EROFS' ||
-      code === 'ENOTDIR' ||
-      code === 'EEXIST' ||
-      code === 'EPERM'
-    )
+    if (code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code))
       return fail({ code: 'ledger-unreadable', detail: code });
     throw error;
   }

@@ -47,12 +47,12 @@ export function markUniverse(ledger: WritableLedger, documentId: number): void {
 export function countMovements(ledger: ReadableLedger, documentId: number, again: boolean): MovementCounts {
   const counts = one<MovementCounts>(
     ledger,
-    `SELECT count(*) AS movements,
+    `SELECT count(*) + (SELECT json_array_length(refused_rows) FROM documents WHERE id = @document) AS movements,
        coalesce(sum(m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'STORNATO'), 0) AS reversals,
        coalesce(sum(m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'ESEGUITO' AND (${again ? '1' : toldBefore})), 0)
          AS alreadyKnown
      FROM movimenti m WHERE m.id BETWEEN @first AND @last`,
-    rangeOf(documentId),
+    { ...rangeOf(documentId), document: documentId },
   );
   return counts ?? { movements: 0, reversals: 0, alreadyKnown: 0 };
 }

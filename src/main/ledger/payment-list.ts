@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/domain/day.ts';
+import type { Cents } from '../../shared/domain/euro.ts';
 import type { Status } from '../../shared/domain/verdict.ts';
 import { statusToday } from './dashboard.ts';
 import type { ReadableLedger } from './open.ts';
@@ -25,6 +26,8 @@ export interface PaymentFilter {
   readonly today: Day;
   /** Any part of IUV, IUR, numero avviso, name, codice fiscale, description or IUF. */
   readonly search: string | null;
+  /** The same text as an amount, when it is one. */
+  readonly amount: Cents | null;
   readonly status: Status | null;
   /** The key after which the page begins. */
   readonly after: PaymentKey | null;
@@ -39,11 +42,11 @@ export interface PaymentKey {
 
 /** One page of payments in order of their key. */
 export function listPayments(ledger: ReadableLedger, filter: PaymentFilter): ListedPayment[] {
-  const { today, search, status, after, limit } = filter;
+  const { today, search, amount, status, after, limit } = filter;
   const conditions = [
     after === null ? null : `(p.iuv, p.iur, p.idx) > (@iuv, @iur, @index)`,
     status === null ? null : `${statusToday} = @status`,
-    search === null ? null : searchCondition,
+    search === null ? null : searchCondition(amount !== null),
   ].filter((condition) => condition !== null);
   return all<ListedPayment>(
     ledger,
@@ -63,23 +66,26 @@ export function listPayments(ledger: ReadableLedger, filter: PaymentFilter): Lis
       index: after?.index ?? null,
       status,
       pattern: search === null ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`,
+      amount,
       limit,
     },
   );
 }
 
-const searchCondition = `(${[
-  'p.iuv',
-  'p.iur',
-  'r.notice_number',
-  'r.debtor_name',
-  'r.debtor_cf',
-  'r.description',
-  'x.description',
-  'f.iuf',
-]
-  .map((column) => `${column} LIKE @pattern ESCAPE '\\'`)
-  .join(' OR ')})`;
+/** An amount is looked for only when the text is one. */
+function searchCondition(withAmount: boolean): string {
+  const texts = [
+    'p.iuv',
+    'p.iur',
+    'r.notice_number',
+    'r.debtor_name',
+    'r.debtor_cf',
+    'r.description',
+    'x.description',
+    'f.iuf',
+  ].map((column) => `${column} LIKE @pattern ESCAPE '\\'`);
+  return `(${[...texts, ...(withAmount ? ['p.cents = @amount'] : [])].join(' OR ')})`;
+}
 
 /** The provvisori that hold the money of a flusso, or the single one, as of now. */
 export function provvisoriOfMoney(

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract/api.ts';
+import { parseItalianAmount, type Cents } from '../../shared/domain/euro.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { decodeEvidence, judge } from '../../shared/domain/verdict.ts';
 import { listPayments, provvisoriOfMoney, type PaymentKey } from '../ledger/payment-list.ts';
@@ -11,7 +12,14 @@ export function paymentHandlers(environment: Environment): Pick<Handlers, 'payme
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
       const today = environment.today();
-      const rows = listPayments(ledger.value, { today, search, status, after: toKey(after), limit });
+      const rows = listPayments(ledger.value, {
+        today,
+        search,
+        amount: amountOf(search),
+        status,
+        after: toKey(after),
+        limit,
+      });
       return ok(
         toPage(
           rows,
@@ -31,6 +39,13 @@ export function paymentHandlers(environment: Environment): Pick<Handlers, 'payme
       );
     },
   };
+}
+
+/** `22,00` looks for an amount; a bare number is more likely a part of a code. */
+function amountOf(search: string | null): Cents | null {
+  if (search === null || !/[.,€]/.test(search)) return null;
+  const amount = parseItalianAmount(search);
+  return amount.ok ? amount.value : null;
 }
 
 function toKey(after: string | null): PaymentKey | null {

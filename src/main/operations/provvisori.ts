@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import { bucketOfMovement, type ProvvisorioBucket } from '../../shared/domain/bucket.ts';
-import { noKnownIufs, readCausale } from '../../shared/domain/causale.ts';
+import { readCausale } from '../../shared/domain/causale.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
 import type { ProvvisorioKey } from '../ledger/provvisori.ts';
@@ -20,10 +20,10 @@ export function provvisorioHandlers(
     },
     async 'causale.read'({ text }) {
       const ledger = await environment.ledger();
-      const known = ledger.ok ? knownIufs(ledger.value) : noKnownIufs;
+      if (!ledger.ok) return ledger;
       const { iuf, prog, iuv, amountCents, kind, confidence, repairs } = readCausale(
         { causali: [text], endToEnd: null, bankTexts: [], reference: null, payer: null },
-        known,
+        knownIufs(ledger.value),
       );
       return ok({
         iuf,

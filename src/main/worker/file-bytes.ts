@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { DocumentProblem } from '../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { bytesInMemory, type ByteSource } from '../importers/bytes.ts';
@@ -15,15 +15,13 @@ export interface OpenFile {
 export function openFile(path: string): Result<OpenFile, DocumentProblem> {
   let fd: number;
   try {
+    // Asked before opening: a pipe would wait for its writer.
+    if (!statSync(path).isFile()) return fail({ code: 'not-a-file' });
     fd = openSync(path, 'r');
   } catch (error) {
     return fail(problemOf(error));
   }
   const before = fstatSync(fd);
-  if (!before.isFile()) {
-    closeSync(fd);
-    return fail({ code: 'not-a-file' });
-  }
   const { size } = before;
   const fromFile: ByteSource = {
     size,

@@ -107,7 +107,7 @@ function importFile(
     const sha256 = digestOf(source);
     const known = documentsOfFile(ledger, sha256);
     if (known.length > 0)
-      return known.map(({ id, name, kind }) => outcome(id, name, kind, 'already-imported'));
+      return known.map(({ id, rest, kind }) => outcome(id, `${file.name}${rest}`, kind, 'already-imported'));
     const first = nextDocumentId(ledger);
     const outcomes = Array.from(openDocuments(file.name, source), keep);
     if (opened.value.changed()) {

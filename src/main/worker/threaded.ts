@@ -140,6 +140,7 @@ function runOn<Name extends keyof Jobs>(
     }
     worker.on('message', hear).on('error', lost).on('exit', lost);
     signal?.addEventListener('abort', stop);
+    if (signal?.aborted === true) stop();
     worker.ref();
     worker.postMessage(request);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { it } from 'zod/locales';
 import { statuses } from '../domain/verdict.ts';
 import { operation } from './operation.ts';
 import {
@@ -14,6 +15,9 @@ import {
   provvisorio,
   settings,
 } from './schemas.ts';
+
+// Complaints about what was asked are read by people.
+z.config(it());
 
 const nothing = z.strictObject({});
 /** At most a thousand rows cross the border at once. */

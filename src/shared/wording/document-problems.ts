@@ -18,7 +18,7 @@ const sentences: Sentences<DocumentProblem> = {
     'Il file è cambiato durante la lettura. Attendere che sia completo e importarlo di nuovo.',
   'file-not-found': () => 'Il file non esiste. Controllare il nome e la cartella.',
   'unknown-format': ({ saw }) =>
-    `Tipo di file non riconosciuto${saw === '' ? '' : ` (inizia con: ${saw})`}. Si importano giornali di cassa OPI, flussi di rendicontazione e ricevute, anche in archivi zip.`,
+    `Tipo di file non riconosciuto${saw === '' ? '' : ` (sembra: ${saw})`}. Si importano giornali di cassa OPI, flussi di rendicontazione e ricevute, anche in archivi zip.`,
   'ambiguous-format': ({ claimants }) =>
     `Il file può essere letto in più modi (${claimants.join(', ')}). Segnalarlo a chi cura il programma.`,
   'not-importable': ({ what }) => explained[what],

@@ -1,4 +1,5 @@
 import type { FlowBucket, ProvvisorioBucket } from '../domain/bucket.ts';
+import type { RepairCode } from '../domain/causale.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import type { Dot, Note, Status } from '../domain/verdict.ts';
 
@@ -31,6 +32,29 @@ export const noteLabels: Readonly<Record<Note, string>> = {
   'several-enti': 'paga anche altri enti',
 };
 
+/** Where one flusso stands. */
+export const flowLabels: Readonly<Record<FlowBucket, string>> = {
+  reconciled: 'riconciliato',
+  partial: 'parziale',
+  notReported: 'riconciliato ma non rendicontato',
+  otherPartner: 'di un altro Partner Tecnologico',
+  inError: 'in errore',
+  awaiting: 'in attesa di accredito',
+  missing: 'accredito mancante',
+};
+
+/** Where one provvisorio stands. */
+export const provvisorioLabels: Readonly<Record<ProvvisorioBucket, string>> = {
+  reconciled: 'riconciliato',
+  partial: 'di un flusso parziale',
+  notReported: 'senza rendicontazione',
+  otherPartner: 'di un altro Partner Tecnologico',
+  inError: 'in errore',
+  notPagoPa: 'non pagoPA',
+  cancelled: 'stornato',
+};
+
+/** Flussi by where they stand, as a count shows them. */
 export const flowBucketLabels: Readonly<Record<FlowBucket, string>> = {
   reconciled: 'riconciliati',
   partial: 'parziali',
@@ -41,6 +65,7 @@ export const flowBucketLabels: Readonly<Record<FlowBucket, string>> = {
   missing: 'con accredito mancante',
 };
 
+/** Provvisori by where they stand, as a count shows them. */
 export const provvisorioBucketLabels: Readonly<Record<ProvvisorioBucket, string>> = {
   reconciled: 'riconciliati',
   partial: 'di flussi parziali',
@@ -66,3 +91,16 @@ export const dotLabels: Readonly<Record<Dot, string>> = {
 };
 
 export const stepLabels = { read: 'Lettura', match: 'Riconciliazione', verify: 'Verifica' } as const;
+
+/** What was mended in a causale; the codes come from the contract, where they are texts. */
+export const repairLabels: Readonly<Record<string, string>> = {
+  'joined-blank': 'tolto uno spazio',
+  'joined-lines': 'unite due righe',
+  'cut-at-35': 'tagliato a 35 caratteri',
+  'trailing-mark': 'tolto un segno alla fine',
+  'glued-head': 'staccato il testo davanti',
+  'glued-tail': 'staccato il testo dopo',
+  'broken-marker': 'ricomposta la dicitura spezzata',
+  'lost-marker': 'dicitura mancante',
+  case: 'maiuscole ripristinate',
+} satisfies Record<RepairCode, string>;

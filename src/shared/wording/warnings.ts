@@ -1,4 +1,5 @@
 import type { DocumentWarning, FlowAnomaly, RefusedRow } from '../domain/document.ts';
+import { formatDay, isDay } from '../domain/day.ts';
 import { cents, formatEuro } from '../domain/euro.ts';
 import { say, type Sentences } from './say.ts';
 
@@ -54,10 +55,10 @@ const sentences: Sentences<DocumentWarning> = {
         ? 'Non viene riconciliato da solo: chiedere al PSP una nuova versione.'
         : 'Controllare queste righe.'
     }`,
-  'flow-superseded': ({ iuf, byRevision }) =>
-    `Versione superata: del flusso ${iuf} è già in archivio la revisione ${byRevision}, più recente, che resta valida.`,
-  'flow-revised': ({ iuf, fromRevision }) =>
-    `Il flusso ${iuf} sostituisce la revisione ${fromRevision}, già in archivio: le righe valide sono ora queste.`,
+  'flow-superseded': ({ iuf, byRevision, byCreatedAt }) =>
+    `Versione superata: del flusso ${iuf} è già in archivio la revisione ${byRevision} ${moment(byCreatedAt)}, più recente, che resta valida.`,
+  'flow-revised': ({ iuf, fromRevision, fromCreatedAt }) =>
+    `Il flusso ${iuf} sostituisce la revisione ${fromRevision} ${moment(fromCreatedAt)}, già in archivio: le righe valide sono ora queste.`,
   'provvisorio-changed': ({ esercizio, numero, kept }) =>
     `Il provvisorio ${numero}/${esercizio} è raccontato in modo diverso da un altro giornale. Vale ${
       kept === 'this' ? 'questo' : "l'altro"
@@ -71,6 +72,13 @@ const sentences: Sentences<DocumentWarning> = {
   'ignored-entries': ({ names }) => `Voci dell'archivio non lette: ${names.join(', ')}.`,
 };
 
+/** `del 05/03/2026 alle 10:30`, of an instant in sortable form. */
+function moment(instant: string): string {
+  const [day = '', time = ''] = instant.split('T');
+  const date = isDay(day) ? formatDay(day) : day;
+  return time === '' ? `del ${date}` : `del ${date} alle ${time.slice(0, 5)}`;
+}
+
 const moreAnomalies = 3;
 
 function listAnomalies(anomalies: readonly FlowAnomaly[]): string {
@@ -80,7 +88,8 @@ function listAnomalies(anomalies: readonly FlowAnomaly[]): string {
 }
 
 const anomalySentences: Sentences<FlowAnomaly> = {
-  'count-differs': ({ declared, found }) => `dichiara ${declared} pagamenti e ne contiene ${found}`,
+  'count-differs': ({ declared, found }) =>
+    `dichiara ${declared === 1 ? 'un pagamento' : `${declared} pagamenti`} e ne contiene ${found}`,
   'total-differs': ({ declaredCents, foundCents }) =>
     `dichiara ${euro(declaredCents)} e le righe danno ${euro(foundCents)}`,
   'no-rows': () => 'non contiene pagamenti',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { ourSettings } from './papers.ts';
 
 export const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
-export const cliFile = join(projectFolder, 'src/main/hosts/cli/main.ts');
+export const cliFile = join(projectFolder, 'src/main/hosts/cli/main.mjs');
 
 /** What Node compiled once is not compiled by every process again: the tests take half the time. */
 const compileCache = join(tmpdir(), 'tre-pallini-compile-cache');

@@ -54,7 +54,7 @@ describe('demo', () => {
     for (const words of [['--json'], ['--json']]) {
       const { code, stdout } = await demo('ufficio', ...words);
       expect(code).toBe(3);
-      expect(problemShape.parse(JSON.parse(stdout)).code).toBe('ledger-of-another-ente');
+      expect(problemShape.parse(JSON.parse(stdout)).code).toBe('folder-in-use');
     }
     expect(readFileSync(desk.path('ufficio/documenti/mio.txt'), 'utf8')).toBe('non toccare');
     const read = await desk.run(['impostazioni', 'leggi', '--json', '--archivio', real]);

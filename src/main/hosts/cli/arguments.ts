@@ -28,8 +28,8 @@ const flags: ReadonlySet<string> = new Set(['json', 'aiuto', 'help']);
  * is a word, so that a causale may begin with a dash.
  */
 export function parseCommandLine(words: readonly string[], commands: readonly Command[]): ParsedLine {
-  const json = words.includes('--json');
   const split = splitWords(words, commands);
+  const json = split.flags.has('json');
   const command = findCommand(split.words, commands);
   const wrong = (message: string): ParsedLine => ({
     type: 'wrong',
@@ -38,11 +38,19 @@ export function parseCommandLine(words: readonly string[], commands: readonly Co
     json,
   });
   if (split.flags.has('aiuto') || split.flags.has('help')) return { type: 'help', command };
+  if (split.complaint !== null) return wrong(split.complaint);
   if (command === null) {
     const [name] = split.words;
+    const begun = commands.filter((candidate) => candidate.name.startsWith(`${name} `));
+    if (begun.length > 0)
+      return {
+        type: 'wrong',
+        message: `Il comando «${name}» va completato: ${begun.map((candidate) => `«${candidate.name}»`).join(' o ')}`,
+        usage: usageOfAll(begun),
+        json,
+      };
     return wrong(name === undefined ? 'Manca il comando' : `Il comando «${name}» non esiste`);
   }
-  if (split.complaint !== null) return wrong(split.complaint);
   const rest = split.words.slice(command.name.split(' ').length);
   const allowed = new Set([...globalOptions, ...(command.options ?? [])]);
   const unknown = [...split.options.keys()].find((name) => !allowed.has(name));
@@ -82,10 +90,14 @@ function splitWords(given: readonly string[], commands: readonly Command[]): Spl
       continue;
     }
     const [name = '', ...after] = word.slice(2).split('=');
-    if (flags.has(name) && after.length === 0) split.flags.add(name);
+    if (flags.has(name) && after.length > 0) split.complaint ??= `L'opzione --${name} non prende un valore`;
+    else if (flags.has(name)) split.flags.add(name);
     else if (!known.has(name)) split.complaint ??= `L'opzione --${name} non esiste`;
     else {
-      const value = after.length > 0 ? after.join('=') : given[++i];
+      // A value that looks like an option is one whose value was forgotten; `--cerca=--x` says otherwise.
+      const next = given[i + 1]?.startsWith('--') === true ? undefined : given[i + 1];
+      const value = after.length > 0 ? after.join('=') : next;
+      if (after.length === 0 && next !== undefined) i++;
       if (value === undefined || value === '') split.complaint ??= `All'opzione --${name} manca il valore`;
       else split.options.set(name, value);
     }

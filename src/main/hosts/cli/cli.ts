@@ -5,13 +5,15 @@ import { defaultFolder } from '../folders.ts';
 import { parseCommandLine, type CommandLine } from './arguments.ts';
 import { WrongUsage, type CommandContext, type ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
+import { flush, note, print } from './streams.ts';
 import { usageOf, usageOfAll } from './usage.ts';
 
 /** Words to operations, answers to text or JSON. Resolves to the exit code. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
   const parsed = parseCommandLine(words, commands);
   if (parsed.type === 'help') {
-    process.stdout.write(`${parsed.command === null ? usageOfAll(commands) : usageOf(parsed.command)}\n`);
+    print(parsed.command === null ? usageOfAll(commands) : usageOf(parsed.command));
+    flush();
     return 0;
   }
   if (parsed.type === 'wrong') return complainOfUsage(parsed.message, parsed.usage, parsed.json);
@@ -52,7 +54,7 @@ function contextFor(
     resolve: resolvePath,
     at: (other) => contextFor(options, cores, signal, other),
     print,
-    note: (text) => process.stderr.write(`${text}\n`),
+    note,
     core() {
       const path = resolvePath(folder);
       const known =
@@ -63,20 +65,6 @@ function contextFor(
   };
 }
 
-/** Gathers what is printed into pieces of some size: a write for each line would take longer than the work. */
-function print(text: string): void {
-  waiting += `${text}\n`;
-  if (waiting.length > 64 * 1024) flush();
-}
-
-function flush(): void {
-  const text = waiting;
-  waiting = '';
-  if (text !== '') process.stdout.write(text);
-}
-
-let waiting = '';
-
 /** npm runs its scripts from the project's folder; paths are meant from where the person stands. */
 function resolvePath(path: string): string {
   const script = process.env['npm_lifecycle_event'];
@@ -86,11 +74,12 @@ function resolvePath(path: string): string {
 
 function tellDefect(incident: string, operation: string, error: unknown): void {
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`segnalazione ${incident} (${operation}): ${told}\n`);
+  note(`segnalazione ${incident} (${operation}): ${told}`);
 }
 
 function complainOfUsage(message: string, usage: string, json: boolean): ExitCode {
-  if (json) process.stdout.write(`${JSON.stringify({ code: 'wrong-usage', message: `${message}.` })}\n`);
-  process.stderr.write(`${message}.\n\n${usage}\n`);
+  if (json) print(JSON.stringify({ code: 'wrong-usage', message: `${message}.` }));
+  flush();
+  note(`${message}.\n\n${usage}`);
   return 2;
 }

@@ -1,9 +1,8 @@
 import type { Output } from '../../../shared/contract/api.ts';
 import { flowBuckets, provvisorioBuckets } from '../../../shared/domain/bucket.ts';
-import { formatDay, isDay } from '../../../shared/domain/day.ts';
 import { statuses } from '../../../shared/domain/verdict.ts';
 import { flowBucketLabels, provvisorioBucketLabels, statusLabels } from '../../../shared/wording/labels.ts';
-import { amountLine, euro, many } from './text.ts';
+import { amountLine, euro, italianDay, many } from './text.ts';
 
 type Dashboard = Output<'dashboard.read'>;
 
@@ -11,9 +10,11 @@ type Dashboard = Output<'dashboard.read'>;
 export function dashboardText(dashboard: Dashboard): string {
   const { difference, freshness } = dashboard;
   return [
-    difference.count === 0
-      ? 'Tutto è riconciliato.'
-      : `Tutto è riconciliato a meno di ${many(difference.count, 'voce', 'voci')} per ${euro(difference.cents)}.`,
+    freshness.giornale === null && freshness.rendicontazione === null && freshness.ricevute === null
+      ? 'Il registro è vuoto: importare giornali di cassa, flussi e ricevute.'
+      : difference.count === 0
+        ? 'Tutto è riconciliato.'
+        : `Tutto è riconciliato a meno di ${many(difference.count, 'voce', 'voci')} per ${euro(difference.cents)}.`,
     '',
     ...section('Pagamenti', statuses, dashboard.byStatus, statusLabels, dashboard.payments),
     '',
@@ -21,7 +22,7 @@ export function dashboardText(dashboard: Dashboard): string {
     '',
     ...section('Provvisori', provvisorioBuckets, dashboard.provvisori, provvisorioBucketLabels),
     '',
-    `Aggiornato al: giornale di cassa ${dayOr(freshness.giornale)}, rendicontazione ${dayOr(freshness.rendicontazione)}, ricevute ${dayOr(freshness.ricevute)}.`,
+    `Aggiornato al: giornale di cassa ${italianDay(freshness.giornale, 'mai')}, rendicontazione ${italianDay(freshness.rendicontazione, 'mai')}, ricevute ${italianDay(freshness.ricevute, 'mai')}.`,
   ].join('\n');
 }
 
@@ -42,8 +43,4 @@ function section<Key extends string>(
     .map((key) => amountLine(labels[key], amounts[key].count, amounts[key].cents));
   const sum = total === undefined ? [] : [amountLine('in tutto', total.count, total.cents)];
   return [title, ...(rows.length === 0 ? ['  nessuno'] : rows), ...sum];
-}
-
-function dayOr(day: string | null): string {
-  return day !== null && isDay(day) ? formatDay(day) : 'mai';
 }

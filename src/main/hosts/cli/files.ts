@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Parcel } from '../../parcels.ts';
 
@@ -14,7 +14,10 @@ export function filesOf(path: string): Parcel[] {
 }
 
 function within(folder: string, prefix: string): Parcel[] {
-  return readdirSync(folder, { withFileTypes: true })
+  const entries = entriesOf(folder);
+  if (entries === null)
+    return [{ path: folder, name: prefix === '' ? basename(folder) : prefix.slice(0, -1) }];
+  return entries
     .filter((entry) => !junk.test(entry.name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
@@ -25,6 +28,19 @@ function within(folder: string, prefix: string): Parcel[] {
     });
 }
 
+/** What cannot be looked at counts as a file: the import will say why it cannot be read. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
 }

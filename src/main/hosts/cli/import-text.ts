@@ -37,6 +37,9 @@ export function detailsJson(refusedRows: Outcome['refusedRows'], warnings: Outco
 
 /** Long lists of ordinary documents are summed; what asks for attention is always told. */
 export function importText({ documents, report }: Import): string {
+  if (documents.length === 0) return 'Nessun file da importare: la cartella è vuota.';
+  const [first] = documents;
+  if (first?.problem?.code === 'ente-not-configured') return sayDocumentProblem(first.problem);
   const lines = [summary(documents)];
   for (const document of documents) lines.push(...remarks(document));
   if (report !== null) lines.push('', ...reportText(report));

@@ -1,3 +1,4 @@
+import { formatDay, isDay } from '../../../shared/domain/day.ts';
 import { cents, formatEuro } from '../../../shared/domain/euro.ts';
 
 export const euro = (amount: number): string => formatEuro(cents(amount));
@@ -39,4 +40,9 @@ export function many(count: number, one: string, several: string): string {
 /** A line of a report: what, how many, how much. */
 export function amountLine(label: string, count: number, amount: number, aside = ''): string {
   return `  ${label.padEnd(42)} ${count.toLocaleString('it-IT').padStart(7)} ${euro(amount).padStart(18)}${aside}`;
+}
+
+/** A day of the contract for a person; `otherwise` stands for none. */
+export function italianDay(day: string | null, otherwise = ''): string {
+  return day !== null && isDay(day) ? formatDay(day) : otherwise;
 }

@@ -27,6 +27,8 @@ export interface Repair {
   readonly detail?: string;
 }
 
+export type RepairCode = Repair['code'];
+
 export type Confidence = 'certain' | 'likely' | 'confirm';
 
 /** What the texts of a movement say about the pagoPA flusso (or single payment) that it carries. */

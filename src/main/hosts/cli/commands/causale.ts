@@ -1,4 +1,5 @@
 import type { Output } from '../../../../shared/contract/api.ts';
+import { repairLabels } from '../../../../shared/wording/labels.ts';
 import { answer, complain } from '../answers.ts';
 import type { Command } from '../command.ts';
 import { euro } from '../text.ts';
@@ -37,6 +38,8 @@ function causaleText({ iuf, prog, iuv, amountCents, kind, confidence, repairs }:
     ...(iuf === null ? [] : [`  IUF: ${iuf}${prog === null ? '' : ` (progressivo ${prog})`}`]),
     ...(iuv === null ? [] : [`  IUV: ${iuv}`]),
     ...(amountCents === null ? [] : [`  importo: ${euro(amountCents)}`]),
-    ...(repairs.length === 0 ? [] : [`  riparazioni: ${repairs.map((repair) => repair.code).join(', ')}`]),
+    ...(repairs.length === 0
+      ? []
+      : [`  riparazioni: ${repairs.map(({ code }) => repairLabels[code] ?? code).join(', ')}`]),
   ].join('\n');
 }

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { demoComune } from '../../../demo/comune.ts';
 import { complain, refuse } from '../answers.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { dashboardText } from '../dashboard-text.ts';
-import { importPaths } from './importa.ts';
+import { importParcels } from './importa.ts';
 
 export const demo: Command = {
   name: 'demo',
@@ -13,9 +13,9 @@ export const demo: Command = {
   words: [1, 1],
   async run({ words: [word = ''] }, context) {
     const folder = context.resolve(word);
-    const papers = join(folder, 'documenti');
+    const claimed = claimFolder(folder, context.folderNamed ? ['documenti'] : ['documenti', 'archivio']);
+    if (claimed !== null) return refuse(context, claimed, claims[claimed]);
     const own = context.folderNamed ? context : context.at(join(folder, 'archivio'));
-    if (!context.folderNamed) startAgain(folder);
     const { files, settings } = demoComune(context.today);
 
     const core = own.core();
@@ -26,34 +26,48 @@ export const demo: Command = {
       return refuse(
         context,
         'ledger-of-another-ente',
-        'Il registro indicato è di un ente vero: i dati finti non vi entrano. Indicare un altro archivio.',
+        'Il registro indicato è di un ente vero: i dati finti non vi entrano. Non è cambiato nulla: indicare un altro archivio.',
       );
+    const papers = join(folder, 'documenti');
     for (const { path, bytes } of files) {
       mkdirSync(dirname(join(papers, path)), { recursive: true });
       writeFileSync(join(papers, path), bytes);
     }
     if (ente === undefined) {
-      const written = await core.call('settings.write', { settings: settings });
+      const written = await core.call('settings.write', { settings });
       if (!written.ok) return complain(context, written.problem);
     }
-    const code = await importPaths(own, [papers]);
-    if (!context.json) await printRest(own, papers);
+    const code = await importParcels(
+      own,
+      files.map(({ path }) => ({ path: join(papers, path), name: path })),
+    );
+    if (code === 0 && !context.json) await printRest(own, papers);
     return code;
   },
 };
 
 const mark = '.demo-tre-pallini';
 
+const claims = {
+  'not-a-folder':
+    'Il nome indicato è di un file, non di una cartella. Non è cambiato nulla: indicare una cartella.',
+  'folder-in-use':
+    'La cartella contiene già dei documenti o un archivio che non sono della prova. Non è cambiato nulla: indicare una cartella nuova.',
+} as const;
+
 /**
- * Each demo begins fresh: what an earlier one left in this folder goes, and only that; a folder without our mark
- * is left as it is.
+ * Makes the folder ours and each demo fresh: what an earlier one left goes, and only that. A folder that holds
+ * anything of these names without our mark belongs to somebody, and is left as it is.
  */
-function startAgain(folder: string): void {
-  if (existsSync(join(folder, mark)))
-    for (const name of ['archivio', 'documenti'])
-      rmSync(join(folder, name), { recursive: true, force: true });
+function claimFolder(folder: string, names: readonly string[]): keyof typeof claims | null {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) return 'not-a-folder';
+  const isOurs = existsSync(join(folder, mark));
+  const taken = existsSync(folder) ? readdirSync(folder) : [];
+  if (!isOurs && names.some((name) => taken.includes(name))) return 'folder-in-use';
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, mark), 'Questa cartella contiene dati inventati.\n');
+  return null;
 }
 
 async function printRest(context: CommandContext, papers: string): Promise<void> {

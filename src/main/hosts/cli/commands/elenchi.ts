@@ -2,15 +2,15 @@ import type { Output } from '../../../../shared/contract/api.ts';
 import { statuses, type Status } from '../../../../shared/domain/verdict.ts';
 import {
   dotLabels,
-  flowBucketLabels,
+  flowLabels,
   noteLabels,
-  provvisorioBucketLabels,
+  provvisorioLabels,
   statusLabels,
 } from '../../../../shared/wording/labels.ts';
 import { answer, answerList, complain } from '../answers.ts';
 import { WrongUsage, type Command } from '../command.ts';
 import { dashboardText } from '../dashboard-text.ts';
-import { euro, tableHeader, tableRow, type Column } from '../text.ts';
+import { euro, italianDay, tableHeader, tableRow, type Column } from '../text.ts';
 
 type Payment = Output<'payments.list'>['rows'][number];
 type Flusso = Output<'flussi.list'>['rows'][number];
@@ -34,7 +34,7 @@ const numeri = (provvisori: readonly { esercizio: number; numero: string }[]): s
 
 const paymentColumns: readonly Column<Payment>[] = [
   { title: 'IUV', width: 25, value: (p) => p.iuv },
-  { title: 'Pagato il', width: 10, value: (p) => p.paidOn ?? '' },
+  { title: 'Pagato il', width: 10, value: (p) => italianDay(p.paidOn) },
   { title: 'Importo', width: 14, right: true, value: (p) => euro(p.cents) },
   { title: 'Pagato', width: 13, value: (p) => dotLabels[p.dots.pagamento] },
   { title: 'Rendicontato', width: 13, value: (p) => dotLabels[p.dots.rendicontazione] },
@@ -56,7 +56,7 @@ export const pagamenti: Command = {
   run({ options }, context) {
     const status = options['stato'] ?? null;
     if (status !== null && !isStatus(status))
-      throw new WrongUsage(`lo stato «${status}» non esiste; gli stati sono: ${statuses.join(', ')}`);
+      throw new WrongUsage(`Lo stato «${status}» non esiste; gli stati sono: ${statuses.join(', ')}`);
     const search = options['cerca'] ?? null;
     const core = context.core();
     return answerList(context, (after) => core.call('payments.list', { search, status, after }), {
@@ -73,12 +73,12 @@ function isStatus(text: string): text is Status {
 
 const flussoColumns: readonly Column<Flusso>[] = [
   { title: 'IUF', width: 35, value: (f) => f.iuf },
-  { title: 'Data', width: 10, value: (f) => f.date },
+  { title: 'Data', width: 10, value: (f) => italianDay(f.date) },
   { title: 'Righe', width: 6, right: true, value: (f) => String(f.rows) },
   { title: 'Importo', width: 14, right: true, value: (f) => euro(f.cents) },
   { title: 'Ricevuto', width: 14, right: true, value: (f) => euro(f.receivedCents) },
   { title: 'Provvisori', width: 12, value: (f) => numeri(f.provvisori) },
-  { title: 'Flussi', width: 32, value: (f) => flowBucketLabels[f.bucket] },
+  { title: 'Dove sta', width: 32, value: (f) => flowLabels[f.bucket] },
 ];
 
 export const flussi: Command = {
@@ -98,12 +98,12 @@ export const flussi: Command = {
 
 const provvisorioColumns: readonly Column<Provvisorio>[] = [
   { title: 'Provvisorio', width: 12, value: (p) => `${p.numero}/${p.esercizio}` },
-  { title: 'Data', width: 10, value: (p) => p.date },
+  { title: 'Data', width: 10, value: (p) => italianDay(p.date) },
   { title: 'Importo', width: 14, right: true, value: (p) => euro(p.cents) },
   {
     title: 'Dove sta',
     width: 32,
-    value: (p) => `${provvisorioBucketLabels[p.bucket]}${p.suspect ? ' (sospetto)' : ''}`,
+    value: (p) => `${provvisorioLabels[p.bucket]}${p.suspect ? ' (sospetto)' : ''}`,
   },
   { title: 'Causale', width: 40, value: (p) => p.causale },
 ];

@@ -1,4 +1,5 @@
 import { stepLabels } from '../../../../shared/wording/labels.ts';
+import type { Parcel } from '../../../parcels.ts';
 import { complain } from '../answers.ts';
 import type { Command, CommandContext, ExitCode } from '../command.ts';
 import { filesOf } from '../files.ts';
@@ -10,16 +11,16 @@ export const importa: Command = {
   does: 'importa giornali di cassa, flussi, ricevute e archivi zip, e riconcilia',
   words: [1, Infinity],
   run: ({ words }, context) =>
-    importPaths(
+    importParcels(
       context,
-      words.map((word) => context.resolve(word)),
+      words.flatMap((word) => filesOf(context.resolve(word))),
     ),
 };
 
 /** Imports files and prints what became of them; 3 when something was refused, though the rest was done. */
-export async function importPaths(context: CommandContext, paths: readonly string[]): Promise<ExitCode> {
+export async function importParcels(context: CommandContext, files: readonly Parcel[]): Promise<ExitCode> {
   const core = context.core();
-  const parcels = paths.flatMap(filesOf).map((file) => core.handOver(file));
+  const parcels = files.map((file) => core.handOver(file));
   const imported = await core.call(
     'documents.import',
     { parcels },

@@ -51,6 +51,16 @@ function recordJson({ undoneAt, refusedRows, warnings, report, reportToday, ...d
 }
 
 function recordText({ id, name, kind, importedAt, undoneAt }: DocumentRecord): string {
-  const undone = undoneAt === null ? '' : `  (annullato il ${undoneAt.slice(0, 10)})`;
-  return `${String(id).padStart(6)}  ${importedAt.slice(0, 16).replace('T', ' ')}  ${kindLabels[kind].padEnd(26)} ${name}${undone}`;
+  const undone = undoneAt === null ? '' : `  (annullato il ${localMoment(undoneAt)})`;
+  return `${String(id).padStart(6)}  ${localMoment(importedAt)}  ${kindLabels[kind].padEnd(26)} ${name}${undone}`;
+}
+
+const moments = new Intl.DateTimeFormat('it-IT', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Rome',
+});
+
+function localMoment(instant: string): string {
+  return moments.format(new Date(instant));
 }

@@ -27,9 +27,14 @@ export const impostazioniScrivi: Command = {
         readFileSync(context.resolve(file), 'utf8').replace(/^\uFEFF/, ''),
       ) as SettingsInput;
     } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      return missing
-        ? refuse(context, 'file-not-found', `Il file ${file} non esiste. Le impostazioni non sono cambiate.`)
+      // What cannot be read has a code of the file system; what is not JSON has none.
+      const unreadable = error instanceof Error && 'code' in error;
+      return unreadable
+        ? refuse(
+            context,
+            'file-not-found',
+            `Il file ${file} non esiste o non si può leggere. Le impostazioni non sono cambiate: indicare un file JSON.`,
+          )
         : refuse(
             context,
             'not-json',
