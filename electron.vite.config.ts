@@ -10,6 +10,7 @@ export default defineConfig({
           browser: 'src/main/hosts/browser/main.ts',
           cli: 'src/main/hosts/cli/main.mjs',
           worker: 'src/main/worker/worker.ts',
+          reader: 'src/main/worker/reader.ts',
         },
         // Side by side: the core finds the worker beside itself, in whatever chunk it ends up.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -1,4 +1,4 @@
-import type { Reading } from '../../shared/domain/document.ts';
+import type { Content } from '../../shared/domain/document.ts';
 import type { FlussoHeader, RigaFlusso } from '../../shared/domain/flusso.ts';
 import type { GiornaleHeader, Movimento, SospesoCoperto } from '../../shared/domain/movimento.ts';
 import type { Ricevuta, Transfer } from '../../shared/domain/ricevuta.ts';
@@ -7,7 +7,7 @@ import type { Ricevuta, Transfer } from '../../shared/domain/ricevuta.ts';
  * A line of text that stands for what a reading says and for nothing else: the digest of these lines is equal
  * for the same content under another wrapping (encoding, prefix, indentation, signature, archive).
  */
-export function canonical(reading: Reading): string {
+export function canonical(reading: Content): string {
   let values: readonly unknown[];
   switch (reading.type) {
     case 'giornale':
@@ -15,9 +15,6 @@ export function canonical(reading: Reading): string {
       break;
     case 'movimento':
       values = movimentoValues(reading.movimento);
-      break;
-    case 'giornale-end':
-      values = [];
       break;
     case 'flusso':
       values = inOrder(reading.header, flussoOrder);
@@ -31,6 +28,59 @@ export function canonical(reading: Reading): string {
   }
   // JSON of a list is unambiguous, and never holds a line break of its own.
   return `${JSON.stringify([reading.type, ...values])}\n`;
+}
+
+/** The reading that a line of {@link canonical} stands for. */
+export function readCanonical(line: string): Content {
+  const [type, ...values] = JSON.parse(line) as [Content['type'], ...unknown[]];
+  switch (type) {
+    case 'giornale':
+      return { type, header: fromOrder<GiornaleHeader>(values, giornaleOrder) };
+    case 'movimento': {
+      const sospesi = (values.at(-1) as unknown[][]).map(toSospeso);
+      return { type, movimento: { ...fromOrder<Movimento>(values, movimentoOrder), sospesi } };
+    }
+    case 'flusso':
+      return { type, header: fromOrder<FlussoHeader>(values, flussoOrder) };
+    case 'riga':
+      return { type, riga: fromOrder<RigaFlusso>(values, rigaOrder) };
+    case 'ricevuta': {
+      const [codiceFiscale, name, transfers] = values.slice(ricevutaOrder.length) as [
+        string,
+        string,
+        unknown[][],
+      ];
+      return {
+        type,
+        ricevuta: {
+          ...fromOrder<Ricevuta>(values, ricevutaOrder),
+          debtor: { codiceFiscale, name },
+          transfers: transfers.map((transfer) => fromOrder<Transfer>(transfer, transferOrder)),
+        },
+      };
+    }
+    default:
+      throw new Error(`not a canonical line: ${line.slice(0, 80)}`);
+  }
+}
+
+/** The amount of a sospeso is absent, not null, where the file does not tell it. */
+function toSospeso(values: readonly unknown[]): SospesoCoperto {
+  const { cents, ...sospeso } = fromOrder<{ numero: string; cents: SospesoCoperto['cents'] | null }>(
+    values,
+    sospesoOrder,
+  );
+  return cents === null || cents === undefined ? sospeso : { ...sospeso, cents };
+}
+
+function fromOrder<T extends object>(values: readonly unknown[], order: readonly (keyof T)[]): T {
+  const value: Partial<Record<keyof T, unknown>> = {};
+  for (let i = 0; i < order.length; i++) {
+    const key = order[i];
+    if (key !== undefined) value[key] = values[i];
+  }
+  // What `inOrder` wrote of a T.
+  return value as T;
 }
 
 function movimentoValues(movimento: Movimento): readonly unknown[] {

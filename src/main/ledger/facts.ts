@@ -1,4 +1,4 @@
-import type { Reading } from '../../shared/domain/document.ts';
+import type { Content } from '../../shared/domain/document.ts';
 import { instantKey } from '../../shared/domain/day.ts';
 import type { FlussoHeader, RigaFlusso } from '../../shared/domain/flusso.ts';
 import type { Movimento } from '../../shared/domain/movimento.ts';
@@ -13,7 +13,7 @@ import { run } from './statements.ts';
 /** Keeps the readings of one document, in the order in which they come. */
 export interface FactWriter {
   /** `digest`: of what this reading says; it decides between two versions of one thing. */
-  keep(reading: Reading, part: number, digest: string): void;
+  keep(reading: Content, part: number, digest: string): void;
 }
 
 /** What is ours in a receipt: a paid amount, an amount that was not paid, or only a sign that others were paid. */
@@ -40,8 +40,6 @@ export function createFactWriter(
           return;
         case 'movimento':
           insertMovimento(ledger, { id, documentId, part, createdAt, digest }, reading.movimento);
-          return;
-        case 'giornale-end':
           return;
         case 'flusso':
           flussoId = id;

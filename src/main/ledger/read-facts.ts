@@ -1,4 +1,4 @@
-import type { Reading } from '../../shared/domain/document.ts';
+import type { Content } from '../../shared/domain/document.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { cents, type Cents } from '../../shared/domain/euro.ts';
 import type { FlussoHeader } from '../../shared/domain/flusso.ts';
@@ -25,7 +25,7 @@ export interface KeptHeader {
 export function* readingsOf(
   ledger: ReadableLedger,
   documentId: number,
-): Generator<{ part: number; reading: Reading }> {
+): Generator<{ part: number; reading: Content }> {
   for (const [part, { header }] of partsOf(ledger, documentId).entries()) {
     const kept = header === null ? {} : (JSON.parse(header) as KeptHeader);
     if (kept.giornale) {
@@ -112,7 +112,7 @@ interface RigaRow {
   readonly date: Day;
 }
 
-function* righeOf(ledger: ReadableLedger, documentId: number): Generator<Reading> {
+function* righeOf(ledger: ReadableLedger, documentId: number): Generator<Content> {
   const rows = pagesOf(documentId, (from, to) =>
     all<RigaRow>(
       ledger,

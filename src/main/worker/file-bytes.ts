@@ -3,15 +3,22 @@ import type { DocumentProblem } from '../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { bytesInMemory, type ByteSource } from '../importers/bytes.ts';
 
+/** How a file was when somebody looked at it. */
+export interface FileState {
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
 /** A file kept open while it is imported, so that what is digested is what is read. */
 export interface OpenFile {
   readonly source: ByteSource;
-  /** True when the file grew, shrank or was written to since it was opened. */
-  changed(): boolean;
+  readonly state: FileState;
+  /** True while the file is as it was: it did not grow or shrink and nobody wrote to it. */
+  isStill(before: FileState): boolean;
   close(): void;
 }
 
-/** Opens a file for import. Folders, pipes and devices are not files; an empty file is told apart. */
+/** Opens a file for import. Folders, pipes and devices are not files. */
 export function openFile(path: string): Result<OpenFile, DocumentProblem> {
   let fd: number;
   try {
@@ -21,8 +28,7 @@ export function openFile(path: string): Result<OpenFile, DocumentProblem> {
   } catch (error) {
     return fail(problemOf(error));
   }
-  const before = fstatSync(fd);
-  const { size } = before;
+  const { size, mtimeMs } = fstatSync(fd);
   const fromFile: ByteSource = {
     size,
     read: (position, length) => readAt(fd, position, Math.min(length, size - position)),
@@ -30,9 +36,10 @@ export function openFile(path: string): Result<OpenFile, DocumentProblem> {
   return ok({
     // An archive is read in thousands of small pieces: those of ordinary size are fetched at once.
     source: size <= sizeFetchedWhole ? bytesInMemory(fromFile.read(0, size)) : fromFile,
-    changed() {
-      const after = fstatSync(fd);
-      return after.size !== size || after.mtimeMs !== before.mtimeMs;
+    state: { size, mtimeMs },
+    isStill(before) {
+      const now = fstatSync(fd);
+      return now.size === before.size && now.mtimeMs === before.mtimeMs;
     },
     close: () => closeSync(fd),
   });

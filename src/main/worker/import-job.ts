@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
-import type {
-  DocumentKind,
-  DocumentProblem,
-  DocumentWarning,
-  RefusedRow,
-} from '../../shared/domain/document.ts';
 import { compileCodici } from '../../shared/domain/codice.ts';
+import type { DocumentWarning } from '../../shared/domain/document.ts';
 import { addReports, type OpiReport } from '../../shared/domain/opi-report.ts';
-import type { Result } from '../../shared/domain/result.ts';
-import { chunksOf, type ByteSource } from '../importers/bytes.ts';
-import { openDocuments, type LogicalDocument, type RefusedDocument } from '../importers/documents.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { chunksOf } from '../importers/bytes.ts';
 import { nextDocumentId, setReport, setWarnings } from '../ledger/documents.ts';
-import { documentsOfFile, insertFile } from '../ledger/files.ts';
+import { documentsOfFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { markUniverse } from '../ledger/opi-universe.ts';
 import { readSettings } from '../ledger/settings.ts';
@@ -19,25 +13,18 @@ import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { openFile } from './file-bytes.ts';
 import { findWarnings } from './import-warnings.ts';
 import type { JobContext } from './job-context.ts';
-import { keepDocument, type KeptDocument } from './keep-document.ts';
+import { createTapeKeeper, type KeptFile } from './keep-tape.ts';
 import { reportOf } from './opi-report.ts';
+import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
+import { readFiles } from './read-files.ts';
+import { readInThread } from './read-in-thread.ts';
 import { reconcile } from './reconcile.ts';
+import type { FileToRead, TapeItem } from './tape.ts';
 
 /** A file to import: where its bytes are, and what the person calls it. */
 export interface ImportFile {
   readonly path: string;
   readonly name: string;
-}
-
-export interface DocumentOutcome {
-  readonly id: number | null;
-  readonly name: string;
-  readonly kind: DocumentKind | null;
-  readonly outcome: 'imported' | 'already-imported' | 'refused';
-  readonly problem: DocumentProblem | null;
-  readonly refusedRows: readonly RefusedRow[];
-  readonly warnings: readonly DocumentWarning[];
-  readonly report: OpiReport | null;
 }
 
 export interface ImportOutcome {
@@ -61,104 +48,82 @@ export function importFiles(
       documents: files.map(({ name }) => refused(name, { code: 'ente-not-configured' })),
       report: null,
     };
-  const enteCodiceFiscale = settings.ente.codiceFiscale;
   const firstId = nextDocumentId(ledger);
-  const keep = (document: LogicalDocument | RefusedDocument): DocumentOutcome =>
-    document.type === 'refused'
-      ? refused(document.name, document.problem)
-      : outcomeOf(
-          document,
-          keepDocument(ledger, document, { enteCodiceFiscale, now: context.now, breathe: context.breathe }),
-        );
-  const outcomes: DocumentOutcome[] = [];
-  files.forEach((file, done) => {
-    context.progress({ step: 'read', done, total: files.length });
-    outcomes.push(...importFile(ledger, file, context.now, keep));
-  });
-
+  const outcomes = keepFiles(ledger, files, settings.ente.codiceFiscale, context);
   const lastId = nextDocumentId(ledger) - 1;
-  openTouched(ledger);
-  if (lastId >= firstId) touchDocuments(ledger, firstId, lastId);
-  reconcile(ledger, compileCodici(settings), (done, total) => {
-    context.breathe();
-    context.progress({ step: 'match', done, total });
-  });
+  matchDocuments(ledger, settings, firstId, lastId, context);
   const warnings =
     lastId >= firstId ? findWarnings(ledger, firstId, lastId) : new Map<number, DocumentWarning[]>();
   const documents = outcomes.map((one) => complete(ledger, one, warnings));
   return { documents, report: addReports(documents.flatMap(({ report }) => report ?? [])) };
 }
 
-/**
- * The documents of one file. When the file changes under our eyes all of them are taken back: what was read may
- * be half of one version and half of another.
- */
-function importFile(
+/** Above this many bytes a thread of its own reads while this one writes. */
+const worthAThread = 8 * 1024 * 1024;
+
+/** Looks at each file, reads those whose bytes are not known yet, and keeps what they say. In order of the files. */
+function keepFiles(
   ledger: WritableLedger,
-  file: ImportFile,
-  now: string,
-  keep: (document: LogicalDocument | RefusedDocument) => DocumentOutcome,
+  files: readonly ImportFile[],
+  enteCodiceFiscale: string,
+  context: JobContext,
 ): DocumentOutcome[] {
-  const opened = openFile(file.path);
-  if (!opened.ok) return [refused(file.name, opened.problem)];
-  const { source } = opened.value;
-  ledger.exec('SAVEPOINT file');
+  const looks = files.map((file) => {
+    context.breathe();
+    return lookAt(ledger, file);
+  });
+  const toRead = looks.flatMap((look) => ('toRead' in look ? [look.toRead] : []));
+  const keeper = createTapeKeeper(ledger, toRead, { enteCodiceFiscale, now: context.now });
+  let items = 0;
+  const take = (item: TapeItem): void => {
+    if (items++ % itemsBetweenBreaths === 0) context.breathe();
+    if (item.type === 'file') context.progress({ step: 'read', done: item.index, total: toRead.length });
+    keeper.take(item);
+  };
+  const bytes = toRead.reduce((sum, file) => sum + file.size, 0);
+  if (bytes > worthAThread) readInThread(toRead, enteCodiceFiscale, take, () => context.breathe());
+  else readFiles(toRead, enteCodiceFiscale, take);
+  const read = keeper.outcomes().values();
+  return looks.flatMap((look) => ('toRead' in look ? (read.next().value ?? []) : look.outcomes));
+}
+
+const itemsBetweenBreaths = 256;
+
+type Look = { readonly toRead: FileToRead & KeptFile } | { readonly outcomes: readonly DocumentOutcome[] };
+
+/** What can be said of a file by its bytes alone: that it cannot be read, that it is known, or how it is. */
+function lookAt(ledger: WritableLedger, { path, name }: ImportFile): Look {
+  const opened = openFile(path);
+  if (!opened.ok) return { outcomes: [refused(name, opened.problem)] };
+  const { source, state } = opened.value;
   try {
-    const sha256 = digestOf(source);
+    const digest = createHash('sha256');
+    for (const chunk of chunksOf(source)) digest.update(chunk);
+    const sha256 = digest.digest('hex');
     const known = documentsOfFile(ledger, sha256);
-    if (known.length > 0)
-      return known.map(({ id, rest, kind }) => outcome(id, `${file.name}${rest}`, kind, 'already-imported'));
-    const first = nextDocumentId(ledger);
-    const outcomes = Array.from(openDocuments(file.name, source), keep);
-    if (opened.value.changed()) {
-      ledger.exec('ROLLBACK TO file');
-      return [refused(file.name, { code: 'file-changed' })];
-    }
-    if (outcomes.length > 0 && outcomes.every((one) => one.outcome === 'imported'))
-      insertFile(ledger, { sha256, name: file.name, seenAt: now, first, last: nextDocumentId(ledger) - 1 });
-    return outcomes;
+    if (known.length === 0) return { toRead: { path, name, sha256, ...state } };
+    return {
+      outcomes: known.map(({ id, rest, kind }) => outcomeOf(id, `${name}${rest}`, kind, 'already-imported')),
+    };
   } finally {
-    ledger.exec('RELEASE file');
     opened.value.close();
   }
 }
 
-function digestOf(source: ByteSource): string {
-  const digest = createHash('sha256');
-  for (const chunk of chunksOf(source)) digest.update(chunk);
-  return digest.digest('hex');
+function matchDocuments(
+  ledger: WritableLedger,
+  settings: Settings,
+  firstId: number,
+  lastId: number,
+  context: JobContext,
+): void {
+  openTouched(ledger);
+  if (lastId >= firstId) touchDocuments(ledger, firstId, lastId);
+  reconcile(ledger, compileCodici(settings), (done, total) => {
+    context.breathe();
+    context.progress({ step: 'match', done, total });
+  });
 }
-
-function refused(name: string, problem: DocumentProblem, kind: DocumentKind | null = null): DocumentOutcome {
-  return { ...outcome(null, name, kind, 'refused'), problem };
-}
-
-function outcome(
-  id: number | null,
-  name: string,
-  kind: DocumentKind | null,
-  became: DocumentOutcome['outcome'],
-): DocumentOutcome {
-  return { id, name, kind, outcome: became, problem: null, refusedRows: none, warnings: none, report: null };
-}
-
-function outcomeOf(document: LogicalDocument, kept: Result<KeptDocument, DocumentProblem>): DocumentOutcome {
-  if (!kept.ok) return refused(document.name, kept.problem, document.kind);
-  return {
-    ...outcome(
-      kept.value.id,
-      document.name,
-      document.kind,
-      kept.value.known ? 'already-imported' : 'imported',
-    ),
-    refusedRows: kept.value.refusedRows,
-    // The archive knows only its own pages: the ledger tells which ones are really missing.
-    warnings: kept.value.warnings.filter((warning) => warning.code !== 'pages-missing'),
-  };
-}
-
-// One list for all who have nothing to say: they may be a hundred thousand.
-const none: readonly never[] = [];
 
 /** Adds what only the matched ledger can tell, and keeps it with the document as of now. */
 function complete(
@@ -172,7 +137,7 @@ function complete(
   if (isGiornale && !again) markUniverse(ledger, told.id);
   const report = isGiornale ? reportOf(ledger, told.id, again) : null;
   if (again) return { ...told, report };
-  const late = found.get(told.id) ?? none;
+  const late = found.get(told.id) ?? [];
   if (late.length === 0 && told.warnings.length === 0 && report === null) return told;
   const warnings = [...told.warnings, ...late];
   if (warnings.length > 0) setWarnings(ledger, told.id, warnings);

@@ -1,4 +1,10 @@
-import type { DocumentProblem, DocumentWarning, Reading, RefusedRow } from '../../shared/domain/document.ts';
+import type {
+  Content,
+  DocumentProblem,
+  DocumentWarning,
+  Reading,
+  RefusedRow,
+} from '../../shared/domain/document.ts';
 import {
   createFlowCounter,
   isAnomalous,
@@ -24,7 +30,7 @@ export interface Told {
 }
 
 /** Takes the facts of a document as they come; `digest` is that of the single reading. */
-export type KeepReading = (reading: Reading, part: number, digest: string) => void;
+export type KeepReading = (reading: Content, part: number, digest: string) => void;
 
 /** Ends the reading of a document that speaks of another ente. */
 class OtherEnte extends Error {

@@ -17,6 +17,9 @@ export type Reading =
   | { readonly type: 'riga'; readonly riga: RigaFlusso }
   | { readonly type: 'ricevuta'; readonly ricevuta: Ricevuta };
 
+/** A reading that adds to what a document says: digested, kept, and found again. */
+export type Content = Exclude<Reading, { readonly type: 'giornale-end' }>;
+
 /** A line that was left out: `row` is its 1-based position among the lines of its kind. */
 export interface RefusedRow {
   readonly row: number;

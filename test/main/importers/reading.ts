@@ -1,4 +1,5 @@
 import type {
+  Content,
   DocumentProblem,
   DocumentWarning,
   Reading,
@@ -54,9 +55,14 @@ export function tellAll(content: string | Uint8Array, name = 'file.xml'): readon
       flussi: readings.flatMap((reading) => (reading.type === 'flusso' ? [reading.header] : [])),
       righe: readings.flatMap((reading) => (reading.type === 'riga' ? [reading.riga] : [])),
       ricevute: readings.flatMap((reading) => (reading.type === 'ricevuta' ? [reading.ricevuta] : [])),
-      canonical: readings.map(canonical).join(''),
+      canonical: contentOf(readings).map(canonical).join(''),
     };
   });
+}
+
+/** Readings that say something: the end of a giornale does not. */
+export function contentOf(readings: readonly Reading[]): Content[] {
+  return readings.filter((reading) => reading.type !== 'giornale-end');
 }
 
 /** The same, for a file that is one document. */

@@ -1,0 +1,146 @@
+import type { DocumentKind, DocumentProblem, DocumentWarning } from '../../shared/domain/document.ts';
+import {
+  documentOfPart,
+  insertDocument,
+  insertPart,
+  nextDocumentId,
+  setRefusedRows,
+} from '../ledger/documents.ts';
+import { createFactWriter, keepTally, type FactWriter } from '../ledger/facts.ts';
+import { insertFile } from '../ledger/files.ts';
+import type { WritableLedger } from '../ledger/open.ts';
+import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
+import type { Told } from './read-document.ts';
+import type { TapeItem } from './tape.ts';
+
+export interface KeepContext {
+  readonly enteCodiceFiscale: string;
+  /** The moment of the import, ISO instant. */
+  readonly now: string;
+}
+
+/** A file whose documents are being kept, and the digest of its bytes. */
+export interface KeptFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+type ReadingItem = Extract<TapeItem, { type: 'reading' }>;
+
+interface OpenDocument {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  /** For a large document: its rows are written as they come, behind a savepoint. */
+  readonly facts: FactWriter | null;
+  readonly waiting: ReadingItem[];
+}
+
+/**
+ * Writes what a tape tells into the ledger, and says what became of each document, by file. A refused document
+ * leaves nothing; a file that changed while it was read leaves nothing of any of its documents.
+ */
+export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFile[], context: KeepContext) {
+  const outcomes: DocumentOutcome[][] = files.map(() => []);
+  let nextId = nextDocumentId(ledger);
+  let file = 0;
+  let firstId = nextId;
+  let open: OpenDocument | null = null;
+
+  function begin({ name, kind, large }: Extract<TapeItem, { type: 'document' }>): void {
+    open = { id: nextId, name, kind, facts: large ? startWriting(name, kind) : null, waiting: [] };
+  }
+
+  function startWriting(name: string, kind: DocumentKind, savepoint = true): FactWriter {
+    if (savepoint) ledger.exec('SAVEPOINT document');
+    insertDocument(ledger, {
+      id: nextId,
+      name,
+      kind,
+      ente: context.enteCodiceFiscale,
+      importedAt: context.now,
+    });
+    return createFactWriter(ledger, nextId, context.enteCodiceFiscale);
+  }
+
+  function finish({ id, name, kind, facts, waiting }: OpenDocument, told: Told): DocumentOutcome {
+    const known = knownContent(told, id);
+    if (known !== null) {
+      if (facts !== null) ledger.exec('ROLLBACK TO document; RELEASE document');
+      return outcomeOf(known, name, kind, 'already-imported');
+    }
+    if (facts !== null) ledger.exec('RELEASE document');
+    else {
+      const writer = startWriting(name, kind, false);
+      for (const { reading, part, digest } of waiting) writer.keep(reading, part, digest);
+    }
+    told.parts.forEach((part, index) => insertPart(ledger, id, index, part));
+    if (told.refusedRows.length > 0) setRefusedRows(ledger, id, told.refusedRows);
+    const [part] = told.parts;
+    if (told.tally !== null && part !== undefined) keepTally(ledger, id, part.digest, told.tally);
+    nextId += 1;
+    return {
+      ...outcomeOf(id, name, kind, 'imported'),
+      refusedRows: told.refusedRows,
+      warnings: told.warnings.filter(isForThisDocument),
+    };
+  }
+
+  /** The document that said all this before: known when each of its pages is. */
+  function knownContent(told: Told, ownId: number): number | null {
+    const known = told.parts.map((part) => documentOfPart(ledger, part.digest, ownId));
+    return known.includes(null) ? null : (known[0] ?? null);
+  }
+
+  function endFile(problem: DocumentProblem | null): void {
+    const became = outcomes[file] ?? [];
+    const { name = '', sha256 = '' } = files[file] ?? {};
+    if (problem !== null) {
+      ledger.exec('ROLLBACK TO file; RELEASE file');
+      nextId = firstId;
+      outcomes[file] = [refused(name, problem)];
+      return;
+    }
+    if (became.length > 0 && became.every((one) => one.outcome === 'imported'))
+      insertFile(ledger, { sha256, name, seenAt: context.now, first: firstId, last: nextId - 1 });
+    ledger.exec('RELEASE file');
+  }
+
+  return {
+    take(item: TapeItem): void {
+      switch (item.type) {
+        case 'file':
+          file = item.index;
+          firstId = nextId;
+          ledger.exec('SAVEPOINT file');
+          return;
+        case 'document':
+          begin(item);
+          return;
+        case 'reading':
+          if (open === null) throw new Error('a reading outside a document');
+          if (open.facts === null) open.waiting.push(item);
+          else open.facts.keep(item.reading, item.part, item.digest);
+          return;
+        case 'told':
+          if (open !== null) outcomes[file]?.push(finish(open, item.told));
+          open = null;
+          return;
+        case 'refused':
+          if (open !== null && open.facts !== null) ledger.exec('ROLLBACK TO document; RELEASE document');
+          open = null;
+          outcomes[file]?.push(refused(item.name, item.problem, item.kind));
+          return;
+        case 'file-end':
+          endFile(item.problem);
+      }
+    },
+    /** What became of the documents of each file. */
+    outcomes: (): readonly (readonly DocumentOutcome[])[] => outcomes,
+  };
+}
+
+/** The archive knows only its own pages: the ledger tells which ones are really missing. */
+function isForThisDocument(warning: DocumentWarning): boolean {
+  return warning.code !== 'pages-missing';
+}

@@ -1,0 +1,33 @@
+import type { TapeItem } from './tape.ts';
+
+/** Places of the numbers that the two threads share. */
+export const gates = { told: 0, taken: 1, ended: 2, stop: 3, count: 4 } as const;
+
+/** A tape item as it crosses threads: readings travel as their canonical text, which costs least to copy. */
+export type Line =
+  | Exclude<TapeItem, { type: 'reading' }>
+  | { readonly type: 'reading'; readonly part: number; readonly digest: string; readonly text: string };
+
+/** One line; a canonical text ends with a line break and holds no other. */
+export function encodeLine(line: Line): string {
+  return line.type === 'reading' ? `${line.digest} ${line.part} ${line.text}` : `= ${JSON.stringify(line)}\n`;
+}
+
+export function* decodeBatch(batch: string): Generator<Line> {
+  for (let start = 0; start < batch.length;) {
+    const end = batch.indexOf('\n', start);
+    const line = batch.slice(start, end);
+    start = end + 1;
+    const first = line.indexOf(' ');
+    if (line.startsWith('=')) yield JSON.parse(line.slice(first + 1)) as Line;
+    else {
+      const second = line.indexOf(' ', first + 1);
+      yield {
+        type: 'reading',
+        digest: line.slice(0, first),
+        part: Number(line.slice(first + 1, second)),
+        text: line.slice(second + 1),
+      };
+    }
+  }
+}

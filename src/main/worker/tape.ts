@@ -1,0 +1,27 @@
+import type { Content, DocumentKind, DocumentProblem } from '../../shared/domain/document.ts';
+import type { Told } from './read-document.ts';
+
+/**
+ * What reading files yields, in order: each file begins, its documents follow one after the other, and it ends. A
+ * document begins, tells its readings, and ends told or refused; what is no document at all is only refused.
+ */
+export type TapeItem =
+  | { readonly type: 'file'; readonly index: number }
+  | { readonly type: 'document'; readonly name: string; readonly kind: DocumentKind; readonly large: boolean }
+  | { readonly type: 'reading'; readonly reading: Content; readonly part: number; readonly digest: string }
+  | { readonly type: 'told'; readonly told: Told }
+  | {
+      readonly type: 'refused';
+      readonly name: string;
+      readonly kind: DocumentKind | null;
+      readonly problem: DocumentProblem;
+    }
+  | { readonly type: 'file-end'; readonly problem: DocumentProblem | null };
+
+/** A file to read: where it is, what it is called, and how it was when it was looked at. */
+export interface FileToRead {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
