@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+// Whole offices, random ones, and real processes: what takes a minute or two together.
+const slow = ['test/scenarios/**/*.test.ts', 'test/properties/**/*.test.ts', 'test/main/hosts/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     // Each test has a real worker, which would strip the types of the same sources again.
     env: { NODE_COMPILE_CACHE: 'node_modules/.cache/node-compile' },
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: slow } },
+      { extends: true, test: { name: 'slow', include: slow } },
+    ],
   },
 });

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createCore } from '../../src/main/core.ts';
 import { inventedEnte } from '../../src/main/demo/invented-ente.ts';
 import type { Input, Output } from '../../src/shared/contract/api.ts';
+import { importedDocuments, type ImportedDocument } from '../../src/shared/contract/imported-documents.ts';
 import type { OperationName } from '../../src/shared/contract/operations.ts';
 import { isDay, type Day } from '../../src/shared/domain/day.ts';
 import type { Status } from '../../src/shared/domain/verdict.ts';
@@ -21,9 +22,15 @@ export const officeSettings: Settings = {
   servizi: [{ id: 'tari', nome: 'TARI', codici: ['01'] }],
 };
 
+/** What became of each paper of a drop, and of its giornali together. */
+export interface Dropped {
+  readonly documents: readonly ImportedDocument[];
+  readonly report: Output<'documents.import'>['report'];
+}
+
 export interface Office {
   /** Imports papers by name, all in one drop; returns what became of each. */
-  drop(papers: Readonly<Record<string, Paper>>): Promise<Output<'documents.import'>>;
+  drop(papers: Readonly<Record<string, Paper>>): Promise<Dropped>;
   undo(id: number): Promise<void>;
   payments(status?: Status): Promise<Output<'payments.list'>['rows']>;
   flussi(): Promise<Output<'flussi.list'>['rows']>;
@@ -72,7 +79,13 @@ export async function openOffice(
         writeFileSync(path, content);
         return core.handOver({ path, name });
       });
-      return ask('documents.import', { parcels });
+      const { documents, report } = await ask('documents.import', { parcels });
+      const all: ImportedDocument[] = [];
+      for await (const page of importedDocuments(core.call, documents)) {
+        if (!page.ok) throw new Error(JSON.stringify(page.problem));
+        all.push(...page.value);
+      }
+      return { documents: all, report };
     },
     undo: async (id) => void (await ask('documents.undo', { id })),
     payments: async (status) => (await ask('payments.list', { status: status ?? null })).rows,

@@ -114,6 +114,15 @@ export function listDocuments(ledger: ReadableLedger): DocumentRecord[] {
   return all<DocumentRow>(ledger, `SELECT ${columns} FROM documents ORDER BY id DESC`).map(toRecord);
 }
 
+/** The names of the documents `from`..`to`. */
+export function namesOf(
+  ledger: ReadableLedger,
+  from: number,
+  to: number,
+): { id: number; name: string; kind: DocumentKind }[] {
+  return all(ledger, `SELECT id, name, kind FROM documents WHERE id BETWEEN ? AND ? ORDER BY id`, [from, to]);
+}
+
 export function countStanding(ledger: ReadableLedger): number {
   return one<{ n: number }>(ledger, `SELECT count(*) AS n FROM documents WHERE undone_at IS NULL`)?.n ?? 0;
 }

@@ -103,7 +103,7 @@ function setPragmas(db: Database.Database): void {
   db.pragma('synchronous = FULL');
   db.pragma('cell_size_check = ON');
   db.pragma('trusted_schema = OFF');
-  db.pragma('cache_size = -32768');
+  db.pragma('cache_size = -16384');
   db.pragma('temp_store = FILE');
 }
 

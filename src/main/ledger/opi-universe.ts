@@ -2,8 +2,8 @@ import type { FlowBucket, ReportBucket } from '../../shared/domain/bucket.ts';
 import type { Extraction } from '../../shared/domain/causale.ts';
 import type { MovementCounts } from '../../shared/domain/opi-report.ts';
 import { factRange } from './documents.ts';
-import type { ReadableLedger, WritableLedger } from './open.ts';
-import { all, one, run } from './statements.ts';
+import type { ReadableLedger } from './open.ts';
+import { all, one } from './statements.ts';
 
 const sameKey = `o.documento = 'SOSPESO ENTRATA' AND o.esercizio = m.esercizio AND o.numero = m.numero AND o.conto = m.conto`;
 
@@ -14,33 +14,25 @@ const toldBefore = `EXISTS (
 
 /**
  * True in SQL when this document, or an earlier one, called all the money of movement `m` back: by its number, or by
- * its bolletta under a number that never had money.
+ * its bolletta under a number that never had money. A line counts as often as the page that tells it most often.
  */
 const calledBack = `coalesce((
-  SELECT sum(cents) FROM (
-    SELECT DISTINCT o.digest, abs(o.cents) AS cents FROM movimenti o
-    WHERE ${sameKey} AND o.operazione = 'STORNATO' AND o.id <= @last
-    UNION
-    SELECT o.digest, abs(o.cents) FROM movimenti o
-    WHERE o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'STORNATO' AND o.esercizio = m.esercizio
-      AND o.bolletta_storno = m.bolletta AND o.id <= @last AND NOT EXISTS (
-        SELECT 1 FROM movimenti n WHERE n.documento = 'SOSPESO ENTRATA' AND n.operazione = 'ESEGUITO'
-          AND n.esercizio = o.esercizio AND n.numero = o.numero AND n.conto = o.conto))) >= m.cents, 0)`;
+  SELECT sum(cents * times) FROM (
+    SELECT digest, cents, max(times) AS times FROM (
+      SELECT o.digest, abs(o.cents) AS cents, count(*) AS times FROM movimenti o
+      WHERE ${sameKey} AND o.operazione = 'STORNATO' AND o.id <= @last GROUP BY o.document_id, o.part, o.digest
+      UNION ALL
+      SELECT o.digest, abs(o.cents), count(*) FROM movimenti o
+      WHERE o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'STORNATO' AND o.esercizio = m.esercizio
+        AND o.bolletta_storno = m.bolletta AND o.id <= @last AND NOT EXISTS (
+          SELECT 1 FROM movimenti n WHERE n.documento = 'SOSPESO ENTRATA' AND n.operazione = 'ESEGUITO'
+            AND n.esercizio = o.esercizio AND n.numero = o.numero AND n.conto = o.conto)
+      GROUP BY o.document_id, o.part, o.digest)
+    GROUP BY digest)) >= m.cents, 0)`;
 
 function rangeOf(documentId: number): { first: number; last: number } {
   const [first, last] = factRange(documentId);
   return { first, last };
-}
-
-/** Marks the movements that this giornale brought first: the universe of its report, which never changes again. */
-export function markUniverse(ledger: WritableLedger, documentId: number): void {
-  run(
-    ledger,
-    `UPDATE movimenti AS m SET is_new = 1
-     WHERE m.id BETWEEN @first AND @last AND m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'ESEGUITO'
-       AND NOT ${toldBefore} AND NOT ${calledBack}`,
-    rangeOf(documentId),
-  );
 }
 
 /** Lines of a giornale; `again` when the whole document was known before, so that nothing in it is new. */
@@ -70,7 +62,10 @@ export interface UniverseFact {
   readonly rowsOfOthers: number;
 }
 
-/** The universe of one giornale, judged on all the money in the ledger. */
+/**
+ * The movements that this giornale was the first to tell, of the documents that stand now, judged on all the money in
+ * the ledger. So every movement is in the universe of one document, also after an earlier one was undone.
+ */
 export function universeOf(ledger: ReadableLedger, documentId: number): UniverseFact[] {
   return all<UniverseFact>(
     ledger,
@@ -80,7 +75,8 @@ export function universeOf(ledger: ReadableLedger, documentId: number): Universe
      FROM movimenti m
      JOIN provvisori p ON p.esercizio = m.esercizio AND p.numero = m.numero AND p.conto = m.conto
      LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key
-     WHERE m.id BETWEEN @first AND @last AND m.is_new = 1`,
+     WHERE m.id BETWEEN @first AND @last AND m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'ESEGUITO'
+       AND NOT ${toldBefore} AND NOT ${calledBack}`,
     rangeOf(documentId),
   );
 }

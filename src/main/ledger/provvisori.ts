@@ -17,7 +17,8 @@ export interface ProvvisorioKey {
 export interface SospesoFact extends ProvvisorioKey {
   readonly seq: number;
   readonly id: number;
-  readonly documentId: number;
+  /** The page that tells it. */
+  readonly page: string;
   readonly operazione: TipoOperazione;
   readonly cents: number;
   readonly day: Day;
@@ -30,7 +31,8 @@ export interface SospesoFact extends ProvvisorioKey {
 
 /** A line of a reversale that covers a provvisorio. */
 export interface CoperturaFact {
-  readonly documentId: number;
+  /** The page that tells it. */
+  readonly page: string;
   readonly conto: string;
   readonly reversale: string;
   readonly operazione: TipoOperazione;
@@ -42,7 +44,8 @@ export interface CoperturaFact {
 interface SospesoRow extends ProvvisorioKey {
   readonly seq: number;
   readonly id: number | null;
-  readonly documentId: number;
+  /** The page that tells it. */
+  readonly page: string;
   readonly operazione: TipoOperazione;
   readonly cents: number;
   readonly day: Day;
@@ -57,7 +60,7 @@ interface SospesoRow extends ProvvisorioKey {
   readonly payer: string | null;
 }
 
-const sospesoColumns = `m.id, m.document_id AS documentId, m.operazione, m.cents, m.day, m.bolletta,
+const sospesoColumns = `m.id, m.document_id || '/' || m.part AS page, m.operazione, m.cents, m.day, m.bolletta,
   m.bolletta_storno AS bollettaStorno, m.created_at AS createdAt, m.digest, m.causali, m.end_to_end AS endToEnd, m.bank_texts AS bankTexts,
   m.reference, m.payer`;
 
@@ -95,7 +98,7 @@ function toSospeso(row: SospesoRow, id: number): SospesoFact {
   return {
     seq: row.seq,
     id,
-    documentId: row.documentId,
+    page: row.page,
     esercizio: row.esercizio,
     numero: row.numero,
     conto: row.conto,
@@ -120,7 +123,7 @@ function toSospeso(row: SospesoRow, id: number): SospesoFact {
 export function coperture(ledger: ReadableLedger, key: ProvvisorioKey): CoperturaFact[] {
   return all<CoperturaFact>(
     ledger,
-    `SELECT m.document_id AS documentId, c.conto, c.reversale, m.operazione, c.cents, m.digest
+    `SELECT m.document_id || '/' || m.part AS page, c.conto, c.reversale, m.operazione, c.cents, m.digest
      FROM coperture c JOIN movimenti m ON m.id = c.movimento_id
      WHERE c.esercizio = @esercizio AND c.numero = @numero AND (c.conto = @conto OR NOT EXISTS (
        SELECT 1 FROM movimenti s WHERE s.documento = 'SOSPESO ENTRATA'

@@ -1,13 +1,13 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
-import { listDocuments, type DocumentRecord } from '../ledger/documents.ts';
+import { listDocuments, namesOf, type DocumentRecord } from '../ledger/documents.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { reportOf } from '../worker/opi-report.ts';
 import type { Environment } from './environment.ts';
 
 export function documentHandlers(
   environment: Environment,
-): Pick<Handlers, 'documents.import' | 'documents.list' | 'documents.undo'> {
+): Pick<Handlers, 'documents.import' | 'documents.names' | 'documents.list' | 'documents.undo'> {
   return {
     async 'documents.import'({ parcels }, { signal, onProgress }) {
       const files = [];
@@ -17,6 +17,10 @@ export function documentHandlers(
         files.push(file);
       }
       return environment.writer.run('import', { files }, { now: environment.now(), signal, onProgress });
+    },
+    async 'documents.names'({ from, to }) {
+      const ledger = await environment.ledger();
+      return ledger.ok ? ok({ documents: namesOf(ledger.value, from, Math.min(to, from + 999)) }) : ledger;
     },
     async 'documents.list'() {
       const ledger = await environment.ledger();

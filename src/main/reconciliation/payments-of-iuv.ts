@@ -1,5 +1,6 @@
 import type { ReportBucket } from '../../shared/domain/bucket.ts';
 import { compareMoney } from '../../shared/domain/bucket.ts';
+import { instantKey } from '../../shared/domain/day.ts';
 import type { Codici } from '../../shared/domain/codice.ts';
 import {
   encodeEvidence,
@@ -132,7 +133,7 @@ function toClaim(fact: ClaimFact): Claim {
     cents: fact.cents,
     standing: fact.standing,
     paidOn: fact.paidOn,
-    issuedAt: fact.issuedAt ?? '',
+    issuedAt: fact.issuedAt === null ? '' : instantKey(fact.issuedAt),
     digest: fact.digest,
     notes,
   };

@@ -3,7 +3,6 @@ import type { TipoOperazione } from '../../shared/domain/movimento.ts';
 
 /** One version of the line that brought the money. */
 export interface SospesoVersion {
-  readonly documentId: number;
   readonly cents: number;
   readonly createdAt: string;
   readonly digest: string;
@@ -11,7 +10,8 @@ export interface SospesoVersion {
 
 /** A line that changes how a provvisorio stands; the same line told by two documents counts once. */
 export interface SospesoEvent {
-  readonly documentId: number;
+  /** The page that tells it: a document, or one page of a giornale in several. */
+  readonly page: string;
   readonly operazione: TipoOperazione;
   /** Null: as much as there is. */
   readonly cents: number | null;
@@ -66,12 +66,12 @@ function coveredByReversali(coperture: readonly SospesoEvent[], rest: number): n
 }
 
 /**
- * Giornali overlap: the same line comes again in the next file. A document may also hold two equal lines that
- * are two events. So each line counts as often as the document that tells it most often.
+ * Giornali overlap: the same line comes again in the next file, or on the next page. A page may also hold two equal
+ * lines that are two events. So each line counts as often as the page that tells it most often.
  */
 function countOnce(events: readonly SospesoEvent[]): SospesoEvent[] {
   const most = new Map<string, SospesoEvent[]>();
-  for (const told of Map.groupBy(events, (event) => event.documentId).values()) {
+  for (const told of Map.groupBy(events, (event) => event.page).values()) {
     for (const [digest, same] of Map.groupBy(told, (event) => `${event.operazione}|${event.digest}`)) {
       if (same.length > (most.get(digest)?.length ?? 0)) most.set(digest, same);
     }

@@ -45,7 +45,7 @@ export function openFile(path: string): Result<OpenFile, DocumentProblem> {
   });
 }
 
-const sizeFetchedWhole = 16 * 1024 * 1024;
+const sizeFetchedWhole = 2 * 1024 * 1024;
 
 function readAt(fd: number, position: number, length: number): Uint8Array {
   const buffer = Buffer.allocUnsafeSlow(Math.max(0, length));

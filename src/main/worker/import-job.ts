@@ -7,7 +7,6 @@ import { chunksOf } from '../importers/bytes.ts';
 import { nextDocumentId, setReport, setWarnings } from '../ledger/documents.ts';
 import { documentsOfFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
-import { markUniverse } from '../ledger/opi-universe.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { openFile } from './file-bytes.ts';
@@ -15,7 +14,7 @@ import { findWarnings } from './import-warnings.ts';
 import type { JobContext } from './job-context.ts';
 import { createTapeKeeper, type KeptFile } from './keep-tape.ts';
 import { reportOf } from './opi-report.ts';
-import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
+import { compact, outcomeOf, refused, type DocumentOutcome, type PlainDocuments } from './outcome.ts';
 import { readFiles } from './read-files.ts';
 import { readInThread } from './read-in-thread.ts';
 import { reconcile } from './reconcile.ts';
@@ -28,7 +27,7 @@ export interface ImportFile {
 }
 
 export interface ImportOutcome {
-  readonly documents: readonly DocumentOutcome[];
+  readonly documents: readonly (DocumentOutcome | PlainDocuments)[];
   /** Of all the giornali together; null without one. */
   readonly report: OpiReport | null;
 }
@@ -55,7 +54,10 @@ export function importFiles(
   const warnings =
     lastId >= firstId ? findWarnings(ledger, firstId, lastId) : new Map<number, DocumentWarning[]>();
   const documents = outcomes.map((one) => complete(ledger, one, warnings));
-  return { documents, report: addReports(documents.flatMap(({ report }) => report ?? [])) };
+  return {
+    documents: compact(documents),
+    report: addReports(documents.flatMap(({ report }) => report ?? [])),
+  };
 }
 
 /** Above this many bytes a thread of its own reads while this one writes. */
@@ -68,8 +70,9 @@ function keepFiles(
   enteCodiceFiscale: string,
   context: JobContext,
 ): DocumentOutcome[] {
-  const looks = files.map((file) => {
+  const looks = files.map((file, done) => {
     context.breathe();
+    context.progress({ step: 'read', done, total: files.length });
     return lookAt(ledger, file);
   });
   const toRead = looks.flatMap((look) => ('toRead' in look ? [look.toRead] : []));
@@ -134,7 +137,6 @@ function complete(
   if (told.id === null) return told;
   const again = told.outcome === 'already-imported';
   const isGiornale = told.kind === 'giornale-opi';
-  if (isGiornale && !again) markUniverse(ledger, told.id);
   const report = isGiornale ? reportOf(ledger, told.id, again) : null;
   if (again) return { ...told, report };
   const late = found.get(told.id) ?? [];

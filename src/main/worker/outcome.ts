@@ -18,6 +18,36 @@ export interface DocumentOutcome {
   readonly report: OpiReport | null;
 }
 
+/**
+ * Documents that were imported without a remark, by their numbers, both included. An archive may hold a hundred
+ * thousand of them: their names are asked for page by page.
+ */
+export interface PlainDocuments {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What became of the documents of a drop, in order, with those that need no word put together. */
+export function compact(documents: readonly DocumentOutcome[]): (DocumentOutcome | PlainDocuments)[] {
+  const told: (DocumentOutcome | PlainDocuments)[] = [];
+  for (const document of documents) {
+    const { id } = document;
+    if (id === null || !isPlain(document)) {
+      told.push(document);
+      continue;
+    }
+    const last = told.at(-1);
+    if (last !== undefined && 'to' in last && last.to === id - 1)
+      told[told.length - 1] = { from: last.from, to: id };
+    else told.push({ from: id, to: id });
+  }
+  return told;
+}
+
+function isPlain({ outcome, refusedRows, warnings, report }: DocumentOutcome): boolean {
+  return outcome === 'imported' && refusedRows.length === 0 && warnings.length === 0 && report === null;
+}
+
 // One list for all who have nothing to say: they may be a hundred thousand.
 const none: readonly never[] = [];
 

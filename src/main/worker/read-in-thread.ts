@@ -23,7 +23,7 @@ export function readInThread(
   const reader = new Worker(readerFile(), {
     workerData: start,
     transferList: [port2],
-    resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 },
   });
   try {
     for (;;) {

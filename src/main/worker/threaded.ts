@@ -79,8 +79,8 @@ export function createWriter(folder: string): Writer {
   };
 }
 
-// Readings are short-lived: with a small young generation the heap stays small, at no cost in time.
-const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 768 };
+// What passes through is short-lived: with a small young generation the heap stays small, at little cost in time.
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 768 };
 
 interface Thread {
   readonly worker: Worker;

@@ -5,6 +5,7 @@ import { operation } from './operation.ts';
 import {
   causaleReading,
   dashboard,
+  documentName,
   documentOutcome,
   documentRecord,
   flusso,
@@ -12,6 +13,7 @@ import {
   opiReport,
   pageOf,
   payment,
+  plainDocuments,
   provvisorio,
   settings,
 } from './schemas.ts';
@@ -37,8 +39,17 @@ export const operations = {
   'documents.import': operation({
     /** Handles of files that were handed over before. */
     input: z.strictObject({ parcels: z.array(z.string().max(100)).max(100_000) }),
-    output: z.strictObject({ documents: z.array(documentOutcome).readonly(), report: opiReport.nullable() }),
+    /** In order; those that need no word come as ranges, to be named by `documents.names`. */
+    output: z.strictObject({
+      documents: z.array(z.union([documentOutcome, plainDocuments])).readonly(),
+      report: opiReport.nullable(),
+    }),
     progress: jobProgress,
+  }),
+  'documents.names': operation({
+    /** At most a thousand at once. */
+    input: z.strictObject({ from: z.int().positive(), to: z.int().positive() }),
+    output: z.strictObject({ documents: z.array(documentName).readonly() }),
   }),
   'documents.list': operation({
     input: nothing,

@@ -87,6 +87,12 @@ export const documentOutcome = z.strictObject({
   report: opiReport.nullable(),
 });
 
+/** Documents imported without a remark, by their numbers, both included. */
+export const plainDocuments = z.strictObject({ from: count, to: count });
+
+/** A document by its name alone. */
+export const documentName = z.strictObject({ id: count, name: text, kind: z.enum(documentKinds) });
+
 export const documentRecord = z.strictObject({
   id: count,
   name: text,

@@ -177,6 +177,7 @@ export function encodeEvidence(e: Evidence): number {
 
 /** The inverse of {@link encodeEvidence}; a code out of range is a defect. */
 export function decodeEvidence(code: number): Evidence {
+  if (!Number.isSafeInteger(code) || code < 0) throw new Error(`not an evidence code: ${code}`);
   let rest = code;
   const take = (radix: number): number => {
     const digit = rest % radix;

@@ -43,7 +43,10 @@ describe('reading in a thread of its own', () => {
   it('tells of a file that went away, and of one that is not as it was', () => {
     const [first, second] = files;
     if (first === undefined || second === undefined) throw new Error('no files');
-    const items = threaded([{ ...first, path: `${first.path}-altrove` }, { ...second, size: 1 }]);
+    const items = threaded([
+      { ...first, path: `${first.path}-altrove` },
+      { ...second, size: 1 },
+    ]);
     expect(items.filter((item) => item.type === 'file-end').map((item) => item.problem)).toEqual([
       { code: 'file-not-found' },
       { code: 'file-changed' },

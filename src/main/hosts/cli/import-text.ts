@@ -1,25 +1,13 @@
-import type { Output } from '../../../shared/contract/api.ts';
+import type { ImportedDocument } from '../../../shared/contract/imported-documents.ts';
+import type { DocumentKind } from '../../../shared/domain/document.ts';
 import { sayDocumentProblem } from '../../../shared/wording/document-problems.ts';
 import { kindLabels } from '../../../shared/wording/labels.ts';
 import { sayRefusedRow, sayWarning } from '../../../shared/wording/warnings.ts';
 import type { OpiReport } from '../../../shared/domain/opi-report.ts';
 import { amountLine, many } from './text.ts';
 
-type Import = Output<'documents.import'>;
-type Outcome = Import['documents'][number];
-
-/**
- * The result of an import as the stable JSON interface gives it, every code with its Italian sentence. It comes in
- * pieces of one document: a zip may hold a hundred thousand.
- */
-export function* importJson({ documents, report }: Import): Generator<string> {
-  yield '{"documents":[';
-  for (const [i, document] of documents.entries())
-    yield `${i === 0 ? '' : ','}${JSON.stringify(documentJson(document))}`;
-  yield `],"report":${JSON.stringify(report)}}`;
-}
-
-function documentJson({ problem, refusedRows, warnings, report, ...document }: Outcome) {
+/** One document as the stable JSON interface gives it, every code with its Italian sentence. */
+export function documentJson({ problem, refusedRows, warnings, report, ...document }: ImportedDocument) {
   return {
     ...document,
     ...(problem === null ? {} : { problem: { ...problem, message: sayDocumentProblem(problem) } }),
@@ -28,41 +16,46 @@ function documentJson({ problem, refusedRows, warnings, report, ...document }: O
   };
 }
 
-export function detailsJson(refusedRows: Outcome['refusedRows'], warnings: Outcome['warnings']) {
+export function detailsJson(
+  refusedRows: ImportedDocument['refusedRows'],
+  warnings: ImportedDocument['warnings'],
+) {
   return {
     refusedRows: refusedRows.map((row) => ({ ...row, message: sayRefusedRow(row) })),
     warnings: warnings.map((warning) => ({ ...warning, message: sayWarning(warning) })),
   };
 }
 
-/** Long lists of ordinary documents are summed; what asks for attention is always told. */
-export function importText({ documents, report }: Import): string {
-  if (documents.length === 0) return 'Nessun file da importare: la cartella è vuota.';
-  const [first] = documents;
-  if (first?.problem?.code === 'ente-not-configured') return sayDocumentProblem(first.problem);
-  const lines = [summary(documents)];
-  for (const document of documents) lines.push(...remarks(document));
-  if (report !== null) lines.push('', ...reportText(report));
-  return lines.join('\n');
+/** Counts what became of the documents of an import, as they come. */
+export function createSummary() {
+  const outcomes = new Map<string, number>();
+  const imported = new Map<DocumentKind, number>();
+  const lines: string[] = [];
+  return {
+    add(document: ImportedDocument): void {
+      const { outcome, kind } = document;
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      if (outcome === 'imported' && kind !== null) imported.set(kind, (imported.get(kind) ?? 0) + 1);
+      lines.push(...remarks(document));
+    },
+    /** Long lists of ordinary documents are summed; what asks for attention is always told. */
+    text(): string {
+      const of = (outcome: ImportedDocument['outcome']) => outcomes.get(outcome) ?? 0;
+      const kinds = [...imported].map(
+        ([kind, count]) => `${kindLabels[kind]}: ${count.toLocaleString('it-IT')}`,
+      );
+      const parts = [
+        `${many(of('imported'), 'documento importato', 'documenti importati')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`,
+      ];
+      if (of('already-imported') > 0)
+        parts.push(`${of('already-imported').toLocaleString('it-IT')} già in archivio`);
+      if (of('refused') > 0) parts.push(many(of('refused'), 'rifiutato', 'rifiutati'));
+      return [`${parts.join(', ')}.`, ...lines].join('\n');
+    },
+  };
 }
 
-function summary(documents: readonly Outcome[]): string {
-  const of = (outcome: Outcome['outcome']) =>
-    documents.filter((document) => document.outcome === outcome).length;
-  const kinds = Object.entries(kindLabels).flatMap(([kind, label]) => {
-    const imported = documents.filter((one) => one.kind === kind && one.outcome === 'imported').length;
-    return imported === 0 ? [] : [`${label}: ${imported.toLocaleString('it-IT')}`];
-  });
-  const parts = [
-    `${many(of('imported'), 'documento importato', 'documenti importati')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`,
-  ];
-  if (of('already-imported') > 0)
-    parts.push(`${of('already-imported').toLocaleString('it-IT')} già in archivio`);
-  if (of('refused') > 0) parts.push(many(of('refused'), 'rifiutato', 'rifiutati'));
-  return `${parts.join(', ')}.`;
-}
-
-function remarks(document: Outcome): string[] {
+function remarks(document: ImportedDocument): string[] {
   const lines: string[] = [];
   if (document.problem !== null) lines.push(`  ✗ ${document.name}: ${sayDocumentProblem(document.problem)}`);
   for (const warning of document.warnings) lines.push(`  ! ${document.name}: ${sayWarning(warning)}`);

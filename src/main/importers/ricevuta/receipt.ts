@@ -99,7 +99,18 @@ function toRicevuta(
     pspName: optionalText(fields.pspName),
     station,
     description: verbatim(fields.description),
-    transfers: transfers.map((transfer) => ({ ...transfer, iur: receiptId, paid })),
+    transfers: withDistinctIndexes(transfers).map((transfer) => ({ ...transfer, iur: receiptId, paid })),
+  });
+}
+
+/** Two transfers under one `idTransfer` are two amounts all the same: the second gets the next free index. */
+function withDistinctIndexes(transfers: readonly TransferDraft[]): TransferDraft[] {
+  const used = new Set<number>();
+  return transfers.map((transfer) => {
+    let { index } = transfer;
+    while (used.has(index)) index += 1;
+    used.add(index);
+    return { ...transfer, index };
   });
 }
 

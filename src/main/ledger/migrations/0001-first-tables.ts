@@ -76,8 +76,7 @@ export const firstTables: Migration = {
       payer TEXT,
       sospesi TEXT,
       created_at TEXT NOT NULL,
-      digest TEXT NOT NULL,
-      is_new INTEGER NOT NULL DEFAULT 0
+      digest TEXT NOT NULL
     ) STRICT;
     CREATE INDEX movimenti_sospesi ON movimenti(esercizio, numero, conto) WHERE documento = 'SOSPESO ENTRATA';
     CREATE INDEX movimenti_bollette ON movimenti(esercizio, bolletta)

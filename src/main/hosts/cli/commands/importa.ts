@@ -1,9 +1,12 @@
+import { importedDocuments } from '../../../../shared/contract/imported-documents.ts';
+import type { OpiReport } from '../../../../shared/domain/opi-report.ts';
+import { sayDocumentProblem } from '../../../../shared/wording/document-problems.ts';
 import { stepLabels } from '../../../../shared/wording/labels.ts';
 import type { Parcel } from '../../../parcels.ts';
 import { complain } from '../answers.ts';
 import type { Command, CommandContext, ExitCode } from '../command.ts';
 import { filesOf } from '../files.ts';
-import { importJson, importText } from '../import-text.ts';
+import { createSummary, documentJson, reportText } from '../import-text.ts';
 
 export const importa: Command = {
   name: 'importa',
@@ -30,7 +33,48 @@ export async function importParcels(context: CommandContext, files: readonly Par
     },
   );
   if (!imported.ok) return complain(context, imported.problem);
-  if (context.json) for (const piece of importJson(imported.value)) context.print(piece);
-  else context.print(importText(imported.value));
-  return imported.value.documents.some((document) => document.outcome === 'refused') ? 3 : 0;
+  const { documents, report } = imported.value;
+  return context.json
+    ? printJson(context, importedDocuments(core.call, documents), report)
+    : printText(context, importedDocuments(core.call, documents), report);
+}
+
+type Pages = ReturnType<typeof importedDocuments>;
+
+/** One JSON document, in pieces: a zip may hold a hundred thousand documents. */
+async function printJson(context: CommandContext, pages: Pages, report: OpiReport | null): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  let first = true;
+  context.print('{"documents":[');
+  for await (const page of pages) {
+    if (!page.ok) return complain(context, page.problem);
+    for (const document of page.value) {
+      context.print(`${first ? '' : ','}${JSON.stringify(documentJson(document))}`);
+      first = false;
+      if (document.outcome === 'refused') code = 3;
+    }
+  }
+  context.print(`],"report":${JSON.stringify(report)}}`);
+  return code;
+}
+
+async function printText(context: CommandContext, pages: Pages, report: OpiReport | null): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  let any = false;
+  const summary = createSummary();
+  for await (const page of pages) {
+    if (!page.ok) return complain(context, page.problem);
+    for (const document of page.value) {
+      any = true;
+      if (document.outcome === 'refused') code = 3;
+      if (document.problem?.code === 'ente-not-configured') {
+        context.print(sayDocumentProblem(document.problem));
+        return 3;
+      }
+      summary.add(document);
+    }
+  }
+  context.print(any ? summary.text() : 'Nessun file da importare: la cartella è vuota.');
+  if (report !== null) context.print(['', ...reportText(report)].join('\n'));
+  return code;
 }
