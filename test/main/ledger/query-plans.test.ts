@@ -37,10 +37,10 @@ it('one more day reads no whole table, whatever it touches', () => {
   onTestFinished(() => void watched.close());
   const statements = new Set<string>();
   const prepare = watched.prepare.bind(watched);
-  watched.prepare = ((sql: string) => {
+  watched.prepare = (sql: string) => {
     statements.add(sql);
     return prepare(sql);
-  }) as typeof watched.prepare;
+  };
   run(watched, 'import', { files: papers.slice(30) });
   run(watched, 'undo', { id: 3 });
 

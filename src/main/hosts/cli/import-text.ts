@@ -31,6 +31,7 @@ export function createSummary() {
   const outcomes = new Map<string, number>();
   const imported = new Map<DocumentKind, number>();
   const lines: string[] = [];
+  const of = (outcome: ImportedDocument['outcome']): number => outcomes.get(outcome) ?? 0;
   return {
     add(document: ImportedDocument): void {
       const { outcome, kind } = document;
@@ -40,7 +41,6 @@ export function createSummary() {
     },
     /** Long lists of ordinary documents are summed; what asks for attention is always told. */
     text(): string {
-      const of = (outcome: ImportedDocument['outcome']) => outcomes.get(outcome) ?? 0;
       const kinds = [...imported].map(
         ([kind, count]) => `${kindLabels[kind]}: ${count.toLocaleString('it-IT')}`,
       );
