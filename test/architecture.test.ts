@@ -18,6 +18,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/main/reconciliation',
     'node:crypto',
     'node:fs',
+    'node:module',
     'node:worker_threads',
   ],
   'src/main/operations': [

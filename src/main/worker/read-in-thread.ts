@@ -2,6 +2,7 @@ import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from '
 import { readCanonical } from '../importers/canonical.ts';
 import type { ReaderStart } from './reader.ts';
 import { decodeBatch, gates, type Line } from './tape-lines.ts';
+import { threadEnvironment } from './thread-environment.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
 
 /** How long the reader may be silent before it counts as lost: it tells something every few milliseconds. */
@@ -23,6 +24,7 @@ export function readInThread(
   const reader = new Worker(readerFile(), {
     workerData: start,
     transferList: [port2],
+    env: threadEnvironment(),
     resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 },
   });
   try {

@@ -5,6 +5,7 @@ import type { OpenProblem } from '../ledger/open.ts';
 import type { JobProgress } from './job-context.ts';
 import type { JobProblem, Jobs } from './jobs.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
+import { threadEnvironment } from './thread-environment.ts';
 import type { Stopped } from './run-job.ts';
 
 /** Why a job could not run at all. */
@@ -90,7 +91,7 @@ interface Thread {
 
 async function startThread(folder: string, onLost: () => void): Promise<Thread> {
   const start: WorkerStart = { folder };
-  const worker = new Worker(workerFile(), { workerData: start, resourceLimits });
+  const worker = new Worker(workerFile(), { workerData: start, resourceLimits, env: threadEnvironment() });
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   void gone.then(onLost);
   const problem = await new Promise<WriterProblem | null>((resolve, reject) => {
