@@ -5,6 +5,7 @@ import { openReadable, type OpenProblem, type ReadableLedger } from './ledger/op
 import { createDispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
 import { createParcels, type Parcel } from './parcels.ts';
+import { isUpToDate } from './worker/rederive.ts';
 import { createWriter, type WriterProblem } from './worker/threaded.ts';
 
 export interface CoreEnvironment {
@@ -40,6 +41,10 @@ export function createCore(environment: CoreEnvironment): Core {
     }
     if (!opened.ok) return opened;
     if (opened.value === null) return fail({ code: 'not-a-ledger' });
+    if (!isUpToDate(opened.value)) {
+      const updated = await writer.open();
+      if (!updated.ok) return updated;
+    }
     readable = opened.value;
     return ok(readable);
   }

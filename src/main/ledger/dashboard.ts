@@ -10,8 +10,10 @@ export interface Counted<Key extends string> {
   readonly cents: number;
 }
 
+/** True in SQL when what is awaited of a payment is late on the day `@today`; without a day nobody can say. */
+export const isLate = `coalesce(p.due_day < @today, 0)`;
 /** Status of a payment as of the day `@today`. */
-export const statusToday = `CASE WHEN p.due_day < @today THEN p.late_status ELSE p.status END`;
+export const statusToday = `CASE WHEN ${isLate} THEN p.late_status ELSE p.status END`;
 /** Bucket of a flusso as of the day `@today`. */
 export const bucketToday = `CASE WHEN f.due_day < @today THEN f.late_bucket ELSE f.bucket END`;
 /** What a flusso amounts to: its own total, or, when only money names it, that money. */

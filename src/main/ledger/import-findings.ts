@@ -45,7 +45,8 @@ export function doubtfulStorni(ledger: ReadableLedger, from: number, to: number)
      WHERE m.id BETWEEN ? AND ? AND m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'STORNATO'
        AND (p.id IS NULL OR abs(m.cents) > p.cents)
        AND NOT EXISTS (SELECT 1 FROM movimenti o WHERE o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'ESEGUITO'
-         AND o.esercizio = m.esercizio AND o.bolletta = m.bolletta_storno AND p.id IS NULL)`,
+         AND o.esercizio = m.esercizio AND o.bolletta = m.bolletta_storno AND o.conto = m.conto
+         AND p.id IS NULL)`,
     factRange(from, to),
   ).map(({ documentId, originalCents, ...storno }) => ({
     documentId,

@@ -24,7 +24,7 @@ const calledBack = `coalesce((
       UNION ALL
       SELECT o.digest, abs(o.cents), count(*) FROM movimenti o
       WHERE o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'STORNATO' AND o.esercizio = m.esercizio
-        AND o.bolletta_storno = m.bolletta AND o.id <= @last AND NOT EXISTS (
+        AND o.conto = m.conto AND o.bolletta_storno = m.bolletta AND o.id <= @last AND NOT EXISTS (
           SELECT 1 FROM movimenti n WHERE n.documento = 'SOSPESO ENTRATA' AND n.operazione = 'ESEGUITO'
             AND n.esercizio = o.esercizio AND n.numero = o.numero AND n.conto = o.conto)
       GROUP BY o.document_id, o.part, o.digest)

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/day.ts';
 import type { Cents } from '../../shared/domain/euro.ts';
 import type { Status } from '../../shared/domain/verdict.ts';
-import { statusToday } from './dashboard.ts';
+import { isLate, statusToday } from './dashboard.ts';
 import type { ReadableLedger } from './open.ts';
 import { all } from './statements.ts';
 
@@ -51,7 +51,7 @@ export function listPayments(ledger: ReadableLedger, filter: PaymentFilter): Lis
   return all<ListedPayment>(
     ledger,
     `SELECT p.iuv, p.iur, p.idx AS "index", r.notice_number AS noticeNumber, p.cents, p.paid_on AS paidOn,
-       p.service, p.partner, f.iuf, p.evidence, coalesce(p.due_day < @today, 0) AS late, p.iuf_key AS iufKey,
+       p.service, p.partner, f.iuf, p.evidence, ${isLate} AS late, p.iuf_key AS iufKey,
        p.provvisorio_id AS provvisorioId
      FROM payments p
      LEFT JOIN transfers x ON x.id = p.transfer_id

@@ -33,8 +33,6 @@ export interface SospesoFact extends ProvvisorioKey {
 export interface CoperturaFact {
   /** The page that tells it. */
   readonly page: string;
-  readonly conto: string;
-  readonly reversale: string;
   readonly operazione: TipoOperazione;
   /** Null when the file does not say how much of the provvisorio it covers. */
   readonly cents: number | null;
@@ -123,7 +121,7 @@ function toSospeso(row: SospesoRow, id: number): SospesoFact {
 export function coperture(ledger: ReadableLedger, key: ProvvisorioKey): CoperturaFact[] {
   return all<CoperturaFact>(
     ledger,
-    `SELECT m.document_id || '/' || m.part AS page, c.conto, c.reversale, m.operazione, c.cents, m.digest
+    `SELECT m.document_id || '/' || m.part AS page, m.operazione, c.cents, m.digest
      FROM coperture c JOIN movimenti m ON m.id = c.movimento_id
      WHERE c.esercizio = @esercizio AND c.numero = @numero AND (c.conto = @conto OR NOT EXISTS (
        SELECT 1 FROM movimenti s WHERE s.documento = 'SOSPESO ENTRATA'
@@ -155,8 +153,6 @@ export interface FormerProvvisorio {
   readonly iufKey: string | null;
   readonly iuv: string | null;
   readonly kind: string;
-  readonly cents: number;
-  readonly state: ProvvisorioState;
 }
 
 export function formerProvvisorio(
@@ -165,7 +161,7 @@ export function formerProvvisorio(
 ): FormerProvvisorio | undefined {
   return one<FormerProvvisorio>(
     ledger,
-    `SELECT id, iuf_key AS iufKey, iuv, kind, cents - storned_cents AS cents, state FROM provvisori
+    `SELECT id, iuf_key AS iufKey, iuv, kind FROM provvisori
      WHERE esercizio = ? AND numero = ? AND conto = ?`,
     [key.esercizio, key.numero, key.conto],
   );
@@ -214,14 +210,19 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
 }
 
 /** Storni that name this bolletta and a number under which no money ever came. */
-export function storniOfBolletta(ledger: ReadableLedger, esercizio: number, bolletta: string): SospesoFact[] {
+export function storniOfBolletta(
+  ledger: ReadableLedger,
+  key: ProvvisorioKey,
+  bolletta: string,
+): SospesoFact[] {
   return all<SospesoRow>(
     ledger,
     `SELECT 0 AS seq, m.esercizio, m.numero, m.conto, ${sospesoColumns} FROM movimenti m
      WHERE m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'STORNATO' AND m.esercizio = ? AND m.bolletta_storno = ?
+       AND m.conto = ?
        AND NOT EXISTS (SELECT 1 FROM movimenti o WHERE o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'ESEGUITO'
          AND o.esercizio = m.esercizio AND o.numero = m.numero AND o.conto = m.conto)`,
-    [esercizio, bolletta],
+    [key.esercizio, bolletta, key.conto],
   ).map((row) => toSospeso(row, row.id ?? 0));
 }
 

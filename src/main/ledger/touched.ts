@@ -78,7 +78,8 @@ function touchOriginalsByBolletta(ledger: WritableLedger): void {
      CROSS JOIN movimenti s ON s.documento = 'SOSPESO ENTRATA' AND s.esercizio = t.esercizio
        AND s.numero = t.numero AND s.conto = t.conto AND s.operazione = 'STORNATO' AND s.bolletta_storno IS NOT NULL
      CROSS JOIN movimenti o ON o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'ESEGUITO'
-       AND o.bolletta IS NOT NULL AND o.esercizio = s.esercizio AND o.bolletta = s.bolletta_storno`,
+       AND o.bolletta IS NOT NULL AND o.esercizio = s.esercizio AND o.bolletta = s.bolletta_storno
+       AND o.conto = s.conto`,
   );
 }
 

@@ -44,7 +44,10 @@ export interface MatchedPayment {
   readonly iur: string;
   readonly index: number;
   readonly claim: Claim | null;
+  /** The row that tells most of it: a revocation, else the worst money. */
   readonly row: ReportedRow | null;
+  /** Every row that reports it; more than one only when it was reported twice. */
+  readonly rows: readonly ReportedRow[];
   /** The provvisorio that settles it without a flusso. */
   readonly single: SingleMoney | null;
   readonly double: boolean;
@@ -76,10 +79,13 @@ export function matchIuv(
   let leftRows = pairExactly(drafts, rows.toSorted(byRow));
   leftRows = pairByIur(drafts, leftRows);
   leftRows = pairByAmountAndDay(drafts, leftRows);
-  for (const row of leftRows) addRow(drafts, row);
+  addRows(drafts, leftRows);
   settleSingly(drafts, singles.toSorted(bySingle));
   markDoubles(drafts);
-  if (drafts.length === 0) drafts.push(...failed.map((claim) => draftOf(claim, disagreeing)));
+  // An attempt that failed is history once the same line was paid or reported.
+  const indexes = new Set(drafts.map((draft) => draft.index));
+  const open = failed.filter((claim) => !indexes.has(claim.index));
+  drafts.push(...open.map((claim) => draftOf(claim, disagreeing)));
   if (drafts.length === 0) drafts.push(...foreign.map((claim) => draftOf(claim, disagreeing)));
   return drafts.map(finish);
 }
@@ -136,6 +142,9 @@ function pairByAmountAndDay(drafts: readonly Draft[], rows: readonly ReportedRow
   );
 }
 
+// Nobody pays one notice a thousand times; a file that says so is not worth the search.
+const manyPairs = 1_000_000;
+
 /** Pairs a row with the one open payment it fits, provided that no other row fits that payment. */
 function pairWhenAlone(
   drafts: readonly Draft[],
@@ -145,6 +154,7 @@ function pairWhenAlone(
 ): ReportedRow[] {
   if (rows.length === 0) return [];
   const open = drafts.filter((draft) => draft.rows.length === 0);
+  if (rows.length * open.length > manyPairs) return [...rows];
   const pairs = rows.flatMap((row) => {
     const candidates = open.filter((draft) => fits(draft, row));
     const [only] = candidates;
@@ -159,26 +169,21 @@ function pairWhenAlone(
   return rows.filter((row) => !paired.has(row));
 }
 
-function addRow(drafts: Draft[], row: ReportedRow): void {
-  const known = drafts.find((draft) => draft.claim === null && keyOf(draft) === keyOf(row));
-  if (known) known.rows.push(row);
-  else
-    drafts.push({
-      iur: row.iur,
-      index: row.index,
-      claim: null,
-      rows: [row],
-      single: null,
-      double: false,
-      notes: new Set(),
-    });
+/** Rows without a receipt are payments of their own; two of one key are one payment, reported twice. */
+function addRows(drafts: Draft[], rows: readonly ReportedRow[]): void {
+  for (const same of Map.groupBy(rows, keyOf).values()) {
+    const [first] = same;
+    if (first === undefined) continue;
+    const { iur, index } = first;
+    drafts.push({ iur, index, claim: null, rows: same, single: null, double: false, notes: new Set() });
+  }
 }
 
 /** A transfer for this IUV alone settles the receipt whose amounts to us it equals. */
 function settleSingly(drafts: readonly Draft[], singles: readonly SingleMoney[]): void {
   if (singles.length === 0) return;
   const open = Map.groupBy(
-    drafts.filter((draft) => draft.rows.length === 0),
+    drafts.filter((draft) => draft.claim !== null && draft.rows.every((row) => row.money === 'none')),
     (draft) => draft.iur,
   );
   const taken = new Set<string>();
@@ -204,12 +209,18 @@ function markDoubles(drafts: readonly Draft[]): void {
 
 /** Of two reports of one payment the worst money shows, so that nothing looks settled before it is. */
 function finish(draft: Draft): MatchedPayment {
-  const [row = null] = draft.rows.toSorted((a, b) => worth[a.money] - worth[b.money] || byRow(a, b));
+  const [row = null] = draft.rows.toSorted(
+    (a, b) =>
+      Number(b.report === 'revoked') - Number(a.report === 'revoked') ||
+      worth[a.money] - worth[b.money] ||
+      byRow(a, b),
+  );
   return {
     iur: draft.iur,
     index: draft.index,
     claim: draft.claim,
     row,
+    rows: draft.rows,
     single: draft.single,
     double: draft.double,
     notes: [...draft.notes],

@@ -57,11 +57,12 @@ interface Context {
 }
 
 /**
- * A receipt that pays us settles whose the IUV is, also when its digits belong to the numbering of another ente.
+ * A receipt that pays us settles whose the IUV is, also when its digits belong to the numbering of another ente, as
+ * where several enti share one notice, or of another partner.
  * Without one the codici decide, and an unknown code stays ours until somebody says otherwise.
  */
 function ownerOf(told: 'ours' | 'other' | 'unknown', claims: readonly ClaimFact[]): Owner {
-  if (claims.some((claim) => claim.standing !== 'not-ours')) return 'ours';
+  if (claims.some((claim) => claim.standing === 'paid')) return 'ours';
   if (told === 'other') return 'other-partner';
   return told === 'ours' ? 'ours' : 'unknown-code';
 }
@@ -101,13 +102,18 @@ function evidenceOf(payment: MatchedPayment, ownerOfIuv: Owner): Evidence {
     owner: foreign ? 'not-ours' : ownerOfIuv,
     receipt: claim === null || foreign ? 'none' : claim.standing === 'paid' ? 'paid' : 'failed',
     report: row?.report ?? 'none',
-    amountDiffers: claim !== null && row !== null && claim.cents !== row.cents,
-    flowAnomalous: row?.flowAnomalous ?? false,
-    money: row?.money ?? 'none',
+    amountDiffers: claim !== null && payment.rows.some((one) => claim.cents !== paidCents(one)),
+    flowAnomalous: payment.rows.some((one) => one.flowAnomalous),
+    money: payment.single === null ? (row?.money ?? 'none') : 'exact',
     settledSingly: payment.single !== null,
     double: payment.double,
     notes: [...notes],
   };
+}
+
+/** A revoked row may be written with the sign of what it takes back. */
+function paidCents(row: ReportedRow): number {
+  return row.report === 'revoked' ? Math.abs(row.cents) : row.cents;
 }
 
 /** Money for one IUV agrees with the receipt, or is less, or more, or nobody has told of it. */

@@ -1,5 +1,6 @@
 import { compareMoney, judgeFlow } from '../../shared/domain/bucket.ts';
 import { isAnomalous } from '../../shared/domain/flow-tally.ts';
+import type { Money } from '../../shared/domain/verdict.ts';
 import { iufDay } from '../../shared/domain/iuf.ts';
 import { dueDay } from '../../shared/domain/working-days.ts';
 import {
@@ -29,10 +30,18 @@ export function judgeFlows(ledger: WritableLedger): void {
     setFlowBucket(ledger, flow, { now: judgeFlow(flow, false), late: judgeFlow(flow, true) });
 }
 
+/** A sound flusso that amounts to nothing, such as one of a single revoked payment, awaits no transfer. */
+function moneyOf(receivedCents: number, totalCents: number, anomalous: boolean): Money {
+  return totalCents <= 0 && receivedCents === 0 && !anomalous
+    ? 'exact'
+    : compareMoney(receivedCents, totalCents);
+}
+
 /** Null when neither a file nor any money names the IUF. */
 function stateOf({ iufKey, versions, money }: TouchedFlow): FlowState | null {
   const current = newestFlusso(versions);
   const receivedCents = money?.cents ?? 0;
+  const anomalous = current !== undefined && isAnomalous(current.anomalies);
   if (current !== undefined)
     return {
       iufKey,
@@ -43,8 +52,8 @@ function stateOf({ iufKey, versions, money }: TouchedFlow): FlowState | null {
       totalCents: current.declaredCents,
       rowCount: current.rowCount,
       receivedCents,
-      money: compareMoney(receivedCents, current.declaredCents),
-      report: isAnomalous(current.anomalies) ? 'anomalous' : 'sound',
+      money: moneyOf(receivedCents, current.declaredCents, anomalous),
+      report: anomalous ? 'anomalous' : 'sound',
     };
   if (money === null) return null;
   const day = iufDay(money.iuf) ?? money.firstDay;

@@ -26,7 +26,7 @@ export function createProvvisorioDeriver(ledger: WritableLedger): (after: number
     const line = newest(facts.filter((fact) => fact.operazione === 'ESEGUITO'));
     if (line === undefined) return;
     const events = facts.filter((fact) => fact.operazione !== 'ESEGUITO');
-    const strays = line.bolletta === null ? [] : storniOfBolletta(ledger, key.esercizio, line.bolletta);
+    const strays = line.bolletta === null ? [] : storniOfBolletta(ledger, key, line.bolletta);
     const extraction = readCausale(line.texts, known);
     const stand = standOf(line.cents, [...events, ...strays], coperture(ledger, key));
     const countsUnder = moneyKey(extraction);

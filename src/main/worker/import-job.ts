@@ -73,7 +73,7 @@ function keepFiles(
   const looks = files.map((file, done) => {
     context.breathe();
     context.progress({ step: 'read', done, total: files.length });
-    return lookAt(ledger, file);
+    return lookAt(ledger, file, () => context.breathe());
   });
   const toRead = looks.flatMap((look) => ('toRead' in look ? [look.toRead] : []));
   const keeper = createTapeKeeper(ledger, toRead, { enteCodiceFiscale, now: context.now });
@@ -95,13 +95,16 @@ const itemsBetweenBreaths = 256;
 type Look = { readonly toRead: FileToRead & KeptFile } | { readonly outcomes: readonly DocumentOutcome[] };
 
 /** What can be said of a file by its bytes alone: that it cannot be read, that it is known, or how it is. */
-function lookAt(ledger: WritableLedger, { path, name }: ImportFile): Look {
+function lookAt(ledger: WritableLedger, { path, name }: ImportFile, breathe: () => void): Look {
   const opened = openFile(path);
   if (!opened.ok) return { outcomes: [refused(name, opened.problem)] };
   const { source, state } = opened.value;
   try {
     const digest = createHash('sha256');
-    for (const chunk of chunksOf(source)) digest.update(chunk);
+    for (const chunk of chunksOf(source)) {
+      breathe();
+      digest.update(chunk);
+    }
     const sha256 = digest.digest('hex');
     const known = documentsOfFile(ledger, sha256);
     if (known.length === 0) return { toRead: { path, name, sha256, ...state } };

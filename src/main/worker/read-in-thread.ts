@@ -27,6 +27,8 @@ export function readInThread(
     env: threadEnvironment(),
     resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 },
   });
+  // Its end is noticed by its silence: this thread hears no event while it waits.
+  reader.on('error', () => undefined);
   try {
     for (;;) {
       const line = nextBatch(port1, gate, breathe);

@@ -1,5 +1,5 @@
 import { compileCodici } from '../../shared/domain/codice.ts';
-import type { WritableLedger } from '../ledger/open.ts';
+import type { ReadableLedger, WritableLedger } from '../ledger/open.ts';
 import { derivationOf, readSettings, setDerivation } from '../ledger/settings.ts';
 import { openTouched, touchEverything } from '../ledger/touched.ts';
 import { reconcile, type OnMatched } from './reconcile.ts';
@@ -10,9 +10,14 @@ import { reconcile, type OnMatched } from './reconcile.ts';
  */
 const edition = 1;
 
+/** False when the verdicts come from older rules: the writer must be opened before anybody looks. */
+export function isUpToDate(ledger: ReadableLedger): boolean {
+  return derivationOf(ledger) === edition;
+}
+
 /** Matches the whole ledger again when its verdicts come from older rules. */
 export function bringUpToDate(ledger: WritableLedger): void {
-  if (derivationOf(ledger) === edition) return;
+  if (isUpToDate(ledger)) return;
   ledger.transaction(() => rederive(ledger, () => undefined)).immediate();
 }
 

@@ -40,8 +40,12 @@ export function createWriter(folder: string): Writer {
   let nextId = 1;
 
   function thereIsAThread(): Promise<Thread> {
-    thread ??= startThread(folder, () => (thread = null));
-    return thread;
+    if (thread !== null) return thread;
+    const mine = startThread(folder, () => {
+      if (thread === mine) thread = null;
+    });
+    thread = mine;
+    return mine;
   }
 
   /** One job at a time, in the order in which they were asked for. */
@@ -99,6 +103,8 @@ async function startThread(folder: string, onLost: () => void): Promise<Thread> 
     worker.once('error', reject);
   });
   worker.removeAllListeners('error');
+  // A thread that fails between two jobs is noticed by its end; unheard, its error would end the program.
+  worker.on('error', () => undefined);
   // A thread that waits for work must not keep the program alive.
   worker.unref();
   return {

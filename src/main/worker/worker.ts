@@ -23,6 +23,7 @@ function start({ folder }: WorkerStart): void {
     bringUpToDate(ledger);
   } catch (error) {
     if (!isBusy(error)) throw error;
+    ledger.close();
     say({ type: 'opened', problem: { code: 'ledger-busy' } });
     return;
   }

@@ -23,6 +23,7 @@ export interface FlowCounter {
 
 const knownEsiti: ReadonlySet<number> = new Set([0, 3, 4, 8, 9]);
 const revoked = 3;
+const enoughAnomalies = 100;
 
 /**
  * Adds up the rows of a flusso as they come and compares them with what its header declares. A revoked row may
@@ -36,14 +37,31 @@ export function createFlowCounter(header: FlussoHeader): FlowCounter {
   let cents = 0;
   let revokedCents = 0;
   let withoutIndex = 0;
+  const noted = new Map<string, number>();
+  const lastFree = new Map<string, number>();
+
+  /** A file may have as many anomalies as rows: the first ones tell what is wrong with it. */
+  function note(anomaly: FlowAnomaly): void {
+    const times = (noted.get(anomaly.code) ?? 0) + 1;
+    noted.set(anomaly.code, times);
+    if (times <= enoughAnomalies) anomalies.push(anomaly);
+  }
+
+  /** Goes on from the last one it found: a file may repeat one row ten thousand times. */
+  function nextFree(riga: RigaFlusso, from: number): number {
+    const payment = `${riga.iuv}|${riga.iur}`;
+    let index = Math.max(from, lastFree.get(payment) ?? 0);
+    while (used.has(keyOf(riga, index))) index += 1;
+    lastFree.set(payment, index);
+    return index;
+  }
 
   return {
     add(riga) {
       count += 1;
       cents += riga.cents;
       if (riga.esito === revoked) revokedCents += riga.cents;
-      if (!knownEsiti.has(riga.esito))
-        anomalies.push({ code: 'unknown-esito', row: count, esito: riga.esito });
+      if (!knownEsiti.has(riga.esito)) note({ code: 'unknown-esito', row: count, esito: riga.esito });
       if (riga.index === null) withoutIndex += 1;
       const content = `${riga.cents}|${riga.esito}|${riga.date}`;
       const index = riga.index ?? 1;
@@ -53,8 +71,8 @@ export function createFlowCounter(header: FlussoHeader): FlowCounter {
         return;
       }
       const duplicate = riga.index !== null && same === content;
-      if (riga.index !== null) anomalies.push({ code: 'duplicate-row', row: count });
-      const free = duplicate ? index : nextFree(used, riga, index);
+      if (riga.index !== null) note({ code: 'duplicate-row', row: count });
+      const free = duplicate ? index : nextFree(riga, index);
       if (!duplicate) used.set(keyOf(riga, free), content);
       corrections.push({ row: count, index: free, duplicate });
     },
@@ -77,10 +95,4 @@ export function isAnomalous(anomalies: readonly FlowAnomaly[]): boolean {
 
 function keyOf(riga: RigaFlusso, index: number): string {
   return `${index}|${riga.iuv}|${riga.iur}`;
-}
-
-function nextFree(used: ReadonlyMap<string, string>, riga: RigaFlusso, from: number): number {
-  let index = from;
-  while (used.has(keyOf(riga, index))) index += 1;
-  return index;
 }

@@ -17,6 +17,12 @@ export function complain(context: CommandContext, problem: Problem): ExitCode {
   return problem.code === 'defect' || problem.code === 'worker-lost' ? 1 : 3;
 }
 
+/** Bad news in the middle of an answer: what was printed cannot be taken back, and must not look whole. */
+export function breakOff(context: CommandContext, problem: Problem): ExitCode {
+  context.note(sayProblem(problem));
+  return 1;
+}
+
 /** Bad news that only a host meets: a file that is not there, a settings file that is not JSON. */
 export function refuse(context: CommandContext, code: string, message: string): ExitCode {
   if (context.json) context.print(JSON.stringify({ code, message }));
@@ -37,7 +43,8 @@ export async function answerList<Row>(
   let count = 0;
   for (let after: string | null = null; ;) {
     const answered = await page(after);
-    if (!answered.ok) return complain(context, answered.problem);
+    if (!answered.ok)
+      return after === null ? complain(context, answered.problem) : breakOff(context, answered.problem);
     const { rows, next } = answered.value;
     if (count === 0) context.print(context.json ? '[' : rows.length === 0 ? text.none : text.header);
     const lines = rows.map((row, i) =>

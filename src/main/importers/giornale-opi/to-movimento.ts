@@ -39,8 +39,8 @@ export function toMovimento(
   const date = check.day(fields.date);
   const valueDate = check.optionalDay(fields.valueDate);
   const sospesi = toSospesi(fields, check, tolerated);
-  // Money that arrives is never less than nothing; only what calls it back may bear a sign.
-  if (documento === 'SOSPESO ENTRATA' && operazione === 'ESEGUITO' && cents !== null && cents < 0)
+  // Money that arrives is more than nothing; only what calls it back may bear a sign.
+  if (documento === 'SOSPESO ENTRATA' && operazione === 'ESEGUITO' && cents !== null && cents <= 0)
     check.refuse('invalid-amount', fields.importo);
   if (check.problem !== null) return fail(check.problem);
   if (

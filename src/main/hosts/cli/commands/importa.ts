@@ -3,7 +3,7 @@ import type { OpiReport } from '../../../../shared/domain/opi-report.ts';
 import { sayDocumentProblem } from '../../../../shared/wording/document-problems.ts';
 import { stepLabels } from '../../../../shared/wording/labels.ts';
 import type { Parcel } from '../../../parcels.ts';
-import { complain } from '../answers.ts';
+import { breakOff, complain } from '../answers.ts';
 import type { Command, CommandContext, ExitCode } from '../command.ts';
 import { filesOf } from '../files.ts';
 import { createSummary, documentJson, reportText } from '../import-text.ts';
@@ -47,7 +47,7 @@ async function printJson(context: CommandContext, pages: Pages, report: OpiRepor
   let first = true;
   context.print('{"documents":[');
   for await (const page of pages) {
-    if (!page.ok) return complain(context, page.problem);
+    if (!page.ok) return breakOff(context, page.problem);
     for (const document of page.value) {
       context.print(`${first ? '' : ','}${JSON.stringify(documentJson(document))}`);
       first = false;
