@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { benchToday } from './generate.ts';
@@ -33,7 +33,10 @@ export async function measureProduct(generated: Generated, folder: string): Prom
     return done;
   };
   await run('impostazioni', 'scrivi', generated.settings);
-  const start = await run('impostazioni', 'leggi');
+  // An import of nothing: it opens the ledger for writing and starts the thread that does.
+  const nothing = join(folder, 'niente');
+  mkdirSync(nothing, { recursive: true });
+  const start = await run('importa', nothing);
   const year = await run('importa', generated.year);
   const afterYear = disagreements(await run('stato'), generated.yearTally);
   const newDay = await run('importa', generated.newDay);

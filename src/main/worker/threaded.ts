@@ -85,7 +85,7 @@ export function createWriter(folder: string): Writer {
 }
 
 // What passes through is short-lived: with a small young generation the heap stays small, at little cost in time.
-const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 768 };
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
 
 interface Thread {
   readonly worker: Worker;
