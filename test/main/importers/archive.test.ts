@@ -101,7 +101,7 @@ describe('hostile archives', () => {
     expect(problems(zip([{ name: 'bomba.xml', content, size: 1000 }]))).toEqual([
       ['a.zip/bomba.xml', damaged('«bomba.xml»: i suoi dati compressi sono rovinati')],
     ]);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('H21 go two levels deep', () => {

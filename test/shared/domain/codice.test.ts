@@ -99,6 +99,6 @@ describe('the codici of the settings', () => {
     );
     const start = performance.now();
     for (let n = 0; n < 200; n++) for (const iuv of iuvs) codici.ownerOf(iuv);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

@@ -270,7 +270,7 @@ describe('any text', () => {
       const start = performance.now();
       readCausale({ ...texts(text), endToEnd: text, payer: text }, knowing('2024-07-26-1'));
       const milliseconds = performance.now() - start;
-      expect({ text: text.slice(0, 60), quick: milliseconds < 200 }).toMatchObject({ quick: true });
+      expect({ text: text.slice(0, 60), quick: milliseconds < 1_000 }).toMatchObject({ quick: true });
     }
   });
 });
