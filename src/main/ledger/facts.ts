@@ -98,9 +98,9 @@ function insertMovimento(
     const whole = m.sospesi.length === 1 ? m.cents : null;
     run(
       ledger,
-      `INSERT INTO coperture (movimento_id, position, esercizio, numero, conto, reversale, cents)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      [at.id, position, m.esercizio, sospeso.numero, m.conto, m.numero, sospeso.cents ?? whole],
+      `INSERT INTO coperture (movimento_id, position, esercizio, numero, conto, cents)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+      [at.id, position, m.esercizio, sospeso.numero, m.conto, sospeso.cents ?? whole],
     );
   });
 }

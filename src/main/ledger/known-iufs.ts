@@ -2,6 +2,9 @@ import type { KnownIufs } from '../../shared/domain/causale.ts';
 import type { ReadableLedger } from './open.ts';
 import { all, one } from './statements.ts';
 
+/** True in SQL for an IUF that does not begin with a day; worded as in the index `flussi_irregular`, which answers it. */
+export const isIrregular = `iuf_key NOT GLOB '[12][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'`;
+
 /** The IUFs of every flusso in the ledger, whatever its version, for the reader of causali. */
 export function knownIufs(ledger: ReadableLedger): KnownIufs {
   let irregular: readonly string[] | null = null;
@@ -19,7 +22,7 @@ export function knownIufs(ledger: ReadableLedger): KnownIufs {
       (irregular ??= all<{ key: string }>(
         ledger,
         `SELECT DISTINCT iuf_key AS key FROM flussi
-         WHERE iuf_key NOT GLOB '[12][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'`,
+         WHERE ${isIrregular}`,
       ).map((row) => row.key)),
   };
 }

@@ -1,4 +1,5 @@
 import { factRange } from './documents.ts';
+import { isIrregular } from './known-iufs.ts';
 import type { WritableLedger } from './open.ts';
 import { all, one, run } from './statements.ts';
 
@@ -119,10 +120,7 @@ export function touchProvvisoriOfIufs(ledger: WritableLedger): void {
      CROSS JOIN causale_days c ON c.day = t.day
      CROSS JOIN provvisori p ON p.id = c.provvisorio_id`,
   );
-  const irregular = one<{ n: number }>(
-    ledger,
-    `SELECT count(*) AS n FROM touched_iufs WHERE iuf_key NOT GLOB '[12][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'`,
-  );
+  const irregular = one<{ n: number }>(ledger, `SELECT count(*) AS n FROM touched_iufs WHERE ${isIrregular}`);
   if (irregular !== undefined && irregular.n > 0)
     run(
       ledger,

@@ -90,7 +90,6 @@ export const firstTables: Migration = {
       esercizio INTEGER NOT NULL,
       numero TEXT NOT NULL,
       conto TEXT NOT NULL,
-      reversale TEXT NOT NULL,
       cents INTEGER,
       PRIMARY KEY (movimento_id, position)
     ) STRICT, WITHOUT ROWID;

@@ -12,7 +12,7 @@ export interface KnownIufs {
   irregular(): readonly string[];
 }
 
-/** Nothing is known: what the command line and an empty ledger use. */
+/** Nothing is known: a causale is read by its own words alone. */
 export const noKnownIufs: KnownIufs = {
   has: () => false,
   withPrefix: () => [],
