@@ -1,80 +1,160 @@
 import { z } from 'zod';
 import { it } from 'zod/locales';
-import { statuses } from '../domain/verdict.ts';
-import { operation } from './operation.ts';
 import {
-  causaleReading,
-  dashboard,
+  jobProgress,
+  nothing,
+  page,
+  pageOf,
+  paymentKey,
+  provvisorioKey,
+  amount,
+  text,
+} from './schemas/base.ts';
+import { about, dashboard, dashboardDetails } from './schemas/dashboard.ts';
+import { decision, decisionRecord } from './schemas/decisions.ts';
+import {
   documentName,
   documentOutcome,
   documentRecord,
-  flusso,
-  jobProgress,
+  drop,
   opiReport,
-  pageOf,
-  payment,
   plainDocuments,
+  preview,
+} from './schemas/documents.ts';
+import { flusso, flussoCard, flussoFilter, flussoSorts } from './schemas/flussi.ts';
+import { payment, paymentCard, paymentFilter, paymentSorts } from './schemas/payments.ts';
+import {
+  causaleReading,
   provvisorio,
-  settings,
-} from './schemas.ts';
+  provvisorioCard,
+  provvisorioCount,
+  provvisorioFilter,
+  provvisorioSorts,
+} from './schemas/provvisori.ts';
+import { preferences, settings } from './schemas/settings.ts';
+import { operation } from './operation.ts';
 
 // Complaints about what was asked are read by people.
 z.config(it());
 
-const nothing = z.strictObject({});
-/** At most a thousand rows cross the border at once. */
-const page = {
-  after: z.string().max(500).nullable().default(null),
-  limit: z.int().min(1).max(1_000).default(1_000),
-};
+/** Handles of files that were handed over before. */
+const parcels = z.array(z.string().max(100)).max(100_000);
+const id = z.int().positive();
+const importedAt = z.string().max(40);
+
+const sortBy = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+  z
+    .strictObject({ by: z.enum(names), descending: z.boolean().default(false) })
+    .nullable()
+    .default(null);
+
+/** A file on its way out: its bytes are fetched by its handle. */
+const outgoing = z.strictObject({ parcel: text, name: text, rows: z.int() });
 
 /** Everything that may be asked of the core. */
 export const operations = {
+  'about.read': operation({ input: nothing, output: about }),
   'settings.read': operation({ input: nothing, output: settings }),
   'settings.write': operation({
     input: z.strictObject({ settings }),
     output: settings,
     progress: jobProgress,
   }),
+  'preferences.read': operation({ input: nothing, output: preferences }),
+  /** Changes the named ones and leaves the others; null forgets one. */
+  'preferences.write': operation({ input: z.strictObject({ preferences }), output: preferences }),
+
+  /** Reads the files and keeps nothing; the parcels stay good for an import. */
+  'documents.preview': operation({
+    input: z.strictObject({ parcels }),
+    output: preview,
+    progress: jobProgress,
+  }),
   'documents.import': operation({
-    /** Handles of files that were handed over before. */
-    input: z.strictObject({ parcels: z.array(z.string().max(100)).max(100_000) }),
+    input: z.strictObject({ parcels }),
     /** In order; those that need no word come as ranges, to be named by `documents.names`. */
     output: z.strictObject({
+      /** Names the drop; null when nothing of it was new. */
+      importedAt: text.nullable(),
       documents: z.array(z.union([documentOutcome, plainDocuments])).readonly(),
       report: opiReport.nullable(),
     }),
     progress: jobProgress,
   }),
+  /** Forgets files that were handed over and will not be imported. */
+  'documents.discard': operation({ input: z.strictObject({ parcels }), output: nothing }),
   'documents.names': operation({
     /** At most a thousand at once. */
-    input: z.strictObject({ from: z.int().positive(), to: z.int().positive() }),
+    input: z.strictObject({ from: id, to: id }),
     output: z.strictObject({ documents: z.array(documentName).readonly() }),
   }),
+  /** The history, newest first. */
+  'drops.list': operation({ input: z.strictObject(page), output: pageOf(drop) }),
   'documents.list': operation({
-    input: nothing,
-    output: z.strictObject({ documents: z.array(documentRecord).readonly() }),
+    /** Of one drop, or of all; newest first. */
+    input: z.strictObject({ drop: importedAt.nullable().default(null), ...page }),
+    output: pageOf(documentRecord),
   }),
+  'documents.read': operation({ input: z.strictObject({ id }), output: documentRecord }),
+  /** The lines that were left out of a document, as a CSV file to send back to who made it. */
+  'documents.refusedRows': operation({ input: z.strictObject({ id }), output: outgoing }),
   'documents.undo': operation({
-    input: z.strictObject({ id: z.int().positive() }),
+    input: z.strictObject({ id }),
     output: documentRecord,
     progress: jobProgress,
   }),
+  /** Undoes every standing document of a drop, all or none. */
+  'drops.undo': operation({
+    input: z.strictObject({ importedAt }),
+    output: drop,
+    progress: jobProgress,
+  }),
+
   'dashboard.read': operation({ input: nothing, output: dashboard }),
+  'dashboard.details': operation({ input: nothing, output: dashboardDetails }),
+
   'payments.list': operation({
-    input: z.strictObject({
-      search: z.string().max(200).nullable().default(null),
-      status: z.enum(statuses).nullable().default(null),
-      ...page,
-    }),
+    input: z.strictObject({ filter: paymentFilter.prefault({}), sort: sortBy(paymentSorts), ...page }),
     output: pageOf(payment),
   }),
-  'flussi.list': operation({ input: z.strictObject(page), output: pageOf(flusso) }),
-  'provvisori.list': operation({ input: z.strictObject(page), output: pageOf(provvisorio) }),
+  'payments.count': operation({
+    input: z.strictObject({ filter: paymentFilter.prefault({}) }),
+    output: amount,
+  }),
+  'payments.read': operation({ input: paymentKey, output: paymentCard }),
+
+  'flussi.list': operation({
+    input: z.strictObject({ filter: flussoFilter.prefault({}), sort: sortBy(flussoSorts), ...page }),
+    output: pageOf(flusso),
+  }),
+  'flussi.count': operation({ input: z.strictObject({ filter: flussoFilter.prefault({}) }), output: amount }),
+  'flussi.read': operation({ input: z.strictObject({ iuf: z.string().max(100) }), output: flussoCard }),
+
+  'provvisori.list': operation({
+    input: z.strictObject({
+      filter: provvisorioFilter.prefault({}),
+      sort: sortBy(provvisorioSorts),
+      ...page,
+    }),
+    output: pageOf(provvisorio),
+  }),
+  'provvisori.count': operation({
+    input: z.strictObject({ filter: provvisorioFilter.prefault({}) }),
+    output: provvisorioCount,
+  }),
+  'provvisori.read': operation({ input: provvisorioKey, output: provvisorioCard }),
   'causale.read': operation({
     input: z.strictObject({ text: z.string().max(100_000) }),
     output: causaleReading,
   }),
+
+  'decisions.make': operation({ input: z.strictObject({ decision }), output: decisionRecord }),
+  'decisions.undo': operation({ input: z.strictObject({ id }), output: decisionRecord }),
+  /** Newest first. */
+  'decisions.list': operation({ input: z.strictObject(page), output: pageOf(decisionRecord) }),
+
+  /** Fills a ledger of invented data, when it has none yet; any other ledger refuses. */
+  'demo.fill': operation({ input: nothing, output: about, progress: jobProgress }),
   'ledger.verify': operation({
     input: nothing,
     output: z.strictObject({

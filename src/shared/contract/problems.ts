@@ -8,8 +8,30 @@ export type Problem =
   | { readonly code: 'no-such-document'; readonly id: number }
   | { readonly code: 'already-undone'; readonly id: number }
   | { readonly code: 'ente-in-use'; readonly codiceFiscale: string }
-  | { readonly code: 'ledger-busy' }
+  /** Another program writes; `holder` says which, when it left its name. */
+  | { readonly code: 'ledger-busy'; readonly holder?: LedgerHolder | undefined }
   | { readonly code: 'ledger-unreadable'; readonly detail: string }
   | { readonly code: 'ledger-from-the-future'; readonly version: number; readonly known: number }
   | { readonly code: 'not-a-ledger' }
-  | { readonly code: 'worker-lost'; readonly detail: string };
+  | { readonly code: 'worker-lost'; readonly detail: string }
+  | { readonly code: 'not-found'; readonly what: Findable; readonly name: string }
+  | { readonly code: 'decision-impossible'; readonly why: 'cancelled' | 'same-as-read' | 'already-undone' }
+  | { readonly code: 'not-a-demo' }
+  /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */
+  | { readonly code: 'upload-failed'; readonly name: string }
+  | { readonly code: 'upload-too-large'; readonly name: string; readonly max: number }
+  | { readonly code: 'disk-full' }
+  /** The host does not answer; whether the work was done is seen when it does again. */
+  | { readonly code: 'connection-lost' };
+
+/** What a question may name without its being there. */
+export type Findable = 'payment' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel';
+
+/** The program that holds a ledger for writing. */
+export interface LedgerHolder {
+  readonly program: 'window' | 'browser';
+  readonly user: string;
+  readonly pid: number;
+  /** ISO instant. */
+  readonly since: string;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { flowBuckets } from '../../domain/bucket.ts';
+import type { FlowAnomaly } from '../../domain/document.ts';
+import { baseFilter, cents, codedValue, count, day, oneOf, psp, source, text } from './base.ts';
+import { decisionRecord } from './decisions.ts';
+import { provvisorioLine, suggestion } from './provvisori.ts';
+
+export const flusso = z.strictObject({
+  iuf: text,
+  revision: z.int().nullable(),
+  date: day,
+  cents,
+  rows: count,
+  receivedCents: cents,
+  bucket: z.enum(flowBuckets),
+  provvisori: z.array(z.strictObject({ esercizio: z.int(), numero: text })).readonly(),
+  psp: psp.nullable(),
+});
+
+export const flussoFilter = z.strictObject({ ...baseFilter, buckets: oneOf(flowBuckets) });
+
+/** `attention`: what must be looked at first, then the newest. */
+export const flussoSorts = ['attention', 'date', 'cents', 'received', 'iuf', 'rows', 'bucket'] as const;
+
+/** A flusso with its versions, its money and what could be its money. */
+export const flussoCard = z.strictObject({
+  flusso,
+  dueDay: day,
+  late: z.boolean(),
+  regolamento: text.nullable(),
+  anomalies: z.array(codedValue<FlowAnomaly>()).readonly(),
+  rowsOfOurs: count,
+  rowsOfOthers: count,
+  /** The one that counts first, then the older ones. */
+  versions: z
+    .array(
+      z.strictObject({
+        source,
+        revision: z.int(),
+        createdAt: text,
+        cents,
+        rows: count,
+        current: z.boolean(),
+      }),
+    )
+    .readonly(),
+  money: z.array(provvisorioLine).readonly(),
+  /** Provvisori that could be its missing money. */
+  suggestions: z.array(suggestion).readonly(),
+  decisions: z.array(decisionRecord).readonly(),
+});

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { notes, statuses, type Evidence } from '../../domain/verdict.ts';
+import type { FlowAnomaly } from '../../domain/document.ts';
+import {
+  anyOf,
+  baseFilter,
+  cents,
+  codedValue,
+  count,
+  day,
+  oneOf,
+  provvisorioKey,
+  psp,
+  source,
+  text,
+} from './base.ts';
+import { decisionRecord } from './decisions.ts';
+import { provvisorioLine } from './provvisori.ts';
+
+const dot = z.enum(['yes', 'waiting', 'warning', 'problem', 'none']);
+
+/** Who owes: from the receipt. */
+const debtor = z.strictObject({ name: text.nullable(), codiceFiscale: text.nullable() });
+
+export const payment = z.strictObject({
+  iuv: text,
+  iur: text,
+  index: z.int(),
+  noticeNumber: text.nullable(),
+  cents,
+  paidOn: day.nullable(),
+  service: text.nullable(),
+  partner: text.nullable(),
+  status: z.enum(statuses),
+  dots: z.strictObject({ pagamento: dot, rendicontazione: dot, riconciliazione: dot }),
+  iuf: text.nullable(),
+  provvisori: z.array(z.strictObject({ esercizio: z.int(), numero: text })).readonly(),
+  reasons: z.array(z.enum([...statuses, ...notes])).readonly(),
+  debtor: debtor.nullable(),
+  /** What was paid, as the receipt words it. */
+  description: text.nullable(),
+});
+
+export const paymentFilter = z.strictObject({
+  ...baseFilter,
+  statuses: oneOf(statuses),
+  /** Ids of services; `''` is no service. */
+  services: anyOf,
+  partners: anyOf,
+  /** Payments that this flusso lists. */
+  iuf: text.nullable().default(null),
+  /** Payments whose money this provvisorio brings. */
+  provvisorio: provvisorioKey.nullable().default(null),
+});
+
+export const paymentSorts = ['paidOn', 'cents', 'iuv', 'status', 'service', 'debtor'] as const;
+
+/** The whole trail of a payment: receipt, flusso, provvisori, each with its document and line. */
+export const paymentCard = z.strictObject({
+  payment,
+  /** What the verdict was judged on. */
+  evidence: z.custom<Evidence>((value) => typeof value === 'object' && value !== null && 'owner' in value),
+  /** The last day on which what is awaited is not late yet. */
+  dueDay: day.nullable(),
+  late: z.boolean(),
+  receipt: z
+    .strictObject({
+      source,
+      receiptId: text,
+      outcome: text,
+      paidOn: day.nullable(),
+      totalCents: cents,
+      /** Our part of the total. */
+      cents,
+      debtor,
+      psp: psp.nullable(),
+      description: text.nullable(),
+      transferDescription: text.nullable(),
+      category: text.nullable(),
+    })
+    .nullable(),
+  report: z
+    .strictObject({
+      source,
+      iuf: text,
+      revision: z.int(),
+      esito: z.int(),
+      cents,
+      date: day,
+      regolamento: text,
+      psp,
+      flowDate: day,
+      flowCents: cents,
+      flowRows: count,
+      anomalies: z.array(codedValue<FlowAnomaly>()).readonly(),
+    })
+    .nullable(),
+  money: z.array(provvisorioLine).readonly(),
+  /** Other payments of the same IUV: the rest of a pair. */
+  sameIuv: z.array(payment).readonly(),
+  decisions: z.array(decisionRecord).readonly(),
+});

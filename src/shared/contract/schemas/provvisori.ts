@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { flowBuckets, provvisorioBuckets } from '../../domain/bucket.ts';
+import type { Repair } from '../../domain/causale/extraction.ts';
+import { tipiOperazione } from '../../domain/movimento.ts';
+import {
+  amount,
+  baseFilter,
+  cents,
+  codedValue,
+  count,
+  day,
+  oneOf,
+  provvisorioKey,
+  source,
+  text,
+} from './base.ts';
+import { decisionRecord, provvisorioDecisions } from './decisions.ts';
+
+const states = ['open', 'partly-regularised', 'regularised', 'cancelled'] as const;
+const extractionKind = z.enum(['iuf', 'iuv', 'truncated', 'unreadable', 'suspect', 'none']);
+const confidence = z.enum(['certain', 'likely', 'confirm']);
+
+export const provvisorio = z.strictObject({
+  esercizio: z.int(),
+  numero: text,
+  conto: text,
+  date: day,
+  /** What is left after partial storni; the whole amount when all of it was called back. */
+  cents,
+  causale: text,
+  state: z.enum(states),
+  extraction: z.strictObject({
+    iuf: text.nullable(),
+    prog: text.nullable(),
+    iuv: text.nullable(),
+    kind: extractionKind,
+    confidence,
+    source: text.nullable(),
+  }),
+  bucket: z.enum(provvisorioBuckets),
+  suspect: z.boolean(),
+  /** Who sent the money, as the bank names them. */
+  payer: text.nullable(),
+  /** The IUF under which the money counts, read or decided; null when it counts under none. */
+  iuf: text.nullable(),
+  /** What a person decided of it; null when nobody did. */
+  decided: z.enum(provvisorioDecisions).nullable(),
+});
+
+/** A provvisorio as a line of somebody else's card. */
+export const provvisorioLine = provvisorio.extend({ source });
+
+export const provvisorioFilter = z.strictObject({
+  ...baseFilter,
+  buckets: oneOf(provvisorioBuckets),
+  states: oneOf(states),
+  /** Money that counts under this IUF. */
+  iuf: text.nullable().default(null),
+  /** With `document`: only the movements that this giornale was the first to tell, the universe of its report. */
+  universe: z.boolean().default(false),
+});
+
+/** `attention`: what must be cleared up first, then the newest. */
+export const provvisorioSorts = ['attention', 'date', 'cents', 'numero', 'bucket', 'payer'] as const;
+
+/** How many provvisori, how much, and how many flussi they are the money of. */
+export const provvisorioCount = amount.extend({
+  /** Distinct IUFs; a movement whose flusso cannot be told counts as one. */
+  flussi: count,
+});
+
+/** Something that could belong to it, with the reasons; never applied without a person. */
+export const suggestion = z.strictObject({
+  /** The flusso that is proposed for a provvisorio. */
+  iuf: text,
+  /** The provvisorio that is proposed for a flusso. */
+  provvisorio: provvisorioKey,
+  date: day,
+  cents,
+  causale: text,
+  bucket: z.enum(flowBuckets),
+  reasons: z
+    .array(
+      z.discriminatedUnion('code', [
+        z.strictObject({ code: z.literal('same-amount') }),
+        z.strictObject({ code: z.literal('residual-amount') }),
+        z.strictObject({ code: z.literal('truncated-iuf') }),
+        z.strictObject({ code: z.literal('same-psp') }),
+        /** Days from the flusso to the money; negative when the money came first. */
+        z.strictObject({ code: z.literal('days-apart'), days: z.int() }),
+      ]),
+    )
+    .readonly(),
+  /** Others that fit as well: with rivals nobody can be sure. */
+  rivals: count,
+});
+
+/** A provvisorio with the line that brought it, what its causale says and what could explain it. */
+export const provvisorioCard = z.strictObject({
+  provvisorio,
+  movement: z.strictObject({
+    source,
+    valueDate: day.nullable(),
+    bolletta: text.nullable(),
+    numeroMovimento: text.nullable(),
+    causali: z.array(text).readonly(),
+    endToEnd: text.nullable(),
+    bankTexts: z.array(text).readonly(),
+    reference: text.nullable(),
+  }),
+  repairs: z.array(codedValue<Repair>()).readonly(),
+  /** Known IUFs that a truncated one could be. */
+  candidates: z.array(text).readonly(),
+  otherIufs: z.array(text).readonly(),
+  originalCents: cents,
+  stornedCents: cents,
+  regularisedCents: cents,
+  /** Storni, regolarizzazioni and reversali that name it. */
+  events: z
+    .array(
+      z.strictObject({
+        source,
+        operazione: z.enum(tipiOperazione),
+        /** The reversale that covers it; null for a line of the sospeso itself. */
+        reversale: z.strictObject({ esercizio: z.int(), numero: text }).nullable(),
+        cents: cents.nullable(),
+        date: day,
+      }),
+    )
+    .readonly(),
+  /** Where the flusso of its money stands; null when there is none. */
+  flusso: z
+    .strictObject({ iuf: text, bucket: z.enum(flowBuckets), cents, receivedCents: cents, rows: count })
+    .nullable(),
+  suggestions: z.array(suggestion).readonly(),
+  decisions: z.array(decisionRecord).readonly(),
+});
+
+export const causaleReading = z.strictObject({
+  iuf: text.nullable(),
+  prog: text.nullable(),
+  iuv: text.nullable(),
+  amountCents: cents.nullable(),
+  kind: extractionKind,
+  confidence,
+  repairs: z.array(z.looseObject({ code: text })).readonly(),
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { shortText } from './base.ts';
+
+const codice = z.string().trim().min(1).max(35);
+
+/** The office's settings, as the clerk writes them. Lists that are left out are empty. */
+export const settings = z.strictObject({
+  ente: z
+    .strictObject({
+      codiceFiscale: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^(\d{11}|[A-Z0-9]{16})$/),
+      denominazione: shortText,
+    })
+    .nullable()
+    .default(null),
+  codiciPropri: z.array(codice).max(1_000).readonly().default([]),
+  altriPartner: z
+    .array(z.strictObject({ codice, nome: shortText }))
+    .max(1_000)
+    .readonly()
+    .default([]),
+  servizi: z
+    .array(
+      z.strictObject({
+        id: z.string().trim().min(1).max(60),
+        nome: shortText,
+        codici: z.array(codice).max(1_000).readonly().default([]),
+        accertamento: z.string().max(60).optional(),
+        capitolo: z.string().max(60).optional(),
+      }),
+    )
+    .max(500)
+    .readonly()
+    .default([]),
+});
+
+/** How the window looks and what it remembers for the clerk: theme, columns, saved filters. Never evidence. */
+export const preferences = z.record(z.string().max(100), z.json());
