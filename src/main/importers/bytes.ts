@@ -29,15 +29,125 @@ export function bytesInMemory(bytes: Uint8Array): ByteSource {
 }
 
 /** Bytes that are fetched when first asked for, such as an entry of an archive. */
-export function bytesOnDemand(size: number, fetch: () => Uint8Array): ByteSource {
-  let bytes: Uint8Array | null = null;
+export interface FetchedBytes extends ByteSource {
+  /** Lets go of the bytes: whoever asks again has them fetched again. */
+  release(): void;
+}
+
+/** `first` are the bytes when they have just been fetched. */
+export function bytesOnDemand(
+  size: number,
+  fetch: () => Uint8Array,
+  first: Uint8Array | null = null,
+): FetchedBytes {
+  let bytes = first;
   return {
     size,
     read(position, length) {
       bytes ??= fetch();
       return bytes.subarray(position, position + length);
     },
+    release: () => void (bytes = null),
   };
+}
+
+/** The bytes from `from` up to `to` as a document of their own. */
+export function sliceOf(source: ByteSource, from: number, to: number): ByteSource {
+  const size = Math.max(0, Math.min(to, source.size) - from);
+  return {
+    size,
+    read: (position, length) => source.read(from + position, Math.max(0, Math.min(length, size - position))),
+  };
+}
+
+/** Several sources as one, one after the other. */
+export function joined(sources: readonly ByteSource[]): ByteSource {
+  const [only] = sources;
+  if (only !== undefined && sources.length === 1) return only;
+  let size = 0;
+  const blocks: Block[] = sources.map((source) => {
+    const start = size;
+    size += source.size;
+    return { start, size: source.size, read: (position, length) => source.read(position, length) };
+  });
+  return inBlocks(blocks, size);
+}
+
+/** Pieces of a source as one, one after the other; there may be a million of them. */
+export function inPieces(
+  source: ByteSource,
+  pieces: readonly { readonly from: number; readonly to: number }[],
+): ByteSource {
+  const starts: number[] = [];
+  let size = 0;
+  for (const { from, to } of pieces) {
+    starts.push(size);
+    size += to - from;
+  }
+  return {
+    size,
+    read(position, length) {
+      const end = Math.min(size, position + length);
+      const found: Uint8Array[] = [];
+      let at = position;
+      for (let i = lastUpTo(starts, position); at < end; i++) {
+        const piece = pieces[i];
+        if (piece === undefined) break;
+        const from = piece.from + at - (starts[i] ?? 0);
+        const bytes = source.read(from, Math.min(piece.to - from, end - at));
+        if (bytes.length === 0) break;
+        found.push(bytes);
+        at += bytes.length;
+      }
+      return together(found);
+    },
+  };
+}
+
+/** A stretch of a source: where it begins, and its bytes by position from there. */
+export interface Block {
+  readonly start: number;
+  readonly size: number;
+  read(position: number, length: number): Uint8Array;
+}
+
+/** A source made of stretches that follow one another. */
+export function inBlocks(blocks: readonly Block[], size: number): ByteSource {
+  const starts = blocks.map(({ start }) => start);
+  return {
+    size,
+    read(position, length) {
+      const end = Math.min(size, position + length);
+      const pieces: Uint8Array[] = [];
+      let at = position;
+      for (let i = lastUpTo(starts, position); at < end; i++) {
+        const block = blocks[i];
+        if (block === undefined) break;
+        const piece = block.read(at - block.start, Math.min(end, block.start + block.size) - at);
+        if (piece.length === 0 && block.size > 0) break;
+        pieces.push(piece);
+        at += piece.length;
+      }
+      return together(pieces);
+    },
+  };
+}
+
+/** The last of the positions, which ascend, that is not beyond one. */
+function lastUpTo(starts: readonly number[], position: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function together(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  return only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
 }
 
 /** The first bytes only, as if the document ended there. */

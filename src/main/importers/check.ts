@@ -47,6 +47,11 @@ export class Check {
     return day.ok ? day.value : this.refuse('invalid-day', field);
   }
 
+  /** The Italian day of a date and time that must be there. */
+  instant(field: NamedText): Day | null {
+    return this.text(field) === null ? null : this.optionalInstant(field);
+  }
+
   integer(field: NamedText, min: number, max: number): number | null {
     return this.text(field) === null ? null : this.optionalInteger(field, min, max);
   }

@@ -1,50 +1,43 @@
-import type { DocumentKind, DocumentProblem } from '../../shared/domain/document.ts';
-import { fail, type Result } from '../../shared/domain/result.ts';
-import { readArchive } from './archive/archive.ts';
+import type { DocumentWarning } from '../../shared/domain/document.ts';
 import { archiveLimits, overCeiling, type ArchiveLimits, type Budget } from './archive/limits.ts';
-import { bytesInMemory, bytesOnDemand, type ByteSource } from './bytes.ts';
+import type { ByteSource } from './bytes.ts';
+import type { LooseFile } from './drop.ts';
+import { explain, explainedKind } from './explained.ts';
+import { problemOf, readBeginning } from './head.ts';
+import { createHold } from './hold-unknown.ts';
 import { identify } from './identify.ts';
-import type { Importer, Sink } from './importer.ts';
-import { groupPages, joinPages, type Page } from './pages.ts';
+import type { Head, Importer, Page } from './importer.ts';
+import {
+  document,
+  documentOfPages,
+  refused,
+  type DocumentPart,
+  type LogicalDocument,
+  type RefusedDocument,
+} from './logical-document.ts';
+import { gatherPages } from './pages.ts';
+import { namedInsides, unwrap, type NamedInside, type Unwrapped } from './unwrap.ts';
 
-/** A file inside a document: nearly always the only one, else a page. */
-interface DocumentPart {
-  readonly name: string;
-  readonly source: ByteSource;
-}
-
-/** Something that can be imported: a dropped file, an entry of an archive, or the pages of one OPI in an archive. */
-export interface LogicalDocument {
-  readonly type: 'document';
-  /** `giornale.xml`, or `archivio.zip/giornale.xml`; of several pages, the first. */
-  readonly name: string;
-  readonly kind: DocumentKind;
-  /** What to digest; in page order. */
-  readonly parts: readonly DocumentPart[];
-  /** Tells the sink what the document says. When the answer is a problem, what the sink has got is worth nothing. */
-  read(sink: Sink): Result<void, DocumentProblem>;
-}
-
-/** A file, or an entry of an archive, that cannot be a document. */
-export interface RefusedDocument {
-  readonly type: 'refused';
-  readonly name: string;
-  readonly problem: DocumentProblem;
-}
+type Opened = Generator<LogicalDocument | RefusedDocument, void, undefined>;
 
 /**
  * The documents that a dropped file holds, one at a time: ask for the next when done with the last, so that
- * only one is in memory. Documents in pages come at the end of their archive.
+ * only one is in memory. Documents in pages come at the end of their file. `loose` tells the other files of the drop,
+ * among which its pages may be.
  */
 export function* openDocuments(
   name: string,
   source: ByteSource,
-  limits: ArchiveLimits = archiveLimits,
-): Generator<LogicalDocument | RefusedDocument, void, undefined> {
+  { limits = archiveLimits, loose = null }: { limits?: ArchiveLimits; loose?: LooseFile | null } = {},
+): Opened {
   const pages: Page[] = [];
   const budget = { bytes: limits.expandedBytes };
-  yield* openFile(name, source, { limits, budget, pages, depth: 0 }, null);
-  for (const group of groupPages(pages)) yield openPages(group);
+  const part = { name, source, weight: source.size, warnings: [] };
+  yield* openFile(part, { limits, budget, pages, archives: 0, layers: 0 });
+  const [page] = pages;
+  const isLoose = page !== undefined && page.source === source;
+  const gathered = isLoose && loose !== null ? loose.gather(page) : gatherPages(pages);
+  for (const group of gathered) yield documentOfPages(group, isLoose && loose !== null);
 }
 
 interface Opening {
@@ -53,99 +46,98 @@ interface Opening {
   /** Pages met so far, kept for the end. */
   readonly pages: Page[];
   /** Archives around this file. */
-  readonly depth: number;
+  readonly archives: number;
+  /** Wrappers around this file, archives included. */
+  readonly layers: number;
 }
 
-/** `fetch` gets the bytes again, for a page that is put aside; a loose file has none and stands for itself. */
-function* openFile(
-  name: string,
-  source: ByteSource,
-  opening: Opening,
-  fetch: (() => Uint8Array) | null,
-): Generator<LogicalDocument | RefusedDocument, void, undefined> {
-  const identified = identify(source);
+function* openFile(part: DocumentPart, opening: Opening): Opened {
+  const { name, source } = part;
+  const head = readBeginning(source);
+  if (source.size === 0 || head.text.trim() === '') {
+    yield refused(name, { code: 'empty-file' });
+    return;
+  }
+  const identified = identify(head);
   if (!identified.ok) {
     yield refused(name, identified.problem);
     return;
   }
-  if (identified.value === 'archive') {
-    yield* openArchive(name, source, opening);
-    return;
-  }
   const importer = identified.value;
-  const place = fetch === null ? null : (importer.placeOf?.(source) ?? null);
-  if (fetch === null || place === null) yield document(importer, [{ name, source }]);
-  else opening.pages.push({ name, importer, place, source: bytesOnDemand(source.size, fetch) });
+  const explained = importer === null ? explainedKind(head) : null;
+  const mayBeWrapped = importer === null ? explained === null : holdsText(head);
+  const unwrapped = mayBeWrapped ? unwrap(source, head, opening) : null;
+  if (unwrapped === null) yield* openBare(part, head, importer, opening);
+  else if (!unwrapped.ok) yield refused(name, unwrapped.problem);
+  else yield* openWrapped(part, head, importer, unwrapped.value, opening);
 }
 
-function* openArchive(
-  name: string,
-  source: ByteSource,
+/** An element that has the name of a document may hold one as its text. */
+function holdsText({ root, firstChild, text }: Head): boolean {
+  if (root === null || firstChild !== null) return false;
+  const name = root.replaceAll('.', String.raw`\.`);
+  return new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^>]*)?>\\s*(?:<!\\[CDATA\\[|[^<\\s])`).test(text);
+}
+
+/** What is not wrapped: a document, a page of one, or nothing that is known. */
+function* openBare(part: DocumentPart, head: Head, importer: Importer | null, opening: Opening): Opened {
+  if (importer === null) {
+    yield refused(part.name, explain(head, problemOf(head, part.source)));
+    return;
+  }
+  const { layers, pages } = opening;
+  const isPaged = importer.placeOf !== undefined && (layers > 0 || importer.gather !== undefined);
+  const place = isPaged ? (importer.placeOf?.(part.source) ?? null) : null;
+  if (place === null) yield document(importer, [part]);
+  else pages.push({ ...part, importer, place });
+}
+
+/** What is inside a wrapper, each thing under its own name, or under that of the wrapper where it has none. */
+function* openWrapped(
+  part: DocumentPart,
+  head: Head,
+  importer: Importer | null,
+  { wrapping, insides }: Unwrapped,
   opening: Opening,
-): Generator<LogicalDocument | RefusedDocument, void, undefined> {
-  const { limits, budget, depth } = opening;
-  if (depth >= limits.nesting) {
-    yield refused(name, overCeiling('nesting', limits.nesting));
+): Opened {
+  const { limits, layers, archives } = opening;
+  const isArchive = wrapping.isArchive === true;
+  const most = isArchive && archives >= limits.nesting ? limits.nesting : limits.layers;
+  if (layers >= most || (isArchive && archives >= most)) {
+    yield refused(part.name, overCeiling('nesting', most));
     return;
   }
-  const archive = readArchive(source, limits, budget);
-  if (!archive.ok) {
-    yield refused(name, archive.problem);
-    return;
-  }
-  // Workbooks and documents of Office are archives too; those that are read will be claimed before they get here.
-  if (archive.value.some((entry) => entry.name === '[Content_Types].xml')) {
-    yield refused(name, { code: 'unknown-format', saw: 'un documento di Office' });
-    return;
-  }
-  for (const entry of archive.value) {
-    const entryName = `${name}/${entry.name}`;
-    const expanded = 'problem' in entry ? fail(entry.problem) : entry.expand();
-    if (!expanded.ok) {
-      yield refused(entryName, expanded.problem);
-      continue;
+  const inner = { ...opening, layers: layers + 1, archives: archives + (isArchive ? 1 : 0) };
+  const held = createHold(head.root !== null || head.keys !== null);
+  let isEmpty = true;
+  for (const found of namedInsides(part.name, insides, limits.entries)) {
+    // The trouble of a file in which nothing was found is better told by who reads such files.
+    if ('trouble' in found && isEmpty) {
+      const told = explain(head, problemOf(head, part.source));
+      if (importer !== null) yield* openBare(part, head, importer, opening);
+      else yield refused(part.name, told.code === 'malformed-xml' ? told : found.trouble);
+      return;
     }
-    const fetch = 'problem' in entry ? null : () => again(entry.expand());
-    yield* openFile(entryName, bytesInMemory(expanded.value), { ...opening, depth: depth + 1 }, fetch);
+    isEmpty = false;
+    if ('trouble' in found) yield* held.pass(refused(found.name, found.trouble));
+    else for (const opened of openInside(part, found, wrapping.warning, inner)) yield* held.pass(opened);
   }
+  if (isEmpty || held.isHolding()) yield* openBare(part, head, importer, opening);
 }
 
-function openPages(group: readonly Page[]): LogicalDocument | RefusedDocument {
-  const name = group[0]?.name ?? '';
-  const joined = joinPages(group);
-  if (!joined.ok) return refused(name, joined.problem);
-  const { pages, warnings } = joined.value;
-  const [first] = pages;
-  if (first === undefined) throw new Error('a group of pages without pages');
-  const whole = document(first.importer, pages);
-  return {
-    ...whole,
-    read(sink) {
-      for (const warning of warnings) sink.warning(warning);
-      return whole.read(sink);
-    },
-  };
-}
-
-function document(importer: Importer, parts: readonly DocumentPart[]): LogicalDocument {
-  return {
-    type: 'document',
-    name: parts[0]?.name ?? '',
-    kind: importer.kind,
-    parts: parts.map(({ name, source }) => ({ name, source })),
-    read: (sink) =>
-      importer.read(
-        parts.map(({ source }) => source),
-        sink,
-      ),
-  };
-}
-
-function refused(name: string, problem: DocumentProblem): RefusedDocument {
-  return { type: 'refused', name, problem };
-}
-
-function again(expanded: Result<Uint8Array, DocumentProblem>): Uint8Array {
-  if (expanded.ok) return expanded.value;
-  throw new Error('the archive changed while it was read');
+function* openInside(
+  outer: DocumentPart,
+  { name, inside }: NamedInside,
+  warning: DocumentWarning | undefined,
+  opening: Opening,
+): Opened {
+  const expanded = inside.open();
+  if (!expanded.ok) {
+    yield refused(name, expanded.problem);
+    return;
+  }
+  const isNew = warning !== undefined && !outer.warnings.some(({ code }) => code === warning.code);
+  const warnings = isNew ? [...outer.warnings, warning] : outer.warnings;
+  yield* openFile({ name, source: expanded.value, weight: inside.share * outer.weight, warnings }, opening);
+  inside.release?.();
 }

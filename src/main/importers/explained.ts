@@ -19,11 +19,18 @@ const explainedRoots: ReadonlyMap<string, ExplainedKind> = new Map([
 export function explain(head: Head, problem: DocumentProblem | null): DocumentProblem {
   const what = explainedKind(head);
   if (what !== null) return { code: 'not-importable', what };
-  if (head.kind === 'xml' && problem !== null) return problem;
+  if (problem !== null) return problem;
   return { code: 'unknown-format', saw: saw(head) };
 }
 
-function explainedKind({ root, text }: Head): ExplainedKind | null {
+/** True for the name of an element that is known only to be explained. */
+export function isExplainedRoot(name: string): boolean {
+  return explainedRoots.has(name);
+}
+
+/** What a file is that is known only to be explained; null for any other. */
+export function explainedKind({ root, text, keys }: Head): ExplainedKind | null {
+  if (keys !== null) return explainedJson(keys, text);
   if (text.startsWith('%PDF-')) return 'pdf';
   if (text.startsWith('SQLite format 3')) return 'database';
   if (/^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype\s+)?html[\s>]/i.test(text) || root?.toLowerCase() === 'html')
@@ -35,19 +42,24 @@ function explainedKind({ root, text }: Head): ExplainedKind | null {
   );
 }
 
+/** Errors of the services, and the list of flows: its pages hold names of flows where others hold payments. */
+function explainedJson(keys: readonly string[], text: string): ExplainedKind | null {
+  const has = (...names: string[]): boolean => names.every((name) => keys.includes(name));
+  if (has('appErrorCode') || has('title', 'status', 'detail')) return 'soap-fault';
+  return has('data') && /"fdr"\s*:/.test(text) && /"pspId"\s*:/.test(text) ? 'elenco-flussi' : null;
+}
+
 /** The marks of the file kinds that a clerk is likely to drop by mistake. */
 const marks: readonly (readonly [RegExp, string])[] = [
   [/^4d5a/, 'un programma'],
   [/^d0cf11e0/, 'un documento di Office'],
   [/^89504e47|^474946|^ffd8ff/, 'un’immagine'],
-  [/^1f8b/, 'un archivio gzip'],
   [/^52617221|^377abcaf/, 'un archivio di un tipo che non si apre'],
-  // A DER sequence, or the first letters of a PEM.
-  [/^30(?:80|82|83|84)|^2d2d2d2d2d424547494e/, 'un file firmato'],
+  [/^30(?:80|82|83|84)/, 'una firma o un certificato'],
 ];
 
 function saw({ root, kind, magic }: Head): string {
   if (root !== null) return root.slice(0, 80);
   const known = marks.find(([pattern]) => pattern.test(magic))?.[1];
-  return known ?? (kind === 'text' ? 'un testo' : 'dati binari');
+  return known ?? (kind === 'json' ? 'un testo JSON' : kind === 'binary' ? 'dati binari' : 'un testo');
 }

@@ -72,7 +72,7 @@ function nextTag(text: string, from: number): Tag | null {
 const namespaceHere = /\bxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Prefix and namespace of each declaration; the default one has an empty prefix. */
-function namespacesOf(attributes: string): [string, string][] {
+export function namespacesOf(attributes: string): [string, string][] {
   if (!attributes.includes('xmlns')) return [];
   return [...attributes.matchAll(namespaceHere)].map(([, prefix = '', a, b]) => [prefix, a ?? b ?? '']);
 }

@@ -3,6 +3,8 @@ import { beginningOf, type ByteSource } from './bytes.ts';
 import { decodeBeginning } from './decode.ts';
 import { findFirstElements, type FirstElements } from './first-elements.ts';
 import type { Head } from './importer.ts';
+import { keysOf, problemOfJson } from './json/open-json.ts';
+import { beginsAsMessage } from './wrappings/mime-headers.ts';
 import { readXml, seenEnough } from './read-xml.ts';
 import type { Shape } from './shape.ts';
 
@@ -14,14 +16,19 @@ export function readBeginning(source: ByteSource): Head {
   const text = start.slice(0, 2_000);
   const magic = Buffer.from(source.read(0, 16)).toString('hex');
   if (/^504b0[1357]/.test(magic)) return { kind: 'zip', ...nothing, magic, text };
+  if (beginsAsJson.test(text)) return { kind: 'json', ...nothing, keys: keysOf(source), magic, text };
+  // Before anything is looked for in it: what it holds may begin further on.
+  if (beginsAsMessage(start)) return { kind: 'message', ...nothing, magic, text };
   const isMarkup = text.trimStart().startsWith('<');
   const first = (isMarkup ? findFirstElements(start) : null) ?? findFurther(source);
-  if (first !== null) return { kind: 'xml', ...first, magic, text };
+  if (first !== null) return { kind: 'xml', ...first, keys: null, magic, text };
   const kind = isMarkup ? 'xml' : looksBinary(text) ? 'binary' : 'text';
   return { kind, ...nothing, magic, text };
 }
 
-const nothing = { root: null, firstChild: null, namespace: null } as const;
+const nothing = { root: null, firstChild: null, namespace: null, keys: null } as const;
+
+const beginsAsJson = /^\s*(?:\{\s*["}]|\[\s*[[{"\]\d-])/;
 
 /** A licence or a long comment may stand before the first element, and junk before the declaration. */
 function findFurther(source: ByteSource): FirstElements | null {
@@ -42,8 +49,10 @@ function looksBinary(text: string): boolean {
   return false;
 }
 
-/** What is wrong with the beginning of a file in which no element was found, as the parser says it. */
-export function problemOfBeginning(source: ByteSource): DocumentProblem | null {
+/** What is wrong with a file that nobody claims, as the parsers say it; null when nothing is, or it is neither XML nor JSON. */
+export function problemOf({ kind }: Head, source: ByteSource): DocumentProblem | null {
+  if (kind === 'json') return problemOfJson(source);
+  if (kind !== 'xml') return null;
   const read = readXml(beginningOf(source, enoughForRoot), untilSecondElement, { warning: () => undefined });
   return read.ok ? null : read.problem;
 }

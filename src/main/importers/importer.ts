@@ -7,16 +7,19 @@ import type {
 } from '../../shared/domain/document.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { ByteSource } from './bytes.ts';
+import type { Gathered } from './pages.ts';
 
 /** What can be told of a file from its beginning. Importers claim by it, never by name. */
 export interface Head {
-  readonly kind: 'xml' | 'zip' | 'text' | 'binary';
+  readonly kind: 'xml' | 'zip' | 'json' | 'message' | 'text' | 'binary';
   /** Local name of the first element that is not part of a SOAP wrapper. */
   readonly root: string | null;
   /** Local name of the first element inside it. */
   readonly firstChild: string | null;
   /** Namespace of the root. */
   readonly namespace: string | null;
+  /** Keys of the JSON object that the file is; null for anything else. */
+  readonly keys: readonly string[] | null;
   /** The first 16 bytes in hexadecimal: binary formats begin with a mark. */
   readonly magic: string;
   /** About the first 2,000 characters. */
@@ -36,6 +39,22 @@ export interface PagePlace {
   readonly group: string;
   readonly page: number;
   readonly pages: number;
+  /** Lines of the whole document, where a page or a head tells it. */
+  readonly lines?: number;
+  /** Lines of this page. */
+  readonly ownLines?: number;
+}
+
+/** One of the files that a document was cut into. */
+export interface Page {
+  readonly name: string;
+  readonly importer: Importer;
+  readonly place: PagePlace;
+  readonly source: ByteSource;
+  /** Bytes of the dropped file that it stands for. */
+  readonly weight: number;
+  /** What was learnt while the page was unwrapped. */
+  readonly warnings: readonly DocumentWarning[];
 }
 
 /** Reads one format. One folder each, one line in the registry. */
@@ -54,4 +73,9 @@ export interface Importer {
   read(parts: readonly ByteSource[], sink: Sink): Result<void, DocumentProblem>;
   /** For formats that come in pages: the place of this file, or null when it stands alone. */
   placeOf?(part: ByteSource): PagePlace | null;
+  /**
+   * For formats whose pages do not say whose they are: puts together those of one drop, also when they are loose files.
+   * Without it pages are put together by `group`, and only inside one archive.
+   */
+  gather?(pages: readonly Page[]): readonly Gathered[];
 }

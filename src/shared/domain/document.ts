@@ -35,6 +35,7 @@ export type DocumentWarning =
   | { readonly code: 'encoding-recovered'; readonly declared: string; readonly used: string }
   | { readonly code: 'junk-before-xml'; readonly characters: number }
   | { readonly code: 'not-signed' }
+  | { readonly code: 'signature-removed' }
   | { readonly code: 'ente-not-told' }
   | { readonly code: 'page-number-invalid'; readonly page: string; readonly pages: string }
   | { readonly code: 'pages-missing'; readonly missing: readonly number[]; readonly pages: number }
@@ -59,6 +60,8 @@ export type DocumentWarning =
       readonly whole: boolean;
       readonly anomalies: readonly FlowAnomaly[];
     }
+  /** What a person decided of this money does not count any more: the bank called it back. */
+  | { readonly code: 'decision-broken'; readonly esercizio: number; readonly numero: string }
   | {
       readonly code: 'flow-superseded';
       readonly iuf: string;
@@ -125,8 +128,12 @@ export const explainedKinds = [
   'pdf',
   'database',
   'signature-only',
+  'encrypted',
 ] as const;
 export type ExplainedKind = (typeof explainedKinds)[number];
+
+/** The ways in which a file is put inside another, archives apart. */
+export type WrapperKind = 'base64' | 'p7m' | 'gzip' | 'multipart';
 
 /** Why a document was refused whole. Nothing of it is in the ledger. */
 export type DocumentProblem =
@@ -151,7 +158,19 @@ export type DocumentProblem =
   | { readonly code: 'archive-encrypted' }
   | { readonly code: 'archive-empty' }
   | { readonly code: 'archive-entry-refused'; readonly name: string }
+  | { readonly code: 'wrapper-damaged'; readonly wrapper: WrapperKind; readonly detail: string }
+  | { readonly code: 'malformed-json'; readonly line: number }
   | { readonly code: 'pages-disagree'; readonly detail: string }
+  | {
+      readonly code: 'pages-incomplete';
+      readonly rows: number;
+      readonly declared: number;
+      /** Empty where the pages do not say how many they are. */
+      readonly missing: readonly number[];
+      readonly pages: number;
+    }
+  /** A page of payments without the head of its flow, or with more than one that it may belong to. */
+  | { readonly code: 'page-without-flow'; readonly reason: 'alone' | 'ambiguous' }
   | {
       readonly code: 'other-ente';
       readonly found: string;

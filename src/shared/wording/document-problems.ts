@@ -1,4 +1,4 @@
-import type { Ceiling, DocumentProblem, ExplainedKind } from '../domain/document.ts';
+import type { Ceiling, DocumentProblem, ExplainedKind, WrapperKind } from '../domain/document.ts';
 import { say, type Sentences } from './say.ts';
 
 /** Why a document was refused: what happened, that nothing changed, what to do next. */
@@ -18,7 +18,7 @@ const sentences: Sentences<DocumentProblem> = {
     'Il file è cambiato durante la lettura. Attendere che sia completo e importarlo di nuovo.',
   'file-not-found': () => 'Il file non esiste. Controllare il nome e la cartella.',
   'unknown-format': ({ saw }) =>
-    `Tipo di file non riconosciuto${saw === '' ? '' : ` (sembra: ${saw})`}. Si importano giornali di cassa OPI, flussi di rendicontazione e ricevute, anche in archivi zip.`,
+    `Tipo di file non riconosciuto${saw === '' ? '' : ` (sembra: ${saw})`}. Si importano giornali di cassa OPI, flussi di rendicontazione e ricevute, anche firmati o in archivi zip.`,
   'ambiguous-format': ({ claimants }) =>
     `Il file può essere letto in più modi (${claimants.join(', ')}). Segnalarlo a chi cura il programma.`,
   'not-importable': ({ what }) => explained[what],
@@ -46,12 +46,30 @@ const sentences: Sentences<DocumentProblem> = {
     "L'archivio non contiene file da importare. Controllare di aver scelto quello giusto.",
   'archive-entry-refused': ({ name }) =>
     `La voce «${name}» dell'archivio non è ammessa: il suo nome o il suo tipo non sono sicuri. Estrarla a mano, se serve.`,
+  'wrapper-damaged': ({ wrapper, detail }) => `${wrappers[wrapper]}: ${detail}. ${download}`,
+  'malformed-json': ({ line }) => `Il file JSON è danneggiato alla riga ${line}. ${download}`,
+  'pages-incomplete': ({ rows, declared, missing, pages }) =>
+    `Il flusso è incompleto: dichiara ${declared === 1 ? 'un pagamento' : `${declared} pagamenti`}, nei file ${foundRows(rows)}${listMissing(missing, pages)}. Scaricare tutte le pagine dei pagamenti e importarle insieme alla testata del flusso.`,
+  'page-without-flow': ({ reason }) =>
+    reason === 'alone'
+      ? 'È una pagina di pagamenti senza il suo flusso: da sola non dice di quale flusso è. Importarla insieme alla testata del flusso.'
+      : 'È una pagina di pagamenti che può essere di più flussi. Dare al file il nome del suo flusso, oppure importare un flusso alla volta.',
   'pages-disagree': ({ detail }) => `Le pagine del documento non concordano: ${detail}. ${download}`,
   'other-ente': ({ found, foundName, expected }) =>
     `Il documento è di un altro ente: codice fiscale ${found}${foundName === null ? '' : ` (${foundName})`}, mentre il nostro è ${expected}. Controllare il file o le impostazioni.`,
   'ente-not-configured': () =>
     'Non è ancora indicato il nostro ente. Scrivere nelle impostazioni il codice fiscale e la denominazione, poi importare di nuovo.',
 };
+
+function foundRows(rows: number): string {
+  if (rows === 0) return 'non ce n’è nessuno';
+  return rows === 1 ? 'ce n’è uno' : `ce ne sono ${rows}`;
+}
+
+function listMissing(missing: readonly number[], pages: number): string {
+  if (missing.length === 0) return '';
+  return ` (${missing.length === 1 ? 'manca la pagina' : 'mancano le pagine'} ${missing.join(', ')} di ${pages})`;
+}
 
 const explained: Readonly<Record<ExplainedKind, string>> = {
   'richiesta-pagamento':
@@ -67,6 +85,15 @@ const explained: Readonly<Record<ExplainedKind, string>> = {
   database:
     'È un archivio di dati di un programma, non un documento. Per ripristinare una copia usare «ripristina».',
   'signature-only': 'Il file contiene solo una firma, senza il documento. Chiedere il file firmato completo.',
+  encrypted:
+    'Il file è cifrato: non si può leggere. Decifrarlo con il programma di chi lo ha ricevuto e importare il documento.',
+};
+
+const wrappers: Readonly<Record<WrapperKind, string>> = {
+  base64: 'Il contenuto in base64 è danneggiato',
+  p7m: 'La firma del file è danneggiata',
+  gzip: 'Il file compresso (gzip) è danneggiato',
+  multipart: 'Il messaggio con allegati è danneggiato',
 };
 
 const ceilings: Readonly<Record<Ceiling, string>> = {
@@ -79,5 +106,5 @@ const ceilings: Readonly<Record<Ceiling, string>> = {
   'expanded-size': 'Archivio sospetto: contenuto espanso oltre il limite',
   ratio: 'Archivio sospetto: contenuto compresso oltre ogni misura',
   entries: 'Archivio con troppe voci',
-  nesting: 'Archivi dentro archivi oltre il limite',
+  nesting: 'File dentro altri file oltre il limite',
 };

@@ -8,18 +8,27 @@ export function sayWarning(warning: DocumentWarning): string {
   return say(sentences, warning);
 }
 
+/** Why a flusso cannot be trusted as a whole. */
+export function sayAnomaly(anomaly: FlowAnomaly): string {
+  return say(anomalySentences, anomaly);
+}
+
 /** Why one line of a document was left out. */
 export function sayRefusedRow(row: RefusedRow): string {
   const value = row.value === '' ? '' : `: «${row.value}»`;
-  return `Riga ${row.row}, ${row.field}: ${rowReasons[row.code]}${value}. La riga non è stata importata, le altre sì.`;
+  return `Riga ${row.row}, ${row.field}: ${refusedRowReasons[row.code]}${value}. La riga non è stata importata, le altre sì.`;
 }
 
-const rowReasons: Readonly<Record<RefusedRow['code'], string>> = {
+/** Why a line was left out, in few words. */
+export const refusedRowReasons: Readonly<Record<RefusedRow['code'], string>> = {
   'invalid-amount': 'importo non valido',
   'invalid-day': 'data non valida',
   'invalid-value': 'valore non valido',
   'missing-value': 'manca il valore',
 };
+
+/** The columns of the file that goes back to whoever made a document. */
+export const refusedRowHeader = ['documento', 'riga', 'campo', 'valore', 'motivo'] as const;
 
 const euro = (amount: number): string => formatEuro(cents(amount));
 
@@ -29,6 +38,7 @@ const sentences: Sentences<DocumentWarning> = {
   'junk-before-xml': ({ characters }) =>
     `Prima del documento c'erano ${characters} caratteri estranei, ignorati.`,
   'not-signed': () => 'Il giornale non è firmato: è stato importato lo stesso.',
+  'signature-removed': () => 'Firma rimossa, non verificata: la firma del file non è stata controllata.',
   'ente-not-told': () =>
     'Il giornale non dice di quale ente è: è stato preso per nostro. Controllare che lo sia.',
   'page-number-invalid': ({ page, pages }) =>
@@ -45,6 +55,8 @@ const sentences: Sentences<DocumentWarning> = {
     `Riga ${row}, ${field}: importo scritto in modo insolito («${value}»), letto ugualmente.`,
   'notice-differs-from-iuv': ({ noticeNumber, iuv }) =>
     `Il numero avviso ${noticeNumber} non corrisponde allo IUV ${iuv}. Fa fede lo IUV.`,
+  'decision-broken': ({ esercizio, numero }) =>
+    `Il provvisorio ${numero}/${esercizio}, su cui qualcuno aveva deciso a mano, è stato stornato: la decisione non vale più. Si rilegge nella scheda del provvisorio; abbinare, se c'è, il nuovo accredito.`,
   'index-missing': ({ rows }) =>
     rows === 1
       ? 'Una riga del flusso è senza indice: le è stato assegnato.'
@@ -82,7 +94,7 @@ function moment(instant: string): string {
 const moreAnomalies = 3;
 
 function listAnomalies(anomalies: readonly FlowAnomaly[]): string {
-  const shown = anomalies.slice(0, moreAnomalies).map((anomaly) => say(anomalySentences, anomaly));
+  const shown = anomalies.slice(0, moreAnomalies).map(sayAnomaly);
   const left = anomalies.length - shown.length;
   return [...shown, ...(left > 0 ? [left === 1 ? "e un'altra" : `e altre ${left}`] : [])].join('; ');
 }

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { bytesInMemory } from '../../../src/main/importers/bytes.ts';
+import { openDocuments } from '../../../src/main/importers/documents.ts';
+import { readBeginning } from '../../../src/main/importers/head.ts';
 import { identify } from '../../../src/main/importers/identify.ts';
 import { importers } from '../../../src/main/importers/registry.ts';
 import { giornale, prefixed } from './opi.ts';
 import { zip } from './zip.ts';
 
 function seen(content: string | Uint8Array, from = importers): unknown {
-  const found = identify(bytesInMemory(Buffer.from(content)), from);
-  if (!found.ok) return found.problem;
-  return found.value === 'archive' ? 'archive' : found.value.name;
+  const found = identify(readBeginning(bytesInMemory(Buffer.from(content))), from);
+  return found.ok ? (found.value?.name ?? null) : found.problem;
+}
+
+function refusal(content: string | Uint8Array): unknown {
+  const [opened] = openDocuments('file', bytesInMemory(Buffer.from(content)));
+  return opened?.type === 'refused' ? opened.problem : opened;
 }
 
 const soap = (body: string, header = '') =>
@@ -26,8 +32,8 @@ describe('who reads a file', () => {
     ['ricevuta', '<p:paSendRTReq xmlns:p="http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd"/>'],
     ['ricevuta', soap('<p:paSendRTV2Request xmlns:p="http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd"/>')],
     ['ricevuta', soap('<paSendRTReq/>', '<s:Header><h:x xmlns:h="urn:h"><h:RPT/></h:x></s:Header>')],
-    ['ricevuta', '<elenco><RT/></elenco>'],
-    ['archive', zip([{ name: 'a.xml', content: 'x' }])],
+    [null, '<elenco><RT/></elenco>'],
+    [null, zip([{ name: 'a.xml', content: 'x' }])],
   ])('%s', (name, content) => {
     expect(seen(content)).toBe(name);
   });
@@ -96,14 +102,14 @@ describe('who reads a file', () => {
       { code: 'malformed-xml', line: 1, detail: 'un attributo non è scritto bene' },
     ],
   ])('%s', (_, content, problem) => {
-    expect(seen(content)).toEqual(problem);
+    expect(refusal(content)).toEqual(problem);
   });
 
   it('is nobody when two say "mine"', () => {
     const greedy = importers.map((importer) => ({ ...importer, claims: () => true }));
     expect(seen('<a/>', greedy)).toEqual({
       code: 'ambiguous-format',
-      claimants: ['giornale-opi', 'flusso-fdr1', 'ricevuta'],
+      claimants: ['giornale-opi', 'flusso-fdr1', 'flusso-fdr3', 'ricevuta', 'ricevuta-json'],
     });
   });
 });

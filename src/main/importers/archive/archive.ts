@@ -9,6 +9,8 @@ import { readDirectory } from './zip-directory.ts';
 export interface ArchiveEntry {
   readonly name: string;
   readonly size: number;
+  /** Bytes that it takes in the archive. */
+  readonly packed: number;
   expand(): Result<Uint8Array, DocumentProblem>;
 }
 
@@ -42,6 +44,7 @@ export function readArchive(
     entries.push({
       name,
       size: zipEntry.uncompressedSize,
+      packed: zipEntry.compressedSize,
       expand() {
         const expanded = expand(archive, zipEntry, name, limits, paid ? { bytes: Infinity } : budget);
         paid = true;

@@ -11,6 +11,8 @@ export interface ArchiveLimits {
   readonly ratio: number;
   /** Archives inside archives: 1 is the archive itself. */
   readonly nesting: number;
+  /** Wrappers around a file, of whatever kind. */
+  readonly layers: number;
 }
 
 /** A GovPay export of a year may hold 100,000 receipts; a giornale of a year, 300 MB. */
@@ -20,6 +22,7 @@ export const archiveLimits: ArchiveLimits = {
   expandedBytes: 2 * 1024 * 1024 * 1024,
   ratio: 250,
   nesting: 2,
+  layers: 16,
 };
 
 /** What is left of the expanded size, shared by an archive and those inside it. */

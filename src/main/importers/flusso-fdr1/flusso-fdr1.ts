@@ -10,8 +10,8 @@ import { childrenOf, flussoFields, rigaFields } from './flusso-fields.ts';
 import { toHeader, toRiga } from './to-flusso.ts';
 
 /**
- * The flusso di rendicontazione as bare XML: `docs/formati/flusso-fdr1.md`. Its SOAP and base64 wrappings
- * (`nodoChiediFlussoRendicontazioneRisposta`) are to be unwrapped before `identify`, as an archive is.
+ * The flusso di rendicontazione as bare XML: `docs/formati/flusso-fdr1.md`. Its wrappings in SOAP and base64
+ * (`nodoChiediFlussoRendicontazioneRisposta`) are unwrapped before it gets here.
  */
 export const flussoFdr1: Importer = {
   name: 'flusso-fdr1',

@@ -41,9 +41,10 @@ export function receiptShape(
 }
 
 /** A transfer before it is known whether the receipt was paid. */
-type TransferDraft = Omit<Transfer, 'iur' | 'paid'>;
+export type TransferDraft = Omit<Transfer, 'iur' | 'paid'>;
 
-function toTransfer(
+/** Turns the texts of a transfer into values. */
+export function toTransfer(
   fields: ReceiptTransferFields,
   check: Check,
   position: number,
@@ -57,7 +58,8 @@ function toTransfer(
   return { index, cents, enteCodiceFiscale, bollo, description, category: optionalText(fields.category) };
 }
 
-function toRicevuta(
+/** Turns the texts of a receipt into values; `check` remembers what was wrong with its transfers. */
+export function toRicevuta(
   fields: ReceiptFields,
   check: Check,
   transfers: readonly TransferDraft[],

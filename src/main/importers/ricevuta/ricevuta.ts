@@ -21,13 +21,13 @@ const roots: ReadonlySet<string | null> = new Set([
 ]);
 
 /**
- * Receipts, alone, in a SOAP envelope or several in one file: `docs/formati/ricevuta.md`. The wrappings in
- * base64 (`paaInviaRT`, p7m) are to be unwrapped before `identify`, as an archive is.
+ * A receipt, alone or in a SOAP envelope: `docs/formati/ricevuta.md`. Several in one file, and those in base64, are
+ * unwrapped before they get here.
  */
 export const ricevuta: Importer = {
   name: 'ricevuta',
   kind: 'ricevuta',
-  claims: ({ root, firstChild }) => roots.has(root) || roots.has(firstChild),
+  claims: ({ root }) => roots.has(root),
   knowsNamespace: isPagoPaNamespace,
   read,
 };

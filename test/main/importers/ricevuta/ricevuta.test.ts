@@ -245,24 +245,51 @@ describe('receipt', () => {
 describe('several receipts in one file', () => {
   const bareRt = rt.slice(rt.indexOf('<pay_i:RT'));
 
-  it('are all read, and keep their stations apart', () => {
-    const told = tell(list(request.replaceAll('p:', ''), receipt, bareRt, receipt));
-    expect(told.ricevute.map(({ form, station }) => [form, station])).toEqual([
-      ['receipt', '00000000026_07'],
-      ['receipt', null],
-      ['rt', '00000000026_01'],
-      ['receipt', null],
+  it('are each a document of its own, with its own station', () => {
+    const told = tellAll(list(request.replaceAll('p:', ''), receipt, bareRt, receipt), 'elenco.xml');
+    expect(told.map(({ name, ricevute }) => [name, ricevute[0]?.form, ricevute[0]?.station])).toEqual([
+      ['elenco.xml#1', 'receipt', '00000000026_07'],
+      ['elenco.xml#2', 'receipt', null],
+      ['elenco.xml#3', 'rt', '00000000026_01'],
+      ['elenco.xml#4', 'receipt', null],
     ]);
+    expect(told[1]?.canonical).toBe(tell(receipt).canonical);
+    expect(told[2]?.canonical).toBe(tell(rt).canonical);
   });
 
   it('are refused one by one', () => {
-    const told = tell(list(receipt, receipt.replace('>OK<', '>?<'), receipt));
-    expect(told.ricevute).toHaveLength(2);
-    expect(told.refusedRows).toEqual([{ row: 2, code: 'invalid-value', field: 'outcome', value: '?' }]);
-    expect(tell(list(...Array.from({ length: 3 }, () => receipt.replace('>OK<', '>?<')))).problem).toEqual({
-      code: 'no-usable-rows',
-      refused: 3,
-    });
+    const bad = receipt.replace('>OK<', '>?<');
+    expect(tellAll(list(receipt, bad, receipt), 'e.xml').map(({ name, problem }) => [name, problem])).toEqual(
+      [
+        ['e.xml#1', null],
+        ['e.xml#2', { code: 'invalid-field', field: 'outcome', value: '?' }],
+        ['e.xml#3', null],
+      ],
+    );
+  });
+
+  it('keep the name of the file when it is only one', () => {
+    expect(tellAll(list(receipt), 'e.xml').map(({ name, problem }) => [name, problem])).toEqual([
+      ['e.xml', null],
+    ]);
+  });
+
+  it('keep their letters, whatever the list is written in', () => {
+    const accented = receipt.replace('Pippo Finto</fullName>', 'Nicolò Finto</fullName>');
+    const xml = `<?xml version="1.0" encoding="ISO-8859-1"?>${list(accented, accented)}`;
+    for (const bytes of [Buffer.from(xml, 'latin1'), Buffer.from(`\uFEFF${xml}`, 'utf16le')]) {
+      const told = tellAll(bytes);
+      expect(told.map(({ ricevute }) => ricevute[0]?.debtor.name)).toEqual(['Nicolò Finto', 'Nicolò Finto']);
+      expect(told.flatMap(({ warnings }) => warnings)).toEqual([]);
+    }
+  });
+
+  it('may be cut: those before the cut are read', () => {
+    const cut = list(receipt, receipt).slice(0, -200);
+    expect(tellAll(cut, 'e.xml').map(({ name, problem }) => [name, problem])).toEqual([
+      ['e.xml#1', null],
+      ['e.xml#2', { code: 'incomplete-file' }],
+    ]);
   });
 });
 
