@@ -1,16 +1,29 @@
 import type { Call } from '../shared/contract/api.ts';
+import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Day } from '../shared/domain/day.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
+import { createChanges } from './changes.ts';
 import { openReadable, type OpenProblem, type ReadableLedger } from './ledger/open.ts';
 import { createDispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
-import { createParcels, type Parcel } from './parcels.ts';
+import { createParcels, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
+import { createStaging, type Incoming } from './staging.ts';
 import { isUpToDate } from './worker/rederive.ts';
 import { createWriter, type WriterProblem } from './worker/threaded.ts';
+
+export type { Incoming };
 
 export interface CoreEnvironment {
   /** The folder of the ledger; created when first needed. */
   readonly folder: string;
+  /** True for the ledger of invented data. */
+  readonly demo: boolean;
+  /** Who is at the computer. */
+  readonly author: string;
+  /** Of the program. */
+  readonly version: string;
+  /** True when nobody else receives files into this folder: what an earlier program left there goes. */
+  readonly alone: boolean;
   today(): Day;
   now(): string;
   /** A defect: what was asked, and what was thrown. Nothing of it may reach a person unfiltered. */
@@ -20,51 +33,92 @@ export interface CoreEnvironment {
 /** The program without a face: whoever stands in front of a person asks it by the names of the contract. */
 export interface Core {
   readonly call: Call;
-  /** Hands a file over; the handle goes into `documents.import`. */
+  /** Hands a file over by its path, which stays the person's; the handle goes into `documents.import`. */
   handOver(parcel: Parcel): string;
+  /** Takes a file in piece by piece. */
+  receive(name: string): Incoming;
+  /** What an operation made, once; null when there is no such parcel. */
+  collect(handle: string): Outgoing | null;
+  /** Hears what happens, until the returned function is called. */
+  listen(listener: (event: CoreEvent) => void): () => void;
   close(): Promise<void>;
 }
 
 export function createCore(environment: CoreEnvironment): Core {
   const writer = createWriter(environment.folder);
-  const parcels = createParcels();
-  let readable: ReadableLedger | null = null;
+  const parcels: Parcels = createParcels((parcel) => staging.discard(parcel));
+  const staging = createStaging(environment.folder, (parcel) => parcels.add(parcel));
+  if (environment.alone) staging.empty();
+  let connection: ReadableLedger | null = null;
+  let isReady = false;
 
-  /** Only the writer creates and migrates; whoever looks waits for it when there is nothing to look at yet. */
+  /** One connection for all who look, opened when there is something to look at. */
+  function look(): Result<ReadableLedger | null, OpenProblem> {
+    if (connection !== null) return ok(connection);
+    const opened = openReadable(environment.folder);
+    if (opened.ok) connection = opened.value;
+    return opened;
+  }
+  /** Only the writer creates and migrates; whoever looks waits for it when the ledger is not there or not up to date. */
   async function ledger(): Promise<Result<ReadableLedger, OpenProblem | WriterProblem>> {
-    if (readable !== null) return ok(readable);
-    let opened = openReadable(environment.folder);
-    if (opened.ok && opened.value === null) {
-      const created = await writer.open();
-      if (!created.ok) return created;
-      opened = openReadable(environment.folder);
+    if (connection !== null && isReady) return ok(connection);
+    const found = look();
+    if (!found.ok) return found;
+    if (found.value === null || !isUpToDate(found.value)) {
+      const opened = await writer.open();
+      if (!opened.ok) return opened;
     }
+    const opened = look();
     if (!opened.ok) return opened;
     if (opened.value === null) return fail({ code: 'not-a-ledger' });
-    if (!isUpToDate(opened.value)) {
-      const updated = await writer.open();
-      if (!updated.ok) return updated;
-    }
-    readable = opened.value;
-    return ok(readable);
+    isReady = true;
+    return ok(opened.value);
   }
+  const changes = createChanges(() => {
+    const found = look();
+    return found.ok && found.value !== null ? versionOf(found.value) : null;
+  });
 
   const handlers = createHandlers({
     today: () => environment.today(),
     now: () => environment.now(),
+    author: environment.author,
+    demo: environment.demo,
+    version: environment.version,
+    folder: environment.folder,
     ledger,
     writer,
     parcels,
   });
+  const dispatch = createDispatch(handlers, (incident, operation, error) =>
+    environment.onDefect(incident, operation, error),
+  );
   return {
-    call: createDispatch(handlers, (incident, operation, error) =>
-      environment.onDefect(incident, operation, error),
-    ),
+    async call(name, input, options) {
+      const answer = await dispatch(name, input, options);
+      changes.look();
+      return answer;
+    },
     handOver: (parcel) => parcels.add(parcel),
+    receive: (name) => staging.receive(name),
+    collect: (handle) => parcels.collect(handle),
+    listen: (listener) => changes.listen(listener),
     async close() {
-      readable?.close();
-      readable = null;
+      changes.close();
+      connection?.close();
+      connection = null;
       await writer.close();
+      if (environment.alone) staging.empty();
     },
   };
+}
+
+/** SQLite counts the writes of all other connections, those of other programs included. */
+function versionOf(ledger: ReadableLedger): number | null {
+  try {
+    return Number(ledger.pragma('data_version', { simple: true }));
+  } catch {
+    // A disk that is gone: whoever asks for something is told, and at the next look it may be back.
+    return null;
+  }
 }

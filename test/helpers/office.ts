@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createCore } from '../../src/main/core.ts';
+import { createCore, type Core } from '../../src/main/core.ts';
 import { inventedEnte } from '../../src/main/demo/invented-ente.ts';
 import type { Input, Output } from '../../src/shared/contract/api.ts';
 import { importedDocuments, type ImportedDocument } from '../../src/shared/contract/imported-documents.ts';
@@ -31,12 +31,19 @@ export interface Dropped {
 export interface Office {
   /** Imports papers by name, all in one drop; returns what became of each. */
   drop(papers: Readonly<Record<string, Paper>>): Promise<Dropped>;
+  /** Hands papers over by name, without importing them; returns their parcels. */
+  handOver(papers: Readonly<Record<string, Paper>>): string[];
   undo(id: number): Promise<void>;
+  readonly core: Core;
+  /** Where its files are. */
+  readonly folder: string;
+  /** Asks anything of the contract; bad news is thrown. */
+  ask<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Output<Name>>;
   payments(status?: Status): Promise<Output<'payments.list'>['rows']>;
   flussi(): Promise<Output<'flussi.list'>['rows']>;
   provvisori(): Promise<Output<'provvisori.list'>['rows']>;
   dashboard(): Promise<Dashboard>;
-  history(): Promise<Output<'documents.list'>['documents']>;
+  history(): Promise<Output<'documents.list'>['rows']>;
   settings(settings: Settings): Promise<void>;
   /** One digest of everything the ledger says; also checks that the ledger is sound. */
   digest(): Promise<string>;
@@ -46,7 +53,7 @@ export interface Office {
 
 /** A real core on a real file, in a folder that goes when the test ends. */
 export async function openOffice(
-  options: { today?: string; settings?: Settings | null } = {},
+  options: { today?: string; settings?: Settings | null; demo?: boolean } = {},
 ): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-'));
   const defects: unknown[] = [];
@@ -54,6 +61,10 @@ export async function openOffice(
   let drops = 0;
   const core = createCore({
     folder: join(folder, 'archivio'),
+    demo: options.demo ?? false,
+    author: 'impiegata',
+    version: '0.0.0',
+    alone: true,
     today: () => today,
     now: () => '2026-03-31T10:00:00.000Z',
     onDefect: (_incident, _operation, error) => defects.push(error),
@@ -71,15 +82,20 @@ export async function openOffice(
   }
 
   const office: Office = {
-    async drop(papers) {
+    core,
+    folder,
+    ask,
+    handOver(papers) {
       const at = join(folder, `drop-${(drops += 1)}`);
-      const parcels = Object.entries(papers).map(([name, content]) => {
+      return Object.entries(papers).map(([name, content]) => {
         const path = join(at, name);
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, content);
         return core.handOver({ path, name });
       });
-      const { documents, report } = await ask('documents.import', { parcels });
+    },
+    async drop(papers) {
+      const { documents, report } = await ask('documents.import', { parcels: office.handOver(papers) });
       const all: ImportedDocument[] = [];
       for await (const page of importedDocuments(core.call, documents)) {
         if (!page.ok) throw new Error(JSON.stringify(page.problem));
@@ -88,11 +104,14 @@ export async function openOffice(
       return { documents: all, report };
     },
     undo: async (id) => void (await ask('documents.undo', { id })),
-    payments: async (status) => (await ask('payments.list', { status: status ?? null })).rows,
-    flussi: async () => (await ask('flussi.list', {})).rows,
-    provvisori: async () => (await ask('provvisori.list', {})).rows,
+    payments: (status) =>
+      rowsOf((after) =>
+        ask('payments.list', { filter: { statuses: status === undefined ? [] : [status] }, after }),
+      ),
+    flussi: () => rowsOf((after) => ask('flussi.list', { after })),
+    provvisori: () => rowsOf((after) => ask('provvisori.list', { after })),
     dashboard: () => ask('dashboard.read', {}),
-    history: async () => (await ask('documents.list', {})).documents,
+    history: () => rowsOf((after) => ask('documents.list', { after })),
     settings: async (settings) => void (await ask('settings.write', { settings })),
     async digest() {
       const { ok, findings, digest } = await ask('ledger.verify', {});
@@ -104,6 +123,19 @@ export async function openOffice(
   };
   if (options.settings !== null) await office.settings(options.settings ?? officeSettings);
   return office;
+}
+
+/** Every row of a list, however many pages it has. */
+async function rowsOf<Row>(
+  page: (after: string | null) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after: string | null = null; ;) {
+    const found = await page(after);
+    rows.push(...found.rows);
+    if (found.next === null) return rows;
+    after = found.next;
+  }
 }
 
 function dayOf(text: string): Day {

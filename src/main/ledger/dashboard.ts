@@ -1,37 +1,61 @@
-import type { FlowBucket } from '../../shared/domain/bucket.ts';
+import type { FlowBucket, ProvvisorioBucket } from '../../shared/domain/bucket.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Status } from '../../shared/domain/verdict.ts';
 import type { ReadableLedger } from './open.ts';
 import { all, one } from './statements.ts';
+import { bucketToday, flowCents, provvisorioAttention, provvisorioCents } from './today.ts';
 
-export interface Counted<Key extends string> {
+export interface Counted<Key> {
   readonly key: Key;
   readonly count: number;
   readonly cents: number;
 }
 
-/** True in SQL when what is awaited of a payment is late on the day `@today`; without a day nobody can say. */
-export const isLate = `coalesce(p.due_day < @today, 0)`;
-/** Status of a payment as of the day `@today`. */
-export const statusToday = `CASE WHEN ${isLate} THEN p.late_status ELSE p.status END`;
-/** Bucket of a flusso as of the day `@today`. */
-export const bucketToday = `CASE WHEN f.due_day < @today THEN f.late_bucket ELSE f.bucket END`;
-/** What a flusso amounts to: its own total, or, when only money names it, that money. */
-export const flowCents = `CASE WHEN f.flusso_id IS NULL THEN f.received_cents ELSE f.total_cents END`;
+/** Payments that are judged alike, because they share their evidence and their days. */
+export interface PaymentGroup {
+  readonly evidence: number;
+  readonly dueDay: Day | null;
+  readonly paidOn: Day | null;
+  readonly count: number;
+  readonly cents: number;
+}
 
-export function countPayments(ledger: ReadableLedger, today: Day): Counted<Status>[] {
+export function paymentGroups(ledger: ReadableLedger): PaymentGroup[] {
   return all(
     ledger,
-    `SELECT ${statusToday} AS key, count(*) AS count, sum(p.cents) AS cents FROM payments p GROUP BY 1`,
-    { today },
+    `SELECT evidence, due_day AS dueDay, paid_on AS paidOn, count(*) AS count, sum(cents) AS cents
+     FROM payments GROUP BY evidence, due_day, paid_on`,
   );
 }
 
-export function countFlussi(ledger: ReadableLedger, today: Day): Counted<FlowBucket>[] {
+export function flussiByBucket(ledger: ReadableLedger, today: Day): Counted<FlowBucket>[] {
   return all(
     ledger,
     `SELECT ${bucketToday} AS key, count(*) AS count, sum(${flowCents}) AS cents FROM flow_states f GROUP BY 1`,
     { today },
+  );
+}
+
+export function provvisoriByBucket(ledger: ReadableLedger): Counted<ProvvisorioBucket>[] {
+  return all(
+    ledger,
+    `SELECT p.bucket AS key, count(*) AS count, sum(${provvisorioCents}) AS cents FROM provvisori p GROUP BY 1`,
+  );
+}
+
+/** Provvisori that belong to the difference on their own: no payment of the difference names their money. */
+export interface OpenProvvisori {
+  readonly bucket: ProvvisorioBucket;
+  readonly day: Day;
+  readonly count: number;
+  readonly cents: number;
+}
+
+export function openProvvisori(ledger: ReadableLedger, today: Day): OpenProvvisori[] {
+  return all(
+    ledger,
+    `SELECT p.bucket, p.day, count(*) AS count, sum(${provvisorioCents}) AS cents FROM provvisori p
+     WHERE ${provvisorioAttention.sql} GROUP BY 1, 2`,
+    { today, ...provvisorioAttention.values },
   );
 }
 
@@ -50,22 +74,4 @@ export function freshness(ledger: ReadableLedger): {
        (SELECT max(paid_on) FROM ricevute) AS ricevute`,
   );
   return days ?? { giornale: null, rendicontazione: null, ricevute: null };
-}
-
-/** The money that payments with one of these statuses name: flussi by key, single provvisori by id. */
-export function moneyInDifference(
-  ledger: ReadableLedger,
-  today: Day,
-  statuses: readonly Status[],
-): { iufKeys: ReadonlySet<string>; ids: ReadonlySet<number> } {
-  const rows = all<{ iufKey: string | null; provvisorioId: number | null }>(
-    ledger,
-    `SELECT DISTINCT p.iuf_key AS iufKey, p.provvisorio_id AS provvisorioId FROM payments p
-     WHERE ${statusToday} IN (SELECT value FROM json_each(@statuses))`,
-    { today, statuses: JSON.stringify(statuses) },
-  );
-  return {
-    iufKeys: new Set(rows.flatMap((row) => row.iufKey ?? [])),
-    ids: new Set(rows.flatMap((row) => row.provvisorioId ?? [])),
-  };
 }

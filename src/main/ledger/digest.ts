@@ -3,12 +3,12 @@ import type { ReadableLedger } from './open.ts';
 import { each } from './statements.ts';
 
 /**
- * One digest of all that the ledger says: what its documents told, and what follows from it, in natural order and
+ * One digest of all that the ledger says: what its documents told, what a person decided, and what follows from it, in natural order and
  * without internal numbers or moments. Two ledgers with the same digest are the same to the cent and to the dot.
  */
 export function ledgerDigest(ledger: ReadableLedger): string {
   const digest = createHash('sha256');
-  for (const sql of [factsSql, provvisoriSql, flowsSql, paymentsSql])
+  for (const sql of [factsSql, decisionsSql, provvisoriSql, flowsSql, paymentsSql])
     for (const row of each<Record<string, unknown>>(ledger, sql))
       digest.update(JSON.stringify(row)).update('\n');
   return digest.digest('hex');
@@ -18,16 +18,19 @@ const factsSql = `
   SELECT DISTINCT p.digest, d.kind FROM document_parts p JOIN documents d ON d.id = p.document_id
   WHERE d.undone_at IS NULL ORDER BY p.digest`;
 
+const decisionsSql = `
+  SELECT n.payload FROM decisions n WHERE n.undone_at IS NULL ORDER BY n.subject, n.id`;
+
 const provvisoriSql = `
   SELECT p.esercizio, p.numero, p.conto, p.day, p.cents, p.storned_cents, p.regularised_cents, p.state, p.causale,
     p.iuf, p.iuf_key, p.prog, p.iuv, p.causale_cents, p.kind, p.confidence, p.source, p.repairs, p.candidates,
-    p.other_iufs, p.single, m.digest
+    p.other_iufs, p.single, p.decided, p.decided_iuf, p.partner, p.bucket, m.digest
   FROM provvisori p JOIN movimenti m ON m.id = p.movimento_id
   ORDER BY p.esercizio, p.numero, p.conto`;
 
 const flowsSql = `
   SELECT f.iuf_key, f.iuf, f.day, f.due_day, f.total_cents, f.row_count, f.received_cents, f.money, f.report,
-    f.rows_of_ours, f.rows_of_others, f.bucket, f.late_bucket, v.revision, v.created_at, v.digest
+    f.rows_of_ours, f.rows_of_others, f.partner, f.bucket, f.late_bucket, v.revision, v.created_at, v.digest
   FROM flow_states f LEFT JOIN flussi v ON v.id = f.flusso_id ORDER BY f.iuf_key`;
 
 const paymentsSql = `

@@ -1,5 +1,6 @@
 import type { DocumentKind, DocumentWarning, RefusedRow } from '../../shared/domain/document.ts';
 import type { OpiReport } from '../../shared/domain/opi-report.ts';
+import { readPage, type Listing, type Page, type PageRequest } from './keyset.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
 import { all, one, run } from './statements.ts';
 
@@ -30,6 +31,11 @@ const factsPerDocument = 2 ** 24;
 
 export function firstFactId(documentId: number): number {
   return documentId * factsPerDocument;
+}
+
+/** The document that tells a fact. */
+export function documentOfFact(factId: number): number {
+  return Math.floor(factId / factsPerDocument);
 }
 
 /** The ids of the facts of the documents `from`..`to`, both included. */
@@ -114,6 +120,18 @@ export function listDocuments(ledger: ReadableLedger): DocumentRecord[] {
   return all<DocumentRow>(ledger, `SELECT ${columns} FROM documents ORDER BY id DESC`).map(toRecord);
 }
 
+/** A page of the history, newest first: of one drop, or of all. */
+export function pageOfDocuments(
+  ledger: ReadableLedger,
+  drop: string | null,
+  page: Omit<PageRequest<'newest'>, 'sort'>,
+): Page<DocumentRecord> {
+  const conditions = drop === null ? [] : [{ sql: 'imported_at = @drop', values: { drop } }];
+  const newest = { by: 'newest', descending: true } as const;
+  const found = readPage<DocumentRow, 'newest'>(ledger, history, conditions, { ...page, sort: newest });
+  return { ...found, rows: found.rows.map(toRecord) };
+}
+
 /** The names of the documents `from`..`to`. */
 export function namesOf(
   ledger: ReadableLedger,
@@ -125,6 +143,19 @@ export function namesOf(
 
 export function countStanding(ledger: ReadableLedger): number {
   return one<{ n: number }>(ledger, `SELECT count(*) AS n FROM documents WHERE undone_at IS NULL`)?.n ?? 0;
+}
+
+export function isEmpty(ledger: ReadableLedger): boolean {
+  return one(ledger, `SELECT 1 FROM documents LIMIT 1`) === undefined;
+}
+
+/** The standing documents among `from`..`to`. */
+export function standingAmong(ledger: ReadableLedger, from: number, to: number): number[] {
+  return all<{ id: number }>(
+    ledger,
+    `SELECT id FROM documents WHERE id BETWEEN ? AND ? AND undone_at IS NULL ORDER BY id`,
+    [from, to],
+  ).map(({ id }) => id);
 }
 
 /** Takes away every fact that a document told; the document itself stays in the history. */
@@ -141,6 +172,16 @@ export function removeFacts(ledger: WritableLedger, id: number, undoneAt: string
 
 const columns = `id, name, kind, imported_at AS importedAt, undone_at AS undoneAt,
   warnings, refused_rows AS refusedRows, report`;
+
+const history: Listing<'newest'> = {
+  table: 'documents',
+  id: 'documents.id',
+  joins: '',
+  columns: `documents.${columns}`,
+  cents: '0',
+  key: [{ sql: 'documents.id', of: 'number' }],
+  sorts: { newest: [] },
+};
 
 interface DocumentRow {
   readonly id: number;

@@ -21,12 +21,12 @@ type Standing = 'paid' | 'failed' | 'not-ours';
 
 /**
  * Writes the facts of a document. Ids count up from the document's own range.
- * `enteCodiceFiscale` tells which transfers of a receipt are ours.
+ * `enteCodiceFiscale` tells which transfers of a receipt are ours; null: those of whoever issued the notice.
  */
 export function createFactWriter(
   ledger: WritableLedger,
   documentId: number,
-  enteCodiceFiscale: string,
+  enteCodiceFiscale: string | null,
 ): FactWriter {
   let nextId = firstFactId(documentId);
   let createdAt = '';
@@ -50,7 +50,10 @@ export function createFactWriter(
           return;
         case 'ricevuta':
           insertRicevuta(ledger, { id, documentId, digest }, reading.ricevuta);
-          for (const line of standings(reading.ricevuta, enteCodiceFiscale))
+          for (const line of standings(
+            reading.ricevuta,
+            enteCodiceFiscale ?? reading.ricevuta.enteCodiceFiscale,
+          ))
             insertTransfer(ledger, nextId++, id, reading.ricevuta.iuv, line);
       }
     },

@@ -1,8 +1,11 @@
-import type { FlowBucket } from '../../shared/domain/bucket.ts';
+import { flowBuckets, type FlowBucket } from '../../shared/domain/bucket.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import { bucketToday, flowCents } from './dashboard.ts';
+import { asOf, baseConditions, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
+import { countRows, readPage, readRowsWhere } from './keyset.ts';
+import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
-import { all } from './statements.ts';
+import { newestFirst, codesFirst, rankOf } from './sort-keys.ts';
+import { bucketToday, flowAttention, flowCents, openFlowBuckets } from './today.ts';
 
 /** A flusso as the lists show it: the current version of the file, or the IUF that only money names. */
 export interface ListedFlow {
@@ -10,25 +13,82 @@ export interface ListedFlow {
   readonly iuf: string;
   readonly revision: number | null;
   readonly date: Day;
+  readonly dueDay: Day;
   readonly cents: number;
   readonly rows: number;
   readonly receivedCents: number;
   readonly bucket: FlowBucket;
+  readonly pspCode: string | null;
+  readonly pspName: string | null;
+  readonly flussoId: number | null;
+  readonly rowsOfOurs: number;
+  readonly rowsOfOthers: number;
 }
 
-/** One page of flussi in order of their IUF. */
+export interface FlowFilter extends BaseFilter {
+  readonly buckets: readonly FlowBucket[];
+}
+
+export type FlowSort = 'attention' | 'date' | 'cents' | 'received' | 'iuf' | 'rows' | 'bucket';
+
 export function listFlussi(
   ledger: ReadableLedger,
   today: Day,
-  after: string | null,
-  limit: number,
-): ListedFlow[] {
-  return all<ListedFlow>(
-    ledger,
-    `SELECT f.iuf_key AS iufKey, f.iuf, v.revision, f.day AS date, ${flowCents} AS cents, f.row_count AS rows,
-       f.received_cents AS receivedCents, ${bucketToday} AS bucket
-     FROM flow_states f LEFT JOIN flussi v ON v.id = f.flusso_id
-     WHERE f.iuf_key > @after ORDER BY f.iuf_key LIMIT @limit`,
-    { today, after: after ?? '', limit },
-  );
+  filter: FlowFilter,
+  request: PageRequest<FlowSort>,
+): Page<ListedFlow> {
+  return readPage(ledger, flussi, [asOf(today), ...conditionsOf(filter)], request);
+}
+
+export function countFlussi(
+  ledger: ReadableLedger,
+  today: Day,
+  filter: FlowFilter,
+): { readonly count: number; readonly cents: number } {
+  const { count, cents } = countRows(ledger, flussi, [asOf(today), ...conditionsOf(filter)]);
+  return { count, cents };
+}
+
+export function flussoByKey(ledger: ReadableLedger, today: Day, iufKey: string): ListedFlow | undefined {
+  const condition = { sql: 'f.iuf_key = @iufKey', values: { iufKey } };
+  return readRowsWhere<ListedFlow>(ledger, flussi, [asOf(today), condition])[0];
+}
+
+const flussi: Listing<FlowSort> = {
+  table: 'flow_states f',
+  id: 'f.iuf_key',
+  joins: `LEFT JOIN flussi v ON v.id = f.flusso_id`,
+  columns: `f.iuf_key AS iufKey, f.iuf, v.revision, f.day AS date, f.due_day AS dueDay, ${flowCents} AS cents,
+     f.row_count AS rows, f.received_cents AS receivedCents, ${bucketToday} AS bucket, v.psp_code AS pspCode,
+     v.psp_name AS pspName, f.flusso_id AS flussoId, f.rows_of_ours AS rowsOfOurs,
+     f.rows_of_others AS rowsOfOthers`,
+  cents: flowCents,
+  key: [{ sql: 'f.iuf_key', of: 'text' }],
+  sorts: {
+    attention: [codesFirst(bucketToday, openFlowBuckets), newestFirst('f.day')],
+    date: [{ sql: 'f.day', of: 'text' }],
+    cents: [{ sql: flowCents, of: 'number' }],
+    received: [{ sql: 'f.received_cents', of: 'number' }],
+    iuf: [],
+    rows: [{ sql: 'f.row_count', of: 'number' }],
+    bucket: [rankOf(bucketToday, flowBuckets)],
+  },
+};
+
+const columns: FilteredColumns = {
+  day: 'f.day',
+  cents: flowCents,
+  texts: (has) => ['f.iuf', 'v.psp_code', 'v.psp_name', 'v.regolamento'].map(has).join(' OR '),
+  amounts: [flowCents, 'f.received_cents'],
+  // A giornale tells of the flussi whose money it brought.
+  document: `f.iuf_key IN (
+    SELECT d.iuf_key FROM flussi d WHERE d.id BETWEEN @first AND @last
+    UNION SELECT b.iuf_key FROM movimenti m
+      JOIN provvisori b ON b.esercizio = m.esercizio AND b.numero = m.numero AND b.conto = m.conto
+      WHERE m.id BETWEEN @first AND @last AND m.documento = 'SOSPESO ENTRATA')`,
+  attention: flowAttention,
+};
+
+function conditionsOf(filter: FlowFilter): Condition[] {
+  return [...baseConditions(filter, columns), ...oneOf('buckets', bucketToday, filter.buckets)];
 }

@@ -24,8 +24,10 @@ export interface FlussoVersion {
 export interface MoneyOfIuf {
   readonly cents: number;
   readonly firstDay: Day;
-  /** The IUF as the oldest causale writes it. */
+  /** The IUF as a causale, or a person's link, writes it. */
   readonly iuf: string;
+  /** The other partner to whom a person assigned all of it. */
+  readonly partner: string | null;
 }
 
 export interface TouchedFlow {
@@ -54,7 +56,9 @@ export function touchedFlows(ledger: WritableLedger, after: number, upTo: number
   const money = new Map(
     all<MoneyOfIuf & { iufKey: string }>(
       ledger,
-      `SELECT t.iuf_key AS iufKey, sum(p.cents - p.storned_cents) AS cents, min(p.day) AS firstDay, min(p.iuf) AS iuf
+      `SELECT t.iuf_key AS iufKey, sum(p.cents - p.storned_cents) AS cents, min(p.day) AS firstDay,
+         min(coalesce(p.decided_iuf, p.iuf)) AS iuf,
+         CASE WHEN count(*) = count(p.partner) THEN min(p.partner) END AS partner
        FROM touched_iufs t CROSS JOIN provvisori p ON p.iuf_key = t.iuf_key
        WHERE t.seq > ? AND t.seq <= ? AND p.state <> 'cancelled' GROUP BY t.iuf_key`,
       [after, upTo],
@@ -83,13 +87,15 @@ export interface FlowState {
   readonly receivedCents: number;
   readonly money: Money;
   readonly report: 'absent' | 'sound' | 'anomalous';
+  /** The other partner to whom a person assigned it, or all of its money. */
+  readonly partner: string | null;
 }
 
 export function keepFlowState(ledger: WritableLedger, s: FlowState): void {
   run(
     ledger,
     `INSERT OR REPLACE INTO flow_states (iuf_key, iuf, flusso_id, day, due_day, total_cents, row_count,
-       received_cents, money, report) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       received_cents, money, report, partner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       s.iufKey,
       s.iuf,
@@ -101,6 +107,7 @@ export function keepFlowState(ledger: WritableLedger, s: FlowState): void {
       s.receivedCents,
       s.money,
       s.report,
+      s.partner,
     ],
   );
 }
@@ -114,6 +121,7 @@ export interface OwnedFlow {
   readonly iufKey: string;
   readonly report: FlowState['report'];
   readonly money: Money;
+  readonly partner: string | null;
   readonly rowsOfOurs: number;
   readonly rowsOfOthers: number;
 }
@@ -132,7 +140,7 @@ export function countOwners(ledger: WritableLedger): OwnedFlow[] {
   );
   return all<OwnedFlow>(
     ledger,
-    `SELECT f.iuf_key AS iufKey, f.report, f.money,
+    `SELECT f.iuf_key AS iufKey, f.report, f.money, f.partner,
        count(r.id) - coalesce(sum(other), 0) AS rowsOfOurs, coalesce(sum(other), 0) AS rowsOfOthers
      FROM touched_iufs t CROSS JOIN flow_states f ON f.iuf_key = t.iuf_key
      LEFT JOIN (

@@ -57,6 +57,26 @@ export function doubtfulStorni(ledger: ReadableLedger, from: number, to: number)
   }));
 }
 
+/** Storni of money about which a person had decided. */
+export function brokenDecisions(ledger: ReadableLedger, from: number, to: number): Finding[] {
+  return all<{ documentId: number; esercizio: number; numero: string }>(
+    ledger,
+    `SELECT DISTINCT m.document_id AS documentId, n.esercizio, n.numero
+     FROM decisions n
+     CROSS JOIN provvisori p ON p.esercizio = n.esercizio AND p.numero = n.numero AND p.conto = n.conto
+       AND p.state = 'cancelled'
+     CROSS JOIN movimenti w ON w.id = p.movimento_id
+     CROSS JOIN movimenti m ON m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'STORNATO'
+       AND m.esercizio = n.esercizio AND m.conto = n.conto
+       AND (m.numero = n.numero OR m.bolletta_storno = w.bolletta)
+     WHERE n.numero IS NOT NULL AND n.kind <> 'note' AND n.undone_at IS NULL AND m.id BETWEEN ? AND ?`,
+    factRange(from, to),
+  ).map(({ documentId, ...provvisorio }) => ({
+    documentId,
+    warning: { code: 'decision-broken', ...provvisorio },
+  }));
+}
+
 /** Flussi that replace an older version, or arrive after a newer one. */
 export function revisedFlussi(ledger: ReadableLedger, from: number, to: number): Finding[] {
   return all<{

@@ -1,9 +1,14 @@
 import type { Day } from '../../shared/domain/day.ts';
-import type { Cents } from '../../shared/domain/euro.ts';
-import type { Status } from '../../shared/domain/verdict.ts';
-import { isLate, statusToday } from './dashboard.ts';
+import { iufKey } from '../../shared/domain/iuf.ts';
+import { statuses, type Status } from '../../shared/domain/verdict.ts';
+import { asOf, baseConditions, keyValues, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
+import { countRows, readPage, readRowsWhere } from './keyset.ts';
+import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
+import type { ProvvisorioKey } from './provvisori.ts';
+import { missingLast, rankOf, type SortKey } from './sort-keys.ts';
 import { all } from './statements.ts';
+import { isLate, paymentAttention, statusToday } from './today.ts';
 
 /** A payment as the lists show it. */
 export interface ListedPayment {
@@ -17,21 +22,15 @@ export interface ListedPayment {
   readonly partner: string | null;
   readonly iuf: string | null;
   readonly evidence: number;
+  readonly dueDay: Day | null;
   readonly late: 0 | 1;
+  readonly debtorName: string | null;
+  readonly debtorCf: string | null;
+  readonly description: string | null;
   readonly iufKey: string | null;
   readonly provvisorioId: number | null;
-}
-
-export interface PaymentFilter {
-  readonly today: Day;
-  /** Any part of IUV, IUR, numero avviso, name, codice fiscale, description or IUF. */
-  readonly search: string | null;
-  /** The same text as an amount, when it is one. */
-  readonly amount: Cents | null;
-  readonly status: Status | null;
-  /** The key after which the page begins. */
-  readonly after: PaymentKey | null;
-  readonly limit: number;
+  readonly transferId: number | null;
+  readonly rigaId: number | null;
 }
 
 export interface PaymentKey {
@@ -40,65 +39,132 @@ export interface PaymentKey {
   readonly index: number;
 }
 
-/** One page of payments in order of their key. */
-export function listPayments(ledger: ReadableLedger, filter: PaymentFilter): ListedPayment[] {
-  const { today, search, amount, status, after, limit } = filter;
-  const conditions = [
-    after === null ? null : `(p.iuv, p.iur, p.idx) > (@iuv, @iur, @index)`,
-    status === null ? null : `${statusToday} = @status`,
-    search === null ? null : searchCondition(amount !== null),
-  ].filter((condition) => condition !== null);
-  return all<ListedPayment>(
-    ledger,
-    `SELECT p.iuv, p.iur, p.idx AS "index", r.notice_number AS noticeNumber, p.cents, p.paid_on AS paidOn,
-       p.service, p.partner, f.iuf, p.evidence, ${isLate} AS late, p.iuf_key AS iufKey,
-       p.provvisorio_id AS provvisorioId
-     FROM payments p
-     LEFT JOIN transfers x ON x.id = p.transfer_id
-     LEFT JOIN ricevute r ON r.id = x.ricevuta_id
-     LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key
-     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
-     ORDER BY p.iuv, p.iur, p.idx LIMIT @limit`,
-    {
-      today,
-      iuv: after?.iuv ?? null,
-      iur: after?.iur ?? null,
-      index: after?.index ?? null,
-      status,
-      pattern: search === null ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`,
-      amount,
-      limit,
-    },
-  );
+export interface PaymentFilter extends BaseFilter {
+  readonly statuses: readonly Status[];
+  /** Ids of services; `''` is no service. */
+  readonly services: readonly string[];
+  /** Names of partners; `''` is none. */
+  readonly partners: readonly string[];
+  /** Payments that this flusso lists. */
+  readonly iuf: string | null;
+  /** Payments whose money this provvisorio brings. */
+  readonly provvisorio: ProvvisorioKey | null;
 }
 
-/** An amount is looked for only when the text is one. */
-function searchCondition(withAmount: boolean): string {
-  const texts = [
-    'p.iuv',
-    'p.iur',
-    'r.notice_number',
-    'r.debtor_name',
-    'r.debtor_cf',
-    'r.description',
-    'x.description',
-    'f.iuf',
-  ].map((column) => `${column} LIKE @pattern ESCAPE '\\'`);
-  return `(${[...texts, ...(withAmount ? ['p.cents = @amount'] : [])].join(' OR ')})`;
+export type PaymentSort = 'paidOn' | 'cents' | 'iuv' | 'status' | 'service' | 'debtor';
+
+export function listPayments(
+  ledger: ReadableLedger,
+  today: Day,
+  filter: PaymentFilter,
+  request: PageRequest<PaymentSort>,
+): Page<ListedPayment> {
+  return readPage(ledger, payments, [asOf(today), ...conditionsOf(filter)], request);
+}
+
+export function countPayments(
+  ledger: ReadableLedger,
+  today: Day,
+  filter: PaymentFilter,
+): { readonly count: number; readonly cents: number } {
+  const { count, cents } = countRows(ledger, payments, [asOf(today), ...conditionsOf(filter)]);
+  return { count, cents };
+}
+
+export function paymentByKey(ledger: ReadableLedger, today: Day, key: PaymentKey): ListedPayment | undefined {
+  const { iuv, iur, index } = key;
+  const condition = { sql: 'p.iuv = @iuv AND p.iur = @iur AND p.idx = @index', values: { iuv, iur, index } };
+  return readRowsWhere<ListedPayment>(ledger, payments, [asOf(today), condition])[0];
+}
+
+export function paymentsOfIuv(ledger: ReadableLedger, today: Day, iuv: string): ListedPayment[] {
+  return readRowsWhere(ledger, payments, [asOf(today), { sql: 'p.iuv = @iuv', values: { iuv } }]);
 }
 
 /** The provvisori that hold the money of a flusso, or the single one, as of now. */
 export function provvisoriOfMoney(
   ledger: ReadableLedger,
-  iufKey: string | null,
+  flussoKey: string | null,
   provvisorioId: number | null,
 ): { esercizio: number; numero: string }[] {
-  if (iufKey === null && provvisorioId === null) return [];
+  if (flussoKey === null && provvisorioId === null) return [];
   return all(
     ledger,
     `SELECT esercizio, numero FROM provvisori WHERE state <> 'cancelled' AND iuf_key = @iufKey
      UNION SELECT esercizio, numero FROM provvisori WHERE id = @provvisorioId
      ORDER BY esercizio, numero`,
-    { iufKey, provvisorioId },
+    { iufKey: flussoKey, provvisorioId },
   );
 }
+
+const key: readonly SortKey[] = [
+  { sql: 'p.iuv', of: 'text' },
+  { sql: 'p.iur', of: 'text' },
+  { sql: 'p.idx', of: 'number' },
+];
+
+const payments: Listing<PaymentSort> = {
+  table: 'payments p',
+  id: 'p.id',
+  joins: `LEFT JOIN transfers x ON x.id = p.transfer_id
+     LEFT JOIN ricevute r ON r.id = x.ricevuta_id
+     LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key`,
+  columns: `p.iuv, p.iur, p.idx AS "index", r.notice_number AS noticeNumber, p.cents, p.paid_on AS paidOn,
+     p.service, p.partner, f.iuf, p.evidence, p.due_day AS dueDay, ${isLate} AS late,
+     r.debtor_name AS debtorName, r.debtor_cf AS debtorCf, coalesce(r.description, x.description) AS description,
+     p.iuf_key AS iufKey, p.provvisorio_id AS provvisorioId, p.transfer_id AS transferId, p.riga_id AS rigaId`,
+  cents: 'p.cents',
+  key,
+  sorts: {
+    // A payment without a day is older than all others.
+    paidOn: [{ sql: `coalesce(p.paid_on, '')`, of: 'text' }],
+    cents: [{ sql: 'p.cents', of: 'number' }],
+    iuv: [],
+    status: [rankOf(statusToday, statuses)],
+    service: missingLast('p.service'),
+    debtor: missingLast('r.debtor_name'),
+  },
+};
+
+/**
+ * The texts of receipts and flussi are looked through where they stand, one table after the other: fetching them
+ * payment by payment takes several times as long.
+ */
+const columns: FilteredColumns = {
+  day: 'p.paid_on',
+  cents: 'p.cents',
+  texts: (has) => `${has('p.iuv')} OR ${has('p.iur')}
+    OR p.transfer_id IN (
+      SELECT t.id FROM transfers t WHERE ${has('t.description')} OR t.ricevuta_id IN (
+        SELECT c.id FROM ricevute c WHERE ${has('c.notice_number')} OR ${has('c.debtor_name')}
+          OR ${has('c.debtor_cf')} OR ${has('c.description')}))
+    OR p.iuf_key IN (SELECT s.iuf_key FROM flow_states s WHERE ${has('s.iuf')})`,
+  amounts: ['p.cents'],
+  // A line counts for its payment also where another document tells it better.
+  document: `p.iuv IN (
+      SELECT t.iuv FROM transfers t WHERE t.id BETWEEN @first AND @last
+      UNION SELECT g.iuv FROM righe g WHERE g.id BETWEEN @first AND @last)
+    AND (p.transfer_id BETWEEN @first AND @last OR p.riga_id BETWEEN @first AND @last
+      OR EXISTS (SELECT 1 FROM transfers t WHERE t.id BETWEEN @first AND @last AND t.standing IS NOT NULL
+        AND t.iuv = p.iuv AND t.iur = p.iur AND t.idx = p.idx)
+      OR EXISTS (SELECT 1 FROM righe g WHERE g.id BETWEEN @first AND @last
+        AND g.iuv = p.iuv AND g.iur = p.iur AND g.idx = p.idx))`,
+  attention: paymentAttention,
+};
+
+function conditionsOf(filter: PaymentFilter): Condition[] {
+  const { iuf, provvisorio } = filter;
+  const conditions: Condition[] = [
+    ...baseConditions(filter, columns),
+    ...oneOf('statuses', statusToday, filter.statuses),
+    ...oneOf('services', `coalesce(p.service, '')`, filter.services),
+    ...oneOf('partners', `coalesce(p.partner, '')`, filter.partners),
+  ];
+  if (iuf !== null) conditions.push({ sql: 'p.iuf_key = @iufKey', values: { iufKey: iufKey(iuf) } });
+  if (provvisorio !== null) conditions.push({ sql: broughtByProvvisorio, values: keyValues(provvisorio) });
+  return conditions;
+}
+
+const thatProvvisorio = `FROM provvisori v WHERE v.esercizio = @esercizio AND v.numero = @numero AND v.conto = @conto`;
+const broughtByProvvisorio = `p.provvisorio_id = (SELECT v.id ${thatProvvisorio})
+  OR p.iuf_key = (SELECT v.iuf_key ${thatProvvisorio} AND v.state <> 'cancelled')`;

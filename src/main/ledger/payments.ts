@@ -33,9 +33,11 @@ export interface RowFact {
   readonly dueDay: Day;
   readonly report: 'sound' | 'anomalous';
   readonly money: Money;
+  /** The other partner to whom a person assigned the flusso. */
+  readonly partner: string | null;
 }
 
-/** A provvisorio that names a touched IUV alone. */
+/** A provvisorio that names a touched IUV alone, and of which nobody decided otherwise. */
 export interface SingleFact {
   readonly iuv: string;
   readonly id: number;
@@ -78,7 +80,7 @@ export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number)
     all<RowFact>(
       ledger,
       `SELECT t.iuv, r.id, f.iuf_key AS iufKey, r.iur, r.idx AS "index", r.cents, r.esito, r.day, f.due_day AS dueDay,
-         f.report, f.money
+         f.report, f.money, f.partner
        FROM touched_iuvs t
        CROSS JOIN righe r ON r.iuv = t.iuv AND r.duplicate = 0
        CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
@@ -94,7 +96,8 @@ export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number)
          p.day
        FROM touched_iuvs t
        CROSS JOIN provvisori p ON p.iuv = t.iuv AND p.kind = 'iuv'
-       WHERE t.seq > ? AND t.seq <= ? AND p.state <> 'cancelled'`,
+       WHERE t.seq > ? AND t.seq <= ? AND p.state <> 'cancelled'
+         AND p.decided IS NULL`,
       range,
     ),
     (single) => single.iuv,

@@ -1,7 +1,8 @@
-import type { ProvvisorioBucket } from '../../shared/domain/bucket.ts';
+import type { FlowBucket, ProvvisorioBucket, ReportBucket } from '../../shared/domain/bucket.ts';
 import type { CausaleTexts, Extraction } from '../../shared/domain/causale.ts';
-import type { TipoOperazione } from '../../shared/domain/movimento.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import type { MoneyDecision } from '../../shared/domain/decision.ts';
+import type { TipoOperazione } from '../../shared/domain/movimento.ts';
 import { readTextList } from './facts.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
 import { all, one, run } from './statements.ts';
@@ -142,6 +143,13 @@ export interface DerivedProvvisorio extends ProvvisorioKey {
   readonly extraction: Extraction;
   /** The IUF under which its money counts; null when it counts under none. */
   readonly iufKey: string | null;
+  readonly decided: MoneyDecision | null;
+  /** The IUF of a person's link, as they wrote it. */
+  readonly decidedIuf: string | null;
+  /** The other partner to whom a person assigned it. */
+  readonly partner: string | null;
+  /** Where it stands as long as no flusso and no receipt tell more. */
+  readonly bucket: ProvvisorioBucket;
   readonly days: readonly string[];
 }
 
@@ -177,8 +185,8 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
     ledger,
     `INSERT INTO provvisori (conto, esercizio, numero, movimento_id, day, cents, storned_cents, regularised_cents,
        state, causale, iuf, iuf_key, prog, iuv, causale_cents, kind, confidence, source, repairs, candidates,
-       other_iufs)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       other_iufs, decided, decided_iuf, partner, bucket)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      RETURNING id`,
     [
       p.conto,
@@ -202,6 +210,10 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
       e.repairs.length === 0 ? '[]' : JSON.stringify(e.repairs),
       e.candidates.length === 0 ? '[]' : JSON.stringify(e.candidates),
       e.otherIufs.length === 0 ? '[]' : JSON.stringify(e.otherIufs),
+      p.decided,
+      p.decidedIuf,
+      p.partner,
+      p.bucket,
     ],
   );
   if (kept === undefined) throw new Error('the provvisorio got no id');
@@ -229,4 +241,34 @@ export function storniOfBolletta(
 /** Where a provvisorio paid for one IUV stands; null while it has not been judged. */
 export function setSingle(ledger: WritableLedger, id: number, bucket: ProvvisorioBucket): void {
   run(ledger, `UPDATE provvisori SET single = ? WHERE id = ?`, [bucket, id]);
+}
+
+/** What is known of a touched provvisorio once its flusso, or its receipt, was judged. */
+export interface JudgedProvvisorio {
+  readonly id: number;
+  readonly bucket: ProvvisorioBucket;
+  readonly state: ProvvisorioState;
+  readonly kind: Extraction['kind'];
+  readonly decided: MoneyDecision | null;
+  readonly iufKey: string | null;
+  readonly single: ReportBucket | null;
+  readonly flowBucket: FlowBucket | null;
+  readonly hasFlusso: 0 | 1;
+}
+
+export function judgedProvvisori(ledger: WritableLedger, after: number, upTo: number): JudgedProvvisorio[] {
+  return all(
+    ledger,
+    `SELECT p.id, p.bucket, p.state, p.kind, p.decided, p.iuf_key AS iufKey, p.single, f.bucket AS flowBucket,
+       f.flusso_id IS NOT NULL AS hasFlusso
+     FROM touched_provvisori t
+     CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero AND p.conto = t.conto
+     LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key
+     WHERE t.seq > ? AND t.seq <= ?`,
+    [after, upTo],
+  );
+}
+
+export function setBucket(ledger: WritableLedger, id: number, bucket: ProvvisorioBucket): void {
+  run(ledger, `UPDATE provvisori SET bucket = ? WHERE id = ?`, [bucket, id]);
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ReadableLedger } from './open.ts';
 
-type Value = string | number | bigint | null | Uint8Array;
+export type Value = string | number | bigint | null | Uint8Array;
 /** In order for `?`, by name for `@name`. */
 type Values = readonly Value[] | Readonly<Record<string, Value>>;
 

@@ -1,6 +1,7 @@
 import { factRange } from './documents.ts';
 import { isIrregular } from './known-iufs.ts';
 import type { WritableLedger } from './open.ts';
+import type { ProvvisorioKey } from './provvisori.ts';
 import { all, one, run } from './statements.ts';
 
 /**
@@ -143,6 +144,30 @@ export function touchIuvsOfIufs(ledger: WritableLedger): void {
     `INSERT OR IGNORE INTO touched_iuvs (iuv)
      SELECT p.iuv FROM touched_iufs t CROSS JOIN payments p ON p.iuf_key = t.iuf_key`,
   );
+}
+
+/** Provvisori whose flusso, or whose receipt, was judged again: where they stand may have changed with it. */
+export function touchProvvisoriOfJudged(ledger: WritableLedger): void {
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+     SELECT p.esercizio, p.numero, p.conto FROM touched_iufs t
+     CROSS JOIN provvisori p ON p.iuf_key = t.iuf_key`,
+  );
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
+     SELECT p.esercizio, p.numero, p.conto FROM touched_iuvs t
+     CROSS JOIN provvisori p ON p.iuv = t.iuv AND p.kind = 'iuv'`,
+  );
+}
+
+export function touchProvvisorio(ledger: WritableLedger, key: ProvvisorioKey): void {
+  run(ledger, `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto) VALUES (?, ?, ?)`, [
+    key.esercizio,
+    key.numero,
+    key.conto,
+  ]);
 }
 
 export function touchIuf(ledger: WritableLedger, iufKey: string): void {

@@ -1,33 +1,68 @@
 import type { Handlers } from '../../shared/contract/api.ts';
-import { fail, ok } from '../../shared/domain/result.ts';
-import { listDocuments, namesOf, type DocumentRecord } from '../ledger/documents.ts';
+import type { Problem } from '../../shared/contract/problems.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { refusedRowsFile } from '../exports/refused-rows.ts';
+import { documentById, namesOf, pageOfDocuments, type DocumentRecord } from '../ledger/documents.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
+import type { Parcel } from '../parcels.ts';
 import { reportOf } from '../worker/opi-report.ts';
 import type { Environment } from './environment.ts';
 
-export function documentHandlers(
-  environment: Environment,
-): Pick<Handlers, 'documents.import' | 'documents.names' | 'documents.list' | 'documents.undo'> {
+type Answered = Extract<keyof Handlers, `documents.${string}`>;
+
+export function documentHandlers(environment: Environment): Pick<Handlers, Answered> {
   return {
+    async 'documents.preview'({ parcels }, { signal, onProgress }) {
+      const files = filesOf(environment, parcels);
+      if (!files.ok) return files;
+      return environment.writer.run(
+        'preview',
+        { files: files.value },
+        { now: environment.now(), signal, onProgress },
+      );
+    },
     async 'documents.import'({ parcels }, { signal, onProgress }) {
-      const files = [];
-      for (const parcel of parcels) {
-        const file = environment.parcels.take(parcel);
-        if (file === null) return fail({ code: 'no-such-parcel', parcel });
-        files.push(file);
-      }
-      return environment.writer.run('import', { files }, { now: environment.now(), signal, onProgress });
+      const files = filesOf(environment, parcels);
+      if (!files.ok) return files;
+      const imported = await environment.writer.run(
+        'import',
+        { files: files.value },
+        { now: environment.now(), signal, onProgress },
+      );
+      // After a stop or a failure they stay good: the clerk tries again without dropping them anew.
+      if (imported.ok) for (const parcel of parcels) environment.parcels.release(parcel);
+      return imported;
+    },
+    async 'documents.discard'({ parcels }) {
+      for (const parcel of parcels) environment.parcels.release(parcel);
+      return ok({});
     },
     async 'documents.names'({ from, to }) {
       const ledger = await environment.ledger();
       return ledger.ok ? ok({ documents: namesOf(ledger.value, from, Math.min(to, from + 999)) }) : ledger;
     },
-    async 'documents.list'() {
+    async 'documents.list'({ drop, ...page }) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
-      return ok({
-        documents: listDocuments(ledger.value).map((document) => toRecord(ledger.value, document)),
-      });
+      const found = pageOfDocuments(ledger.value, drop, page);
+      return ok({ ...found, rows: found.rows.map((document) => toRecord(ledger.value, document)) });
+    },
+    async 'documents.read'({ id }) {
+      const ledger = await environment.ledger();
+      if (!ledger.ok) return ledger;
+      const document = documentById(ledger.value, id);
+      return document === null
+        ? fail({ code: 'no-such-document', id })
+        : ok(toRecord(ledger.value, document));
+    },
+    async 'documents.refusedRows'({ id }) {
+      const ledger = await environment.ledger();
+      if (!ledger.ok) return ledger;
+      const document = documentById(ledger.value, id);
+      if (document === null) return fail({ code: 'no-such-document', id });
+      const file = refusedRowsFile(document.name, document.refusedRows);
+      const parcel = environment.parcels.offer(file);
+      return ok({ parcel, name: file.name, rows: document.refusedRows.length });
     },
     async 'documents.undo'({ id }, { signal, onProgress }) {
       const undone = await environment.writer.run(
@@ -40,6 +75,17 @@ export function documentHandlers(
       return ledger.ok ? ok(toRecord(ledger.value, undone.value)) : ledger;
     },
   };
+}
+
+/** The files behind the handles; one that is not there stops everything, before anything is read. */
+function filesOf(environment: Environment, parcels: readonly string[]): Result<Parcel[], Problem> {
+  const files: Parcel[] = [];
+  for (const parcel of parcels) {
+    const file = environment.parcels.find(parcel);
+    if (file === null) return fail({ code: 'no-such-parcel', parcel });
+    files.push(file);
+  }
+  return ok(files);
 }
 
 function toRecord(ledger: ReadableLedger, document: DocumentRecord) {

@@ -11,6 +11,14 @@ export interface Environment {
   today(): Day;
   /** The moment it is, ISO instant. */
   now(): string;
+  /** Who is at the computer, as the operating system calls them; decisions bear it. */
+  readonly author: string;
+  /** True for the ledger of invented data. */
+  readonly demo: boolean;
+  /** Of the program. */
+  readonly version: string;
+  /** Where the ledger is kept. */
+  readonly folder: string;
   /** A connection that looks; the ledger is created when there is none. */
   ledger(): Promise<Result<ReadableLedger, OpenProblem | WriterProblem>>;
   readonly writer: Writer;

@@ -1,28 +1,61 @@
-import type { Handlers } from '../../shared/contract/api.ts';
-import { ok } from '../../shared/domain/result.ts';
-import { listFlussi } from '../ledger/flow-list.ts';
-import { provvisoriOfMoney } from '../ledger/payment-list.ts';
+import type { Handlers, Output } from '../../shared/contract/api.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import { iufKey } from '../../shared/domain/iuf.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import { decisionsOf } from '../ledger/decisions.ts';
+import { headOf, versionsOf } from '../ledger/flow-card.ts';
+import { countFlussi, flussoByKey, listFlussi, type ListedFlow } from '../ledger/flow-list.ts';
+import type { ReadableLedger } from '../ledger/open.ts';
+import { provvisoriOf } from '../ledger/provvisorio-list.ts';
 import type { Environment } from './environment.ts';
-import { decodeCursor, toPage } from './paging.ts';
+import { showFlusso, showProvvisorioLine } from './lines.ts';
+import { suggestionsForFlusso } from './suggestions.ts';
 
-export function flussoHandlers(environment: Environment): Pick<Handlers, 'flussi.list'> {
+export function flussoHandlers(
+  environment: Environment,
+): Pick<Handlers, 'flussi.list' | 'flussi.count' | 'flussi.read'> {
   return {
-    async 'flussi.list'({ after, limit }) {
+    async 'flussi.list'({ filter, ...request }) {
+      const opened = await environment.ledger();
+      if (!opened.ok) return opened;
+      const ledger = opened.value;
+      const page = listFlussi(ledger, environment.today(), filter, request);
+      return ok({ ...page, rows: page.rows.map((row) => showFlusso(ledger, row)) });
+    },
+    async 'flussi.count'({ filter }) {
       const ledger = await environment.ledger();
-      if (!ledger.ok) return ledger;
-      const [key] = decodeCursor(after) ?? [];
-      const rows = listFlussi(ledger.value, environment.today(), typeof key === 'string' ? key : null, limit);
-      return ok(
-        toPage(
-          rows,
-          limit,
-          (row) => [row.iufKey],
-          ({ iufKey, ...flusso }) => ({
-            ...flusso,
-            provvisori: provvisoriOfMoney(ledger.value, iufKey, null),
-          }),
-        ),
-      );
+      return ledger.ok ? ok(countFlussi(ledger.value, environment.today(), filter)) : ledger;
+    },
+    async 'flussi.read'({ iuf }) {
+      const opened = await environment.ledger();
+      if (!opened.ok) return opened;
+      const today = environment.today();
+      const row = flussoByKey(opened.value, today, iufKey(iuf));
+      if (row === undefined) return fail({ code: 'not-found', what: 'flusso', name: iuf });
+      return ok(cardOf(opened.value, today, row));
     },
   };
 }
+
+function cardOf(ledger: ReadableLedger, today: Day, row: ListedFlow): Output<'flussi.read'> {
+  return {
+    flusso: showFlusso(ledger, row),
+    dueDay: row.dueDay,
+    late: row.dueDay < today && awaits.has(row.bucket),
+    ...headOf(ledger, row.flussoId),
+    rowsOfOurs: row.rowsOfOurs,
+    rowsOfOthers: row.rowsOfOthers,
+    versions: versionsOf(ledger, row.iufKey, row.flussoId),
+    money: provvisoriOf(ledger, today, row.iufKey, null).map((line) => showProvvisorioLine(ledger, line)),
+    suggestions: suggestionsForFlusso(ledger, row.iufKey, today),
+    decisions: decisionsOf(ledger, { type: 'flusso', iuf: row.iuf }),
+  };
+}
+
+/** Flussi of which something is still to come: all the money, a part of it, or the file. */
+const awaits: ReadonlySet<ListedFlow['bucket']> = new Set<ListedFlow['bucket']>([
+  'awaiting',
+  'missing',
+  'partial',
+  'notReported',
+]);

@@ -1,7 +1,10 @@
 import type { Handlers } from '../../shared/contract/api.ts';
+import { aboutHandlers } from './about.ts';
 import { dashboardHandlers } from './dashboard.ts';
+import { decisionHandlers } from './decisions.ts';
 import { documentHandlers } from './documents.ts';
 import type { Environment } from './environment.ts';
+import { dropHandlers } from './drops.ts';
 import { flussoHandlers } from './flussi.ts';
 import { paymentHandlers } from './payments.ts';
 import { provvisorioHandlers } from './provvisori.ts';
@@ -11,12 +14,15 @@ import { verificationHandlers } from './verification.ts';
 /** One handler for each row of the contract. */
 export function createHandlers(environment: Environment): Handlers {
   return {
+    ...aboutHandlers(environment),
     ...settingsHandlers(environment),
     ...documentHandlers(environment),
+    ...dropHandlers(environment),
     ...dashboardHandlers(environment),
     ...paymentHandlers(environment),
     ...flussoHandlers(environment),
     ...provvisorioHandlers(environment),
+    ...decisionHandlers(environment),
     ...verificationHandlers(environment),
   };
 }

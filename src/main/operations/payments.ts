@@ -1,56 +1,65 @@
-import type { Handlers } from '../../shared/contract/api.ts';
-import { parseItalianAmount, type Cents } from '../../shared/domain/euro.ts';
-import { ok } from '../../shared/domain/result.ts';
-import { decodeEvidence, judge } from '../../shared/domain/verdict.ts';
-import { listPayments, provvisoriOfMoney, type PaymentKey } from '../ledger/payment-list.ts';
+import type { Handlers, Output } from '../../shared/contract/api.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import { decodeEvidence, judge, type Evidence } from '../../shared/domain/verdict.ts';
+import { decisionsOf } from '../ledger/decisions.ts';
+import { receiptOfTransfer, reportOfRiga } from '../ledger/payment-card.ts';
+import { countPayments, listPayments, paymentByKey, paymentsOfIuv } from '../ledger/payment-list.ts';
+import type { ListedPayment } from '../ledger/payment-list.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import type { ReadableLedger } from '../ledger/open.ts';
+import { provvisoriOf } from '../ledger/provvisorio-list.ts';
 import type { Environment } from './environment.ts';
-import { decodeCursor, toPage } from './paging.ts';
+import { showPayment, showProvvisorioLine } from './lines.ts';
 
-export function paymentHandlers(environment: Environment): Pick<Handlers, 'payments.list'> {
+export function paymentHandlers(
+  environment: Environment,
+): Pick<Handlers, 'payments.list' | 'payments.count' | 'payments.read'> {
   return {
-    async 'payments.list'({ search, status, after, limit }) {
+    async 'payments.list'({ filter, ...request }) {
+      const opened = await environment.ledger();
+      if (!opened.ok) return opened;
+      const ledger = opened.value;
+      const page = listPayments(ledger, environment.today(), filter, request);
+      return ok({ ...page, rows: page.rows.map((row) => showPayment(ledger, row)) });
+    },
+    async 'payments.count'({ filter }) {
       const ledger = await environment.ledger();
-      if (!ledger.ok) return ledger;
+      return ledger.ok ? ok(countPayments(ledger.value, environment.today(), filter)) : ledger;
+    },
+    async 'payments.read'(key) {
+      const opened = await environment.ledger();
+      if (!opened.ok) return opened;
       const today = environment.today();
-      const rows = listPayments(ledger.value, {
-        today,
-        search,
-        amount: amountOf(search),
-        status,
-        after: toKey(after),
-        limit,
-      });
-      return ok(
-        toPage(
-          rows,
-          limit,
-          ({ iuv, iur, index }) => [iuv, iur, index],
-          ({ evidence, late, iufKey, provvisorioId, ...payment }) => {
-            const verdict = judge(decodeEvidence(evidence), late === 1);
-            return {
-              ...payment,
-              status: verdict.status,
-              dots: verdict.dots,
-              provvisori: provvisoriOfMoney(ledger.value, iufKey, provvisorioId),
-              reasons: verdict.reasons,
-            };
-          },
-        ),
-      );
+      const row = paymentByKey(opened.value, today, key);
+      if (row === undefined) return fail({ code: 'not-found', what: 'payment', name: key.iuv });
+      return ok(cardOf(opened.value, today, row));
     },
   };
 }
 
-/** `22,00` looks for an amount; a bare number is more likely a part of a code. */
-function amountOf(search: string | null): Cents | null {
-  if (search === null || !/[.,€]/.test(search)) return null;
-  const amount = parseItalianAmount(search);
-  return amount.ok ? amount.value : null;
+function cardOf(ledger: ReadableLedger, today: Day, row: ListedPayment): Output<'payments.read'> {
+  const { iuv, iur, index } = row;
+  const evidence = decodeEvidence(row.evidence);
+  const awaits = isAnythingAwaited(evidence);
+  return {
+    payment: showPayment(ledger, row),
+    evidence,
+    dueDay: awaits ? row.dueDay : null,
+    late: awaits && row.late === 1,
+    receipt: receiptOfTransfer(ledger, row.transferId),
+    report: reportOfRiga(ledger, row.rigaId),
+    money: provvisoriOf(ledger, today, row.iufKey, row.provvisorioId).map((line) =>
+      showProvvisorioLine(ledger, line),
+    ),
+    sameIuv: paymentsOfIuv(ledger, today, iuv)
+      .filter((other) => other.iur !== iur || other.index !== index)
+      .map((other) => showPayment(ledger, other)),
+    decisions: decisionsOf(ledger, { type: 'payment', iuv, iur, index }),
+  };
 }
 
-function toKey(after: string | null): PaymentKey | null {
-  const [iuv, iur, index] = decodeCursor(after) ?? [];
-  return typeof iuv === 'string' && typeof iur === 'string' && typeof index === 'number'
-    ? { iuv, iur, index }
-    : null;
+/** True while the report or the money is still to come: then, and only then, the verdict changes with the day. */
+function isAnythingAwaited(evidence: Evidence): boolean {
+  const [now, late] = [judge(evidence, false), judge(evidence, true)];
+  return [now.status, ...now.reasons].join() !== [late.status, ...late.reasons].join();
 }

@@ -1,22 +1,54 @@
-import type { Handlers } from '../../shared/contract/api.ts';
-import { bucketOfMovement, type ProvvisorioBucket } from '../../shared/domain/bucket.ts';
+import type { Checked, Handlers, Output } from '../../shared/contract/api.ts';
 import { readCausale } from '../../shared/domain/causale.ts';
-import { ok } from '../../shared/domain/result.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import { decisionsOf } from '../ledger/decisions.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
-import type { ProvvisorioKey } from '../ledger/provvisori.ts';
-import { listProvvisori, type ListedProvvisorio } from '../ledger/provvisorio-list.ts';
+import type { ReadableLedger } from '../ledger/open.ts';
+import { eventLinesOf, flussoOfMoney, movementOf, traceOf } from '../ledger/provvisorio-card.ts';
+import {
+  countProvvisori,
+  listProvvisori,
+  provvisorioByKey,
+  type ListedProvvisorio,
+  type ProvvisorioFilter,
+} from '../ledger/provvisorio-list.ts';
+import { sourceOf } from '../ledger/sources.ts';
+import { countOnce } from '../reconciliation/stand-of-provvisorio.ts';
+import { universeProvvisori } from '../worker/opi-report.ts';
 import type { Environment } from './environment.ts';
-import { decodeCursor, toPage } from './paging.ts';
+import { showProvvisorio } from './lines.ts';
+import { suggestionsForProvvisorio } from './suggestions.ts';
 
 export function provvisorioHandlers(
   environment: Environment,
-): Pick<Handlers, 'provvisori.list' | 'causale.read'> {
+): Pick<Handlers, 'provvisori.list' | 'provvisori.count' | 'provvisori.read' | 'causale.read'> {
   return {
-    async 'provvisori.list'({ after, limit }) {
+    async 'provvisori.list'({ filter, ...request }) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
-      const rows = listProvvisori(ledger.value, toKey(after), limit);
-      return ok(toPage(rows, limit, ({ esercizio, numero, conto }) => [esercizio, numero, conto], show));
+      const page = listProvvisori(
+        ledger.value,
+        environment.today(),
+        ...withinUniverse(ledger.value, filter),
+        request,
+      );
+      return ok({ ...page, rows: page.rows.map(showProvvisorio) });
+    },
+    async 'provvisori.count'({ filter }) {
+      const ledger = await environment.ledger();
+      if (!ledger.ok) return ledger;
+      const wanted = withinUniverse(ledger.value, filter);
+      return ok(countProvvisori(ledger.value, environment.today(), ...wanted));
+    },
+    async 'provvisori.read'(key) {
+      const ledger = await environment.ledger();
+      if (!ledger.ok) return ledger;
+      const today = environment.today();
+      const row = provvisorioByKey(ledger.value, today, key);
+      const name = `${key.numero}/${key.esercizio}`;
+      if (row === undefined) return fail({ code: 'not-found', what: 'provvisorio', name });
+      return ok(cardOf(ledger.value, today, row));
     },
     async 'causale.read'({ text }) {
       const ledger = await environment.ledger();
@@ -38,32 +70,41 @@ export function provvisorioHandlers(
   };
 }
 
-function toKey(after: string | null): ProvvisorioKey | null {
-  const [esercizio, numero, conto] = decodeCursor(after) ?? [];
-  return typeof esercizio === 'number' && typeof numero === 'string' && typeof conto === 'string'
-    ? { esercizio, numero, conto }
-    : null;
+/**
+ * The universe of a giornale is told by its report, which also says in which bucket each movement counts there: money
+ * that was called back later is `cancelled` in the ledger, and still counts in the report that told it.
+ */
+function withinUniverse(
+  ledger: ReadableLedger,
+  { universe, ...filter }: Checked<'provvisori.list'>['filter'],
+): [ProvvisorioFilter, readonly number[] | null] {
+  if (!universe || filter.document === null) return [filter, null];
+  return [
+    { ...filter, document: null, buckets: [] },
+    universeProvvisori(ledger, filter.document, filter.buckets),
+  ];
 }
 
-function show(row: ListedProvvisorio) {
-  const { esercizio, numero, conto, date, cents, causale, state, iuf, prog, iuv, kind, confidence, source } =
-    row;
+function cardOf(ledger: ReadableLedger, today: Day, row: ListedProvvisorio): Output<'provvisori.read'> {
+  const { id, esercizio, numero, conto, movimentoId } = row;
+  const key = { esercizio, numero, conto };
+  const movement = movementOf(ledger, movimentoId);
+  const { iufKey, ...trace } = traceOf(ledger, id);
   return {
-    esercizio,
-    numero,
-    conto,
-    date,
-    cents,
-    causale,
-    state,
-    extraction: { iuf, prog, iuv, kind, confidence, source },
-    bucket: bucketOf(row),
-    suspect: kind === 'suspect',
+    provvisorio: showProvvisorio(row),
+    movement,
+    ...trace,
+    events: countOnce(eventLinesOf(ledger, key, movement.bolletta)).map(
+      ({ movimentoId: line, operazione, reversale, cents, date }) => ({
+        source: sourceOf(ledger, 'movimenti', line),
+        operazione,
+        reversale,
+        cents,
+        date,
+      }),
+    ),
+    flusso: flussoOfMoney(ledger, today, iufKey),
+    suggestions: suggestionsForProvvisorio(ledger, key, today),
+    decisions: decisionsOf(ledger, { type: 'provvisorio', ...key }),
   };
-}
-
-/** A provvisorio that the bank called back whole is nobody's money any more. */
-export function bucketOf(row: ListedProvvisorio): ProvvisorioBucket {
-  if (row.state === 'cancelled') return 'cancelled';
-  return bucketOfMovement({ ...row, hasFlusso: row.hasFlusso === 1 }) ?? 'notPagoPa';
 }

@@ -1,5 +1,6 @@
 import type { ReportBucket } from '../../shared/domain/bucket.ts';
 import { compareMoney } from '../../shared/domain/bucket.ts';
+import { byText } from '../../shared/domain/order.ts';
 import { instantKey } from '../../shared/domain/day.ts';
 import type { Codici } from '../../shared/domain/codice.ts';
 import {
@@ -19,8 +20,15 @@ export interface PaymentsOfIuv {
   readonly singles: readonly { readonly id: number; readonly bucket: ReportBucket }[];
 }
 
-/** All that follows from the facts of one IUV: its payments with their verdicts, and its single provvisori. */
-export function paymentsOfIuv(facts: TouchedIuv, codici: Codici): PaymentsOfIuv {
+/**
+ * All that follows from the facts of one IUV: its payments with their verdicts, and its single provvisori. `assignedTo`:
+ * the other partner to whom a person assigned the IUV.
+ */
+export function paymentsOfIuv(
+  facts: TouchedIuv,
+  codici: Codici,
+  assignedTo: string | null = null,
+): PaymentsOfIuv {
   const matched = matchIuv(
     facts.claims.map(toClaim),
     facts.rows.map(toRow),
@@ -31,19 +39,21 @@ export function paymentsOfIuv(facts: TouchedIuv, codici: Codici): PaymentsOfIuv 
       date: single.day,
     })),
   );
-  const told = codici.ownerOf(facts.iuv);
-  const owner = ownerOf(told.kind, facts.claims);
+  const { owner, partner, assigned } = whoseIs(facts, codici, assignedTo);
   const context = {
     iuv: facts.iuv,
     owner,
-    partner: owner === 'other-partner' && told.kind === 'other' ? told.nome : null,
+    partner,
     service: codici.serviceOf(facts.iuv),
     dueDayOfClaim: new Map(facts.claims.map((claim) => [claim.id, claim.dueDay])),
     dueDayOfRow: new Map(facts.rows.map((row) => [row.id, row.dueDay])),
   };
   return {
     payments: matched.map((payment) => derive(payment, context)),
-    singles: facts.singles.map((single) => ({ id: single.id, bucket: judgeSingle(single, matched, owner) })),
+    singles: facts.singles.map((single) => ({
+      id: single.id,
+      bucket: assigned ? 'otherPartner' : judgeSingle(single, matched, owner),
+    })),
   };
 }
 
@@ -54,6 +64,23 @@ interface Context {
   readonly service: string | null;
   readonly dueDayOfClaim: ReadonlyMap<number, ClaimFact['dueDay']>;
   readonly dueDayOfRow: ReadonlyMap<number, RowFact['dueDay']>;
+}
+
+/** A person's word wins: on the IUV, else on a flusso that lists it; of two such flussi the first. */
+function whoseIs(
+  facts: TouchedIuv,
+  codici: Codici,
+  assignedTo: string | null,
+): { readonly owner: Owner; readonly partner: string | null; readonly assigned: boolean } {
+  const [ofFlusso = null] = facts.rows
+    .toSorted((a, b) => byText(a.iufKey, b.iufKey))
+    .flatMap((row) => row.partner ?? []);
+  const decided = assignedTo ?? ofFlusso;
+  if (decided !== null) return { owner: 'other-partner', partner: decided, assigned: true };
+  const told = codici.ownerOf(facts.iuv);
+  const owner = ownerOf(told.kind, facts.claims);
+  const partner = owner === 'other-partner' && told.kind === 'other' ? told.nome : null;
+  return { owner, partner, assigned: false };
 }
 
 /**

@@ -69,8 +69,10 @@ function coveredByReversali(coperture: readonly SospesoEvent[], rest: number): n
  * Giornali overlap: the same line comes again in the next file, or on the next page. A page may also hold two equal
  * lines that are two events. So each line counts as often as the page that tells it most often.
  */
-function countOnce(events: readonly SospesoEvent[]): SospesoEvent[] {
-  const most = new Map<string, SospesoEvent[]>();
+export function countOnce<Event extends Pick<SospesoEvent, 'page' | 'operazione' | 'digest'>>(
+  events: readonly Event[],
+): Event[] {
+  const most = new Map<string, Event[]>();
   for (const told of Map.groupBy(events, (event) => event.page).values()) {
     for (const [digest, same] of Map.groupBy(told, (event) => `${event.operazione}|${event.digest}`)) {
       if (same.length > (most.get(digest)?.length ?? 0)) most.set(digest, same);

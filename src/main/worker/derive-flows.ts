@@ -13,12 +13,13 @@ import {
   type TouchedFlow,
 } from '../ledger/flow-states.ts';
 import type { WritableLedger } from '../ledger/open.ts';
+import type { Decided } from '../reconciliation/decided.ts';
 import { newestFlusso } from '../reconciliation/newest-flusso.ts';
 
 /** Finds again where the touched flussi numbered `after`+1..`upTo` stand with their money. */
-export function deriveFlows(ledger: WritableLedger, after: number, upTo: number): void {
+export function deriveFlows(ledger: WritableLedger, decided: Decided, after: number, upTo: number): void {
   for (const flow of touchedFlows(ledger, after, upTo)) {
-    const state = stateOf(flow);
+    const state = stateOf(flow, decided.partnerOfFlusso(flow.iufKey));
     if (state === null) removeFlowState(ledger, flow.iufKey);
     else keepFlowState(ledger, state);
   }
@@ -37,8 +38,11 @@ function moneyOf(receivedCents: number, totalCents: number, anomalous: boolean):
     : compareMoney(receivedCents, totalCents);
 }
 
-/** Null when neither a file nor any money names the IUF. */
-function stateOf({ iufKey, versions, money }: TouchedFlow): FlowState | null {
+/**
+ * Null when neither a file nor any money names the IUF. While only money names it, it is the other partner's to whom all
+ * of that money was assigned; a file tells by its rows whose it is.
+ */
+function stateOf({ iufKey, versions, money }: TouchedFlow, assignedTo: string | null): FlowState | null {
   const current = newestFlusso(versions);
   const receivedCents = money?.cents ?? 0;
   const anomalous = current !== undefined && isAnomalous(current.anomalies);
@@ -54,6 +58,7 @@ function stateOf({ iufKey, versions, money }: TouchedFlow): FlowState | null {
       receivedCents,
       money: moneyOf(receivedCents, current.declaredCents, anomalous),
       report: anomalous ? 'anomalous' : 'sound',
+      partner: assignedTo,
     };
   if (money === null) return null;
   const day = iufDay(money.iuf) ?? money.firstDay;
@@ -68,5 +73,6 @@ function stateOf({ iufKey, versions, money }: TouchedFlow): FlowState | null {
     receivedCents,
     money: compareMoney(receivedCents, 0),
     report: 'absent',
+    partner: assignedTo ?? money.partner,
   };
 }

@@ -1,25 +1,31 @@
-import { causaleDays, readCausale, type Extraction } from '../../shared/domain/causale.ts';
-import { iufKey } from '../../shared/domain/iuf.ts';
+import { bucketOfProvvisorio } from '../../shared/domain/bucket.ts';
+import { causaleDays, readCausale } from '../../shared/domain/causale.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import {
   coperture,
   formerProvvisorio,
+  judgedProvvisori,
   keepProvvisorio,
   removeProvvisorio,
+  setBucket,
   storniOfBolletta,
   touchedSospesi,
   type ProvvisorioKey,
   type SospesoFact,
 } from '../ledger/provvisori.ts';
 import { touchIuf, touchIuv } from '../ledger/touched.ts';
+import { placeMoney, type Decided } from '../reconciliation/decided.ts';
 import { newest, standOf } from '../reconciliation/stand-of-provvisorio.ts';
 
 /**
  * Finds again the touched provvisori numbered `after`+1..`upTo`, and touches the flussi and the IUVs whose money
  * they are, or were.
  */
-export function createProvvisorioDeriver(ledger: WritableLedger): (after: number, upTo: number) => void {
+export function createProvvisorioDeriver(
+  ledger: WritableLedger,
+  decided: Decided,
+): (after: number, upTo: number) => void {
   const known = knownIufs(ledger);
 
   function derive(key: ProvvisorioKey, facts: readonly SospesoFact[]): void {
@@ -29,7 +35,8 @@ export function createProvvisorioDeriver(ledger: WritableLedger): (after: number
     const strays = line.bolletta === null ? [] : storniOfBolletta(ledger, key, line.bolletta);
     const extraction = readCausale(line.texts, known);
     const stand = standOf(line.cents, [...events, ...strays], coperture(ledger, key));
-    const countsUnder = moneyKey(extraction);
+    const place = placeMoney(extraction, stand.state, decided.ofMoney(key));
+    const { kind } = extraction;
     keepProvvisorio(ledger, {
       ...key,
       ...stand,
@@ -38,10 +45,18 @@ export function createProvvisorioDeriver(ledger: WritableLedger): (after: number
       cents: line.cents,
       causale: line.texts.causali.join(' '),
       extraction,
-      iufKey: countsUnder,
+      ...place,
+      bucket: bucketOfProvvisorio({
+        ...place,
+        state: stand.state,
+        kind,
+        single: null,
+        flowBucket: null,
+        hasFlusso: false,
+      }),
       days: causaleDays(line.texts),
     });
-    touchMoney(ledger, countsUnder, extraction.kind, extraction.iuv);
+    touchMoney(ledger, place.iufKey, kind, extraction.iuv);
   }
 
   return (after, upTo) => {
@@ -56,10 +71,12 @@ export function createProvvisorioDeriver(ledger: WritableLedger): (after: number
   };
 }
 
-/** Money counts under the one IUF that the causale names whole; two IUFs must be shared out by a person. */
-function moneyKey(extraction: Extraction): string | null {
-  if (extraction.kind !== 'iuf' || extraction.iuf === null || extraction.otherIufs.length > 0) return null;
-  return iufKey(extraction.iuf);
+/** Says where the touched provvisori numbered `after`+1..`upTo` stand, once their flussi and receipts are judged. */
+export function judgeProvvisori(ledger: WritableLedger, after: number, upTo: number): void {
+  for (const provvisorio of judgedProvvisori(ledger, after, upTo)) {
+    const bucket = bucketOfProvvisorio({ ...provvisorio, hasFlusso: provvisorio.hasFlusso === 1 });
+    if (bucket !== provvisorio.bucket) setBucket(ledger, provvisorio.id, bucket);
+  }
 }
 
 function touchMoney(ledger: WritableLedger, key: string | null, kind: string, iuv: string | null): void {

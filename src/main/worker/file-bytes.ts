@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { DocumentProblem } from '../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { bytesInMemory, type ByteSource } from '../importers/bytes.ts';
+import { Refusal } from '../importers/refusal.ts';
 
 /** How a file was when somebody looked at it. */
 export interface FileState {
@@ -18,8 +19,8 @@ export interface OpenFile {
   close(): void;
 }
 
-/** Opens a file for import. Folders, pipes and devices are not files. */
-export function openFile(path: string): Result<OpenFile, DocumentProblem> {
+/** Opens a file for import. Folders, pipes and devices are not files. A small one is fetched at once. */
+export function openFile(path: string, small = sizeFetchedWhole): Result<OpenFile, DocumentProblem> {
   let fd: number;
   try {
     // Asked before opening: a pipe would wait for its writer.
@@ -35,7 +36,7 @@ export function openFile(path: string): Result<OpenFile, DocumentProblem> {
   };
   return ok({
     // An archive is read in thousands of small pieces: those of ordinary size are fetched at once.
-    source: size <= sizeFetchedWhole ? bytesInMemory(fromFile.read(0, size)) : fromFile,
+    source: size <= small ? bytesInMemory(fromFile.read(0, size)) : fromFile,
     state: { size, mtimeMs },
     isStill(before) {
       const now = fstatSync(fd);
@@ -43,6 +44,38 @@ export function openFile(path: string): Result<OpenFile, DocumentProblem> {
     },
     close: () => closeSync(fd),
   });
+}
+
+/**
+ * A file that is opened only while it is being looked into: one of thousands, of which few matter. Reading it throws a
+ * `Refusal` when it is gone or no longer as it was.
+ */
+export function fileAtRest(path: string, state: FileState): ByteSource {
+  return {
+    size: state.size,
+    read(position, length) {
+      const opened = openFile(path, 0);
+      if (!opened.ok) throw new Refusal(opened.problem);
+      try {
+        if (!opened.value.isStill(state)) throw new Refusal({ code: 'file-changed' });
+        return opened.value.source.read(position, length);
+      } finally {
+        opened.value.close();
+      }
+    },
+  };
+}
+
+/** How large a file is, as far as can be told; whether it can be read is seen when it is opened. */
+export function sizeOf(path: string): number {
+  try {
+    const found = statSync(path);
+    return found.isFile() ? found.size : 0;
+  } catch (error) {
+    // Known troubles are told when the file is opened; any other is thrown on.
+    problemOf(error);
+    return 0;
+  }
 }
 
 const sizeFetchedWhole = 2 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import type { DocumentWarning } from '../../shared/domain/document.ts';
 import {
+  brokenDecisions,
   changedProvvisori,
   disagreeingReceipts,
   doubtfulStorni,
@@ -14,14 +15,20 @@ export function findWarnings(
   ledger: ReadableLedger,
   from: number,
   to: number,
+  breathe: () => void,
 ): Map<number, DocumentWarning[]> {
-  const findings: Finding[] = [
-    ...missingPages(ledger, from, to),
-    ...changedProvvisori(ledger, from, to),
-    ...doubtfulStorni(ledger, from, to),
-    ...revisedFlussi(ledger, from, to),
-    ...disagreeingReceipts(ledger, from, to),
+  const searches = [
+    missingPages,
+    changedProvvisori,
+    doubtfulStorni,
+    brokenDecisions,
+    revisedFlussi,
+    disagreeingReceipts,
   ];
+  const findings = searches.flatMap((search) => {
+    breathe();
+    return search(ledger, from, to);
+  });
   const byDocument = Map.groupBy(findings, (finding) => finding.documentId);
   return new Map([...byDocument].map(([id, found]) => [id, found.map((finding) => finding.warning)]));
 }

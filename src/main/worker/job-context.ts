@@ -2,6 +2,10 @@ export interface JobProgress {
   readonly step: 'read' | 'match' | 'verify';
   readonly done: number;
   readonly total: number;
+  /** What `done` and `total` count. */
+  readonly unit: 'bytes' | 'items';
+  /** The file that is being read; null in the other steps. */
+  readonly file: string | null;
 }
 
 export interface JobContext {
@@ -10,4 +14,21 @@ export interface JobContext {
   /** To be called every few hundred steps; throws when somebody asked to stop. */
   readonly breathe: () => void;
   readonly progress: (progress: JobProgress) => void;
+}
+
+/**
+ * Tells how many items of a step are done; the job may be stopped there. Lists grow while they are worked through: what
+ * is told waits then, and never goes back.
+ */
+export function countItems(
+  context: JobContext,
+  step: JobProgress['step'],
+): (done: number, total: number) => void {
+  let reached = 0;
+  return (done, total) => {
+    context.breathe();
+    reached = Math.max(reached, total === 0 ? 0 : done / total);
+    const shown = Math.floor(reached * total);
+    context.progress({ step, done: Math.max(done, shown), total, unit: 'items', file: null });
+  };
 }

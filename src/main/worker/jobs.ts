@@ -1,17 +1,27 @@
 import { compileCodici } from '../../shared/domain/codice.ts';
+import type { Decision, DecisionRecord } from '../../shared/domain/decision.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { countStanding, documentById, removeFacts, type DocumentRecord } from '../ledger/documents.ts';
+import type { Drop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { readSettings, writeSettings } from '../ledger/settings.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
-import { importFiles, type ImportFile, type ImportOutcome } from './import-job.ts';
-import type { JobContext } from './job-context.ts';
+import { changePreferences, type PreferencesRefused } from './change-preferences.ts';
+import { decide, undecide, type DecideProblem } from './decide-job.ts';
+import { importFiles, type ImportOutcome } from './import-job.ts';
+import { countItems, type JobContext } from './job-context.ts';
+import type { ImportFile } from './keep-files.ts';
+import { previewFiles, type Preview } from './preview-job.ts';
 import { reconcile } from './reconcile.ts';
 import { rederive } from './rederive.ts';
+import { undoDrop, type NoSuchDrop } from './undo-drop.ts';
 import { verifyLedger, type Verification } from './verify-job.ts';
 
 export type JobProblem =
+  | NoSuchDrop
+  | PreferencesRefused
+  | DecideProblem
   | { readonly code: 'no-such-document'; readonly id: number }
   | { readonly code: 'already-undone'; readonly id: number }
   | { readonly code: 'ente-in-use'; readonly codiceFiscale: string };
@@ -19,6 +29,18 @@ export type JobProblem =
 /** Everything that writes. Each job is one transaction: it happens whole, or not at all. */
 export interface Jobs {
   import: { input: { files: readonly ImportFile[] }; output: Result<ImportOutcome, JobProblem> };
+  /** Reads as an import does, and keeps nothing. */
+  preview: { input: { files: readonly ImportFile[] }; output: Result<Preview, JobProblem> };
+  'undo-drop': { input: { importedAt: string }; output: Result<Drop, JobProblem> };
+  preferences: {
+    input: { changes: readonly { readonly key: string; readonly value: string | null }[] };
+    output: Result<void, JobProblem>;
+  };
+  decide: {
+    input: { decision: Decision; author: string };
+    output: Result<DecisionRecord, JobProblem>;
+  };
+  undecide: { input: { id: number }; output: Result<DecisionRecord, JobProblem> };
   undo: { input: { id: number }; output: Result<DocumentRecord, JobProblem> };
   settings: { input: { settings: Settings }; output: Result<Settings, JobProblem> };
   verify: { input: Record<string, never>; output: Result<Verification, JobProblem> };
@@ -32,8 +54,16 @@ type JobRunners = {
   ) => Jobs[Name]['output'];
 };
 
+/** Jobs that leave the ledger as it was, whatever they did in it. */
+export const keepNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>(['preview', 'verify']);
+
 export const jobs: JobRunners = {
   import: (ledger, { files }, context) => ok(importFiles(ledger, files, context)),
+  preview: (ledger, { files }, context) => ok(previewFiles(ledger, files, context)),
+  'undo-drop': (ledger, { importedAt }, context) => undoDrop(ledger, importedAt, context),
+  preferences: (ledger, { changes }) => changePreferences(ledger, changes),
+  decide: (ledger, { decision, author }, context) => decide(ledger, decision, author, context),
+  undecide: (ledger, { id }, context) => undecide(ledger, id, context),
   undo: (ledger, { id }, context) => undoDocument(ledger, id, context),
   settings: (ledger, { settings }, context) => changeSettings(ledger, settings, context),
   verify: (ledger, _input, context) => ok(verifyLedger(ledger, context)),
@@ -50,7 +80,7 @@ function undoDocument(
   openTouched(ledger);
   touchDocuments(ledger, id);
   removeFacts(ledger, id, context.now);
-  reconcile(ledger, compileCodici(readSettings(ledger)), progressOf(context));
+  reconcile(ledger, compileCodici(readSettings(ledger)), countItems(context, 'match'));
   return ok({ ...document, undoneAt: context.now });
 }
 
@@ -64,13 +94,6 @@ function changeSettings(
   const enteChanges = before !== undefined && before !== settings.ente?.codiceFiscale;
   if (enteChanges && countStanding(ledger) > 0) return fail({ code: 'ente-in-use', codiceFiscale: before });
   writeSettings(ledger, settings);
-  rederive(ledger, progressOf(context));
+  rederive(ledger, countItems(context, 'match'));
   return ok(settings);
-}
-
-function progressOf(context: JobContext): (done: number, total: number) => void {
-  return (done, total) => {
-    context.breathe();
-    context.progress({ step: 'match', done, total });
-  };
 }

@@ -14,7 +14,8 @@ import type { Told } from './read-document.ts';
 import type { TapeItem } from './tape.ts';
 
 export interface KeepContext {
-  readonly enteCodiceFiscale: string;
+  /** Null while nobody has said who we are. */
+  readonly enteCodiceFiscale: string | null;
   /** The moment of the import, ISO instant. */
   readonly now: string;
 }
@@ -46,6 +47,8 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
   let file = 0;
   let firstId = nextId;
   let open: OpenDocument | null = null;
+  // The bytes of a file do not tell what it says when other files of the drop belong to it.
+  let isJoined = false;
 
   function begin({ name, kind, large }: Extract<TapeItem, { type: 'document' }>): void {
     open = { id: nextId, name, kind, facts: large ? startWriting(name, kind) : null, waiting: [] };
@@ -57,7 +60,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
       id: nextId,
       name,
       kind,
-      ente: context.enteCodiceFiscale,
+      ente: context.enteCodiceFiscale ?? '',
       importedAt: context.now,
     });
     return createFactWriter(ledger, nextId, context.enteCodiceFiscale);
@@ -101,7 +104,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
       outcomes[file] = [refused(name, problem)];
       return;
     }
-    if (became.length > 0 && became.every((one) => one.outcome === 'imported'))
+    if (!isJoined && became.length > 0 && became.every((one) => one.outcome === 'imported'))
       insertFile(ledger, { sha256, name, seenAt: context.now, first: firstId, last: nextId - 1 });
     ledger.exec('RELEASE file');
   }
@@ -112,9 +115,11 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
         case 'file':
           file = item.index;
           firstId = nextId;
+          isJoined = false;
           ledger.exec('SAVEPOINT file');
           return;
         case 'document':
+          isJoined ||= item.isJoined;
           begin(item);
           return;
         case 'reading':
@@ -130,6 +135,8 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
           if (open !== null && open.facts !== null) ledger.exec('ROLLBACK TO document; RELEASE document');
           open = null;
           outcomes[file]?.push(refused(item.name, item.problem, item.kind));
+          return;
+        case 'read':
           return;
         case 'file-end':
           endFile(item.problem);

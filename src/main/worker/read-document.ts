@@ -14,7 +14,8 @@ import {
 import type { GiornaleEnd, GiornaleHeader } from '../../shared/domain/movimento.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { canonical } from '../importers/canonical.ts';
-import type { LogicalDocument } from '../importers/documents.ts';
+import type { LogicalDocument, Watch } from '../importers/logical-document.ts';
+import type { Sink } from '../importers/importer.ts';
 import type { PartRecord } from '../ledger/documents.ts';
 import type { KeptHeader } from '../ledger/read-facts.ts';
 import { createTextDigest, digestOf, type TextDigest } from './text-digest.ts';
@@ -43,12 +44,14 @@ class OtherEnte extends Error {
 
 /**
  * Reads a document to its end, checks whose it is and digests what it says. `keep` may throw to stop.
- * A document of another ente is refused at its header, before anything else of it is read.
+ * A document of another ente is refused at its header, before anything else of it is read; with no ente of ours (null)
+ * nobody is another one.
  */
 export function readDocument(
   document: LogicalDocument,
-  enteCodiceFiscale: string,
+  enteCodiceFiscale: string | null,
   keep: KeepReading,
+  watch?: Watch,
 ): Result<Told, DocumentProblem> {
   const parts: { readonly digest: TextDigest; header: KeptHeader & { end?: GiornaleEnd } }[] = [];
   const warnings: DocumentWarning[] = [];
@@ -82,11 +85,12 @@ export function readDocument(
   }
 
   try {
-    const read = document.read({
+    const sink: Sink = {
       reading: take,
       warning: (warning) => warnings.push(warning),
       refusedRow: (row) => refusedRows.push(row),
-    });
+    };
+    const read = document.read(sink, watch);
     if (!read.ok) return read;
   } catch (error) {
     if (error instanceof OtherEnte) return fail(error.problem);
@@ -131,7 +135,7 @@ function warningsOf(iuf: string, tally: FlowTally): DocumentWarning[] {
   return warnings;
 }
 
-function checkEnte(found: string | null, foundName: string | null, expected: string): void {
-  if (found === null || found === expected) return;
+function checkEnte(found: string | null, foundName: string | null, expected: string | null): void {
+  if (found === null || expected === null || found === expected) return;
   throw new OtherEnte({ code: 'other-ente', found, foundName, expected });
 }

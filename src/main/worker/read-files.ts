@@ -1,5 +1,8 @@
+import type { ByteSource } from '../importers/bytes.ts';
 import { openDocuments } from '../importers/documents.ts';
-import { openFile } from './file-bytes.ts';
+import { createDrop } from '../importers/drop.ts';
+import type { LogicalDocument } from '../importers/logical-document.ts';
+import { fileAtRest, openFile } from './file-bytes.ts';
 import { readDocument } from './read-document.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
 
@@ -12,9 +15,10 @@ const largeDocument = 2 * 1024 * 1024;
  */
 export function readFiles(
   files: readonly FileToRead[],
-  enteCodiceFiscale: string,
+  enteCodiceFiscale: string | null,
   tell: (item: TapeItem) => void,
 ): void {
+  const drop = createDrop(files.map((file) => ({ name: file.name, source: fileAtRest(file.path, file) })));
   files.forEach((file, index) => {
     tell({ type: 'file', index });
     const opened = openFile(file.path);
@@ -22,25 +26,62 @@ export function readFiles(
       tell({ type: 'file-end', problem: opened.problem });
       return;
     }
+    let bytes = 0;
     try {
-      for (const document of openDocuments(file.name, opened.value.source)) {
+      for (const document of openDocuments(file.name, opened.value.source, { loose: drop.file(index) })) {
         const { name } = document;
         if (document.type === 'refused') {
           tell({ type: 'refused', name, kind: null, problem: document.problem });
           continue;
         }
-        const { kind } = document;
-        const size = document.parts.reduce((sum, part) => sum + part.source.size, 0);
-        tell({ type: 'document', name, kind, large: size > largeDocument });
-        const told = readDocument(document, enteCodiceFiscale, (reading, part, digest) =>
-          tell({ type: 'reading', reading, part, digest }),
-        );
-        if (told.ok) tell({ type: 'told', told: told.value });
-        else tell({ type: 'refused', name, kind, problem: told.problem });
+        bytes = tellDocument(document, enteCodiceFiscale, bytes, tell);
       }
       tell({ type: 'file-end', problem: opened.value.isStill(file) ? null : { code: 'file-changed' } });
     } finally {
       opened.value.close();
     }
   });
+}
+
+/** `bytes` of the file were read before; answers how many when the document is read. */
+function tellDocument(
+  document: LogicalDocument,
+  enteCodiceFiscale: string | null,
+  bytes: number,
+  tell: (item: TapeItem) => void,
+): number {
+  const { name, kind, parts, isJoined } = document;
+  const size = parts.reduce((sum, part) => sum + part.source.size, 0);
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  tell({ type: 'document', name, kind, large: size > largeDocument, isJoined });
+  const ends = parts.map(() => 0);
+  let before = 0;
+  const told = readDocument(
+    document,
+    enteCodiceFiscale,
+    (reading, part, digest) => {
+      // A part may be read more than once, to check it: only what has been said shows how far the reading is.
+      const now = ends.reduce((sum, end) => sum + end, 0);
+      if (now > before) tell({ type: 'read', bytes: bytes + (now / size) * weight });
+      before = Math.max(before, now);
+      tell({ type: 'reading', reading, part, digest });
+    },
+    (source, part) => followed(source, (end) => (ends[part] = end)),
+  );
+  if (told.ok) tell({ type: 'told', told: told.value });
+  else tell({ type: 'refused', name, kind, problem: told.problem });
+  tell({ type: 'read', bytes: bytes + weight });
+  return bytes + weight;
+}
+
+/** The same bytes; `onRead` hears where the last ones that were fetched end. */
+function followed(source: ByteSource, onRead: (end: number) => void): ByteSource {
+  return {
+    size: source.size,
+    read(position, length) {
+      const fetched = source.read(position, length);
+      onRead(position + fetched.length);
+      return fetched;
+    },
+  };
 }

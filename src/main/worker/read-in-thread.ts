@@ -14,7 +14,7 @@ const silenceMs = 120_000;
  */
 export function readInThread(
   files: readonly FileToRead[],
-  enteCodiceFiscale: string,
+  enteCodiceFiscale: string | null,
   take: (item: TapeItem) => void,
   breathe: () => void,
 ): void {

@@ -7,7 +7,7 @@ import type { FileToRead } from './tape.ts';
 /** What the thread that reads is told when it starts. */
 export interface ReaderStart {
   readonly files: readonly FileToRead[];
-  readonly enteCodiceFiscale: string;
+  readonly enteCodiceFiscale: string | null;
   readonly gate: Int32Array;
   readonly port: MessagePort;
 }

@@ -1,40 +1,62 @@
 import type { Codici } from '../../shared/domain/codice.ts';
+import { heldDecisions } from '../ledger/decisions.ts';
 import type { WritableLedger } from '../ledger/open.ts';
-import { lastTouched, touchIuvsOfIufs, touchProvvisoriOfIufs, type TouchedList } from '../ledger/touched.ts';
+import {
+  lastTouched,
+  touchIuvsOfIufs,
+  touchProvvisoriOfIufs,
+  touchProvvisoriOfJudged,
+  type TouchedList,
+} from '../ledger/touched.ts';
+import { createDecided } from '../reconciliation/decided.ts';
 import { deriveFlows, judgeFlows } from './derive-flows.ts';
 import { derivePayments } from './derive-payments.ts';
-import { createProvvisorioDeriver } from './derive-provvisori.ts';
+import { createProvvisorioDeriver, judgeProvvisori } from './derive-provvisori.ts';
 
 /** Called now and then with how much of the matching is done; it may throw to stop it. */
 export type OnMatched = (done: number, total: number) => void;
 
 /**
  * Matches again what was touched, from the bank's side to the citizen's: the causali name flussi, the money of a
- * flusso decides about its rows, the rows meet the receipts, and the owners of the rows say whose flusso it is.
+ * flusso decides about its rows, the rows meet the receipts, the owners of the rows say whose flusso it is, and the
+ * flusso says where its money stands.
  */
 export function reconcile(ledger: WritableLedger, codici: Codici, onMatched: OnMatched): void {
+  const decided = createDecided(heldDecisions(ledger));
+  let before = 0;
+  // Provvisori are gone through twice: what they say, and where they stand.
+  const total = (): number =>
+    2 * lastTouched(ledger, 'touched_provvisori') +
+    lastTouched(ledger, 'touched_iufs') +
+    lastTouched(ledger, 'touched_iuvs');
+  const work = (list: TouchedList, derive: (after: number, upTo: number) => void): void => {
+    before += inBatches(ledger, list, derive, (done) => onMatched(before + done, total()));
+  };
   touchProvvisoriOfIufs(ledger);
-  inBatches(ledger, 'touched_provvisori', createProvvisorioDeriver(ledger), onMatched);
-  inBatches(ledger, 'touched_iufs', (after, upTo) => deriveFlows(ledger, after, upTo), onMatched);
+  work('touched_provvisori', createProvvisorioDeriver(ledger, decided));
+  work('touched_iufs', (after, upTo) => deriveFlows(ledger, decided, after, upTo));
   touchIuvsOfIufs(ledger);
-  inBatches(ledger, 'touched_iuvs', (after, upTo) => derivePayments(ledger, codici, after, upTo), onMatched);
+  work('touched_iuvs', (after, upTo) => derivePayments(ledger, codici, decided, after, upTo));
   judgeFlows(ledger);
+  touchProvvisoriOfJudged(ledger);
+  work('touched_provvisori', (after, upTo) => judgeProvvisori(ledger, after, upTo));
 }
 
 const batchSize = 500;
 
-/** A list may grow while it is worked through: what is added comes in a later batch. */
+/** A list may grow while it is worked through: what is added comes in a later batch. Answers how long it was. */
 function inBatches(
   ledger: WritableLedger,
   list: TouchedList,
   work: (after: number, upTo: number) => void,
-  onMatched: OnMatched,
-): void {
+  onDone: (done: number) => void,
+): number {
   let after = 0;
-  for (let total = lastTouched(ledger, list); after < total; total = lastTouched(ledger, list)) {
-    const upTo = Math.min(after + batchSize, total);
+  for (let last = lastTouched(ledger, list); after < last; last = lastTouched(ledger, list)) {
+    const upTo = Math.min(after + batchSize, last);
     work(after, upTo);
     after = upTo;
-    onMatched(after, total);
+    onDone(after);
   }
+  return after;
 }

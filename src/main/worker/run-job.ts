@@ -1,6 +1,6 @@
 import type { WritableLedger } from '../ledger/open.ts';
 import type { JobContext, JobProgress } from './job-context.ts';
-import { jobs, type Jobs } from './jobs.ts';
+import { jobs, keepNothing, type Jobs } from './jobs.ts';
 
 /** Somebody asked the job to stop; the ledger is as it was before it. */
 export interface Stopped {
@@ -30,7 +30,7 @@ export function runJob<Name extends keyof Jobs>(
   try {
     const output = jobs[name](ledger, input, context);
     context.breathe();
-    ledger.exec(output.ok ? 'COMMIT' : 'ROLLBACK');
+    ledger.exec(output.ok && !keepNothing.has(name) ? 'COMMIT' : 'ROLLBACK');
     return output;
   } catch (error) {
     if (ledger.inTransaction) ledger.exec('ROLLBACK');

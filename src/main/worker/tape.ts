@@ -7,7 +7,14 @@ import type { Told } from './read-document.ts';
  */
 export type TapeItem =
   | { readonly type: 'file'; readonly index: number }
-  | { readonly type: 'document'; readonly name: string; readonly kind: DocumentKind; readonly large: boolean }
+  | {
+      readonly type: 'document';
+      readonly name: string;
+      readonly kind: DocumentKind;
+      readonly large: boolean;
+      /** Some of it stands in other files of the drop. */
+      readonly isJoined: boolean;
+    }
   | { readonly type: 'reading'; readonly reading: Content; readonly part: number; readonly digest: string }
   | { readonly type: 'told'; readonly told: Told }
   | {
@@ -16,6 +23,8 @@ export type TapeItem =
       readonly kind: DocumentKind | null;
       readonly problem: DocumentProblem;
     }
+  /** How many bytes of the dropped file have been read so far, in an archive as they are packed. */
+  | { readonly type: 'read'; readonly bytes: number }
   | { readonly type: 'file-end'; readonly problem: DocumentProblem | null };
 
 /** A file to read: where it is, what it is called, and how it was when it was looked at. */

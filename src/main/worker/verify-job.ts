@@ -2,7 +2,7 @@ import type { WritableLedger } from '../ledger/open.ts';
 import { ledgerDigest } from '../ledger/digest.ts';
 import { brokenReferences, fileDamage, type Damage } from '../ledger/integrity.ts';
 import { damagedDocuments } from './verify-documents.ts';
-import type { JobContext } from './job-context.ts';
+import { countItems, type JobContext } from './job-context.ts';
 import { rederive } from './rederive.ts';
 
 /** Something that is not as it should be. */
@@ -20,25 +20,14 @@ export interface Verification {
 /**
  * Looks for damage: in the file, in what each document told (found again from the rows and compared with its
  * digest), and in the verdicts, which must come out the same when everything is matched again.
- * The ledger is left as it was.
+ * The ledger is left as it was: the job's transaction is rolled back.
  */
 export function verifyLedger(ledger: WritableLedger, context: JobContext): Verification {
   const findings: VerifyFinding[] = [...fileDamage(ledger), ...brokenReferences(ledger)];
   if (findings.length > 0) return { findings, digest: '' };
   const digest = ledgerDigest(ledger);
-  findings.push(
-    ...damagedDocuments(ledger, (done, total) => {
-      context.breathe();
-      context.progress({ step: 'verify', done, total });
-    }),
-  );
-  ledger.exec('SAVEPOINT verify');
-  rederive(ledger, (done, total) => {
-    context.breathe();
-    context.progress({ step: 'match', done, total });
-  });
+  findings.push(...damagedDocuments(ledger, countItems(context, 'verify')));
+  rederive(ledger, countItems(context, 'match'));
   if (ledgerDigest(ledger) !== digest) findings.push({ code: 'verdicts-stale' });
-  ledger.exec('ROLLBACK TO verify');
-  ledger.exec('RELEASE verify');
   return { findings, digest };
 }

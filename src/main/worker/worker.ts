@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWritable, type WritableLedger } from '../ledger/open.ts';
-import type { JobProgress } from './job-context.ts';
 import { bringUpToDate } from './rederive.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
 import { runJob } from './run-job.ts';
+import { createThrottle } from './throttle.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file is the start of a worker thread');
@@ -38,12 +38,14 @@ function start({ folder }: WorkerStart): void {
 
 function answer(ledger: WritableLedger, { id, name, input, now, stop }: JobRequest): void {
   const flag = new Int32Array(stop);
+  const progress = createThrottle(100, (told) => say({ type: 'progress', id, progress: told }));
   try {
     const output = runJob(ledger, name, input as never, {
       now,
       isStopped: () => Atomics.load(flag, 0) !== 0,
-      progress: atMostEvery(100, (progress) => say({ type: 'progress', id, progress })),
+      progress: (told) => progress.tell(told),
     });
+    progress.flush();
     say({ type: 'done', id, output });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -53,17 +55,4 @@ function answer(ledger: WritableLedger, { id, name, input, now, stop }: JobReque
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-}
-
-/** Lets a report through when `milliseconds` have passed since the last one, or when the step changes. */
-function atMostEvery(milliseconds: number, report: (progress: JobProgress) => void) {
-  let last = 0;
-  let step = '';
-  return (progress: JobProgress): void => {
-    const now = performance.now();
-    if (progress.step === step && now - last < milliseconds) return;
-    last = now;
-    step = progress.step;
-    report(progress);
-  };
 }

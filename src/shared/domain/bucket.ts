@@ -1,3 +1,4 @@
+import type { MoneyDecision } from './decision.ts';
 import type { Money } from './verdict.ts';
 
 /** Where a flusso with money stands; each flusso of a report is in exactly one. */
@@ -20,10 +21,13 @@ export interface FlowEvidence {
   readonly rowsOfOthers: number;
   /** Rows that are ours, or of nobody we know. */
   readonly rowsOfOurs: number;
+  /** The other partner to whom a person assigned it; null when nobody did. */
+  readonly partner: string | null;
 }
 
-/** Precedence: in error, other partner, partial, not reported, reconciled. */
+/** What a person decided wins; then: in error, other partner, partial, not reported, reconciled. */
 export function judgeFlow(e: FlowEvidence, late: boolean): FlowBucket {
+  if (e.partner !== null) return 'otherPartner';
   if (e.money === 'none') return late ? 'missing' : 'awaiting';
   if (e.report === 'absent') return 'notReported';
   if (e.report === 'anomalous' || e.money === 'over') return 'inError';
@@ -42,8 +46,10 @@ export function compareMoney(receivedCents: number, totalCents: number): Money {
   return receivedCents < totalCents ? 'partly' : 'over';
 }
 
-/** What a provvisorio's causale and its flusso say of where its money belongs. */
+/** What a person, a provvisorio's causale and its flusso say of where its money belongs. */
 export interface MovementEvidence {
+  /** What a person decided of it, while that counts. */
+  readonly decided: MoneyDecision | null;
   readonly kind: 'iuf' | 'iuv' | 'truncated' | 'unreadable' | 'suspect' | 'none';
   /** The IUF under which the money counts; null when a person must say. */
   readonly iufKey: string | null;
@@ -54,8 +60,33 @@ export interface MovementEvidence {
   readonly hasFlusso: boolean;
 }
 
-/** The bucket of one movement; null when pagoPA did not bring it. */
+/** Where a provvisorio stands: one that the bank called back whole is nobody's money any more. */
+export function bucketOfProvvisorio(e: MovementEvidence & { readonly state: string }): ProvvisorioBucket {
+  return e.state === 'cancelled' ? 'cancelled' : (bucketOfMovement(e) ?? 'notPagoPa');
+}
+
+/** The bucket of one movement; null when pagoPA did not bring it. What a person decided wins over the causale. */
 export function bucketOfMovement(e: MovementEvidence): ReportBucket | null {
+  switch (e.decided) {
+    case 'link':
+      return bucketOfMoney(e);
+    case 'unlink':
+      return 'inError';
+    case 'exclude':
+      return null;
+    case 'partner':
+      return 'otherPartner';
+    case null:
+      return bucketOfCausale(e);
+  }
+}
+
+/** Money that looks like pagoPA's and says nothing that can be read: until a person says what it is. */
+export function isSuspect(e: Pick<MovementEvidence, 'kind' | 'decided'>): boolean {
+  return e.kind === 'suspect' && e.decided === null;
+}
+
+function bucketOfCausale(e: MovementEvidence): ReportBucket | null {
   switch (e.kind) {
     case 'none':
     case 'suspect':

@@ -43,6 +43,21 @@ export function compileCodici(settings: Settings): Codici {
   };
 }
 
+/** The three forms of a codice, told apart. */
+export type CodiceShape =
+  | { readonly form: 'segregation'; readonly digits: string }
+  | { readonly form: 'application'; readonly digits: string }
+  | { readonly form: 'prefix'; readonly prefix: string };
+
+/** What a codice asks of an IUV, in the form in which it is compared. */
+export function shapeOfCodice(codice: Codice): CodiceShape {
+  const written = codice.trim();
+  const application = appShape.exec(written)?.[1];
+  if (application !== undefined) return { form: 'application', digits: application };
+  if (segregationShape.test(written)) return { form: 'segregation', digits: written };
+  return { form: 'prefix', prefix: written.toUpperCase() };
+}
+
 const segregationShape = /^\d\d$/;
 const appShape = /^app:(\d\d)$/i;
 
@@ -51,14 +66,13 @@ function compile<T>(entries: readonly (readonly [Codice, T])[]): (iuv: string) =
   const applications = new Map<string, T>();
   const prefixesByLength = new Map<number, Map<string, T>>();
   for (const [codice, value] of entries) {
-    const written = codice.trim();
-    const app = appShape.exec(written)?.[1];
-    if (app !== undefined) addOnce(applications, app, value);
-    else if (segregationShape.test(written)) addOnce(segregations, written, value);
-    else if (written !== '') {
-      const prefixes = prefixesByLength.get(written.length) ?? new Map<string, T>();
-      addOnce(prefixes, written.toUpperCase(), value);
-      prefixesByLength.set(written.length, prefixes);
+    const shape = shapeOfCodice(codice);
+    if (shape.form === 'application') addOnce(applications, shape.digits, value);
+    else if (shape.form === 'segregation') addOnce(segregations, shape.digits, value);
+    else if (shape.prefix !== '') {
+      const prefixes = prefixesByLength.get(shape.prefix.length) ?? new Map<string, T>();
+      addOnce(prefixes, shape.prefix, value);
+      prefixesByLength.set(shape.prefix.length, prefixes);
     }
   }
   const lengths = [...prefixesByLength.keys()].toSorted((a, b) => b - a);

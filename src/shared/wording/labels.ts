@@ -104,3 +104,10 @@ export const repairLabels: Readonly<Record<string, string>> = {
   'lost-marker': 'dicitura mancante',
   case: 'maiuscole ripristinate',
 } satisfies Record<RepairCode, string>;
+
+/** The same of one and of several, as a count shows them. */
+export const kindCounts: Readonly<Record<DocumentKind, readonly [one: string, several: string]>> = {
+  'giornale-opi': ['giornale di cassa', 'giornali di cassa'],
+  flusso: ['flusso', 'flussi'],
+  ricevuta: ['ricevuta', 'ricevute'],
+};

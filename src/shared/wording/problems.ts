@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/problems.ts';
+import type { Findable, LedgerHolder, Problem } from '../contract/problems.ts';
 import { say, type Sentences } from './say.ts';
 
 /** What happened to a whole operation, what was not changed, what to do next. */
@@ -20,8 +20,10 @@ const sentences: Sentences<Problem> = {
     `Il documento ${id} è già stato annullato. Non è cambiato nulla: per averlo di nuovo, importarlo.`,
   'ente-in-use': ({ codiceFiscale }) =>
     `Il registro contiene documenti dell'ente ${codiceFiscale}: il codice fiscale non si può cambiare. Non è cambiato nulla: per un altro ente usare un altro archivio.`,
-  'ledger-busy': () =>
-    'Il registro è in uso da un altro programma. Non è cambiato nulla: attendere che finisca e riprovare.',
+  'ledger-busy': ({ holder }) =>
+    holder === undefined
+      ? 'Il registro è in uso da un altro programma. Non è cambiato nulla: attendere che finisca e riprovare.'
+      : `Il registro è già aperto ${holders[holder.program]} di «${holder.user}», dalle ${timeOf(holder.since)} (processo ${holder.pid}). Non è cambiato nulla: usare quella finestra, o chiuderla e riprovare.`,
   'ledger-unreadable': ({ detail }) =>
     `La cartella del registro non si lascia aprire (${reasons[detail] ?? detail}). Non è cambiato nulla: indicare una cartella in cui si possa scrivere.`,
   'ledger-from-the-future': ({ version, known }) =>
@@ -30,6 +32,42 @@ const sentences: Sentences<Problem> = {
     'Il file tre-pallini.db di questa cartella non è un registro di Tre Pallini. Non è stato toccato: indicare un’altra cartella.',
   'worker-lost': () =>
     "Il lavoro si è interrotto all'improvviso. Il registro è come prima: riprovare con meno file alla volta.",
+  'not-found': ({ what, name }) =>
+    `${findable[what]} «${name}» non c'è, o non c'è più. Non è cambiato nulla: aggiornare l'elenco e riprovare.`,
+  'decision-impossible': ({ why }) => `${impossible[why]} Non è cambiato nulla.`,
+  'not-a-demo': () =>
+    'Questo registro è di un ente vero: i dati finti non vi entrano. Non è cambiato nulla: usare «Prova con dati finti».',
+  'upload-failed': ({ name }) =>
+    `Il file «${name}» non si lascia leggere: è stato spostato, cambiato o il disco non risponde. Nel registro non è cambiato nulla: controllarlo e trascinarlo di nuovo.`,
+  'upload-too-large': ({ name, max }) =>
+    `Il file «${name}» supera il limite di ${(max / 1024 ** 3).toLocaleString('it-IT')} GB. Nel registro non è cambiato nulla: chiederlo diviso in parti.`,
+  'disk-full': () => 'Il disco è pieno. Nel registro non è cambiato nulla: liberare spazio e riprovare.',
+  'connection-lost': () =>
+    'Il programma non risponde. Quello che è scritto in questa pagina resta: appena il collegamento torna, riprovare.',
+};
+
+const holders: Readonly<Record<LedgerHolder['program'], string>> = {
+  window: 'nella finestra',
+  browser: 'nella finestra del browser',
+};
+
+function timeOf(instant: string): string {
+  return new Date(instant).toLocaleString('it-IT', { dateStyle: 'short', timeStyle: 'short' });
+}
+
+const findable: Readonly<Record<Findable, string>> = {
+  payment: 'Il pagamento',
+  flusso: 'Il flusso',
+  provvisorio: 'Il provvisorio',
+  decision: 'La decisione',
+  drop: "L'importazione",
+  parcel: 'Il file',
+};
+
+const impossible: Readonly<Record<'cancelled' | 'same-as-read' | 'already-undone', string>> = {
+  cancelled: 'La banca ha stornato questo provvisorio: non c’è denaro da abbinare.',
+  'same-as-read': 'La causale dice già la stessa cosa: non serve deciderla.',
+  'already-undone': 'La decisione era già stata annullata.',
 };
 
 /** What the operating system says, in words. */

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { demoComune } from '../../../src/main/demo/comune.ts';
-import { openWritable, type WritableLedger } from '../../../src/main/ledger/open.ts';
+import { openWritable, type ReadableLedger, type WritableLedger } from '../../../src/main/ledger/open.ts';
+import type { ProvvisorioKey } from '../../../src/main/ledger/provvisori.ts';
+import { all } from '../../../src/main/ledger/statements.ts';
+import { suggestionsForFlusso, suggestionsForProvvisorio } from '../../../src/main/operations/suggestions.ts';
 import type { Jobs } from '../../../src/main/worker/jobs.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
+import type { Decision } from '../../../src/shared/domain/decision.ts';
 
 /**
  * A new day must cost what the day brings, not what the ledger holds: on a million payments one scan in the wrong
@@ -43,6 +47,7 @@ it('one more day reads no whole table, whatever it touches', () => {
   };
   run(watched, 'import', { files: papers.slice(30) });
   run(watched, 'undo', { id: 3 });
+  decideEverything(watched, ledger);
 
   const plans = [...statements].filter((sql) => /^\s*(SELECT|INSERT|UPDATE|DELETE)/i.test(sql));
   expect(plans.length).toBeGreaterThan(40);
@@ -54,6 +59,34 @@ it('one more day reads no whole table, whatever it touches', () => {
   );
   expect(scans).toEqual([]);
 });
+
+/** Every kind of decision, one taken back, and what the cards propose. */
+function decideEverything(ledger: WritableLedger, looking: ReadableLedger): void {
+  const [key = null] = all<ProvvisorioKey>(
+    looking,
+    `SELECT esercizio, numero, conto FROM provvisori WHERE iuf_key IS NOT NULL AND state = 'open' LIMIT 1`,
+  );
+  const [flow = null] = all<{ iuf: string }>(looking, `SELECT iuf FROM flow_states LIMIT 1`);
+  const [payment = null] = all<{ iuv: string; iur: string; index: number }>(
+    looking,
+    `SELECT iuv, iur, idx AS "index" FROM payments LIMIT 1`,
+  );
+  if (key === null || flow === null || payment === null) throw new Error('nothing to decide about');
+  const decisions: readonly Decision[] = [
+    { kind: 'unlink', provvisorio: key, note: '' },
+    { kind: 'link', provvisorio: key, iuf: flow.iuf, note: '' },
+    { kind: 'partner', target: { type: 'flusso', ...flow }, partner: 'Altro', note: '' },
+    { kind: 'partner', target: { type: 'payment', ...payment }, partner: 'Altro', note: '' },
+    { kind: 'note', target: { type: 'payment', ...payment }, text: 'visto' },
+  ];
+  for (const decision of decisions) run(ledger, 'decide', { decision, author: 'chi prova' });
+  run(ledger, 'undecide', { id: 2 });
+  const today = '2026-03-31' as Day;
+  for (const { iufKey } of all<{ iufKey: string }>(looking, `SELECT iuf_key AS iufKey FROM flow_states`))
+    suggestionsForFlusso(ledger, iufKey, today);
+  for (const one of all<ProvvisorioKey>(looking, `SELECT esercizio, numero, conto FROM provvisori`))
+    suggestionsForProvvisorio(ledger, one, today);
+}
 
 const wholeTable =
   /\bSCAN (movimenti|m|o|coperture|c|flussi|f|v|righe|r|ricevute|transfers|x|provvisori|p|payments|flow_states|s|documents|d|document_parts|files|u)\b(?! USING (COVERING )?INDEX \w+_irregular)/;

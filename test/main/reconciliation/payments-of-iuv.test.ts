@@ -41,13 +41,15 @@ const row = (over: Partial<RowFact> = {}): RowFact => ({
   dueDay: day,
   report: 'sound',
   money: 'exact',
+  partner: null,
   ...over,
 });
 
-function told(facts: Partial<TouchedIuv>) {
+function told(facts: Partial<TouchedIuv>, assignedTo: string | null = null) {
   const { payments, singles } = paymentsOfIuv(
     { iuv: '01000000000000144', claims: [], rows: [], singles: [], ...facts },
     codici,
+    assignedTo,
   );
   const verdicts = payments.map((payment) => ({
     ...payment,
@@ -88,6 +90,24 @@ describe('the payments of one IUV', () => {
   it('an attempt that failed is history once the notice was paid', () => {
     const claims = [claim({ id: 2, iur: 'b', standing: 'failed' }), claim()];
     expect(told({ claims }).verdicts.map(({ iur }) => iur)).toEqual(['a']);
+  });
+
+  it('are of another partner when a person said so, whatever the receipt says', () => {
+    const single = { iuv: '01000000000000144', id: 9, key: '2026/7/1', cents: 1000, day };
+    const { verdicts, singles } = told({ claims: [claim()], rows: [row()], singles: [single] }, 'Altro');
+    expect(verdicts).toMatchObject([{ status: 'other-partner', partner: 'Altro' }]);
+    expect(singles).toEqual([{ id: 9, bucket: 'otherPartner' }]);
+  });
+
+  it('are of the partner of their flusso, of two the first; what was said of the IUV itself wins', () => {
+    const rows = [
+      row({ id: 2, iufKey: '2026-03-09BINVIT9X-S2', partner: 'Secondo' }),
+      row({ partner: 'Primo' }),
+    ];
+    for (const order of [rows, rows.toReversed()]) {
+      expect(told({ claims: [claim()], rows: order }).verdicts).toMatchObject([{ partner: 'Primo' }]);
+      expect(told({ rows: order }, 'Terzo').verdicts).toMatchObject([{ partner: 'Terzo' }]);
+    }
   });
 
   it('money for this IUV alone settles it, also where a flusso without money lists it', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   bucketOfMovement,
+  bucketOfProvvisorio,
   compareMoney,
   isMixed,
+  isSuspect,
   judgeFlow,
   type FlowBucket,
   type FlowEvidence,
@@ -10,7 +12,7 @@ import {
   type ReportBucket,
 } from '../../../src/shared/domain/bucket.ts';
 
-const ours: FlowEvidence = { report: 'sound', money: 'exact', rowsOfOurs: 3, rowsOfOthers: 0 };
+const ours: FlowEvidence = { report: 'sound', money: 'exact', rowsOfOurs: 3, rowsOfOthers: 0, partner: null };
 const theirs = { rowsOfOurs: 0, rowsOfOthers: 3 };
 
 describe('where a flusso stands', () => {
@@ -34,6 +36,17 @@ describe('where a flusso stands', () => {
       'reconciled',
     ],
     ['without rows and with its money is reconciled', { rowsOfOurs: 0 }, 'reconciled'],
+    ['that a person gave to another partner is theirs', { partner: 'Altro' }, 'otherPartner'],
+    [
+      'that a person gave to another partner is theirs without money',
+      { partner: 'Altro', money: 'none' },
+      'otherPartner',
+    ],
+    [
+      'that a person gave to another partner is theirs when only its money names it',
+      { partner: 'Altro', report: 'absent', money: 'over', rowsOfOurs: 0 },
+      'otherPartner',
+    ],
   ])('a flusso %s', (_sentence, over, bucket) => {
     for (const late of [false, true]) expect(judgeFlow({ ...ours, ...over }, late)).toBe(bucket);
   });
@@ -65,6 +78,7 @@ describe('money beside the total of a flusso', () => {
 });
 
 const money: MovementEvidence = {
+  decided: null,
   kind: 'iuf',
   iufKey: '2026-01-15BINVIT9X-S1',
   single: null,
@@ -91,7 +105,24 @@ describe('where a movement stands', () => {
     ['for one IUV of which nobody told is not reported', { kind: 'iuv' }, 'notReported'],
     ['that only smells of pagoPA is not pagoPA', { kind: 'suspect' }, null],
     ['of other money is not pagoPA', { kind: 'none' }, null],
+    ['that a person linked stands with that flusso', { decided: 'link', kind: 'unreadable' }, 'reconciled'],
+    [
+      'that a person linked to an IUF nobody reported is not reported',
+      { decided: 'link', kind: 'none', flowBucket: null, hasFlusso: false },
+      'notReported',
+    ],
+    ['that a person took out of its flusso is in error', { decided: 'unlink', iufKey: null }, 'inError'],
+    ['that a person knows is not pagoPA', { decided: 'exclude', kind: 'truncated', iufKey: null }, null],
+    ['that a person gave to another partner is theirs', { decided: 'partner' }, 'otherPartner'],
   ])('a movement %s', (_sentence, over, bucket) => {
     expect(bucketOfMovement({ ...money, ...over })).toBe(bucket);
+    expect(bucketOfProvvisorio({ ...money, ...over, state: 'open' })).toBe(bucket ?? 'notPagoPa');
+    expect(bucketOfProvvisorio({ ...money, ...over, state: 'cancelled' })).toBe('cancelled');
+  });
+
+  it('a movement that smells of pagoPA is suspect until a person says what it is', () => {
+    expect(isSuspect({ kind: 'suspect', decided: null })).toBe(true);
+    expect(isSuspect({ kind: 'suspect', decided: 'exclude' })).toBe(false);
+    expect(isSuspect({ kind: 'none', decided: null })).toBe(false);
   });
 });

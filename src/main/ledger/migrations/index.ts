@@ -1,5 +1,13 @@
 import type { Migration } from '../migrate.ts';
 import { firstTables } from './0001-first-tables.ts';
+import { decisions } from './0002-decisions.ts';
+import { listsAndDashboard } from './0003-lists-and-dashboard.ts';
+import { dropsAndPreferences } from './0004-drops-and-preferences.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  decisions,
+  listsAndDashboard,
+  dropsAndPreferences,
+];

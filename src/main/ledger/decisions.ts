@@ -1,0 +1,163 @@
+import type { Extraction } from '../../shared/domain/causale.ts';
+import {
+  subjectOf,
+  targetOf,
+  type Decision,
+  type DecisionRecord,
+  type DecisionTarget,
+} from '../../shared/domain/decision.ts';
+import { iufKey } from '../../shared/domain/iuf.ts';
+import { readPage, type Listing, type Page, type PageRequest } from './keyset.ts';
+import type { ReadableLedger, WritableLedger } from './open.ts';
+import type { ProvvisorioKey, ProvvisorioState } from './provvisori.ts';
+import { all, one, run } from './statements.ts';
+
+/** Keeps what a person decided; returns its number. */
+export function insertDecision(
+  ledger: WritableLedger,
+  decision: Decision,
+  made: { readonly by: string; readonly at: string },
+): number {
+  const target = targetOf(decision);
+  const provvisorio = target.type === 'provvisorio' ? target : null;
+  const payment = target.type === 'payment' ? target : null;
+  const iuf = decision.kind === 'link' ? decision.iuf : target.type === 'flusso' ? target.iuf : null;
+  const kept = one<{ id: number }>(
+    ledger,
+    `INSERT INTO decisions (kind, subject, esercizio, numero, conto, iuf_key, iuv, iur, idx, payload, author, made_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    [
+      decision.kind,
+      subjectOf(decision),
+      provvisorio?.esercizio ?? null,
+      provvisorio?.numero ?? null,
+      provvisorio?.conto ?? null,
+      iuf === null ? null : iufKey(iuf),
+      payment?.iuv ?? null,
+      payment?.iur ?? null,
+      payment?.index ?? null,
+      JSON.stringify(decision),
+      made.by,
+      made.at,
+    ],
+  );
+  if (kept === undefined) throw new Error('the decision got no id');
+  return kept.id;
+}
+
+export function markUndone(ledger: WritableLedger, id: number, undoneAt: string): void {
+  run(ledger, `UPDATE decisions SET undone_at = ? WHERE id = ?`, [undoneAt, id]);
+}
+
+/** Every decision that was not taken back, oldest first. */
+export function heldDecisions(ledger: ReadableLedger): Decision[] {
+  return all<{ payload: string }>(
+    ledger,
+    `SELECT payload FROM decisions INDEXED BY decisions_subject WHERE undone_at IS NULL ORDER BY id`,
+  ).map(({ payload }) => JSON.parse(payload) as Decision);
+}
+
+/** False for what nobody tells of, or nobody any more. */
+export function isThere(ledger: ReadableLedger, target: DecisionTarget): boolean {
+  switch (target.type) {
+    case 'provvisorio':
+      return decidedProvvisorio(ledger, target) !== null;
+    case 'flusso':
+      return one(ledger, `SELECT 1 FROM flow_states WHERE iuf_key = ?`, [iufKey(target.iuf)]) !== undefined;
+    case 'payment':
+      return (
+        one(ledger, `SELECT 1 FROM payments WHERE iuv = ? AND iur = ? AND idx = ?`, [
+          target.iuv,
+          target.iur,
+          target.index,
+        ]) !== undefined
+      );
+  }
+}
+
+/** A provvisorio with what a decision about it depends on; null when it is not there. */
+export function decidedProvvisorio(ledger: ReadableLedger, key: ProvvisorioKey): DecidedProvvisorio | null {
+  const row = one<Omit<DecidedProvvisorio, 'isDecided'> & { isDecided: 0 | 1 }>(
+    ledger,
+    `SELECT state, kind, confidence, iuf_key AS iufKey, decided IS NOT NULL AS isDecided
+     FROM provvisori WHERE esercizio = ? AND numero = ? AND conto = ?`,
+    [key.esercizio, key.numero, key.conto],
+  );
+  return row === undefined ? null : { ...row, isDecided: row.isDecided === 1 };
+}
+
+/** What a decision about a provvisorio depends on. */
+export interface DecidedProvvisorio {
+  readonly state: ProvvisorioState;
+  readonly kind: Extraction['kind'];
+  readonly confidence: Extraction['confidence'];
+  /** The IUF under which its money counts. */
+  readonly iufKey: string | null;
+  /** A person decided about its money before, and that counts. */
+  readonly isDecided: boolean;
+}
+
+export function decisionById(ledger: ReadableLedger, id: number): DecisionRecord | null {
+  const row = one<DecisionRow>(ledger, `SELECT ${columns} FROM decisions n WHERE n.id = ?`, [id]);
+  return row === undefined ? null : toRecord(row);
+}
+
+/** What was decided of a thing, newest first; of a flusso also the links that lead to it. */
+export function decisionsOf(ledger: ReadableLedger, target: DecisionTarget): DecisionRecord[] {
+  return all<DecisionRow>(
+    ledger,
+    `SELECT ${columns} FROM decisions n WHERE ${speaksOf[target.type]} ORDER BY n.id DESC`,
+    target.type === 'flusso' ? { iufKey: iufKey(target.iuf) } : { ...target },
+  ).map(toRecord);
+}
+
+/** A page of all that was ever decided, newest first. */
+export function pageOfDecisions(
+  ledger: ReadableLedger,
+  page: Omit<PageRequest<'newest'>, 'sort'>,
+): Page<DecisionRecord> {
+  const sort = { by: 'newest', descending: true } as const;
+  const found = readPage<DecisionRow, 'newest'>(ledger, listing, [], { ...page, sort });
+  return { ...found, rows: found.rows.map(toRecord) };
+}
+
+const speaksOf: Readonly<Record<DecisionTarget['type'], string>> = {
+  provvisorio: `n.numero = @numero AND n.esercizio = @esercizio AND n.conto = @conto`,
+  flusso: `n.iuf_key = @iufKey`,
+  payment: `n.iuv = @iuv AND (n.kind <> 'note' OR (n.iur = @iur AND n.idx = @index))`,
+};
+
+/** True in SQL while what decision `n` speaks of is in the ledger: money, when it decides about money. */
+const stillThere = `CASE
+  WHEN n.numero IS NOT NULL THEN EXISTS (
+    SELECT 1 FROM provvisori p WHERE p.esercizio = n.esercizio AND p.numero = n.numero AND p.conto = n.conto
+      AND (n.kind = 'note' OR p.state <> 'cancelled'))
+  WHEN n.iuv IS NULL THEN EXISTS (SELECT 1 FROM flow_states f WHERE f.iuf_key = n.iuf_key)
+  WHEN n.kind = 'note' THEN EXISTS (
+    SELECT 1 FROM payments p WHERE p.iuv = n.iuv AND p.iur = n.iur AND p.idx = n.idx)
+  ELSE EXISTS (SELECT 1 FROM payments p WHERE p.iuv = n.iuv) END`;
+
+const columns = `n.id, n.payload, n.author, n.made_at AS madeAt, n.undone_at AS undoneAt, CASE
+    WHEN n.undone_at IS NOT NULL THEN 'undone'
+    WHEN EXISTS (SELECT 1 FROM decisions l WHERE l.subject = n.subject AND l.id > n.id AND l.undone_at IS NULL)
+      THEN 'replaced'
+    WHEN NOT ${stillThere} THEN 'broken'
+    ELSE 'standing' END AS state`;
+
+const listing: Listing<'newest'> = {
+  table: 'decisions n',
+  id: 'n.id',
+  joins: '',
+  columns,
+  cents: '0',
+  key: [{ sql: 'n.id', of: 'number' }],
+  sorts: { newest: [] },
+};
+
+interface DecisionRow extends Omit<DecisionRecord, 'decision'> {
+  readonly payload: string;
+}
+
+function toRecord({ payload, ...row }: DecisionRow): DecisionRecord {
+  return { ...row, decision: JSON.parse(payload) as Decision };
+}

@@ -1,0 +1,102 @@
+import type { Day } from '../../shared/domain/day.ts';
+import { parseItalianAmount, type Cents } from '../../shared/domain/euro.ts';
+import type { ProvvisorioKey } from './provvisori.ts';
+import { factRange } from './documents.ts';
+import type { Condition } from './keyset.ts';
+
+/** What may be asked of every list; null asks for nothing. */
+export interface BaseFilter {
+  readonly search: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly centsFrom: number | null;
+  readonly centsTo: number | null;
+  /** Only what this document tells. */
+  readonly document: number | null;
+  /** Only what somebody must look at. */
+  readonly attention: boolean;
+}
+
+/** What the general questions mean in one list. */
+export interface FilteredColumns {
+  readonly day: string;
+  readonly cents: string;
+  /** True in SQL where a text is found; `has` says it of one column. */
+  readonly texts: (has: (column: string) => string) => string;
+  /** The amounts that a searched amount may be. */
+  readonly amounts: readonly string[];
+  /** True in SQL for what a document tells; `@first` and `@last` are the ids of its facts. */
+  readonly document: string;
+  readonly attention: Condition;
+}
+
+export function baseConditions(filter: BaseFilter, columns: FilteredColumns): Condition[] {
+  const { from, to, centsFrom, centsTo, document, attention } = filter;
+  const search = filter.search?.trim() ?? '';
+  return [
+    search === '' ? null : searchCondition(search, columns),
+    from === null ? null : { sql: `${columns.day} >= @from`, values: { from } },
+    to === null ? null : { sql: `${columns.day} <= @to`, values: { to } },
+    centsFrom === null ? null : { sql: `${columns.cents} >= @centsFrom`, values: { centsFrom } },
+    centsTo === null ? null : { sql: `${columns.cents} <= @centsTo`, values: { centsTo } },
+    document === null ? null : { sql: columns.document, values: factsOf(document) },
+    attention ? columns.attention : null,
+  ].filter((condition) => condition !== null);
+}
+
+/** The day on which everything is looked at: `@today` in the SQL of the lists. */
+export function asOf(today: Day): Condition {
+  return { sql: 'TRUE', values: { today } };
+}
+
+/** One of these values; an empty list asks for nothing. */
+export function oneOf(name: string, sql: string, wanted: readonly (string | number)[]): Condition[] {
+  if (wanted.length === 0) return [];
+  return [
+    {
+      sql: `${sql} IN (SELECT value FROM json_each(@${name}))`,
+      values: { [name]: JSON.stringify(wanted) },
+    },
+  ];
+}
+
+/** The ids of a document's facts. */
+export function factsOf(document: number): { readonly first: number; readonly last: number } {
+  const [first, last] = factRange(document);
+  return { first, last };
+}
+
+/** The natural key of a provvisorio, as values. */
+export function keyValues({ esercizio, numero, conto }: ProvvisorioKey): Required<Condition>['values'] {
+  return { esercizio, numero, conto };
+}
+
+function searchCondition(search: string, { texts, amounts }: FilteredColumns): Condition {
+  const patterns = patternsOf(search);
+  const found = texts((column) =>
+    patterns.map((_, i) => `${column} LIKE @pattern${i} ESCAPE '\\'`).join(' OR '),
+  );
+  const amount = amountOf(search);
+  const values = Object.fromEntries(patterns.map((pattern, i) => [`pattern${i}`, pattern]));
+  if (amount === null) return { sql: found, values };
+  return {
+    sql: [found, ...amounts.map((cents) => `${cents} = @amount`)].join(' OR '),
+    values: { ...values, amount },
+  };
+}
+
+/** LIKE takes no notice of the case of plain letters; of letters with an accent it must be told both. */
+function patternsOf(search: string): string[] {
+  const cases = [search, search.toLowerCase(), search.toUpperCase()];
+  const distinct = new Map(
+    cases.map((text) => [text.replace(/[a-z]/gi, (letter) => letter.toLowerCase()), text]),
+  );
+  return [...distinct.values()].map((text) => `%${text.replace(/[\\%_]/g, '\\$&')}%`);
+}
+
+/** `22,00` looks for an amount; a bare number is more likely a part of a code. */
+function amountOf(search: string): Cents | null {
+  if (!/[.,€]/.test(search)) return null;
+  const amount = parseItalianAmount(search);
+  return amount.ok ? amount.value : null;
+}

@@ -1,0 +1,195 @@
+import type { ReadableLedger } from './open.ts';
+import type { SortKey } from './sort-keys.ts';
+import { all, one, type Value } from './statements.ts';
+
+/** What may follow WHERE, with the values that it names. */
+export interface Condition {
+  readonly sql: string;
+  readonly values?: Readonly<Record<string, Value>>;
+}
+
+/** A list that is read in pages, in any of its orders. */
+export interface Listing<Sort extends string> {
+  /** The table of which each row of the list is one row. */
+  readonly table: string;
+  /** What names one row of the table. */
+  readonly id: string;
+  /** LEFT JOINs by unique keys only: no row comes twice, and SQLite leaves out those that nothing asks for. */
+  readonly joins: string;
+  readonly columns: string;
+  readonly cents: string;
+  /** The natural key: the order of the list when nothing else is asked, and the end of every other order. */
+  readonly key: readonly SortKey[];
+  readonly sorts: Readonly<Record<Sort, readonly SortKey[]>>;
+}
+
+export interface PageRequest<Sort extends string> {
+  readonly sort: { readonly by: Sort; readonly descending: boolean } | null;
+  /** Where the page begins, as an earlier page told; a text that no page of this order told is the beginning. */
+  readonly after: string | null;
+  readonly limit: number;
+  readonly backward: boolean;
+}
+
+/** A page of rows; the cursors are null where the list ends. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+/**
+ * One page of the rows that meet the conditions. All keys of an order go the same way, so that the place of a row is
+ * one comparison of row values, which an index over the same keys answers.
+ */
+export function readPage<Row extends object, Sort extends string>(
+  ledger: ReadableLedger,
+  listing: Listing<Sort>,
+  conditions: readonly Condition[],
+  request: PageRequest<Sort>,
+): Page<Row> {
+  const order = orderOf(listing, request.sort);
+  const after = readCursor(order, request.after);
+  const upward = order.descending === request.backward;
+  const onward = after === null ? conditions : [...conditions, beyond(order, after, upward)];
+  const found = readRows<Row & { readonly cursor: string }>(ledger, listing, onward, order, {
+    upward,
+    // One more than asked for, to see whether the list goes on.
+    limit: request.limit + 1,
+  });
+  const goesOn = found.length > request.limit;
+  const kept = found.slice(0, request.limit);
+  const rows = request.backward ? kept.toReversed() : kept;
+  const first = rows[0]?.cursor ?? null;
+  const last = rows.at(-1)?.cursor ?? null;
+  const near = request.backward ? last : first;
+  const hasNear =
+    after !== null && near !== null && isThereAny(ledger, listing, conditions, order, near, !upward);
+  const [before, behind] = request.backward ? [goesOn, hasNear] : [hasNear, goesOn];
+  return {
+    rows: rows.map(({ cursor: _cursor, ...row }) => row as unknown as Row),
+    previous: before ? first : null,
+    next: behind ? last : null,
+  };
+}
+
+/** How many rows meet the conditions, what they amount to, and how many different values of `distinct` they have. */
+export function countRows(
+  ledger: ReadableLedger,
+  { table, joins, cents }: Listing<string>,
+  conditions: readonly Condition[],
+  distinct = 'NULL',
+): { readonly count: number; readonly cents: number; readonly distinct: number } {
+  const found = one<{ count: number; cents: number; distinct: number }>(
+    ledger,
+    // LIMIT -1 keeps the rows apart from their sum: of a sum SQLite joins also what nothing asks for.
+    `SELECT count(*) AS count, coalesce(sum(cents), 0) AS cents, count(DISTINCT told) AS "distinct"
+     FROM (SELECT ${cents} AS cents, ${distinct} AS told FROM ${table} ${joins} ${whereOf(conditions)} LIMIT -1)`,
+    valuesOf(conditions),
+  );
+  if (found === undefined) throw new Error('a count has always one row');
+  return found;
+}
+
+/** The rows that meet the conditions, all of them, in order of their key: for a handful. */
+export function readRowsWhere<Row>(
+  ledger: ReadableLedger,
+  { table, joins, columns, key }: Listing<string>,
+  conditions: readonly Condition[],
+): Row[] {
+  return all<Row>(
+    ledger,
+    `SELECT ${columns} FROM ${table} ${joins} ${whereOf(conditions)} ORDER BY ${key.map(({ sql }) => sql).join(', ')}`,
+    valuesOf(conditions),
+  );
+}
+
+interface Order {
+  /** Told in every cursor: the place in one order means nothing in another. */
+  readonly name: string;
+  readonly keys: readonly SortKey[];
+  readonly descending: boolean;
+}
+
+function orderOf<Sort extends string>({ key, sorts }: Listing<Sort>, sort: PageRequest<Sort>['sort']): Order {
+  if (sort === null) return { name: '', keys: key, descending: false };
+  const { by, descending } = sort;
+  return { name: `${descending ? '-' : '+'}${by}`, keys: [...sorts[by], ...key], descending };
+}
+
+type Place = readonly (string | number)[];
+
+function readCursor({ name, keys }: Order, cursor: string | null): Place | null {
+  if (cursor === null) return null;
+  const told = parsed(cursor);
+  if (!Array.isArray(told) || told.length !== keys.length + 1 || told[0] !== name) return null;
+  const place = told.slice(1).filter((value, i): value is string | number => {
+    return typeof value === (keys[i]?.of === 'number' ? 'number' : 'string');
+  });
+  return place.length === keys.length ? place : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The rows on the far side of a place, in the direction in which the keys grow (`upward`) or fall. */
+function beyond({ keys }: Order, place: Place, upward: boolean): Condition {
+  return {
+    sql: `(${keys.map(({ sql }) => sql).join(', ')}) ${upward ? '>' : '<'} (${keys.map((_, i) => `@place${i}`).join(', ')})`,
+    values: Object.fromEntries(place.map((value, i) => [`place${i}`, value])),
+  };
+}
+
+/** First the page by its keys alone, then what is shown of it: a sort need not carry what it does not look at. */
+function readRows<Row>(
+  ledger: ReadableLedger,
+  { table, id, joins, columns }: Listing<string>,
+  conditions: readonly Condition[],
+  { name, keys }: Order,
+  { upward, limit }: { readonly upward: boolean; readonly limit: number },
+): Row[] {
+  const direction = upward ? 'ASC' : 'DESC';
+  const inOrder = (expressions: readonly string[]): string =>
+    expressions.map((sql) => `${sql} ${direction}`).join(', ');
+  const pageKeys = keys.map((_, i) => `page.key${i}`);
+  return all<Row>(
+    ledger,
+    `SELECT ${columns}, json_array(@order, ${pageKeys.join(', ')}) AS cursor
+     FROM (
+       SELECT ${id} AS id, ${keys.map(({ sql }, i) => `${sql} AS key${i}`).join(', ')}
+       FROM ${table} ${joins} ${whereOf(conditions)}
+       ORDER BY ${inOrder(keys.map(({ sql }) => sql))} LIMIT @limit
+     ) page CROSS JOIN ${table} ON ${id} = page.id ${joins}
+     ORDER BY ${inOrder(pageKeys)}`,
+    { ...valuesOf(conditions), order: name, limit },
+  );
+}
+
+function isThereAny(
+  ledger: ReadableLedger,
+  { table, joins }: Listing<string>,
+  conditions: readonly Condition[],
+  order: Order,
+  cursor: string,
+  upward: boolean,
+): boolean {
+  const place = readCursor(order, cursor);
+  if (place === null) throw new Error(`a cursor of ours that says nothing: ${cursor}`);
+  const there = [...conditions, beyond(order, place, upward)];
+  return (
+    one(ledger, `SELECT 1 FROM ${table} ${joins} ${whereOf(there)} LIMIT 1`, valuesOf(there)) !== undefined
+  );
+}
+
+function whereOf(conditions: readonly Condition[]): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}`;
+}
+
+function valuesOf(conditions: readonly Condition[]): Readonly<Record<string, Value>> {
+  return Object.assign({}, ...conditions.map(({ values }) => values)) as Record<string, Value>;
+}

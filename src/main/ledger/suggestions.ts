@@ -1,0 +1,127 @@
+import type { FlowBucket } from '../../shared/domain/bucket.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import type { ReadableLedger } from './open.ts';
+import type { ProvvisorioKey } from './provvisori.ts';
+import { all, one } from './statements.ts';
+import { bucketToday } from './today.ts';
+
+/** A flusso of which money is missing. */
+export interface AwaitedFlow {
+  readonly iufKey: string;
+  readonly iuf: string;
+  readonly date: Day;
+  readonly cents: number;
+  readonly missingCents: number;
+  readonly pspCode: string;
+  readonly pspName: string | null;
+  readonly bucket: FlowBucket;
+}
+
+/** A provvisorio of which nobody knows what it is, or whose flusso nobody has told of. */
+export interface LooseMoney extends ProvvisorioKey {
+  readonly date: Day;
+  readonly cents: number;
+  readonly causale: string;
+  readonly payer: string | null;
+  /** Known IUFs that a truncated one could be. */
+  readonly candidates: readonly string[];
+}
+
+/** Days between which something is looked for, both included. */
+export interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Null for money that is where it belongs, and for what is not there. */
+export function looseMoney(ledger: ReadableLedger, key: ProvvisorioKey): LooseMoney | null {
+  const row = one<MoneyRow>(
+    ledger,
+    `SELECT ${moneyColumns} FROM provvisori p LEFT JOIN movimenti m ON m.id = p.movimento_id
+     WHERE p.esercizio = ? AND p.numero = ? AND p.conto = ? AND ${isLoose}`,
+    [key.esercizio, key.numero, key.conto],
+  );
+  return row === undefined ? null : toMoney(row);
+}
+
+/** Loose money of this amount in these days, and loose money whose causale was cut on the way to this flusso. */
+export function looseMoneyFor(ledger: ReadableLedger, flow: AwaitedFlow, days: Days): LooseMoney[] {
+  const rows = all<MoneyRow>(
+    ledger,
+    `SELECT ${moneyColumns} FROM provvisori p LEFT JOIN movimenti m ON m.id = p.movimento_id
+     WHERE p.id IN (
+       SELECT p.id FROM provvisori p
+       WHERE p.cents - p.storned_cents = @cents AND p.day BETWEEN @from AND @to AND ${isLoose}
+       UNION
+       SELECT p.id FROM causale_days c CROSS JOIN provvisori p ON p.id = c.provvisorio_id
+       WHERE c.day = substr(@iufKey, 1, 10) AND p.kind = 'truncated' AND ${isLoose})
+     ORDER BY p.day, p.esercizio, p.numero, p.conto LIMIT ${enough}`,
+    { cents: flow.missingCents, from: days.from, to: days.to, iufKey: flow.iufKey },
+  );
+  return rows.map(toMoney);
+}
+
+/** Null for a flusso that has its money, or is not there. */
+export function awaitedFlow(ledger: ReadableLedger, iufKey: string, today: Day): AwaitedFlow | null {
+  const row = one<AwaitedFlow>(
+    ledger,
+    `SELECT ${flowColumns} FROM flow_states f JOIN flussi v ON v.id = f.flusso_id
+     WHERE f.iuf_key = @iufKey AND ${isAwaited}`,
+    { iufKey, today },
+  );
+  return row ?? null;
+}
+
+/** Flussi that miss this amount, of these days, and those that the money's causale could name. */
+export function awaitedFlowsFor(
+  ledger: ReadableLedger,
+  money: LooseMoney,
+  days: Days,
+  today: Day,
+): AwaitedFlow[] {
+  return all<AwaitedFlow>(
+    ledger,
+    `SELECT ${flowColumns} FROM flow_states f JOIN flussi v ON v.id = f.flusso_id
+     WHERE f.iuf_key IN (
+       SELECT f.iuf_key FROM flow_states f
+       WHERE f.total_cents - f.received_cents = @cents AND ${isAwaited}
+         AND (f.day BETWEEN @from AND @to OR substr(f.iuf_key, 1, 10) BETWEEN @from AND @to)
+       UNION
+       SELECT f.iuf_key FROM json_each(@candidates) k CROSS JOIN flow_states f ON f.iuf_key = k.value
+       WHERE ${isAwaited})
+     ORDER BY f.iuf_key LIMIT ${enough}`,
+    {
+      cents: money.cents,
+      from: days.from,
+      to: days.to,
+      today,
+      candidates: JSON.stringify(money.candidates),
+    },
+  );
+}
+
+/** Of more that fit nobody needs to know how many. */
+const enough = 200;
+
+/** Worded as in the index `flow_states_awaited`, which answers it. */
+const isAwaited = `f.money IN ('none', 'partly') AND f.flusso_id IS NOT NULL AND f.partner IS NULL
+  AND f.total_cents > 0`;
+
+const isLoose = `p.state <> 'cancelled' AND p.bucket IN ('inError', 'notReported', 'notPagoPa')
+  AND coalesce(p.decided, 'unlink') = 'unlink' AND NOT EXISTS (
+    SELECT 1 FROM flow_states g WHERE g.iuf_key = p.iuf_key AND g.flusso_id IS NOT NULL)`;
+
+const flowColumns = `f.iuf_key AS iufKey, f.iuf, f.day AS date, f.total_cents AS cents,
+  f.total_cents - f.received_cents AS missingCents, v.psp_code AS pspCode, v.psp_name AS pspName,
+  ${bucketToday} AS bucket`;
+
+const moneyColumns = `p.esercizio, p.numero, p.conto, p.day AS date, p.cents - p.storned_cents AS cents, p.causale,
+  m.payer, p.candidates`;
+
+interface MoneyRow extends Omit<LooseMoney, 'candidates'> {
+  readonly candidates: string;
+}
+
+function toMoney({ candidates, ...row }: MoneyRow): LooseMoney {
+  return { ...row, candidates: JSON.parse(candidates) as string[] };
+}

@@ -1,0 +1,98 @@
+import type { HelpSection } from './entry.ts';
+
+export const reportHelp: HelpSection = {
+  id: 'rapporto',
+  title: 'Il rapporto dell’importazione',
+  lead: 'Dopo un giornale di cassa il rapporto dice che cosa c’è dentro. Conta solo i provvisori di entrata nuovi; resta com’era quel giorno, e accanto si vede come sarebbe oggi.',
+  entries: [
+    {
+      id: 'rapporto-movimenti',
+      title: 'Movimenti, nuovi, già presenti, storni',
+      paragraphs: [
+        'I movimenti sono tutte le righe del giornale, mandati compresi. Di queste contano i provvisori di entrata: i nuovi, quelli già presenti perché erano in un giornale precedente, e gli [[storno|storni]].',
+      ],
+    },
+    {
+      id: 'rapporto-importati',
+      title: 'Flussi importati',
+      paragraphs: [
+        'Quanti flussi diversi nominano le causali. Un provvisorio che è pagoPA ma non lascia leggere il suo flusso conta per uno. È sempre la somma dei cinque conti che seguono.',
+      ],
+    },
+    {
+      id: 'rapporto-riconciliati',
+      title: 'Riconciliati',
+      paragraphs: ['Il flusso c’è e il denaro è uguale al centesimo, contando tutti i suoi provvisori.'],
+    },
+    {
+      id: 'rapporto-parziali',
+      title: 'Parziali',
+      paragraphs: ['Il flusso c’è, ma è arrivata solo una parte del denaro.'],
+    },
+    {
+      id: 'rapporto-non-rendicontati',
+      title: 'Riconciliati ma non rendicontati',
+      paragraphs: ['Il denaro è arrivato, il file del flusso non c’è ancora: va importato.'],
+    },
+    {
+      id: 'rapporto-altro-partner',
+      title: 'Di un altro Partner Tecnologico',
+      paragraphs: [
+        'Tutti i pagamenti del flusso sono di un altro [[partner]]. Un flusso misto, con pagamenti nostri e di altri, resta invece nel conto dove lo mette il suo denaro ed è contato a parte.',
+      ],
+    },
+    {
+      id: 'rapporto-errore',
+      title: 'In errore',
+      paragraphs: [
+        'Il riferimento è tagliato o illeggibile, il flusso non torna, o è arrivato più denaro del dovuto. Sono i primi da guardare.',
+      ],
+    },
+    {
+      id: 'rapporto-non-pagopa',
+      title: 'Non pagoPA',
+      paragraphs: [
+        'Provvisori che non parlano di pagoPA. I sospetti fra loro lo ricordano (per esempio «servizio pagoPA» fra chi ordina) senza dire nessun flusso: conviene guardarli.',
+      ],
+    },
+  ],
+};
+
+export const formatsHelp: HelpSection = {
+  id: 'che-cosa-si-importa',
+  title: 'Che cosa si importa',
+  lead: 'Si trascinano i file nella finestra, anche tutti insieme, anche cartelle e archivi zip. Ognuno è riconosciuto da ciò che contiene: nome ed estensione non contano.',
+  entries: [
+    {
+      id: 'importa-giornale',
+      title: 'Giornale di cassa OPI',
+      paragraphs: [
+        'Il file XML che il [[tesoriere]] manda ogni giorno lavorativo (versioni dalla 1.4 alla 1.8), anche diviso in pagine. Si scarica dal sito del tesoriere, o dal programma di contabilità che lo riceve da SIOPE+.',
+      ],
+      also: ['siope', 'xml', 'tesoreria', 'banca'],
+    },
+    {
+      id: 'importa-flussi',
+      title: 'Flussi di rendicontazione',
+      paragraphs: [
+        'I file XML che dicono quali pagamenti stanno in ogni bonifico. Si scaricano dal portale del [[partner]]. Scaricarli presto: la piattaforma pagoPA non li tiene per sempre.',
+      ],
+      also: ['fdr', 'rendicontazione', 'xml'],
+    },
+    {
+      id: 'importa-ricevute',
+      title: 'Ricevute telematiche',
+      paragraphs: [
+        'I file XML con la prova di ogni pagamento. Si scaricano dal portale del [[partner]], di solito in un archivio zip per periodo.',
+      ],
+      also: ['rt', 'xml', 'zip'],
+    },
+    {
+      id: 'importa-due-volte',
+      title: 'Lo stesso file due volte',
+      paragraphs: [
+        'Non fa danni: il programma riconosce ciò che conosce già, anche con un altro nome o dentro un archivio, e non lo conta di nuovo. L’ordine dei file non conta.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,65 @@
+import type { Input, Output } from '../../src/shared/contract/api.ts';
+import type { OperationName } from '../../src/shared/contract/operations.ts';
+
+/** What stands in the ledger of invented data, for questions that must name something. */
+export interface Known {
+  readonly payment: Output<'payments.list'>['rows'][number];
+  readonly flusso: Output<'flussi.list'>['rows'][number];
+  readonly provvisorio: Output<'provvisori.list'>['rows'][number];
+  readonly document: Output<'documents.list'>['rows'][number];
+  readonly drop: Output<'drops.list'>['rows'][number];
+  readonly settings: Output<'settings.read'>;
+  /** Of a file that was handed over. */
+  readonly parcel: string;
+}
+
+/**
+ * A question for each operation, in an order in which each can be answered; the compiler asks for one when a row is
+ * added to the contract.
+ */
+export function examples({ payment, flusso, provvisorio, document, drop, settings, parcel }: Known): {
+  readonly [Name in OperationName]: Input<Name>;
+} {
+  const { iuv, iur, index } = payment;
+  const { esercizio, numero, conto } = provvisorio;
+  return {
+    'about.read': {},
+    'demo.fill': {},
+    'preferences.write': { preferences: { tema: 'dark', colonne: ['iuv', 'cents'] } },
+    'preferences.read': {},
+    'settings.read': {},
+    'settings.write': { settings },
+    'dashboard.read': {},
+    'dashboard.details': {},
+    'payments.list': { filter: { attention: true }, limit: 20 },
+    'payments.count': { filter: { search: iuv } },
+    'payments.read': { iuv, iur, index },
+    'flussi.list': { limit: 20 },
+    'flussi.count': {},
+    'flussi.read': { iuf: flusso.iuf },
+    'provvisori.list': { limit: 20, sort: { by: 'attention' } },
+    'provvisori.count': {},
+    'provvisori.read': { esercizio, numero, conto },
+    'causale.read': { text: `/PUR/LGPE-RIVERSAMENTO/URI/${flusso.iuf}` },
+    'decisions.make': {
+      decision: {
+        kind: 'note',
+        target: { type: 'provvisorio', esercizio, numero, conto },
+        text: 'chiesto in banca',
+      },
+    },
+    'decisions.list': {},
+    'decisions.undo': { id: 1 },
+    'documents.preview': { parcels: [parcel] },
+    'documents.import': { parcels: [parcel] },
+    'documents.discard': { parcels: [parcel] },
+    'documents.names': { from: 1, to: 10 },
+    'documents.list': { drop: drop.importedAt, limit: 20 },
+    'documents.read': { id: document.id },
+    'documents.refusedRows': { id: document.id },
+    'drops.list': {},
+    'ledger.verify': {},
+    'documents.undo': { id: document.id },
+    'drops.undo': { importedAt: drop.importedAt },
+  };
+}

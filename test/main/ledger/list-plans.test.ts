@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { paymentGroups } from '../../../src/main/ledger/dashboard.ts';
+import { openWritable, type ReadableLedger } from '../../../src/main/ledger/open.ts';
+import { listPayments, paymentByKey } from '../../../src/main/ledger/payment-list.ts';
+import { listProvvisori } from '../../../src/main/ledger/provvisorio-list.ts';
+import { paymentFilter } from '../../../src/shared/contract/schemas/payments.ts';
+import { provvisorioFilter } from '../../../src/shared/contract/schemas/provvisori.ts';
+import type { Day } from '../../../src/shared/domain/day.ts';
+
+const today = '2026-03-31' as Day;
+const page = { sort: null, after: null, limit: 100, backward: false };
+const next = { ...page, after: JSON.stringify(['', '0', '0', 1]) };
+const provvisorio = { esercizio: 2026, numero: '1', conto: '1' };
+
+const payments =
+  (filter: object, request: Parameters<typeof listPayments>[3] = page) =>
+  (ledger: ReadableLedger): unknown =>
+    listPayments(ledger, today, paymentFilter.parse(filter), request);
+
+/** On a million payments a page that reads them all would take seconds, and no small test would be slow. */
+describe('a page of payments', () => {
+  it.each([
+    ['the first', payments({})],
+    ['the last', payments({}, { ...page, backward: true })],
+    ['the next', payments({}, next)],
+    ['the one before', payments({}, { ...next, backward: true })],
+  ])('by key, %s, goes along the key and sorts nothing', (_which, ask) => {
+    const plans = plansOf(ask);
+    expect(plans.filter((plan) => plan.includes('sqlite_autoindex_payments_1'))).not.toEqual([]);
+    expect(plans.filter((plan) => /SCAN p$|TEMP B-TREE/.test(plan))).toEqual([]);
+  });
+
+  it.each([
+    ['of a flusso', payments({ iuf: 'X' }), 'payments_iuf'],
+    ['of a flusso, from somewhere on', payments({ iuf: 'X' }, next), 'payments_iuf'],
+    ['of a provvisorio', payments({ provvisorio }), 'payments_provvisorio'],
+    ['of a provvisorio, from somewhere on', payments({ provvisorio }, next), 'payments_provvisorio'],
+    ['of a document', payments({ document: 3 }), 'sqlite_autoindex_payments_1 (iuv=?)'],
+    [
+      'of one key',
+      (ledger: ReadableLedger) => paymentByKey(ledger, today, { iuv: '1', iur: '2', index: 1 }),
+      'sqlite_autoindex_payments_1 (iuv=? AND iur=? AND idx=?)',
+    ],
+  ])('%s finds them by an index', (_which, ask, index) => {
+    const plans = plansOf(ask);
+    expect(plans.filter((plan) => plan.includes(index))).not.toEqual([]);
+    expect(plans.filter((plan) => /SCAN (p|x|r|f|t|g|v)\b/.test(plan))).toEqual([]);
+  });
+});
+
+it('the provvisori of the difference ask for the payments that name them, one by one', () => {
+  const plans = plansOf((ledger) =>
+    listProvvisori(ledger, today, provvisorioFilter.parse({ attention: true }), null, page),
+  );
+  expect(plans.filter((plan) => plan.includes('SEARCH q USING INDEX'))).toHaveLength(2);
+  expect(plans.filter((plan) => plan.includes('SCAN q'))).toEqual([]);
+});
+
+it('the dashboard reads of the payments nothing but one index', () => {
+  expect(plansOf(paymentGroups)).toEqual(['SCAN payments USING COVERING INDEX payments_evidence']);
+});
+
+/** How SQLite answers everything that is asked meanwhile, line by line. */
+function plansOf(ask: (ledger: ReadableLedger) => unknown): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-list-plans-'));
+  const opened = openWritable(folder);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const ledger = opened.value;
+  onTestFinished(() => {
+    ledger.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const asked: string[] = [];
+  const prepare = ledger.prepare.bind(ledger);
+  ledger.prepare = (sql: string) => {
+    asked.push(sql);
+    return prepare(sql);
+  };
+  ask(ledger);
+  return asked.flatMap((sql) => {
+    const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, null]);
+    const values = names.length === 0 ? [] : [Object.fromEntries(names) as object];
+    return prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...values)
+      .map(({ detail }) => detail);
+  });
+}

@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Input } from '../../src/shared/contract/api.ts';
+import type { Office } from '../helpers/office.ts';
+import { clear, createDesk, deal, drop, runs } from './desk.ts';
+import { officeArbitrary } from './office-arbitrary.ts';
+
+type Decision = Input<'decisions.make'>['decision'];
+
+const office = officeArbitrary({ distinctMoments: false });
+const numbers = fc.array(fc.nat(99), { minLength: 24, maxLength: 24 });
+
+/** What somebody does at the desk beside importing; the numbers choose among what is there. */
+const act = fc.record({
+  type: fc.constantFrom('decide', 'decide', 'decide', 'decide', 'take-back', 'undo', 'drop'),
+  kind: fc.constantFrom('link', 'link', 'unlink', 'exclude', 'partner', 'partner', 'note'),
+  target: fc.constantFrom('provvisorio', 'flusso', 'payment'),
+  which: fc.nat(99),
+  other: fc.nat(99),
+});
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+describe('what a person decides', () => {
+  it('gives, in any order among imports and undos, the ledger that matching everything again gives', async () => {
+    const desk = createDesk();
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(office, numbers, fc.array(act, { maxLength: 12 }), async ({ papers }, order, acts) => {
+        await desk(async (ledger) => {
+          const drops = deal(papers, order);
+          await drop(ledger, drops[0]?.papers ?? []);
+          for (const one of acts) {
+            await perform(ledger, one, drops);
+            // `verifica` matches everything again and compares.
+            await ledger.digest();
+          }
+          for (const { decision, state } of (await ledger.ask('decisions.list', {})).rows)
+            seen.add(decision.kind).add(state);
+          await takeAllBack(ledger);
+        });
+      }),
+      runs(80),
+    );
+    const all = ['link', 'unlink', 'exclude', 'partner', 'note', 'standing', 'replaced', 'broken', 'undone'];
+    expect(all.filter((one) => !seen.has(one))).toEqual([]);
+  }, 180_000);
+
+  it('survives its papers: undone and imported again, they give the same ledger; taken back, the one without', async () => {
+    const desk = createDesk();
+    await fc.assert(
+      fc.asyncProperty(office, numbers, fc.array(act, { maxLength: 8 }), async ({ papers }, order, acts) => {
+        await desk(async (ledger) => {
+          await drop(ledger, papers);
+          const without = await ledger.digest();
+          for (const one of acts)
+            if (one.type === 'decide' || one.type === 'take-back') await perform(ledger, one, []);
+          const decided = await ledger.digest();
+          await clear(ledger);
+          for (const dealt of deal(papers, order)) await drop(ledger, dealt.papers, dealt.form);
+          expect(await ledger.digest(), 'imported again').toBe(decided);
+          await takeAllBack(ledger);
+          expect(await ledger.digest(), 'taken back').toBe(without);
+        });
+      }),
+      runs(60),
+    );
+  }, 180_000);
+});
+
+async function perform(ledger: Office, one: Act, drops: ReturnType<typeof deal>): Promise<void> {
+  const { which } = one;
+  if (one.type === 'drop') {
+    const dealt = drops[which % Math.max(drops.length, 1)];
+    if (dealt !== undefined) await drop(ledger, dealt.papers, dealt.form);
+  } else if (one.type === 'undo') {
+    const standing = (await ledger.history()).filter(({ undoneAt }) => undoneAt === null);
+    const document = pick(standing, which);
+    if (document !== null) await ledger.undo(document.id);
+  } else if (one.type === 'take-back') {
+    const held = pick(await heldBy(ledger), which);
+    if (held !== null) await ledger.ask('decisions.undo', { id: held.id });
+  } else {
+    const decision = await decisionOf(ledger, one);
+    if (decision !== null) await decide(ledger, decision);
+  }
+}
+
+/** What would change nothing is refused, and that is all that may be wrong with it. */
+async function decide(ledger: Office, decision: Decision): Promise<void> {
+  try {
+    await ledger.ask('decisions.make', { decision });
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('decision-impossible')) throw error;
+  }
+}
+
+async function heldBy(ledger: Office) {
+  const { rows } = await ledger.ask('decisions.list', {});
+  return rows.filter(({ undoneAt }) => undoneAt === null);
+}
+
+/** The newest first, or the desk would be full of decisions that wait for papers. */
+async function takeAllBack(ledger: Office): Promise<void> {
+  for (const { id } of await heldBy(ledger)) await ledger.ask('decisions.undo', { id });
+  expect(await heldBy(ledger)).toEqual([]);
+}
+
+function pick<T>(list: readonly T[], number: number): T | null {
+  return list[number % Math.max(list.length, 1)] ?? null;
+}
+
+const neverSeen = '2026-03-03BINVIT9X-MAIVISTO';
+
+async function decisionOf(ledger: Office, { kind, target, which, other }: Act): Promise<Decision | null> {
+  const flussi = (await ledger.flussi()).map(({ iuf }) => iuf);
+  if (kind === 'partner' || kind === 'note') {
+    const found = await targetOf(ledger, target, which, flussi);
+    if (found === null) return null;
+    return kind === 'note'
+      ? { kind, target: found, text: `nota ${other}` }
+      : { kind, target: found, partner: `Partner ${other % 3}` };
+  }
+  const provvisorio = pick(await provvisori(ledger), which);
+  if (provvisorio === null) return null;
+  if (kind === 'link') return { kind, provvisorio, iuf: pick([neverSeen, ...flussi], other) ?? neverSeen };
+  return kind === 'unlink' ? { kind, provvisorio } : { kind, provvisorio, note: 'altro denaro' };
+}
+
+async function provvisori(ledger: Office) {
+  const rows = await ledger.provvisori();
+  return rows.map(({ esercizio, numero, conto }) => ({ esercizio, numero, conto }));
+}
+
+async function targetOf(ledger: Office, type: Act['target'], which: number, flussi: readonly string[]) {
+  if (type === 'provvisorio') {
+    const provvisorio = pick(await provvisori(ledger), which);
+    return provvisorio === null ? null : { type, ...provvisorio };
+  }
+  if (type === 'flusso') {
+    const iuf = pick(flussi, which);
+    return iuf === null ? null : { type, iuf };
+  }
+  const payment = pick(await ledger.payments(), which);
+  return payment === null ? null : { type, iuv: payment.iuv, iur: payment.iur, index: payment.index };
+}
