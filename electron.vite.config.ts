@@ -7,7 +7,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: 'src/main/hosts/electron/main.ts',
-          browser: 'src/main/hosts/browser/main.ts',
+          browser: 'src/main/hosts/browser/main.mjs',
           cli: 'src/main/hosts/cli/main.mjs',
           worker: 'src/main/worker/worker.ts',
           reader: 'src/main/worker/reader.ts',
@@ -15,6 +15,27 @@ export default defineConfig({
         // Side by side: the core finds the worker beside itself, in whatever chunk it ends up.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        // A sandboxed window loads nothing but CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome130',
+      // No file of the page stands inside another one: the content policy lets none in.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      rollupOptions: { input: 'src/renderer/index.html' },
     },
   },
 });

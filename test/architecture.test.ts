@@ -10,6 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/main/importers': ['src/shared/domain', 'saxes', 'yauzl', 'node:buffer', 'node:zlib'],
   'src/main/ledger': ['src/shared/domain', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path'],
   'src/main/reconciliation': ['src/shared/domain', 'src/main/ledger'],
+  'src/main/exports': ['src/shared/domain', 'src/shared/wording', 'node:buffer'],
   'src/main/demo': ['src/shared/domain', 'node:buffer', 'node:zlib'],
   'src/main/worker': [
     'src/shared',
@@ -28,12 +29,26 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/main/ledger',
     'src/main/reconciliation',
     'src/main/worker',
+    'src/main/demo',
+    'src/main/exports',
     'node:crypto',
+    'node:fs',
+    'node:os',
+    'node:path',
   ],
-  'src/main': ['src/shared', 'src/main/ledger', 'src/main/operations', 'src/main/worker', 'node:crypto'],
+  'src/main': [
+    'src/shared',
+    'src/main/ledger',
+    'src/main/operations',
+    'src/main/worker',
+    'node:crypto',
+    'node:fs',
+    'node:path',
+  ],
   'src/main/hosts': ['src/shared', 'src/main/core.ts', 'src/main/parcels.ts', 'src/main/demo', 'node:'],
+  'src/main/hosts/electron': ['src/shared', 'src/main/hosts', 'src/main/core.ts', 'electron', 'node:'],
   'src/preload': ['src/shared/contract', 'electron'],
-  'src/renderer': ['src/shared', 'react', 'react-dom', '@mantine/'],
+  'src/renderer': ['src/shared', 'react', 'react-dom', '@mantine/', '@tabler/icons-react', '@tanstack/'],
 };
 
 const root = resolve(import.meta.dirname, '..');
@@ -62,6 +77,18 @@ describe('the rooms of the house', () => {
     ).toEqual([]);
   });
 
+  it('keep their screens apart: one never looks into another', () => {
+    expect(
+      files
+        .flatMap(importsOf)
+        .filter(({ file, target }) => {
+          const [from, to] = [screenOf(file), screenOf(target)];
+          return from !== null && to !== null && from !== to;
+        })
+        .map(({ file, target }) => `${file} looks into ${target}`),
+    ).toEqual([]);
+  });
+
   it('would be told on: a forbidden look is seen', () => {
     expect(isForbidden({ file: 'src/shared/domain/euro.ts', target: 'node:fs' })).toBe(true);
     expect(isForbidden({ file: 'src/main/importers/registry.ts', target: 'src/main/ledger/open.ts' })).toBe(
@@ -78,6 +105,10 @@ function roomOf(path: string): string | null {
     .filter((name) => path.startsWith(`${name}/`))
     .toSorted((a, b) => b.length - a.length);
   return room;
+}
+
+function screenOf(path: string): string | null {
+  return /^src\/renderer\/screens\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
 const importPatterns = [

@@ -14,7 +14,7 @@ describe('a script and its streams', () => {
     const { code, stdout, stderr } = await desk.run(['importa', desk.path('carte'), '--json']);
     expect(code).toBe(0);
     expect(() => JSON.parse(stdout) as unknown).not.toThrow();
-    expect(stderr).toMatch(/Lettura \d+\/\d+/);
+    expect(stderr).toMatch(/Lettura \d+%: /);
   });
 
   it.each([['stato'], ['pagamenti'], ['flussi'], ['provvisori'], ['importazioni'], ['verifica']])(

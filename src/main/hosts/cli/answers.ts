@@ -38,7 +38,13 @@ export async function answerList<Row>(
   page: (
     after: string | null,
   ) => Promise<Result<{ readonly rows: readonly Row[]; readonly next: string | null }, Problem>>,
-  text: { readonly header: string; readonly row: (row: Row) => string; readonly none: string },
+  show: {
+    /** What JSON tells of a row. */
+    readonly record: (row: Row) => object;
+    readonly header: string;
+    readonly row: (row: Row) => string;
+    readonly none: string;
+  },
 ): Promise<ExitCode> {
   let count = 0;
   for (let after: string | null = null; ;) {
@@ -46,9 +52,9 @@ export async function answerList<Row>(
     if (!answered.ok)
       return after === null ? complain(context, answered.problem) : breakOff(context, answered.problem);
     const { rows, next } = answered.value;
-    if (count === 0) context.print(context.json ? '[' : rows.length === 0 ? text.none : text.header);
+    if (count === 0) context.print(context.json ? '[' : rows.length === 0 ? show.none : show.header);
     const lines = rows.map((row, i) =>
-      context.json ? `${count + i === 0 ? ' ' : ','}${JSON.stringify(row)}` : text.row(row),
+      context.json ? `${count + i === 0 ? ' ' : ','}${JSON.stringify(show.record(row))}` : show.row(row),
     );
     if (lines.length > 0) context.print(lines.join('\n'));
     count += rows.length;

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { createCore, type Core } from '../../core.ts';
 import { now, today } from '../clock.ts';
-import { defaultFolder } from '../folders.ts';
+import { defaultFolder, whereOneStands } from '../folders.ts';
+import { author, version } from '../identity.ts';
 import { parseCommandLine, type CommandLine } from './arguments.ts';
 import { WrongUsage, type CommandContext, type ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -46,30 +46,34 @@ function contextFor(
 ): CommandContext {
   const day = options.oggi ?? today();
   return {
-    folder: resolvePath(folder),
+    folder: whereOneStands(folder),
     folderNamed: options.archivio !== undefined,
     today: day,
     json: options.json,
     signal,
-    resolve: resolvePath,
+    resolve: (path) => whereOneStands(path),
     at: (other) => contextFor(options, cores, signal, other),
     print,
     note,
     core() {
-      const path = resolvePath(folder);
+      const path = whereOneStands(folder);
       const known =
-        cores.get(path) ?? createCore({ folder: path, today: () => day, now, onDefect: tellDefect });
+        cores.get(path) ??
+        createCore({
+          folder: path,
+          demo: false,
+          author: author(),
+          version: version(),
+          // A window may have this ledger open, and files on their way into it.
+          alone: false,
+          today: () => day,
+          now,
+          onDefect: tellDefect,
+        });
       cores.set(path, known);
       return known;
     },
   };
-}
-
-/** npm runs its scripts from the project's folder; paths are meant from where the person stands. */
-function resolvePath(path: string): string {
-  const script = process.env['npm_lifecycle_event'];
-  const stands = script === 'cli' || script === 'demo' ? process.env['INIT_CWD'] : undefined;
-  return resolve(stands ?? process.cwd(), path);
 }
 
 function tellDefect(incident: string, operation: string, error: unknown): void {

@@ -1,7 +1,6 @@
-import { formatDay, isDay } from '../../../shared/domain/day.ts';
-import { cents, formatEuro } from '../../../shared/domain/euro.ts';
+import { euro } from '../../../shared/wording/figures.ts';
 
-export const euro = (amount: number): string => formatEuro(cents(amount));
+export { euro, italianDay, many } from '../../../shared/wording/figures.ts';
 
 /** Columns of a text table: texts to the left, amounts to the right. */
 export interface Column<Row> {
@@ -32,17 +31,7 @@ function pad(text: string, { width, right }: { readonly width: number; readonly 
   return right === true ? line.padStart(width) : line.padEnd(width);
 }
 
-/** `1 flusso`, `3 flussi`. */
-export function many(count: number, one: string, several: string): string {
-  return `${count.toLocaleString('it-IT')} ${count === 1 ? one : several}`;
-}
-
 /** A line of a report: what, how many, how much. */
 export function amountLine(label: string, count: number, amount: number, aside = ''): string {
   return `  ${label.padEnd(42)} ${count.toLocaleString('it-IT').padStart(7)} ${euro(amount).padStart(18)}${aside}`;
-}
-
-/** A day of the contract for a person; `otherwise` stands for none. */
-export function italianDay(day: string | null, otherwise = ''): string {
-  return day !== null && isDay(day) ? formatDay(day) : otherwise;
 }

@@ -1,4 +1,3 @@
-import type { Output } from '../../../../shared/contract/api.ts';
 import { statuses, type Status } from '../../../../shared/domain/verdict.ts';
 import {
   dotLabels,
@@ -10,11 +9,15 @@ import {
 import { answer, answerList, complain } from '../answers.ts';
 import { WrongUsage, type Command } from '../command.ts';
 import { dashboardText } from '../dashboard-text.ts';
+import {
+  flussoRecord,
+  paymentRecord,
+  provvisorioRecord,
+  type Flusso,
+  type Payment,
+  type Provvisorio,
+} from '../records.ts';
 import { euro, italianDay, tableHeader, tableRow, type Column } from '../text.ts';
-
-type Payment = Output<'payments.list'>['rows'][number];
-type Flusso = Output<'flussi.list'>['rows'][number];
-type Provvisorio = Output<'provvisori.list'>['rows'][number];
 
 export const stato: Command = {
   name: 'stato',
@@ -32,7 +35,7 @@ export const stato: Command = {
 const numeri = (provvisori: readonly { esercizio: number; numero: string }[]): string =>
   provvisori.map(({ esercizio, numero }) => `${numero}/${esercizio}`).join(' ');
 
-const paymentColumns: readonly Column<Payment>[] = [
+export const paymentColumns: readonly Column<Payment>[] = [
   { title: 'IUV', width: 25, value: (p) => p.iuv },
   { title: 'Pagato il', width: 10, value: (p) => italianDay(p.paidOn) },
   { title: 'Importo', width: 14, right: true, value: (p) => euro(p.cents) },
@@ -59,7 +62,9 @@ export const pagamenti: Command = {
       throw new WrongUsage(`Lo stato «${status}» non esiste; gli stati sono: ${statuses.join(', ')}`);
     const search = options['cerca'] ?? null;
     const core = context.core();
-    return answerList(context, (after) => core.call('payments.list', { search, status, after }), {
+    const filter = { search, statuses: status === null ? [] : [status] };
+    return answerList(context, (after) => core.call('payments.list', { filter, after }), {
+      record: paymentRecord,
       header: tableHeader(paymentColumns),
       row: tableRow(paymentColumns),
       none: 'Nessun pagamento.',
@@ -71,7 +76,7 @@ function isStatus(text: string): text is Status {
   return (statuses as readonly string[]).includes(text);
 }
 
-const flussoColumns: readonly Column<Flusso>[] = [
+export const flussoColumns: readonly Column<Flusso>[] = [
   { title: 'IUF', width: 35, value: (f) => f.iuf },
   { title: 'Data', width: 10, value: (f) => italianDay(f.date) },
   { title: 'Righe', width: 6, right: true, value: (f) => String(f.rows) },
@@ -89,6 +94,7 @@ export const flussi: Command = {
   run(_parsed, context) {
     const core = context.core();
     return answerList(context, (after) => core.call('flussi.list', { after }), {
+      record: flussoRecord,
       header: tableHeader(flussoColumns),
       row: tableRow(flussoColumns),
       none: 'Nessun flusso.',
@@ -96,7 +102,7 @@ export const flussi: Command = {
   },
 };
 
-const provvisorioColumns: readonly Column<Provvisorio>[] = [
+export const provvisorioColumns: readonly Column<Provvisorio>[] = [
   { title: 'Provvisorio', width: 12, value: (p) => `${p.numero}/${p.esercizio}` },
   { title: 'Data', width: 10, value: (p) => italianDay(p.date) },
   { title: 'Importo', width: 14, right: true, value: (p) => euro(p.cents) },
@@ -116,6 +122,7 @@ export const provvisori: Command = {
   run(_parsed, context) {
     const core = context.core();
     return answerList(context, (after) => core.call('provvisori.list', { after }), {
+      record: provvisorioRecord,
       header: tableHeader(provvisorioColumns),
       row: tableRow(provvisorioColumns),
       none: 'Nessun provvisorio.',

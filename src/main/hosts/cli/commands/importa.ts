@@ -1,7 +1,7 @@
 import { importedDocuments } from '../../../../shared/contract/imported-documents.ts';
 import type { OpiReport } from '../../../../shared/domain/opi-report.ts';
 import { sayDocumentProblem } from '../../../../shared/wording/document-problems.ts';
-import { stepLabels } from '../../../../shared/wording/labels.ts';
+import { sayProgress } from '../../../../shared/wording/progress.ts';
 import type { Parcel } from '../../../parcels.ts';
 import { breakOff, complain } from '../answers.ts';
 import type { Command, CommandContext, ExitCode } from '../command.ts';
@@ -29,7 +29,7 @@ export async function importParcels(context: CommandContext, files: readonly Par
     { parcels },
     {
       signal: context.signal,
-      onProgress: ({ step, done, total }) => context.note(`${stepLabels[step]} ${done}/${total}`),
+      onProgress: (progress) => context.note(sayProgress(progress)),
     },
   );
   if (!imported.ok) return complain(context, imported.problem);

@@ -1,10 +1,13 @@
 import type { Output } from '../../../../shared/contract/api.ts';
+import type { Problem } from '../../../../shared/contract/problems.ts';
+import type { Result } from '../../../../shared/domain/result.ts';
 import { kindLabels } from '../../../../shared/wording/labels.ts';
-import { answer, complain } from '../answers.ts';
+import { answer, breakOff, complain } from '../answers.ts';
 import { WrongUsage, type Command } from '../command.ts';
 import { detailsJson } from '../import-text.ts';
 
-type DocumentRecord = Output<'documents.list'>['documents'][number];
+type DocumentRecord = Output<'documents.read'>;
+type Listed = Result<Output<'documents.list'>, Problem>;
 
 export const importazioni: Command = {
   name: 'importazioni',
@@ -12,13 +15,26 @@ export const importazioni: Command = {
   does: 'elenca i documenti importati, anche quelli annullati',
   words: [0, 0],
   async run(_parsed, context) {
-    const listed = await context.core().call('documents.list', {});
-    if (!listed.ok) return complain(context, listed.problem);
-    return answer(context, { documents: listed.value.documents.map(recordJson) }, () =>
-      listed.value.documents.length === 0
-        ? 'Nessun documento importato.'
-        : listed.value.documents.map(recordText).join('\n'),
-    );
+    const call = context.core().call;
+    let count = 0;
+    for (let after: string | null = null; ;) {
+      const listed: Listed = await call('documents.list', { after });
+      if (!listed.ok)
+        return count === 0 ? complain(context, listed.problem) : breakOff(context, listed.problem);
+      if (context.json && after === null) context.print('{"documents":[');
+      for (const document of listed.value.rows) {
+        const comma = count === 0 ? '' : ',';
+        context.print(
+          context.json ? `${comma}${JSON.stringify(recordJson(document))}` : recordText(document),
+        );
+        count += 1;
+      }
+      after = listed.value.next;
+      if (after === null) break;
+    }
+    if (context.json) context.print(']}');
+    else if (count === 0) context.print('Nessun documento importato.');
+    return 0;
   },
 };
 

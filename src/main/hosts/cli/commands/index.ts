@@ -1,10 +1,13 @@
 import type { Command } from '../command.ts';
+import { assegna } from './assegna.ts';
 import { causale } from './causale.ts';
+import { collega, scollega } from './collega.ts';
 import { demo } from './demo.ts';
 import { flussi, pagamenti, provvisori, stato } from './elenchi.ts';
 import { importa } from './importa.ts';
 import { annulla, importazioni } from './importazioni.ts';
 import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
+import { nota } from './nota.ts';
 import { verifica } from './verifica.ts';
 
 /** Every command, in the order in which the usage lists them. */
@@ -19,6 +22,10 @@ export const commands: readonly Command[] = [
   flussi,
   provvisori,
   causale,
+  collega,
+  scollega,
+  nota,
+  assegna,
   verifica,
   demo,
 ];

@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import { sayProblem } from '../../../shared/wording/problems.ts';
+import { now, today } from '../clock.ts';
+import { createCores } from '../cores.ts';
+import { author, version } from '../identity.ts';
+import { takeLock } from '../lock.ts';
+import { readPageFiles } from '../page-files.ts';
+import { createEnding } from './ending.ts';
+import { findBrowser, type Browser } from './find-browser.ts';
+import { openWindow } from './open-window.ts';
+import { parseOptions } from '../options.ts';
+import { serveHttp } from './serve-http.ts';
+import { createSessions } from './sessions.ts';
+
+/** The window in a browser of this computer. Resolves to the exit code when it was closed. */
+export async function main(words: readonly string[]): Promise<number> {
+  const options = parseOptions(words);
+  if (!options.ok) return complain(options.problem, 2);
+  const { home, oggi, port } = options.value;
+  const page = readPageFiles(pageFolder());
+  if (page === null) return complain('La pagina non è ancora costruita: avviare prima «npm run build».', 1);
+  const lock = takeLock(home, 'browser', now());
+  if (!lock.ok) return complain(sayProblem(lock.problem), 3);
+
+  const ending = createEnding();
+  const stop = (): void => ending.end();
+  for (const signal of signals) process.on(signal, stop);
+  const cores = createCores({
+    home,
+    author: author(),
+    version: version(),
+    alone: true,
+    today: () => oggi ?? today(),
+    now,
+    onDefect: tellDefect,
+  });
+  try {
+    const sessions = createSessions();
+    const host = await serveHttp({ cores, page, sessions, port, onChange: () => ending.look(host.busy()) });
+    const addressFor = (validMs: number | null): string =>
+      `${host.origin}/#codice=${sessions.launchCode(validMs)}`;
+    /** A person copies this address by hand, in their own time: it is good until it is used. */
+    const sayAddress = (reason: string): void => {
+      ending.stay();
+      say(`${reason} ${addressFor(null)}`);
+    };
+    const browser = findBrowser();
+    if ('none' in browser) sayAddress(reasons[browser.none]);
+    else {
+      openWindow(browser.path, addressFor(launchMs), home, () => {
+        ending.windowClosed(host.busy());
+        setTimeout(() => {
+          if (!ending.wasThere()) sayAddress(reasons['not-opened']);
+        }, launchMs).unref();
+      });
+      say(`Tre Pallini è aperto in una finestra del browser (${host.origin}); si chiude con lei.`);
+    }
+    await ending.ended;
+    await host.close();
+    return 0;
+  } finally {
+    await cores.close();
+    lock.value.release();
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** How long a browser may take to open: the code stands in its command line, which others may see. */
+const launchMs = 30_000;
+
+const reasons: Readonly<Record<Extract<Browser, { none: string }>['none'] | 'not-opened', string>> = {
+  unwanted:
+    'Tre Pallini è pronto; la finestra si apre, una volta sola, a questo indirizzo (Ctrl+C per chiudere):',
+  'no-display':
+    'Tre Pallini è pronto, ma qui non c’è uno schermo: aprire, una volta sola, questo indirizzo (Ctrl+C per chiudere):',
+  root: 'Tre Pallini è pronto, ma l’amministratore (root) non apre finestre del browser in sicurezza: aprire, una volta sola, questo indirizzo (Ctrl+C per chiudere):',
+  'not-opened':
+    'La finestra del browser non si è aperta: aprire, una volta sola, questo indirizzo (Ctrl+C per chiudere):',
+  'not-found':
+    'Tre Pallini è pronto, ma non si trova Edge, Chrome o Chromium: aprire, una volta sola, questo indirizzo in un browser di questo computer (Ctrl+C per chiudere):',
+};
+
+/** `out/renderer`, beside the sources and beside what was built. */
+function pageFolder(): string {
+  const built = import.meta.url.endsWith('.ts') ? '../../../../out/renderer' : '../renderer';
+  return fileURLToPath(new URL(built, import.meta.url));
+}
+
+function tellDefect(incident: string, operation: string, error: unknown): void {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`segnalazione ${incident} (${operation}): ${told}\n`);
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+function complain(sentence: string, code: number): number {
+  process.stderr.write(`${sentence}\n`);
+  return code;
+}

@@ -1,3 +1,0 @@
-import { sayThereIsNoWindow } from '../no-window.ts';
-
-sayThereIsNoWindow();

@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Cores } from '../cores.ts';
+import { answerPage, securityHeaders, type PageFiles } from '../page-files.ts';
+import { createAnswers } from './answers.ts';
+import { judge, type Refusal } from './guard.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface HttpHost {
+  /** `http://127.0.0.1:<port>`. */
+  readonly origin: string;
+  /** Calls that are being worked on, and windows that listen. */
+  busy(): { readonly calls: number; readonly windows: number };
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  readonly cores: Cores;
+  readonly page: PageFiles;
+  readonly sessions: Sessions;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** Something began or ended: `busy` may answer otherwise. */
+  readonly onChange?: () => void;
+}
+
+/** The core behind a port of this computer that no other computer can reach. */
+export async function serveHttp(options: HttpOptions): Promise<HttpHost> {
+  const { page, sessions } = options;
+  const answers = createAnswers(options);
+  const strangers = createStrangers();
+  let failures = 0;
+  let address = '';
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const { method = '', url = '', headers, headersDistinct } = request;
+    const judged = judge({ method, url, headers, headersDistinct }, address, (token) =>
+      sessions.accepts(token),
+    );
+    if (typeof judged === 'number') {
+      if (judged === 401) failures += 1;
+      refuse(request, response, judged, judged === 401 && failures > freeFailures);
+    } else if (judged.to === 'page') {
+      const { status, headers: told, body } = answerPage(page, judged.path);
+      response.writeHead(status, { ...told, 'Content-Length': body.length });
+      response.end(method === 'HEAD' ? undefined : body);
+    } else {
+      if (judged.to !== 'session') strangers.know(request.socket);
+      answers.answer(judged, request, response);
+    }
+  }
+
+  const server = createServer(
+    {
+      maxHeaderSize: 8 * 1024,
+      headersTimeout: 10_000,
+      requestTimeout: 120_000,
+      connectionsCheckingInterval: 1_000,
+      keepAliveTimeout: 30_000,
+      // Without a Host the answer is ours, not Node's.
+      requireHostHeader: false,
+    },
+    answer,
+  );
+  server.on('connection', (socket) => strangers.meet(socket));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  address = `127.0.0.1:${portOf(server.address())}`;
+  return {
+    origin: `http://${address}`,
+    busy: () => answers.busy(),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await answers.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Tokens are guessed slowly. */
+const freeFailures = 5;
+const failureDelayMs = 1_000;
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: Refusal, slowly: boolean): void {
+  const send = (): void => {
+    response.writeHead(status, {
+      ...securityHeaders(),
+      'Content-Length': 0,
+      // What else the request holds is not read.
+      Connection: 'close',
+      ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}),
+    });
+    response.end();
+    request.resume();
+  };
+  if (slowly) setTimeout(send, failureDelayMs).unref();
+  else send();
+}
+
+/**
+ * Connections on which nobody has shown a token yet. Whoever opens many of them loses the oldest, so that there is
+ * always room for the window.
+ */
+function createStrangers() {
+  const most = 64;
+  const unknown = new Set<Socket>();
+  return {
+    meet(socket: Socket): void {
+      unknown.add(socket);
+      socket.once('close', () => unknown.delete(socket));
+      const [oldest] = unknown;
+      if (unknown.size > most && oldest !== undefined) {
+        unknown.delete(oldest);
+        oldest.destroy();
+      }
+    },
+    know: (socket: Socket): void => void unknown.delete(socket),
+  };
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}

@@ -1,0 +1,24 @@
+import type { Output } from '../../../shared/contract/api.ts';
+
+export type Payment = Output<'payments.list'>['rows'][number];
+export type Flusso = Output<'flussi.list'>['rows'][number];
+export type Provvisorio = Output<'provvisori.list'>['rows'][number];
+
+/**
+ * What the command line tells of a payment, a flusso, a provvisorio: a stable interface, on which scripts rely, and
+ * which says less than the window does. Who paid is not told.
+ */
+export function paymentRecord(payment: Payment): Omit<Payment, 'debtor' | 'description'> {
+  const { debtor: _debtor, description: _description, ...record } = payment;
+  return record;
+}
+
+export function flussoRecord(flusso: Flusso): Omit<Flusso, 'psp'> {
+  const { psp: _psp, ...record } = flusso;
+  return record;
+}
+
+export function provvisorioRecord(provvisorio: Provvisorio): Omit<Provvisorio, 'payer' | 'iuf' | 'decided'> {
+  const { payer: _payer, iuf: _iuf, decided: _decided, ...record } = provvisorio;
+  return record;
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LedgerHolder, Problem } from '../../shared/contract/problems.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { author } from './identity.ts';
+import { birthOf, isRunning } from './process-birth.ts';
+
+/** The right to be the one window of a ledger folder. */
+export interface WindowLock {
+  /** Gives it back; after that, and when the program ends, there is no file any more. */
+  release(): void;
+}
+
+/** What the file says: who holds the folder, and when that very process began. */
+interface Holding extends LedgerHolder {
+  readonly birth: string | null;
+}
+
+type Busy = Extract<Problem, { code: 'ledger-busy' }>;
+
+/**
+ * Takes the folder for this window, or tells whose it is. A file that a dead program left is taken over; of two that
+ * start at once one wins. The command line needs no lock: SQLite's own keeps it apart from a window.
+ */
+export function takeLock(
+  home: string,
+  program: LedgerHolder['program'],
+  since: string,
+): Result<WindowLock, Busy> {
+  mkdirSync(home, { recursive: true });
+  const file = join(home, 'tre-pallini.lock');
+  const mine: Holding = { program, user: author(), pid: process.pid, since, birth: birthOf(process.pid) };
+  for (;;) {
+    if (create(file, JSON.stringify(mine))) return ok({ release: () => release(file, mine) });
+    const text = read(file);
+    if (text === null) continue;
+    const holder = parse(text);
+    if (holder !== null && isAlive(holder)) {
+      const { birth: _, ...told } = holder;
+      return fail({ code: 'ledger-busy', holder: told });
+    }
+    if (!remove(file, text)) return fail({ code: 'ledger-busy' });
+  }
+}
+
+/** Written whole under another name first: nobody ever sees half a lock. */
+function create(file: string, text: string): boolean {
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, text, { flag: 'wx' });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // File systems without links, as on USB sticks.
+    return createInPlace(file, text);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function createInPlace(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Takes a dead program's lock away. Two that found it dead must not do this one after the other, or the second would
+ * remove what the first has put there: whoever holds the guard looks again. False while somebody else does it.
+ */
+function remove(file: string, text: string): boolean {
+  const guard = `${file}.cambio`;
+  if (ageOf(guard) > guardMs) rmSync(guard, { force: true });
+  if (!createInPlace(guard, '')) return false;
+  try {
+    if (read(file) === text) rmSync(file);
+    return true;
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+/** A guard is held for a millisecond; an old one was left by a power cut. */
+const guardMs = 10_000;
+
+function ageOf(file: string): number {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? 0 : Date.now() - found.mtimeMs;
+}
+
+/** A number alone proves nothing: after a restart of the computer another program may have it. */
+function isAlive({ pid, birth }: Holding): boolean {
+  if (!isRunning(pid)) return false;
+  return birth === null || (birthOf(pid) ?? birth) === birth;
+}
+
+function release(file: string, mine: Holding): void {
+  if (read(file) === JSON.stringify(mine)) rmSync(file, { force: true });
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Null for what is no lock of ours: an empty file that a full disk left. */
+function parse(text: string): Holding | null {
+  let told: unknown;
+  try {
+    told = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof told !== 'object' || told === null) return null;
+  const { program, user, pid, since, birth }: Partial<Record<keyof Holding, unknown>> = told;
+  if (program !== 'window' && program !== 'browser') return null;
+  if (typeof user !== 'string' || typeof pid !== 'number' || typeof since !== 'string') return null;
+  return { program, user, pid, since, birth: typeof birth === 'string' ? birth : null };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Call, Input, Output } from '../../src/shared/contract/api.ts';
+import { operations, type OperationName } from '../../src/shared/contract/operations.ts';
+import { examples } from '../helpers/examples.ts';
+import { aHome, ways } from '../helpers/links.ts';
+
+describe('every operation', () => {
+  it('is answered, on the ledger of invented data, with what its row of the contract says', async () => {
+    const defects: unknown[] = [];
+    const open = ways['over HTTP'];
+    if (open === undefined) throw new Error('no link over HTTP');
+    const link = (await open(aHome(defects)))('demo');
+    const ask = asking(link.call, defects);
+    await ask('demo.fill', {});
+    const paper = new File(['<nulla/>'], 'nulla.xml');
+    const uploaded = await link.upload(paper);
+    const questions = examples({
+      payment: first((await ask('payments.list', { limit: 1 })).rows),
+      flusso: first((await ask('flussi.list', { limit: 1 })).rows),
+      provvisorio: first((await ask('provvisori.list', { limit: 1 })).rows),
+      document: first((await ask('documents.list', { limit: 1 })).rows),
+      drop: first((await ask('drops.list', { limit: 1 })).rows),
+      settings: await ask('settings.read', {}),
+      parcel: uploaded.ok ? uploaded.value : '',
+    });
+
+    const asked: string[] = [];
+    for (const name of names(questions)) {
+      const value = await ask(name, questions[name]);
+      asked.push(name);
+      expect({ [name]: operations[name].output.parse(value) }).toEqual({ [name]: value });
+    }
+
+    expect(asked.toSorted()).toEqual(Object.keys(operations).toSorted());
+  });
+});
+
+function asking(call: Call, defects: unknown[]) {
+  return async <Name extends OperationName>(name: Name, input: Input<Name>): Promise<Output<Name>> => {
+    const answer = await call(name, input);
+    if (answer.ok) return answer.value;
+    throw new Error(`${name}: ${JSON.stringify(answer.problem)}`, { cause: defects.at(-1) });
+  };
+}
+
+function names(questions: Record<OperationName, unknown>): OperationName[] {
+  return Object.keys(questions) as OperationName[];
+}
+
+function first<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('the ledger of invented data is empty');
+  return row;
+}
