@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Output } from '../../shared/contract/api.ts';
+import { endedDecisions, remarkOf, sayDecision, sayMoment } from '../../shared/wording/evidence.ts';
+import { useDecisions } from '../state/decisions.tsx';
+import classes from './evidence.module.css';
+import { Section } from './evidence.tsx';
+
+type DecisionRecord = Output<'decisions.make'>;
+
+/** What people decided of a thing, newest first, and the way to take it back. */
+export function DecisionList({ decisions }: { readonly decisions: readonly DecisionRecord[] }) {
+  const { undo } = useDecisions();
+  const [undoing, setUndoing] = useState<number | null>(null);
+  if (decisions.length === 0) return null;
+  return (
+    <Section title="Decisioni e note">
+      <ul className={classes['plainList']}>
+        {decisions.map((record) => {
+          const { id, decision, author, madeAt, state } = record;
+          const ended = endedDecisions[state];
+          const remark = remarkOf(decision);
+          return (
+            <li key={id} className={classes['item']} data-ended={ended !== null}>
+              <div className={classes['decisionHead']}>
+                <span className={classes['itemName']}>{capital(sayDecision(decision))}</span>
+                {(state === 'standing' || state === 'broken') && (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    loading={undoing === id}
+                    aria-label={`Annulla la decisione: ${sayDecision(decision)}`}
+                    onClick={() => {
+                      setUndoing(id);
+                      void undo(id).finally(() => setUndoing(null));
+                    }}
+                  >
+                    Annulla
+                  </Button>
+                )}
+              </div>
+              {remark !== '' && <p className={classes['remark']}>{remark}</p>}
+              <div className={classes['soft']}>
+                {author}, {sayMoment(madeAt)}
+                {ended !== null && ` · ${ended}`}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/** The remark that counts now; empty without one. */
+export function noteOf(decisions: readonly DecisionRecord[]): string {
+  const standing = decisions.find(({ state, decision }) => state === 'standing' && decision.kind === 'note');
+  return standing === undefined ? '' : remarkOf(standing.decision);
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

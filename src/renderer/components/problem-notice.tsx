@@ -1,0 +1,36 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Problem } from '../../shared/contract/problems.ts';
+import { sayProblem } from '../../shared/wording/problems.ts';
+
+/** Foreseen bad news: what happened, what was not changed, what to do next. */
+export function ProblemNotice(props: {
+  readonly problem: Problem | null;
+  readonly again?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
+}) {
+  const { problem, again, onClose } = props;
+  if (problem === null || problem.code === 'cancelled') return null;
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={20} aria-hidden="true" />}
+      {...(onClose !== undefined && {
+        withCloseButton: true,
+        closeButtonLabel: 'Chiudi l’avviso',
+        onClose,
+      })}
+    >
+      <Group justify="space-between" align="center" gap="md">
+        <Text size="sm">{sayProblem(problem)}</Text>
+        {again !== undefined && (
+          <Button size="xs" variant="default" onClick={again}>
+            Riprova
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+/** A column of a table: what it shows, and what is copied of it. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly title: string;
+  /** What the title is short for. */
+  readonly explain?: string;
+  /** In pixels; the person may change it. */
+  readonly width: number;
+  readonly align?: 'left' | 'right';
+  /** The plain text of a cell: for copying, and shown when nothing else is said. */
+  readonly text: (row: Row) => string;
+  readonly show?: (row: Row) => ReactNode;
+  /** The name by which the list can be sorted, when it can. */
+  readonly sort?: string;
+  /** Narrows the list to what a cell says; null where that says nothing. */
+  readonly narrow?: (row: Row) => (() => void) | null;
+  /** Not shown until the person asks for it. */
+  readonly hidden?: boolean;
+}
+
+export interface Sort<By extends string = string> {
+  readonly by: By;
+  readonly descending: boolean;
+}

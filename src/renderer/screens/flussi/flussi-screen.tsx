@@ -1,0 +1,78 @@
+import { useCallback, useMemo } from 'react';
+import { flowBuckets } from '../../../shared/domain/bucket.ts';
+import { euro, many } from '../../../shared/wording/figures.ts';
+import { flowLabels } from '../../../shared/wording/labels.ts';
+import { EmptyList } from '../../components/empty-list.tsx';
+import { FilterChoices } from '../../components/filter-menu.tsx';
+import { ListScreen } from '../../components/list-screen.tsx';
+import type { PageRequest } from '../../components/table/row-window.ts';
+import { useDocumentName } from '../../components/use-document-name.ts';
+import { useListView } from '../../components/use-list-view.ts';
+import { useApi } from '../../state/api.tsx';
+import { useQuestion } from '../../state/use-question.ts';
+import { flussoColumns, type Flusso } from './columns.tsx';
+import { FlussoCard } from './flusso-card.tsx';
+import { flussoChips, flussoReading, type FlussoFilter } from './reading.ts';
+
+/** Every flusso, and how much of its money has come. */
+export function FlussiScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
+  const { link } = useApi();
+  const view = useListView('flussi', ask, flussoReading);
+  const { filter, sort, setFilter } = view;
+  const documentName = useDocumentName(filter.document);
+  const count = useQuestion('flussi.count', { filter });
+  const columns = useMemo(() => flussoColumns(setFilter), [setFilter]);
+  const load = useCallback(
+    (request: PageRequest, signal: AbortSignal) =>
+      link.call('flussi.list', { filter, sort, ...request }, { signal }),
+    [link, filter, sort],
+  );
+  const chips = flussoChips(filter, documentName);
+  return (
+    <ListScreen
+      id="flussi"
+      title="Flussi"
+      lead="I flussi di rendicontazione e il denaro che hanno portato: prima quelli da guardare."
+      view={view}
+      reading={flussoReading}
+      columns={columns}
+      load={load}
+      keyOf={iufOf}
+      centsOf={centsOf}
+      total={count.value?.count ?? null}
+      summary={
+        count.value === null
+          ? 'Si contano i flussi…'
+          : `${many(count.value.count, 'flusso', 'flussi')} · ${euro(count.value.cents)}`
+      }
+      searchFor="IUF, PSP, importo"
+      dayName="Data del flusso"
+      chips={chips}
+      choices={() => <FlussoChoices filter={filter} onChange={setFilter} />}
+      empty={<EmptyList view={view} chips={chips.length} what="flussi" />}
+      cardKind="Flusso di rendicontazione"
+      cardTitle={(iuf) => <span className="code">{iuf}</span>}
+      card={(iuf) => <FlussoCard iuf={iuf} />}
+    />
+  );
+}
+
+const iufOf = (flusso: Flusso): string => flusso.iuf;
+const centsOf = (flusso: Flusso): number => flusso.cents;
+
+function FlussoChoices(props: {
+  readonly filter: FlussoFilter;
+  readonly onChange: (part: Partial<FlussoFilter>) => void;
+}) {
+  const counts = useQuestion('dashboard.read', {}).value?.flussi;
+  return (
+    <FilterChoices
+      legend="Dove sta"
+      names={flowBuckets}
+      label={(bucket) => flowLabels[bucket]}
+      chosen={props.filter.buckets}
+      count={(bucket) => counts?.[bucket].count}
+      onChange={(buckets) => props.onChange({ buckets })}
+    />
+  );
+}

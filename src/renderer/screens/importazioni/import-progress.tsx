@@ -1,0 +1,56 @@
+import { Sheet } from '../../components/page.tsx';
+import { WorkProgress } from '../../components/work-progress.tsx';
+import { sayBytes } from '../../../shared/wording/figures.ts';
+import { useImporting, type Importing } from '../../state/importing.tsx';
+import { useKeys } from './use-keys.ts';
+
+type Busy = Extract<Importing, { readonly step: 'uploading' | 'looking' | 'importing' }>;
+
+/** While files are handed over, looked at or written. */
+export function ImportProgress({ state }: { readonly state: Busy }) {
+  const { cancel } = useImporting();
+  useKeys({ onEscape: cancel });
+  return (
+    <Sheet>
+      <WorkProgress {...shownOf(state)} startedAt={state.startedAt} onCancel={cancel} />
+    </Sheet>
+  );
+}
+
+function shownOf(state: Busy) {
+  if (state.step === 'uploading') {
+    const { bytes, sent, file, files, filesSent } = state;
+    return {
+      title: 'Caricamento dei file',
+      now: file,
+      figures: `${filesSent.toLocaleString('it-IT')} di ${files.toLocaleString('it-IT')} file · ${sayBytes(sent)} di ${sayBytes(bytes)}`,
+      share: bytes === 0 ? filesSent / files : sent / bytes,
+    };
+  }
+  const { progress } = state;
+  const looking = state.step === 'looking';
+  if (progress === null)
+    return {
+      title: looking ? 'Anteprima: lettura dei file' : 'Importazione: lettura dei file',
+      now: null,
+      figures: '',
+      share: null,
+    };
+  const { step, done, total, unit, file } = progress;
+  return {
+    title: `${looking ? 'Anteprima' : 'Importazione'}: ${phases[step]}`,
+    now:
+      file ?? (looking ? 'Nel registro non si scrive ancora nulla' : 'Fino alla fine si può annullare tutto'),
+    figures:
+      unit === 'bytes'
+        ? `${sayBytes(done)} di ${sayBytes(total)}`
+        : `${done.toLocaleString('it-IT')} di ${total.toLocaleString('it-IT')}`,
+    share: total === 0 ? null : done / total,
+  };
+}
+
+const phases = {
+  read: 'lettura dei file',
+  match: 'riconciliazione',
+  verify: 'verifica',
+} as const;

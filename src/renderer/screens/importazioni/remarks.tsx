@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { kindLabels } from '../../../shared/wording/labels.ts';
+import { RefusedRowsButton } from './refused-rows-button.tsx';
+import type { Remark } from './remarks-of.ts';
+import classes from './importazioni.module.css';
+
+const shownAtFirst = 20;
+
+/** The documents of which there is something to say, the refused ones first. */
+export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
+  const [shown, setShown] = useState(shownAtFirst);
+  return (
+    <>
+      <ul className={classes['remarks']}>
+        {remarks.slice(0, shown).map((remark, index) => (
+          // Two documents may have the same name.
+          <li key={index} className={classes['remark']} data-bad={remark.bad}>
+            {remark.bad ? (
+              <IconCircleX size={18} aria-hidden="true" className={classes['remarkIcon']} />
+            ) : (
+              <IconAlertTriangle size={18} aria-hidden="true" className={classes['remarkIcon']} />
+            )}
+            <div className={classes['remarkWords']}>
+              <div>
+                <strong className={classes['name']}>{remark.name}</strong>
+                <span className={classes['soft']}>
+                  {remark.kind !== null && ` · ${kindLabels[remark.kind]}`}
+                  {remark.bad && ' · rifiutato'}
+                </span>
+              </div>
+              {remark.sentences.map((sentence) => (
+                <div key={sentence}>{sentence}</div>
+              ))}
+            </div>
+            {remark.refusedRowsOf !== null && <RefusedRowsButton id={remark.refusedRowsOf} />}
+          </li>
+        ))}
+      </ul>
+      {remarks.length > shown && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + 200)}>
+          Mostra altri {(remarks.length - shown).toLocaleString('it-IT')}
+        </Button>
+      )}
+    </>
+  );
+}

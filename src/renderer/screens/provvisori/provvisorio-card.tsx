@@ -1,0 +1,188 @@
+import type { Output } from '../../../shared/contract/api.ts';
+import { provvisorioMeanings } from '../../../shared/wording/bucket-meanings.ts';
+import { provvisorioStates } from '../../../shared/wording/evidence.ts';
+import { euro, italianDay, many } from '../../../shared/wording/figures.ts';
+import { flowLabels } from '../../../shared/wording/labels.ts';
+import { BucketBadge, bucketDots } from '../../components/bucket-badge.tsx';
+import { CardActions, type CardAction } from '../../components/card-actions.tsx';
+import { CardFrame } from '../../components/card-frame.tsx';
+import {
+  ExcludeDialog,
+  NoteDialog,
+  PartnerDialog,
+  UnlinkDialog,
+} from '../../components/decision-dialogs.tsx';
+import { DecisionList, noteOf } from '../../components/decision-list.tsx';
+import classes from '../../components/evidence.module.css';
+import { Code, Fact, Facts, Section, Standing } from '../../components/evidence.tsx';
+import { LinkDialog } from '../../components/link-dialog.tsx';
+import { useLinks } from '../../components/links.ts';
+import { provvisorioNamed } from '../../components/list-ask.ts';
+import { Pallino } from '../../components/pallino.tsx';
+import { SourceLink } from '../../components/source-link.tsx';
+import { SuggestionList } from '../../components/suggestion-list.tsx';
+import { useQuestion } from '../../state/use-question.ts';
+import { sayPlace } from './columns.tsx';
+import { ProvvisorioEvents } from './provvisorio-events.tsx';
+import { ProvvisorioReading } from './provvisorio-reading.tsx';
+
+type Card = Output<'provvisori.read'>;
+
+/** A provvisorio: its causale, what it counts under, and what a person can decide of it. */
+export function ProvvisorioCard({ name }: { readonly name: string }) {
+  const key = provvisorioNamed(name);
+  const answer = useQuestion('provvisori.read', key);
+  return (
+    <CardFrame answer={answer} named={key !== null}>
+      {(card) => <ProvvisorioStory card={card} />}
+    </CardFrame>
+  );
+}
+
+function ProvvisorioStory({ card }: { readonly card: Card }) {
+  const { provvisorio, suggestions, decisions } = card;
+  const { bucket, suspect, cents } = provvisorio;
+  return (
+    <>
+      <Standing
+        amount={euro(cents)}
+        mark={<Pallino dot={bucketDots[suspect ? 'partial' : bucket]} size={22} />}
+        label={capital(sayPlace(provvisorio))}
+        meaning={suspect ? suspectMeaning : provvisorioMeanings[bucket]}
+      />
+      <Facts>
+        <Fact name="Data">{italianDay(provvisorio.date)}</Fact>
+        <Fact name="Versante">{provvisorio.payer}</Fact>
+        <Fact name="Regolarizzazione">
+          {capital(provvisorioStates[provvisorio.state])}
+          {card.regularisedCents > 0 &&
+            card.regularisedCents < cents &&
+            `: ${euro(card.regularisedCents)} su ${euro(cents)}`}
+        </Fact>
+        <Fact name="Stornato">
+          {card.stornedCents > 0 && `${euro(card.stornedCents)} su ${euro(card.originalCents)}`}
+        </Fact>
+      </Facts>
+      <ProvvisorioReading card={card} />
+      <CountsUnder card={card} />
+      <SuggestionList suggestions={suggestions} of="flusso" />
+      <CardActions actions={actionsOf(card)} />
+      <InTheGiornale card={card} />
+      <ProvvisorioEvents events={card.events} />
+      <DecisionList decisions={decisions} />
+    </>
+  );
+}
+
+/** The line that brought it, for whoever looks it up at the bank. */
+function InTheGiornale({ card: { movement, provvisorio } }: { readonly card: Card }) {
+  return (
+    <Section title="Nel giornale di cassa">
+      <Facts>
+        <Fact name="Documento">
+          <SourceLink source={movement.source} />
+        </Fact>
+        <Fact name="Valuta">{movement.valueDate !== provvisorio.date && italianDay(movement.valueDate)}</Fact>
+        <Fact name="Bolletta">{movement.bolletta}</Fact>
+        <Fact name="Movimento">{movement.numeroMovimento}</Fact>
+        <Fact name="Conto">{provvisorio.conto}</Fact>
+        <Fact name="End to end">
+          {movement.endToEnd !== null && <span className="code">{movement.endToEnd}</span>}
+        </Fact>
+        <Fact name="CRO o TRN">
+          {movement.reference !== null && <span className="code">{movement.reference}</span>}
+        </Fact>
+        <Fact name="Dati della banca">
+          {movement.bankTexts.length > 0 && <span className="code">{movement.bankTexts.join(' · ')}</span>}
+        </Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+const suspectMeaning = {
+  means: 'La causale somiglia a quelle di pagoPA, ma non nomina né un flusso né un pagamento.',
+  next: 'Abbinarlo al suo flusso, o dire che non è pagoPA.',
+};
+
+/** The flusso whose money this is. */
+function CountsUnder({ card: { flusso, provvisorio } }: { readonly card: Card }) {
+  const links = useLinks();
+  if (flusso === null && provvisorio.iuf === null && provvisorio.extraction.kind !== 'iuv') return null;
+  return (
+    <Section
+      title="Per che cosa conta"
+      aside={<a href={links.paymentsOfProvvisorio(provvisorio)}>Vedi i pagamenti</a>}
+    >
+      {flusso !== null ? (
+        <div className={classes['item']}>
+          <div className={classes['itemHead']}>
+            <Code text={flusso.iuf} href={links.flusso(flusso.iuf)} />
+            <span className={`${classes['itemName']} figures`}>{euro(flusso.cents)}</span>
+          </div>
+          <div className={classes['itemHead']}>
+            <BucketBadge bucket={flusso.bucket} label={flowLabels[flusso.bucket]} size={15} />
+            <span className="figures">
+              {many(flusso.rows, 'pagamento', 'pagamenti')} · ricevuti {euro(flusso.receivedCents)}
+            </span>
+          </div>
+        </div>
+      ) : provvisorio.iuf !== null ? (
+        <p className={classes['sentence']}>
+          Il flusso <Code text={provvisorio.iuf} href={links.flusso(provvisorio.iuf)} />, che non è stato
+          importato.
+        </p>
+      ) : (
+        <p className={classes['sentence']}>
+          Il solo pagamento con IUV <span className="code">{provvisorio.extraction.iuv}</span>.
+        </p>
+      )}
+      {provvisorio.decided === 'link' && <div className={classes['soft']}>Abbinato a mano.</div>}
+    </Section>
+  );
+}
+
+/** What can be decided: of money that was called back there is only a note to write. */
+function actionsOf({ provvisorio, decisions }: Card): readonly CardAction[] {
+  const { esercizio, numero, conto, iuf, state, decided } = provvisorio;
+  const key = { esercizio, numero, conto };
+  const target = { type: 'provvisorio', ...key } as const;
+  const note: CardAction = {
+    name: 'Nota…',
+    dialog: (onClose) => <NoteDialog target={target} current={noteOf(decisions)} onClose={onClose} />,
+  };
+  if (state === 'cancelled') return [note];
+  const isSettled = provvisorio.bucket === 'reconciled' || decided !== null;
+  return [
+    {
+      name: 'Abbina a un flusso…',
+      first: !isSettled && provvisorio.bucket !== 'notPagoPa',
+      dialog: (onClose) => <LinkDialog provvisorio={provvisorio} onClose={onClose} />,
+    },
+    ...(iuf === null
+      ? []
+      : [
+          {
+            name: 'Non è di questo flusso…',
+            dialog: (onClose: () => void) => <UnlinkDialog provvisorio={key} iuf={iuf} onClose={onClose} />,
+          },
+        ]),
+    ...(decided === 'exclude' || (provvisorio.bucket === 'notPagoPa' && !provvisorio.suspect)
+      ? []
+      : [
+          {
+            name: 'Non è pagoPA…',
+            dialog: (onClose: () => void) => <ExcludeDialog provvisorio={key} onClose={onClose} />,
+          },
+        ]),
+    {
+      name: 'È di un altro partner…',
+      dialog: (onClose) => <PartnerDialog target={target} onClose={onClose} />,
+    },
+    note,
+  ];
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,83 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight } from '@mantine/spotlight';
+import { IconArrowsExchange, IconBuildingBank, IconReceipt2 } from '@tabler/icons-react';
+import { euro, italianDay } from '../../shared/wording/figures.ts';
+import { flowLabels, provvisorioLabels, statusLabels } from '../../shared/wording/labels.ts';
+import { useLinks } from '../components/links.ts';
+import { useQuestion } from '../state/use-question.ts';
+
+const fewestLetters = 3;
+const shown = 3;
+const icon = { size: 20, stroke: 1.7, 'aria-hidden': true } as const;
+
+/** The first things of the ledger in which the wanted text occurs; each opens its card. */
+export function PaletteHits({ wanted }: { readonly wanted: string }) {
+  const links = useLinks();
+  const [search] = useDebouncedValue(wanted, 200);
+  const input = search.length < fewestLetters ? null : { filter: { search }, limit: shown };
+  const payments = useQuestion('payments.list', input).value?.rows ?? [];
+  const flussi = useQuestion('flussi.list', input).value?.rows ?? [];
+  const provvisori = useQuestion('provvisori.list', input).value?.rows ?? [];
+  // What was found for the text before this one would only jump away under the hand.
+  if (search !== wanted || payments.length + flussi.length + provvisori.length === 0) return null;
+
+  return (
+    <Spotlight.ActionsGroup label="Nel registro">
+      {payments.map((payment) => (
+        <Hit
+          key={`pagamento ${payment.iuv} ${payment.index} ${payment.iur}`}
+          icon={<IconReceipt2 {...icon} />}
+          label={`Pagamento ${payment.iuv}`}
+          about={[
+            euro(payment.cents),
+            italianDay(payment.paidOn),
+            payment.debtor?.name,
+            statusLabels[payment.status],
+          ]}
+          href={links.payment(payment)}
+        />
+      ))}
+      {flussi.map(({ iuf, cents, date, bucket }) => (
+        <Hit
+          key={`flusso ${iuf}`}
+          icon={<IconArrowsExchange {...icon} />}
+          label={`Flusso ${iuf}`}
+          about={[euro(cents), italianDay(date), flowLabels[bucket]]}
+          href={links.flusso(iuf)}
+        />
+      ))}
+      {provvisori.map((provvisorio) => (
+        <Hit
+          key={`provvisorio ${provvisorio.esercizio} ${provvisorio.numero} ${provvisorio.conto}`}
+          icon={<IconBuildingBank {...icon} />}
+          label={`Provvisorio ${provvisorio.numero}/${provvisorio.esercizio}`}
+          about={[
+            euro(provvisorio.cents),
+            italianDay(provvisorio.date),
+            provvisorioLabels[provvisorio.bucket],
+          ]}
+          href={links.provvisorio(provvisorio)}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}
+
+function Hit(props: {
+  readonly icon: React.ReactNode;
+  readonly label: string;
+  readonly about: readonly (string | null | undefined)[];
+  readonly href: string;
+}) {
+  const { icon: leftSection, label, about, href } = props;
+  return (
+    <Spotlight.Action
+      label={label}
+      description={about.filter((part) => typeof part === 'string' && part !== '').join(' · ')}
+      leftSection={leftSection}
+      onClick={() => {
+        window.location.hash = href;
+      }}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { Loader } from '@mantine/core';
+import { Suspense, useMemo } from 'react';
+import { screens } from '../screens/registry.ts';
+import { useApi } from '../state/api.tsx';
+import { isBusy, useImporting } from '../state/importing.tsx';
+import { usePreference } from '../state/preferences.tsx';
+import { goTo, useRoute } from '../state/route.ts';
+import { ShortcutsContext } from '../state/shortcuts.ts';
+import { useSettings } from '../state/settings.tsx';
+import { useQuestion } from '../state/use-question.ts';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { DemoBanner } from './demo-banner.tsx';
+import { DropAnywhere } from './drop-anywhere.tsx';
+import { ErrorScreen } from './error-screen.tsx';
+import { Navigation } from './navigation.tsx';
+import { Palette } from './palette.tsx';
+import classes from './shell.module.css';
+import { ShortcutsHelp } from './shortcuts-help.tsx';
+import { useTheme } from './use-theme.ts';
+import { useWindowShortcuts } from './use-window-shortcuts.ts';
+
+/** What stands around every screen: where one is, where one can go, and what goes on. */
+export function Shell() {
+  const route = useRoute();
+  const { ledger } = useApi();
+  const about = useQuestion('about.read', {});
+  const { settings } = useSettings();
+  const { state } = useImporting();
+  const [letters] = usePreference<boolean>('lettere', (kept) => kept !== false);
+  const screen = useMemo(
+    () => screens.find(({ name }) => name === route.screen) ?? screens[0],
+    [route.screen],
+  );
+  useTheme();
+  const { shortcuts, help, setHelp } = useWindowShortcuts(route, letters);
+  if (screen === undefined) throw new Error('there are no screens');
+  const Content = screen.component;
+
+  return (
+    <ShortcutsContext value={shortcuts}>
+      <div className={classes['shell']}>
+        <a className={classes['skip']} href="#contenuto" onClick={focusContent}>
+          Vai al contenuto
+        </a>
+        <Navigation
+          current={screen.name}
+          ente={settings?.ente?.denominazione ?? null}
+          about={about.value}
+          importing={isBusy(state) && screen.name !== 'importazioni' ? state : null}
+        />
+        <div className={classes['middle']}>
+          {ledger === 'demo' && <DemoBanner about={about.value} />}
+          <ConnectionBanner />
+          <main
+            // Another screen begins at its top.
+            key={`${ledger} ${screen.name}`}
+            id="contenuto"
+            tabIndex={-1}
+            className={classes['main']}
+          >
+            <ErrorScreen>
+              <Suspense fallback={<Loader size="sm" m="xl" aria-label="Caricamento" />}>
+                <Content ask={route.ask} />
+              </Suspense>
+            </ErrorScreen>
+          </main>
+        </div>
+        <DropAnywhere onDrop={() => goTo({ ledger, screen: 'importazioni', ask: {} })} />
+        <Palette />
+        <ShortcutsHelp shortcuts={shortcuts} opened={help} onClose={() => setHelp(false)} />
+      </div>
+    </ShortcutsContext>
+  );
+}
+
+function focusContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('contenuto')?.focus();
+}

@@ -1,0 +1,66 @@
+import { useComputedColorScheme } from '@mantine/core';
+import {
+  IconFileImport,
+  IconListSearch,
+  IconMoon,
+  IconShieldCheck,
+  IconSun,
+  IconTestPipe,
+  type Icon,
+} from '@tabler/icons-react';
+import { useApi } from '../state/api.tsx';
+import { goTo } from '../state/route.ts';
+import { useThemeChoice } from '../state/theme-choice.ts';
+
+/** Something that can be done from anywhere, by its name. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly run: () => void;
+}
+
+export function useCommands(): readonly Command[] {
+  const { ledger } = useApi();
+  const [, setTheme] = useThemeChoice();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const attention = { filter: { attention: true } };
+  return [
+    {
+      id: 'importa',
+      label: 'Importa file…',
+      icon: IconFileImport,
+      run: () => goTo({ ledger, screen: 'importazioni', ask: { scegli: true } }),
+    },
+    {
+      id: 'pagamenti-da-guardare',
+      label: 'Mostra i pagamenti da guardare',
+      icon: IconListSearch,
+      run: () => goTo({ ledger, screen: 'pagamenti', ask: attention }),
+    },
+    {
+      id: 'provvisori-da-chiarire',
+      label: 'Mostra i provvisori da chiarire',
+      icon: IconListSearch,
+      run: () => goTo({ ledger, screen: 'provvisori', ask: attention }),
+    },
+    {
+      id: 'verifica',
+      label: 'Verifica il registro',
+      icon: IconShieldCheck,
+      run: () => goTo({ ledger, screen: 'impostazioni', ask: { sezione: 'registro' } }),
+    },
+    {
+      id: 'tema',
+      label: dark ? 'Tema chiaro' : 'Tema scuro',
+      icon: dark ? IconSun : IconMoon,
+      run: () => setTheme(dark ? 'light' : 'dark'),
+    },
+    {
+      id: 'prova',
+      label: ledger === 'own' ? 'Prova con dati finti' : 'Torna al vostro registro',
+      icon: IconTestPipe,
+      run: () => goTo({ ledger: ledger === 'own' ? 'demo' : 'own', screen: 'cruscotto', ask: {} }),
+    },
+  ];
+}

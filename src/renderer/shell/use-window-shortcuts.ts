@@ -1,0 +1,44 @@
+import { openSpotlight } from '@mantine/spotlight';
+import { useMemo, useState } from 'react';
+import { helpOfScreen } from '../../shared/wording/help/help.ts';
+import { screens } from '../screens/registry.ts';
+import { goTo, type Route } from '../state/route.ts';
+import { useShortcuts, type Shortcut } from '../state/shortcuts.ts';
+
+/** The keys that work in the whole window. */
+export function useWindowShortcuts({ ledger, screen }: Route, letters: boolean) {
+  const [help, setHelp] = useState(false);
+  const shortcuts = useMemo<readonly Shortcut[]>(
+    () => [
+      { keys: 'Ctrl+K', does: 'apre la tavolozza dei comandi', run: openSpotlight },
+      { keys: '/', does: 'cerca', run: () => focusSearch(ledger) },
+      { keys: '?', does: 'mostra queste scorciatoie', run: () => setHelp(true) },
+      { keys: 'F1', does: 'apre l’aiuto di questa schermata', run: () => openHelp(ledger, screen) },
+      { keys: 'Ctrl+O', does: 'sceglie i file da importare', run: () => chooseFiles(ledger) },
+      ...screens.map(({ name, title, letter }) => ({
+        keys: `g ${letter}`,
+        does: `va a ${title}`,
+        run: () => goTo({ ledger, screen: name, ask: {} }),
+      })),
+    ],
+    [ledger, screen],
+  );
+  useShortcuts(shortcuts, letters);
+  return { shortcuts, help, setHelp };
+}
+
+/** The search of this screen, or that of the payments where there is none. */
+function focusSearch(ledger: Route['ledger']): void {
+  const search = document.querySelector<HTMLInputElement>('[data-search]');
+  if (search === null) goTo({ ledger, screen: 'pagamenti', ask: { cerca: true } });
+  else search.select();
+}
+
+function openHelp(ledger: Route['ledger'], screen: string): void {
+  const voce = helpOfScreen[screen];
+  goTo({ ledger, screen: 'aiuto', ask: voce === undefined ? {} : { voce } });
+}
+
+function chooseFiles(ledger: Route['ledger']): void {
+  goTo({ ledger, screen: 'importazioni', ask: { scegli: true } });
+}

@@ -1,0 +1,91 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { Input, Output } from '../../shared/contract/api.ts';
+import type { Problem } from '../../shared/contract/problems.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { sayProblem } from '../../shared/wording/problems.ts';
+import { useApi } from './api.tsx';
+
+export type DecisionToMake = Input<'decisions.make'>['decision'];
+type Told = Result<Output<'decisions.make'>, Problem>;
+
+interface Decisions {
+  /** Decides, says so, and offers to take it back. */
+  readonly make: (decision: DecisionToMake, done: string) => Promise<Told>;
+  readonly undo: (id: number) => Promise<Told>;
+}
+
+const DecisionsContext = createContext<Decisions | null>(null);
+
+/** What a person decides in this window, and Ctrl+Z for the last of it. */
+export function DecisionsProvider({ children }: { readonly children: ReactNode }) {
+  const { link } = useApi();
+  const made = useRef<readonly number[]>([]);
+
+  const undo = useCallback(
+    async (id: number): Promise<Told> => {
+      made.current = made.current.filter((other) => other !== id);
+      notifications.hide(noticeOf(id));
+      const told = await link.call('decisions.undo', { id });
+      if (told.ok)
+        notifications.show({ message: 'Decisione annullata: è tutto come prima.', autoClose: 4_000 });
+      else notifications.show({ message: sayProblem(told.problem), color: 'red', autoClose: 8_000 });
+      return told;
+    },
+    [link],
+  );
+
+  const make = useCallback(
+    async (decision: DecisionToMake, done: string): Promise<Told> => {
+      const told = await link.call('decisions.make', { decision });
+      if (!told.ok) return told;
+      const { id } = told.value;
+      made.current = [...made.current, id];
+      notifications.show({
+        id: noticeOf(id),
+        autoClose: 8_000,
+        withCloseButton: true,
+        closeButtonProps: { 'aria-label': 'Chiudi l’avviso' },
+        message: (
+          <Group justify="space-between" wrap="nowrap" gap="sm">
+            <span>{done}</span>
+            <Button size="compact-sm" variant="light" onClick={() => void undo(id)}>
+              Annulla
+            </Button>
+          </Group>
+        ),
+      });
+      return told;
+    },
+    [link, undo],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const last = made.current.at(-1);
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      if (!isUndo || event.defaultPrevented || last === undefined || isWriting(event.target)) return;
+      event.preventDefault();
+      void undo(last);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [undo]);
+
+  const decisions = useMemo(() => ({ make, undo }), [make, undo]);
+  return <DecisionsContext value={decisions}>{children}</DecisionsContext>;
+}
+
+export function useDecisions(): Decisions {
+  const decisions = useContext(DecisionsContext);
+  if (decisions === null) throw new Error('there is no DecisionsProvider around this component');
+  return decisions;
+}
+
+const noticeOf = (id: number): string => `decisione-${id}`;
+
+/** There Ctrl+Z takes back what was typed. */
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
