@@ -1,0 +1,119 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createCore } from '../../../src/main/core.ts';
+import { demoComune } from '../../../src/main/demo/comune.ts';
+import { isDay, type Day } from '../../../src/shared/domain/day.ts';
+import { startHost, type Host } from './host.ts';
+
+export { expect };
+
+/** The day on which these tests pretend to be. */
+export const today: Day = dayOf('2026-03-31');
+
+function dayOf(text: string): Day {
+  if (!isDay(text)) throw new Error(`not a day: ${text}`);
+  return text;
+}
+
+/** A folder with a ledger of its own, the papers of the invented Comune, and the program running on them. */
+export interface Desk {
+  readonly home: string;
+  /** Folder with the papers of the invented Comune. */
+  readonly papers: string;
+  host: Host;
+  /** Ends the program and starts it again on the same ledger. */
+  restart(): Promise<void>;
+}
+
+interface Options {
+  /** `settings`: the ente is configured; `demo`: its papers are imported too; `empty`: nothing. */
+  readonly prepared: 'empty' | 'settings' | 'demo';
+}
+
+export const test = base.extend<Options & { desk: Desk; window: Page; violations: string[] }>({
+  prepared: ['settings', { option: true }],
+  desk: async ({ prepared }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-e2e-'));
+    const home = join(folder, 'archivio');
+    const papers = join(folder, 'documenti');
+    writePapers(papers);
+    if (prepared !== 'empty') await prepare(home, papers, prepared === 'demo');
+    const options = ['--oggi', today];
+    const desk: Desk = {
+      home,
+      papers,
+      host: await startHost(home, options),
+      async restart() {
+        await desk.host.stop();
+        desk.host = await startHost(home, options);
+      },
+    };
+    await use(desk);
+    await desk.host.stop();
+    rmSync(folder, { recursive: true, force: true });
+  },
+  /** What the page did that the content security policy forbids, and what broke in it: must stay empty. */
+  violations: async ({ page }, use) => {
+    const found: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') found.push(message.text());
+    });
+    page.on('pageerror', (error) => found.push(String(error)));
+    await use(found);
+    expect(found, 'errors in the console of the page').toEqual([]);
+  },
+  window: async ({ desk, page, violations: _watched }, use) => {
+    await page.goto(desk.host.url);
+    await expect(page.getByRole('navigation', { name: 'Schermate' })).toBeVisible();
+    await use(page);
+  },
+});
+
+function writePapers(folder: string): void {
+  for (const { path, bytes } of demoComune(today).files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+async function prepare(home: string, papers: string, withPapers: boolean): Promise<void> {
+  const { files, settings } = demoComune(today);
+  const core = createCore({
+    folder: home,
+    demo: false,
+    author: 'prova',
+    version: '0',
+    alone: true,
+    today: () => today,
+    now: () => '2026-03-31T08:00:00.000Z',
+    onDefect: (_incident, _operation, error) => {
+      throw error;
+    },
+  });
+  const written = await core.call('settings.write', { settings });
+  if (!written.ok) throw new Error(JSON.stringify(written.problem));
+  if (withPapers) {
+    const parcels = files.map(({ path }) => core.handOver({ path: join(papers, path), name: path }));
+    const imported = await core.call('documents.import', { parcels });
+    if (!imported.ok) throw new Error(JSON.stringify(imported.problem));
+  }
+  await core.close();
+}
+
+/** Goes to a screen through the menu, as a person does. */
+export async function open(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Schermate' }).getByRole('link', { name: screen }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Drops files and folders of the disk on the window, as from the file manager. */
+export async function drop(page: Page, paths: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  const at = { x: 640, y: 400 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  await session.detach();
+}

@@ -1,0 +1,172 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { drop, expect, test } from './helpers/office.ts';
+
+/** With `TREPALLINI_IMMAGINI=1` the pictures of the README and of the guide are made anew. */
+const pictures = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  process.env['TREPALLINI_IMMAGINI'] === '1' ? 'docs/immagini' : 'out/immagini',
+);
+mkdirSync(pictures, { recursive: true });
+
+interface View {
+  readonly name: string;
+  readonly address: string;
+  /** Brings the screen into the state that is looked at. */
+  readonly prepare?: (window: Page) => Promise<void>;
+}
+
+const firstRow =
+  (grid: string, words: RegExp) =>
+  async (window: Page): Promise<void> => {
+    const row = window.getByRole('grid', { name: grid }).getByRole('row').filter({ hasText: words }).first();
+    await row.getByRole('gridcell').first().click();
+    await expect(window.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible();
+  };
+
+const views: readonly View[] = [
+  { name: 'cruscotto', address: '#/cruscotto' },
+  { name: 'pagamenti', address: '#/pagamenti' },
+  {
+    name: 'pagamenti-filtrati',
+    address: `#/pagamenti?${encodeURIComponent(JSON.stringify({ filter: { attention: true } }))}`,
+  },
+  { name: 'pagamento', address: '#/pagamenti', prepare: firstRow('Pagamenti', /Completo/) },
+  {
+    name: 'filtri',
+    address: '#/pagamenti',
+    prepare: async (window) => {
+      await window.getByRole('button', { name: /^Filtra/ }).click();
+      await expect(window.getByRole('dialog')).toBeVisible();
+    },
+  },
+  { name: 'flussi', address: '#/flussi' },
+  { name: 'flusso', address: '#/flussi', prepare: firstRow('Flussi', /mancante/) },
+  { name: 'provvisori', address: '#/provvisori' },
+  { name: 'provvisorio', address: '#/provvisori', prepare: firstRow('Provvisori', /in errore/) },
+  { name: 'importazioni', address: '#/importazioni' },
+  {
+    name: 'storia',
+    address: '#/importazioni',
+    prepare: async (window) => {
+      await window.getByRole('button', { expanded: false, name: /giornali di cassa/ }).click();
+      await expect(window.getByRole('button', { name: /Annulla tutta/ })).toBeVisible();
+    },
+  },
+  { name: 'impostazioni', address: '#/impostazioni' },
+  { name: 'aiuto', address: '#/aiuto' },
+  {
+    name: 'tavolozza',
+    address: '#/cruscotto',
+    prepare: async (window) => {
+      await window.keyboard.press('Control+k');
+      await expect(window.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'scorciatoie',
+    address: '#/cruscotto',
+    prepare: async (window) => {
+      await window.keyboard.press('?');
+      await expect(window.getByRole('dialog')).toBeVisible();
+    },
+  },
+];
+
+async function look(window: Page, name: string, theme: 'light' | 'dark'): Promise<void> {
+  // What moves in is looked at when it stands.
+  await window.waitForTimeout(400);
+  await window.screenshot({
+    path: join(pictures, `${name}-${theme === 'light' ? 'chiaro' : 'scuro'}.png`),
+    animations: 'disabled',
+  });
+  const { violations } = await new AxeBuilder({ page: window }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect(grave, `${name}, ${theme}`).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`every screen, ${theme}`, () => {
+    test.use({ prepared: 'demo', colorScheme: theme });
+
+    test('can be read by everybody', async ({ window }) => {
+      test.setTimeout(240_000);
+      for (const { name, address, prepare } of views) {
+        await test.step(name, async () => {
+          await window.evaluate((hash) => (location.hash = hash), address);
+          await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+          await expect(window.locator('[aria-busy=true]')).toHaveCount(0);
+          await prepare?.(window);
+          await look(window, name, theme);
+          await window.keyboard.press('Escape');
+          await window.keyboard.press('Escape');
+        });
+      }
+    });
+  });
+
+  test.describe(`the first day, ${theme}`, () => {
+    test.use({ prepared: 'settings', colorScheme: theme });
+
+    test('goes from the drop to the report', async ({ window, desk }) => {
+      await drop(window, [desk.papers]);
+      await expect(window.getByRole('heading', { name: /Anteprima/ })).toBeVisible();
+      await look(window, 'anteprima', theme);
+      await window.keyboard.press('Enter');
+      await expect(window.getByText('Importazione finita')).toBeVisible({ timeout: 60_000 });
+      await look(window, 'rapporto', theme);
+    });
+  });
+
+  test.describe(`the first start, ${theme}`, () => {
+    test.use({ prepared: 'empty', colorScheme: theme });
+
+    test('offers invented data in a ledger of its own', async ({ window }) => {
+      await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+      await look(window, 'primo-avvio', theme);
+      await window
+        .getByRole('link', { name: /Prova con dati finti/ })
+        .or(window.getByRole('button', { name: /Prova con dati finti/ }))
+        .first()
+        .click();
+      await expect(window.getByText('Dati finti.')).toBeVisible();
+      await window
+        .getByRole('button', { name: /dati finti|Riempi|Prepara/i })
+        .first()
+        .click();
+      await expect(window.getByText(/Tutto riconciliato a meno di/)).toBeVisible({ timeout: 60_000 });
+      await look(window, 'prova', theme);
+      await window.getByRole('button', { name: 'Torna al vostro registro' }).click();
+      await expect(window.getByText('Dati finti.')).toHaveCount(0);
+      await expect(window.getByText(/Tutto riconciliato/)).toHaveCount(0);
+    });
+  });
+}
+
+test.describe('a small window, and one twice as large as usual', () => {
+  test.use({ prepared: 'demo' });
+
+  for (const [name, size] of [
+    ['1280×720', { width: 1280, height: 720 }],
+    ['1280×720 at 200 %', { width: 640, height: 360 }],
+  ] as const)
+    test(`${name}: nothing is cut off at the side`, async ({ window }) => {
+      await window.setViewportSize(size);
+      for (const { address } of views.filter(({ prepare }) => prepare === undefined)) {
+        await window.evaluate((hash) => (location.hash = hash), address);
+        await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+        await window.waitForTimeout(250);
+        const over = await window.evaluate(() => {
+          const main = document.querySelector('main');
+          return main === null ? 0 : main.scrollWidth - main.clientWidth;
+        });
+        expect(over, address).toBeLessThanOrEqual(1);
+      }
+    });
+});
