@@ -1,5 +1,14 @@
 import { defineConfig } from 'electron-vite';
 
+/** Libraries for servers mark their modules with `use client`: here everything is. */
+const quiet = (
+  level: string,
+  log: { readonly code?: string },
+  handle: (level: string, log: object) => void,
+) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+};
+
 // Sources import each other with their `.ts` endings, which rolldown resolves as they are.
 export default defineConfig({
   main: {
@@ -35,7 +44,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: false,
-      rollupOptions: { input: 'src/renderer/index.html' },
+      rollupOptions: { input: 'src/renderer/index.html', onLog: quiet },
     },
   },
 });

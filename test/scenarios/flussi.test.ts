@@ -103,6 +103,7 @@ describe('the third dot', () => {
       {
         iuf,
         revision: null,
+        psp: null,
         date: '2026-03-11',
         cents: 10_000,
         rows: 0,

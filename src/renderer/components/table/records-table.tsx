@@ -256,6 +256,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
         aria-colcount={shown.length}
         aria-multiselectable="true"
         aria-busy={stretch.loading}
+        data-question={question}
         aria-activedescendant={
           activeRow === undefined || activeColumn === undefined
             ? undefined

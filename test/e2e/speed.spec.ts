@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchToday, generate } from '../bench/generate.ts';
+import { createCore } from '../../src/main/core.ts';
+import { demoSettings } from '../../src/main/demo/servizi.ts';
+import { isDay } from '../../src/shared/domain/day.ts';
+import { drop, expect, open, test } from './helpers/office.ts';
+import { startHost } from './helpers/host.ts';
+
+const payments = 100_000;
+
+/** The value under which 95 of 100 stand. */
+function p95(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;
+}
+
+test('a year of a hundred thousand payments: nobody waits', async ({ page }) => {
+  test.setTimeout(600_000);
+  const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-anno-'));
+  const home = join(folder, 'archivio');
+  const generated = generate(join(folder, 'carte'), payments, 1_000);
+  if (!isDay(benchToday)) throw new Error('not a day');
+  const today = benchToday;
+  const core = createCore({
+    folder: home,
+    demo: false,
+    author: 'prova',
+    version: '0',
+    alone: true,
+    today: () => today,
+    now: () => '2026-06-30T08:00:00.000Z',
+    onDefect: (_incident, _operation, error) => {
+      throw error;
+    },
+  });
+  const written = await core.call('settings.write', { settings: demoSettings });
+  expect(written.ok).toBe(true);
+  await core.close();
+
+  const host = await startHost(home, ['--oggi', today]);
+  try {
+    await page.addInitScript(() => {
+      const blocks: number[] = [];
+      Object.assign(window, { blocks });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) blocks.push(entry.duration);
+      }).observe({ type: 'longtask', buffered: true });
+    });
+    await page.goto(host.url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await drop(page, [generated.year]);
+    await page.getByRole('button', { name: /^Importa \d/ }).click({ timeout: 120_000 });
+    await page.evaluate(() => Object.assign(window, { from: performance.now() }));
+    await expect(page.getByText('Importazione finita')).toBeVisible({ timeout: 240_000 });
+    const longest = await page.evaluate(() =>
+      Math.max(0, ...(window as unknown as { blocks: number[] }).blocks),
+    );
+    console.log(
+      `longest block of the page from its start to the end of the import: ${Math.round(longest)} ms`,
+    );
+    expect(longest).toBeLessThanOrEqual(200);
+
+    await host.stop();
+    const again = await startHost(home, ['--oggi', today]);
+    try {
+      const startedAt = performance.now();
+      await page.goto(again.url);
+      await expect(page.getByText(/Tutto riconciliato/)).toBeVisible();
+      const paintMs = performance.now() - startedAt;
+      console.log(`first useful paint: ${Math.round(paintMs)} ms after the host is up`);
+      expect(paintMs).toBeLessThanOrEqual(1_500);
+
+      await open(page, 'Pagamenti');
+      const search = page.getByRole('searchbox').or(page.locator('[data-search]')).first();
+      const summary = page.getByText(/pagament[oi] · /).first();
+      await expect(summary).toBeVisible();
+      const times: number[] = [];
+      for (let turn = 0; turn < 20; turn++) {
+        const text = String(100 + turn * 37);
+        times.push(
+          await page.evaluate(async (wanted) => {
+            const input = document.querySelector<HTMLInputElement>('[data-search]');
+            const grid = document.querySelector('[role=grid]');
+            if (input === null || grid === null) throw new Error('no search here');
+            const before = grid.getAttribute('data-question');
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, wanted);
+            const from = performance.now();
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            for (;;) {
+              await new Promise((done) => requestAnimationFrame(done));
+              const isNew = grid.getAttribute('data-question') !== before;
+              if (isNew && grid.getAttribute('aria-busy') === 'false') return performance.now() - from;
+              if (performance.now() - from > 10_000) throw new Error('the search does not answer');
+            }
+          }, text),
+        );
+      }
+      await expect(search).toHaveValue('803');
+      const figure = p95(times);
+      console.log(
+        `search among ${payments} payments, key to rows: p95 ${Math.round(figure)} ms, the pause of 150 ms included`,
+      );
+      expect(figure - 150).toBeLessThanOrEqual(200);
+    } finally {
+      await again.stop();
+    }
+  } finally {
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
