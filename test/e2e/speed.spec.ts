@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchToday, generate } from '../bench/generate.ts';
-import { createCore } from '../../src/main/core.ts';
 import { demoSettings } from '../../src/main/demo/servizi.ts';
 import { isDay } from '../../src/shared/domain/day.ts';
+import { openCore } from './helpers/core.ts';
 import { drop, expect, open, test } from './helpers/office.ts';
 import { startHost } from './helpers/host.ts';
 
@@ -22,18 +22,7 @@ test('a year of a hundred thousand payments: nobody waits', async ({ page }) => 
   const generated = generate(join(folder, 'carte'), payments, 1_000);
   if (!isDay(benchToday)) throw new Error('not a day');
   const today = benchToday;
-  const core = createCore({
-    folder: home,
-    demo: false,
-    author: 'prova',
-    version: '0',
-    alone: true,
-    today: () => today,
-    now: () => '2026-06-30T08:00:00.000Z',
-    onDefect: (_incident, _operation, error) => {
-      throw error;
-    },
-  });
+  const core = openCore(home, today);
   const written = await core.call('settings.write', { settings: demoSettings });
   expect(written.ok).toBe(true);
   await core.close();
@@ -49,6 +38,22 @@ test('a year of a hundred thousand payments: nobody waits', async ({ page }) => 
     });
     await page.goto(host.url);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await drop(page, [generated.year]);
+    await page.getByRole('button', { name: /^Importa \d/ }).click({ timeout: 120_000 });
+    const stop = page.getByRole('button', { name: /^Annulla/ });
+    await expect(stop).toBeVisible();
+    // Well into the reading: there is something to undo.
+    await page.waitForTimeout(3_000);
+    const stoppedAt = performance.now();
+    await stop.click();
+    await expect(page.getByText(/Importazione annullata/)).toBeVisible();
+    const stopMs = performance.now() - stoppedAt;
+    console.log(`an import stopped by the clerk: ${Math.round(stopMs)} ms from the press to the words`);
+    expect(stopMs).toBeLessThanOrEqual(500);
+    await open(page, 'Cruscotto');
+    await expect(page.getByRole('heading', { name: 'Per cominciare' })).toBeVisible();
+
+    await open(page, 'Importazioni');
     await drop(page, [generated.year]);
     await page.getByRole('button', { name: /^Importa \d/ }).click({ timeout: 120_000 });
     await page.evaluate(() => Object.assign(window, { from: performance.now() }));

@@ -17,7 +17,15 @@ export interface Screen {
   readonly icon: Icon;
   /** The letter that, after G, goes there. */
   readonly letter: string;
-  readonly component: ComponentType<{ readonly ask: Readonly<Record<string, unknown>> }>;
+  readonly component: Content;
+  /** Loads it before it is opened, so that it opens also when the program does not answer. */
+  readonly load: () => Promise<unknown>;
+}
+
+type Content = ComponentType<{ readonly ask: Readonly<Record<string, unknown>> }>;
+
+function opened(load: () => Promise<Content>): Pick<Screen, 'component' | 'load'> {
+  return { load, component: lazy(async () => ({ default: await load() })) };
 }
 
 /** Every screen, in the order of the menu. Each is loaded when it is first opened. */
@@ -27,58 +35,48 @@ export const screens: readonly Screen[] = [
     title: 'Cruscotto',
     icon: IconLayoutDashboard,
     letter: 'c',
-    component: lazy(async () => ({
-      default: (await import('./cruscotto/cruscotto-screen.tsx')).CruscottoScreen,
-    })),
+    ...opened(async () => (await import('./cruscotto/cruscotto-screen.tsx')).CruscottoScreen),
   },
   {
     name: 'pagamenti',
     title: 'Pagamenti',
     icon: IconReceipt2,
     letter: 'p',
-    component: lazy(async () => ({
-      default: (await import('./pagamenti/pagamenti-screen.tsx')).PagamentiScreen,
-    })),
+    ...opened(async () => (await import('./pagamenti/pagamenti-screen.tsx')).PagamentiScreen),
   },
   {
     name: 'flussi',
     title: 'Flussi',
     icon: IconArrowsExchange,
     letter: 'f',
-    component: lazy(async () => ({ default: (await import('./flussi/flussi-screen.tsx')).FlussiScreen })),
+    ...opened(async () => (await import('./flussi/flussi-screen.tsx')).FlussiScreen),
   },
   {
     name: 'provvisori',
     title: 'Provvisori',
     icon: IconBuildingBank,
     letter: 'v',
-    component: lazy(async () => ({
-      default: (await import('./provvisori/provvisori-screen.tsx')).ProvvisoriScreen,
-    })),
+    ...opened(async () => (await import('./provvisori/provvisori-screen.tsx')).ProvvisoriScreen),
   },
   {
     name: 'importazioni',
     title: 'Importazioni',
     icon: IconFileImport,
     letter: 'i',
-    component: lazy(async () => ({
-      default: (await import('./importazioni/importazioni-screen.tsx')).ImportazioniScreen,
-    })),
+    ...opened(async () => (await import('./importazioni/importazioni-screen.tsx')).ImportazioniScreen),
   },
   {
     name: 'impostazioni',
     title: 'Impostazioni',
     icon: IconSettings,
     letter: 's',
-    component: lazy(async () => ({
-      default: (await import('./impostazioni/impostazioni-screen.tsx')).ImpostazioniScreen,
-    })),
+    ...opened(async () => (await import('./impostazioni/impostazioni-screen.tsx')).ImpostazioniScreen),
   },
   {
     name: 'aiuto',
     title: 'Aiuto',
     icon: IconHelp,
     letter: 'h',
-    component: lazy(async () => ({ default: (await import('./aiuto/aiuto-screen.tsx')).AiutoScreen })),
+    ...opened(async () => (await import('./aiuto/aiuto-screen.tsx')).AiutoScreen),
   },
 ];

@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { screens } from '../screens/registry.ts';
 import { useApi } from '../state/api.tsx';
 import { isBusy, useImporting } from '../state/importing.tsx';
@@ -32,6 +32,7 @@ export function Shell() {
     [route.screen],
   );
   useTheme();
+  useEffect(loadTheRest, []);
   const { shortcuts, help, setHelp } = useWindowShortcuts(route, letters);
   if (screen === undefined) throw new Error('there are no screens');
   const Content = screen.component;
@@ -71,6 +72,12 @@ export function Shell() {
       </div>
     </ShortcutsContext>
   );
+}
+
+/** When the first screen stands, the others come: none of them will need the program to open. */
+function loadTheRest(): () => void {
+  const id = window.requestIdleCallback(() => void Promise.all(screens.map(({ load }) => load())));
+  return () => window.cancelIdleCallback(id);
 }
 
 function focusContent(event: React.MouseEvent): void {

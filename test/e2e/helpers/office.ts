@@ -2,9 +2,9 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createCore } from '../../../src/main/core.ts';
 import { demoComune } from '../../../src/main/demo/comune.ts';
 import { isDay, type Day } from '../../../src/shared/domain/day.ts';
+import { openCore } from './core.ts';
 import { startHost, type Host } from './host.ts';
 
 export { expect };
@@ -80,18 +80,7 @@ function writePapers(folder: string): void {
 
 async function prepare(home: string, papers: string, withPapers: boolean): Promise<void> {
   const { files, settings } = demoComune(today);
-  const core = createCore({
-    folder: home,
-    demo: false,
-    author: 'prova',
-    version: '0',
-    alone: true,
-    today: () => today,
-    now: () => '2026-03-31T08:00:00.000Z',
-    onDefect: (_incident, _operation, error) => {
-      throw error;
-    },
-  });
+  const core = openCore(home, today);
   const written = await core.call('settings.write', { settings });
   if (!written.ok) throw new Error(JSON.stringify(written.problem));
   if (withPapers) {
