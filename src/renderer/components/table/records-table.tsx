@@ -1,38 +1,28 @@
 import { Box, Loader, Text } from '@mantine/core';
-import {
-  columnResizingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
   type ReactNode,
   type Ref,
 } from 'react';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { announceCopy, copyText } from '../copy.ts';
 import { CellMenu, type CellMenuPlace } from './cell-menu.tsx';
 import type { Column, Sort } from './column.ts';
+import { copyRows } from './copy-rows.ts';
+import { pressKey } from './grid-keys.ts';
 import { HeaderCell } from './header-cell.tsx';
-import { keyAction } from './keys.ts';
 import { RecordRow, type Pick } from './record-row.tsx';
 import classes from './records-table.module.css';
 import type { LoadPage } from './row-window.ts';
-import { useColumns } from './use-columns.ts';
 import { useRowWindow } from './use-row-window.ts';
 import type { Selection } from './use-selection.ts';
+import { useTableColumns } from './use-table-columns.ts';
 
-const features = tableFeatures({ columnVisibilityFeature, columnSizingFeature, columnResizingFeature });
 const rowHeight = 36;
 
 /** What whoever stands around the table may ask of it. */
@@ -70,37 +60,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
   const [active, setActive] = useState({ row: 0, column: 0 });
   const scroller = useRef<HTMLDivElement>(null);
 
-  const { visibility, sizing, setSizing } = useColumns(id, columns);
-  const helper = useMemo(() => createColumnHelper<typeof features, Row & object>(), []);
-  const definitions = useMemo(
-    () =>
-      columns.map((column) =>
-        helper.display({ id: column.id, header: column.title, size: column.width, minSize: 56 }),
-      ),
-    [helper, columns],
-  );
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: noRows,
-    columnResizeMode: 'onChange',
-    state: { columnVisibility: visibility, columnSizing: sizing },
-    onColumnSizingChange: setSizing,
-  });
-  const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  const shown = useMemo(
-    () => columns.filter((column) => visibility[column.id] === true),
-    [columns, visibility],
-  );
-  // The last column takes what is left of the window.
-  const template = headers
-    .map((header, index) =>
-      index === headers.length - 1 ? `minmax(${header.getSize()}px, 1fr)` : `${header.getSize()}px`,
-    )
-    .join(' ');
-  const width = headers.reduce((sum, header) => sum + header.getSize(), 0);
-
+  const { shown, heads, template, width } = useTableColumns(id, columns);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -172,62 +132,24 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
-    if (event.target !== event.currentTarget) return;
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      event.preventDefault();
-      openMenuAtCell();
-      return;
-    }
-    const action = keyAction(event);
-    if (action === null) return;
-    event.preventDefault();
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / rowHeight) - 2);
-    switch (action) {
-      case 'up':
-        go(active.row - 1);
-        return;
-      case 'down':
-        go(active.row + 1);
-        return;
-      case 'page-up':
-        go(active.row - page);
-        return;
-      case 'page-down':
-        go(active.row + page);
-        return;
-      case 'left':
-        go(active.row, Math.max(0, active.column - 1));
-        return;
-      case 'right':
-        go(active.row, Math.min(shown.length - 1, active.column + 1));
-        return;
-      case 'first':
+    pressKey(event, {
+      rows,
+      shown,
+      active,
+      selection,
+      pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / rowHeight) - 2),
+      go,
+      goFirst() {
         if (stretch.hasPrevious) void rowWindow.start();
         go(0);
-        return;
-      case 'last':
+      },
+      goLast() {
         if (stretch.hasNext) void rowWindow.end().then(() => setActive((at) => ({ ...at, row: Infinity })));
         else go(rows.length - 1);
-        return;
-      case 'open':
-        if (activeRow !== undefined) onOpen(activeRow);
-        return;
-      case 'select':
-        if (activeRow !== undefined) selection.toggle(activeRow);
-        return;
-      case 'select-all':
-        selection.all(rows);
-        return;
-      case 'clear':
-        selection.clear();
-        return;
-      case 'copy-cell':
-        if (activeRow !== undefined && activeColumn !== undefined) void copyRows([activeColumn], [activeRow]);
-        return;
-      case 'copy-row':
-        if (activeRow !== undefined)
-          void copyRows(shown, selection.size > 0 ? selection.rows() : [activeRow]);
-    }
+      },
+      onOpen,
+      openMenu: openMenuAtCell,
+    });
   }
 
   function openMenuAtCell(): void {
@@ -271,24 +193,17 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
             className={classes['headRow']}
             style={{ gridTemplateColumns: template }}
           >
-            {headers.map((header, index) => {
-              const column = byId.get(header.column.id);
-              return (
-                column !== undefined && (
-                  <HeaderCell
-                    key={header.id}
-                    column={column}
-                    index={index}
-                    sort={sort}
-                    onSort={onSort}
-                    onResize={header.getResizeHandler()}
-                    onWiden={(by) =>
-                      setSizing({ ...sizing, [column.id]: Math.max(56, header.getSize() + by) })
-                    }
-                  />
-                )
-              );
-            })}
+            {heads.map(({ column, onResize, onWiden }, index) => (
+              <HeaderCell
+                key={column.id}
+                column={column}
+                index={index}
+                sort={sort}
+                onSort={onSort}
+                onResize={onResize}
+                onWiden={onWiden}
+              />
+            ))}
           </div>
         </div>
         <div
@@ -350,17 +265,4 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
       </Text>
     </div>
   );
-}
-
-// The table's own rows are not used: a stretch of a million comes and goes without it.
-const noRows: never[] = [];
-
-/** Puts rows on the clipboard as a spreadsheet takes them. */
-export async function copyRows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
-  const lines = rows.map((row) => columns.map((column) => oneLine(column.text(row))).join('\t'));
-  announceCopy(await copyText(lines.join('\n')), rows.length);
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\t\r\n]+/g, ' ');
 }

@@ -1,0 +1,69 @@
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { Column } from './column.ts';
+import { useColumns } from './use-columns.ts';
+
+const features = tableFeatures({ columnVisibilityFeature, columnSizingFeature, columnResizingFeature });
+const narrowest = 56;
+
+/** A column that is shown, with how its head is made wider: by dragging, or by so many pixels. */
+export interface ShownColumn<Row> {
+  readonly column: Column<Row>;
+  readonly onResize: (event: unknown) => void;
+  readonly onWiden: (by: number) => void;
+}
+
+/** The columns in sight, and the grid that they and every row stand in. */
+export function useTableColumns<Row>(id: string, columns: readonly Column<Row>[]) {
+  const { visibility, sizing, setSizing } = useColumns(id, columns);
+  const helper = useMemo(() => createColumnHelper<typeof features, Row & object>(), []);
+  const definitions = useMemo(
+    () =>
+      columns.map((column) =>
+        helper.display({ id: column.id, header: column.title, size: column.width, minSize: narrowest }),
+      ),
+    [helper, columns],
+  );
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: noRows,
+    columnResizeMode: 'onChange',
+    state: { columnVisibility: visibility, columnSizing: sizing },
+    onColumnSizingChange: setSizing,
+  });
+  const shown = useMemo(
+    () => columns.filter((column) => visibility[column.id] === true),
+    [columns, visibility],
+  );
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const found = table.getHeaderGroups()[0]?.headers ?? [];
+  const heads = found.flatMap((header): ShownColumn<Row>[] => {
+    const column = byId.get(header.column.id);
+    if (column === undefined) return [];
+    return [
+      {
+        column,
+        onResize: header.getResizeHandler(),
+        onWiden: (by) => setSizing({ ...sizing, [column.id]: Math.max(narrowest, header.getSize() + by) }),
+      },
+    ];
+  });
+  // The last column takes what is left of the window.
+  const template = found
+    .map((header, index) =>
+      index === found.length - 1 ? `minmax(${header.getSize()}px, 1fr)` : `${header.getSize()}px`,
+    )
+    .join(' ');
+  return { shown, heads, template, width: found.reduce((sum, header) => sum + header.getSize(), 0) };
+}
+
+// The library's own rows are not used: a stretch of a million comes and goes without it.
+const noRows: never[] = [];
