@@ -85,6 +85,28 @@ test.describe('with everything imported', () => {
     await expect(window.getByRole('heading', { level: 1, name: 'Importazioni' })).toBeVisible();
   });
 
+  test('a table is walked with the keys alone: to its ends, selecting and adding up', async ({ window }) => {
+    await open(window, 'Pagamenti');
+    const grid = window.getByRole('grid', { name: 'Pagamenti' });
+    await expect(window.getByText(/^\d+ pagamenti · /)).toBeVisible();
+    await grid.focus();
+    await window.keyboard.press('End');
+    const rows = Number(await grid.getAttribute('aria-rowcount')) - 1;
+    await expect(grid).toHaveAttribute('aria-activedescendant', new RegExp(`-${rows - 1}-`));
+    await window.keyboard.press('Home');
+    await expect(grid).toHaveAttribute('aria-activedescendant', /-0-/);
+    await window.keyboard.press('Space');
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Space');
+    await expect(window.getByText(/^2 selezionati · Σ /)).toBeVisible();
+    await window.keyboard.press('Control+Shift+C');
+    await expect(window.getByText(/Copiate 2 righe/).first()).toBeVisible();
+    const copied = await window.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split('\n')).toHaveLength(2);
+    await window.keyboard.press('Escape');
+    await expect(window.getByText(/selezionati · Σ /)).toHaveCount(0);
+  });
+
   test('a provvisorio that nobody could read is linked by hand, and the link is taken back', async ({
     window,
   }) => {
