@@ -1,6 +1,12 @@
 import type { Content } from '../../shared/domain/document.ts';
-import type { FlussoHeader, RigaFlusso } from '../../shared/domain/flusso.ts';
-import type { GiornaleHeader, Movimento, SospesoCoperto } from '../../shared/domain/movimento.ts';
+import type { FlussoAtteso, FlussoHeader, RigaFlusso } from '../../shared/domain/flusso.ts';
+import type {
+  EstrattoHeader,
+  GiornaleHeader,
+  Movimento,
+  SospesoCoperto,
+} from '../../shared/domain/movimento.ts';
+import type { Posizione } from '../../shared/domain/posizione.ts';
 import type { Ricevuta, Transfer } from '../../shared/domain/ricevuta.ts';
 
 /**
@@ -21,6 +27,15 @@ export function canonical(reading: Content): string {
       break;
     case 'riga':
       values = inOrder(reading.riga, rigaOrder);
+      break;
+    case 'estratto':
+      values = inOrder(reading.header, estrattoOrder);
+      break;
+    case 'flusso-atteso':
+      values = inOrder(reading.atteso, attesoOrder);
+      break;
+    case 'posizione':
+      values = posizioneValues(reading.posizione);
       break;
     case 'ricevuta':
       values = ricevutaValues(reading.ricevuta);
@@ -44,6 +59,17 @@ export function readCanonical(line: string): Content {
       return { type, header: fromOrder<FlussoHeader>(values, flussoOrder) };
     case 'riga':
       return { type, riga: fromOrder<RigaFlusso>(values, rigaOrder) };
+    case 'estratto':
+      return { type, header: fromOrder<EstrattoHeader>(values, estrattoOrder) };
+    case 'flusso-atteso':
+      return { type, atteso: fromOrder<FlussoAtteso>(values, attesoOrder) };
+    case 'posizione': {
+      const [codiceFiscale, name] = values.slice(posizioneOrder.length) as [string | null, string | null];
+      return {
+        type,
+        posizione: { ...fromOrder<Posizione>(values, posizioneOrder), debtor: { codiceFiscale, name } },
+      };
+    }
     case 'ricevuta': {
       const [codiceFiscale, name, transfers] = values.slice(ricevutaOrder.length) as [
         string,
@@ -92,6 +118,11 @@ function ricevutaValues(ricevuta: Ricevuta): readonly unknown[] {
   const { codiceFiscale, name } = ricevuta.debtor;
   const transfers = ricevuta.transfers.map((transfer) => inOrder(transfer, transferOrder));
   return [...inOrder(ricevuta, ricevutaOrder), codiceFiscale, name, transfers];
+}
+
+function posizioneValues(posizione: Posizione): readonly unknown[] {
+  const { codiceFiscale, name } = posizione.debtor;
+  return [...inOrder(posizione, posizioneOrder), codiceFiscale, name];
 }
 
 /** Keys in the order in which they are written: the compiler sees to it that none is forgotten. */
@@ -160,6 +191,22 @@ const rigaOrder = orderOf<RigaFlusso>({
   cents: true,
   esito: true,
   date: true,
+});
+
+const estrattoOrder = orderOf<EstrattoHeader>({ layout: true, conto: true });
+
+const attesoOrder = orderOf<FlussoAtteso>({ iuf: true, createdAt: true, pspCode: true });
+
+const posizioneOrder = orderOf<Omit<Posizione, 'debtor'>>({
+  iud: true,
+  iuv: true,
+  noticeNumber: true,
+  tipoDovuto: true,
+  description: true,
+  category: true,
+  cents: true,
+  dueDay: true,
+  action: true,
 });
 
 const ricevutaOrder = orderOf<Omit<Ricevuta, 'debtor' | 'transfers'>>({

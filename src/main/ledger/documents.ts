@@ -161,7 +161,7 @@ export function standingAmong(ledger: ReadableLedger, from: number, to: number):
 /** Takes away every fact that a document told; the document itself stays in the history. */
 export function removeFacts(ledger: WritableLedger, id: number, undoneAt: string): void {
   const range = factRange(id);
-  for (const table of ['coperture', 'transfers', 'ricevute', 'righe', 'flussi', 'movimenti'])
+  for (const table of factTables)
     run(
       ledger,
       `DELETE FROM ${table} WHERE ${table === 'coperture' ? 'movimento_id' : 'id'} BETWEEN ? AND ?`,
@@ -169,6 +169,18 @@ export function removeFacts(ledger: WritableLedger, id: number, undoneAt: string
     );
   run(ledger, `UPDATE documents SET undone_at = ? WHERE id = ?`, [undoneAt, id]);
 }
+
+/** Rows first, then what they belong to. */
+const factTables = [
+  'coperture',
+  'transfers',
+  'ricevute',
+  'righe',
+  'flussi',
+  'movimenti',
+  'flussi_attesi',
+  'posizioni',
+] as const;
 
 const columns = `id, name, kind, imported_at AS importedAt, undone_at AS undoneAt,
   warnings, refused_rows AS refusedRows, report`;

@@ -1,7 +1,8 @@
 import type { Content } from '../../shared/domain/document.ts';
 import { instantKey } from '../../shared/domain/day.ts';
-import type { FlussoHeader, RigaFlusso } from '../../shared/domain/flusso.ts';
+import type { FlussoAtteso, FlussoHeader, RigaFlusso } from '../../shared/domain/flusso.ts';
 import type { Movimento } from '../../shared/domain/movimento.ts';
+import type { Posizione } from '../../shared/domain/posizione.ts';
 import type { Ricevuta, Transfer } from '../../shared/domain/ricevuta.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
 import { dueDay } from '../../shared/domain/working-days.ts';
@@ -14,6 +15,8 @@ import { run } from './statements.ts';
 export interface FactWriter {
   /** `digest`: of what this reading says; it decides between two versions of one thing. */
   keep(reading: Content, part: number, digest: string): void;
+  /** The ids of the flussi that were kept, in order. */
+  flussi(): readonly number[];
 }
 
 /** What is ours in a receipt: a paid amount, an amount that was not paid, or only a sign that others were paid. */
@@ -30,8 +33,9 @@ export function createFactWriter(
 ): FactWriter {
   let nextId = firstFactId(documentId);
   let createdAt = '';
-  let flussoId = 0;
+  const flussi: number[] = [];
   return {
+    flussi: () => flussi,
     keep(reading, part, digest) {
       const id = nextId++;
       switch (reading.type) {
@@ -42,11 +46,19 @@ export function createFactWriter(
           insertMovimento(ledger, { id, documentId, part, createdAt, digest }, reading.movimento);
           return;
         case 'flusso':
-          flussoId = id;
+          flussi.push(id);
           insertFlusso(ledger, { id, documentId, digest }, reading.header);
           return;
         case 'riga':
-          insertRiga(ledger, id, flussoId, reading.riga);
+          insertRiga(ledger, id, flussi.at(-1) ?? 0, reading.riga);
+          return;
+        case 'estratto':
+          return;
+        case 'flusso-atteso':
+          insertAtteso(ledger, { id, documentId, digest }, reading.atteso);
+          return;
+        case 'posizione':
+          insertPosizione(ledger, { id, documentId, digest }, reading.posizione);
           return;
         case 'ricevuta':
           insertRicevuta(ledger, { id, documentId, digest }, reading.ricevuta);
@@ -159,13 +171,7 @@ function insertRiga(ledger: WritableLedger, id: number, flussoId: number, riga: 
 }
 
 /** What the tally of a flusso's rows found: totals that differ, rows told twice, indexes that were missing. */
-export function keepTally(
-  ledger: WritableLedger,
-  documentId: number,
-  digest: string,
-  tally: FlowTally,
-): void {
-  const flussoId = firstFactId(documentId);
+export function keepTally(ledger: WritableLedger, flussoId: number, digest: string, tally: FlowTally): void {
   run(ledger, `UPDATE flussi SET anomalies = ?, digest = ? WHERE id = ?`, [
     JSON.stringify(tally.anomalies),
     digest,
@@ -177,6 +183,48 @@ export function keepTally(
       duplicate ? 1 : 0,
       flussoId + row,
     ]);
+}
+
+function insertAtteso(
+  ledger: WritableLedger,
+  at: { id: number; documentId: number; digest: string },
+  { iuf, createdAt, pspCode }: FlussoAtteso,
+): void {
+  run(
+    ledger,
+    `INSERT INTO flussi_attesi (id, document_id, iuf, iuf_key, created_at, psp_code, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [at.id, at.documentId, iuf, iufKey(iuf), createdAt, pspCode, at.digest],
+  );
+}
+
+function insertPosizione(
+  ledger: WritableLedger,
+  at: { id: number; documentId: number; digest: string },
+  p: Posizione,
+): void {
+  run(
+    ledger,
+    `INSERT INTO posizioni (id, document_id, iud, iuv, notice_number, debtor_cf, debtor_name, tipo_dovuto, description,
+       category, cents, due_day, action, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      at.id,
+      at.documentId,
+      p.iud,
+      p.iuv,
+      p.noticeNumber,
+      p.debtor.codiceFiscale,
+      p.debtor.name,
+      p.tipoDovuto,
+      p.description,
+      p.category,
+      p.cents,
+      p.dueDay,
+      p.action,
+      at.digest,
+    ],
+  );
 }
 
 function insertRicevuta(

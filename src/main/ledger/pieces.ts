@@ -13,7 +13,7 @@ export interface Piece {
 /** The rows of a document in pieces: a statement over all of them is one step, in which nobody can be heard. */
 export function piecesOf(
   ledger: ReadableLedger,
-  table: 'movimenti' | 'righe' | 'transfers',
+  table: 'movimenti' | 'righe' | 'transfers' | 'flussi_attesi' | 'posizioni',
   documentId: number,
 ): Piece[] {
   const [first, last] = factRange(documentId);

@@ -22,7 +22,9 @@ export function contentsOf(
   kind: DocumentKind,
   breathe: () => void,
 ): Contents {
-  const { table, period, counts, known } = kinds[kind];
+  const ofKind = kinds[kind];
+  const { table, period, counts, known } = ofKind;
+  const amount = 'cents' in ofKind ? ofKind.cents : 'm.cents';
   const [first, last] = factRange(id);
   const told = one<Pick<Contents, 'from' | 'to'> & { cents: number | null }>(ledger, period, {
     id,
@@ -35,7 +37,7 @@ export function contentsOf(
     breathe();
     const counted = one<typeof rows>(
       ledger,
-      `SELECT count(*) AS count, coalesce(sum(m.cents), 0) AS cents, coalesce(sum(${known}), 0) AS known
+      `SELECT count(*) AS count, coalesce(sum(${amount}), 0) AS cents, coalesce(sum(${known}), 0) AS known
        FROM ${table} m WHERE m.id BETWEEN @from AND @to AND ${counts}`,
       { ...piece },
     );
@@ -56,6 +58,28 @@ const kinds = {
     // As the report of the import counts them: a line that the same document tells twice is known the second time.
     known: toldBefore,
   },
+  tesoreria: {
+    table: 'movimenti',
+    period: `SELECT min(day) AS "from", max(day) AS "to", NULL AS cents
+      FROM movimenti WHERE id BETWEEN @first AND @last`,
+    counts: `m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'ESEGUITO'`,
+    known: toldBefore,
+  },
+  'elenco-flussi': {
+    table: 'flussi_attesi',
+    period: `SELECT min(substr(created_at, 1, 10)) AS "from", max(substr(created_at, 1, 10)) AS "to", NULL AS cents
+      FROM flussi_attesi WHERE id BETWEEN @first AND @last`,
+    counts: '1',
+    cents: '0',
+    known: `EXISTS (SELECT 1 FROM flussi_attesi o WHERE o.iuf_key = m.iuf_key AND o.id < @first)`,
+  },
+  posizioni: {
+    table: 'posizioni',
+    period: `SELECT min(due_day) AS "from", max(due_day) AS "to", NULL AS cents
+      FROM posizioni WHERE id BETWEEN @first AND @last`,
+    counts: `m.action = 'keep'`,
+    known: `EXISTS (SELECT 1 FROM posizioni o WHERE o.iuv = m.iuv AND o.id < @first)`,
+  },
   flusso: {
     table: 'righe',
     period: `SELECT min(day) AS "from", max(day) AS "to", sum(declared_cents) AS cents
@@ -71,4 +95,7 @@ const kinds = {
     known: `EXISTS (SELECT 1 FROM transfers o WHERE o.iuv = m.iuv AND o.standing IS NOT NULL AND o.standing = 'paid'
       AND o.iur = m.iur AND o.idx = m.idx AND o.id < @first)`,
   },
-} as const satisfies Record<DocumentKind, { table: string; period: string; counts: string; known: string }>;
+} as const satisfies Record<
+  DocumentKind,
+  { table: string; period: string; counts: string; known: string; cents?: string }
+>;

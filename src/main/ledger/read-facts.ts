@@ -1,16 +1,18 @@
 import type { Content } from '../../shared/domain/document.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { cents, type Cents } from '../../shared/domain/euro.ts';
-import type { FlussoHeader } from '../../shared/domain/flusso.ts';
+import type { FlussoAtteso, FlussoHeader } from '../../shared/domain/flusso.ts';
 import type {
+  EstrattoHeader,
   GiornaleHeader,
   Movimento,
   SospesoCoperto,
   TipoDocumento,
   TipoOperazione,
 } from '../../shared/domain/movimento.ts';
+import type { Posizione } from '../../shared/domain/posizione.ts';
 import type { Ricevuta, Transfer } from '../../shared/domain/ricevuta.ts';
-import { factRange, partsOf } from './documents.ts';
+import { documentOfFact, factRange, partsOf } from './documents.ts';
 import { readTextList } from './facts.ts';
 import type { ReadableLedger } from './open.ts';
 import { all } from './statements.ts';
@@ -18,6 +20,7 @@ import { all } from './statements.ts';
 /** The headers of a page as they are kept beside its digest. */
 export interface KeptHeader {
   readonly giornale?: GiornaleHeader;
+  readonly estratto?: EstrattoHeader;
   readonly flusso?: FlussoHeader;
 }
 
@@ -26,6 +29,8 @@ export function* readingsOf(
   ledger: ReadableLedger,
   documentId: number,
 ): Generator<{ part: number; reading: Content }> {
+  const flussi = flussiOf(ledger, documentId);
+  let flusso = 0;
   for (const [part, { header }] of partsOf(ledger, documentId).entries()) {
     const kept = header === null ? {} : (JSON.parse(header) as KeptHeader);
     if (kept.giornale) {
@@ -33,14 +38,32 @@ export function* readingsOf(
       for (const movimento of movimentiOf(ledger, documentId, part))
         yield { part, reading: { type: 'movimento', movimento } };
     }
+    if (kept.estratto) {
+      yield { part, reading: { type: 'estratto', header: kept.estratto } };
+      for (const movimento of movimentiOf(ledger, documentId, part))
+        yield { part, reading: { type: 'movimento', movimento } };
+    }
     if (kept.flusso) {
       yield { part, reading: { type: 'flusso', header: kept.flusso } };
-      for (const riga of righeOf(ledger, documentId)) yield { part, reading: riga };
+      for (const riga of righeOf(ledger, flussi[flusso++] ?? 0)) yield { part, reading: riga };
     }
-    if (!kept.giornale && !kept.flusso)
-      for (const ricevuta of ricevuteOf(ledger, documentId))
-        yield { part, reading: { type: 'ricevuta', ricevuta } };
+    if (header === null) for (const reading of listReadingsOf(ledger, documentId)) yield { part, reading };
   }
+}
+
+/** What has no header: receipts, positions, or names of flussi; a document has only one of these kinds. */
+function* listReadingsOf(ledger: ReadableLedger, documentId: number): Generator<Content> {
+  for (const ricevuta of ricevuteOf(ledger, documentId)) yield { type: 'ricevuta', ricevuta };
+  for (const posizione of posizioniOf(ledger, documentId)) yield { type: 'posizione', posizione };
+  for (const atteso of attesiOf(ledger, documentId)) yield { type: 'flusso-atteso', atteso };
+}
+
+function flussiOf(ledger: ReadableLedger, documentId: number): number[] {
+  return all<{ id: number }>(
+    ledger,
+    `SELECT id FROM flussi WHERE id BETWEEN ? AND ? ORDER BY id`,
+    factRange(documentId),
+  ).map(({ id }) => id);
 }
 
 /** Rows at a time: a giornale may hold hundreds of thousands. */
@@ -112,13 +135,13 @@ interface RigaRow {
   readonly date: Day;
 }
 
-function* righeOf(ledger: ReadableLedger, documentId: number): Generator<Content> {
-  const rows = pagesOf(documentId, (from, to) =>
+function* righeOf(ledger: ReadableLedger, flussoId: number): Generator<Content> {
+  const rows = pagesOf(documentOfFact(flussoId), (from, to) =>
     all<RigaRow>(
       ledger,
       `SELECT id, iuv, iur, declared_index AS "index", cents, esito, day AS date
-       FROM righe WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ${pageSize}`,
-      [from, to],
+       FROM righe WHERE flusso_id = ? AND id BETWEEN ? AND ? ORDER BY id LIMIT ${pageSize}`,
+      [flussoId, from, to],
     ),
   );
   for (const { id: _id, ...riga } of rows) yield { type: 'riga', riga };
@@ -159,4 +182,36 @@ function transfersOf(ledger: ReadableLedger, ricevutaId: number): Transfer[] {
      FROM transfers WHERE ricevuta_id = ? AND idx > 0 ORDER BY id`,
     [ricevutaId],
   ).map((row) => ({ ...row, cents: cents(row.cents), bollo: row.bollo === 1, paid: row.paid === 1 }));
+}
+
+interface PosizioneRow extends Omit<Posizione, 'debtor'> {
+  readonly id: number;
+  readonly debtorCf: string | null;
+  readonly debtorName: string | null;
+}
+
+function* posizioniOf(ledger: ReadableLedger, documentId: number): Generator<Posizione> {
+  const rows = pagesOf(documentId, (from, to) =>
+    all<PosizioneRow>(
+      ledger,
+      `SELECT id, iud, iuv, notice_number AS noticeNumber, debtor_cf AS debtorCf, debtor_name AS debtorName,
+         tipo_dovuto AS tipoDovuto, description, category, cents, due_day AS dueDay, action
+       FROM posizioni WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ${pageSize}`,
+      [from, to],
+    ),
+  );
+  for (const { id: _id, debtorCf, debtorName, ...row } of rows)
+    yield { ...row, debtor: { codiceFiscale: debtorCf, name: debtorName } };
+}
+
+function* attesiOf(ledger: ReadableLedger, documentId: number): Generator<FlussoAtteso> {
+  const rows = pagesOf(documentId, (from, to) =>
+    all<FlussoAtteso & { id: number }>(
+      ledger,
+      `SELECT id, iuf, created_at AS createdAt, psp_code AS pspCode
+       FROM flussi_attesi WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ${pageSize}`,
+      [from, to],
+    ),
+  );
+  for (const { id: _id, ...atteso } of rows) yield atteso;
 }

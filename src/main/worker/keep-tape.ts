@@ -73,14 +73,14 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
       return outcomeOf(known, name, kind, 'already-imported');
     }
     if (facts !== null) ledger.exec('RELEASE document');
-    else {
-      const writer = startWriting(name, kind, false);
-      for (const { reading, part, digest } of waiting) writer.keep(reading, part, digest);
-    }
+    const writer = facts ?? startWriting(name, kind, false);
+    for (const { reading, part, digest } of waiting) writer.keep(reading, part, digest);
     told.parts.forEach((part, index) => insertPart(ledger, id, index, part));
     if (told.refusedRows.length > 0) setRefusedRows(ledger, id, told.refusedRows);
-    const [part] = told.parts;
-    if (told.tally !== null && part !== undefined) keepTally(ledger, id, part.digest, told.tally);
+    const flussi = writer.flussi();
+    told.tallies.forEach((tally, index) =>
+      keepTally(ledger, flussi[index] ?? 0, told.parts[index]?.digest ?? '', tally),
+    );
     nextId += 1;
     return {
       ...outcomeOf(id, name, kind, 'imported'),

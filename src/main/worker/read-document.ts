@@ -26,8 +26,8 @@ export interface Told {
   readonly parts: readonly PartRecord[];
   readonly warnings: readonly DocumentWarning[];
   readonly refusedRows: readonly RefusedRow[];
-  /** The flusso's rows added up; null for other kinds. */
-  readonly tally: FlowTally | null;
+  /** The rows of each flusso added up, in order. */
+  readonly tallies: readonly FlowTally[];
 }
 
 /** Takes the facts of a document as they come; `digest` is that of the single reading. */
@@ -44,7 +44,7 @@ class OtherEnte extends Error {
 
 /**
  * Reads a document to its end, checks whose it is and digests what it says. `keep` may throw to stop.
- * A document of another ente is refused at its header, before anything else of it is read; with no ente of ours (null)
+ * A giornale of another ente is refused at its header, before anything else of it is read; with no ente of ours (null)
  * nobody is another one.
  */
 export function readDocument(
@@ -56,20 +56,34 @@ export function readDocument(
   const parts: { readonly digest: TextDigest; header: KeptHeader & { end?: GiornaleEnd } }[] = [];
   const warnings: DocumentWarning[] = [];
   const refusedRows: RefusedRow[] = [];
-  let counter: FlowCounter | null = null;
-  let iuf = '';
+  const counters: { readonly counter: FlowCounter; readonly iuf: string }[] = [];
+  // In a list of flussi those of another ente are left aside; alone it is refused.
+  let foreign: DocumentProblem | null = null;
+  let isForeign = false;
+  let rowsLeftAside = 0;
 
   function take(reading: Reading): void {
     if (reading.type === 'giornale') {
-      checkEnte(reading.header.enteCodiceFiscale, reading.header.enteDenominazione, enteCodiceFiscale);
-      if (reading.header.enteCodiceFiscale === null && parts.length === 0)
-        warnings.push({ code: 'ente-not-told' });
+      const { enteCodiceFiscale: found, enteDenominazione: name } = reading.header;
+      const other = otherEnte(found, name, enteCodiceFiscale);
+      if (other !== null) throw new OtherEnte(other);
+      if (found === null && parts.length === 0) warnings.push({ code: 'ente-not-told' });
       parts.push({ digest: createTextDigest(), header: { giornale: reading.header } });
     } else if (reading.type === 'flusso') {
-      checkEnte(reading.header.enteCodiceFiscale, reading.header.enteDenominazione, enteCodiceFiscale);
-      counter = createFlowCounter(reading.header);
-      iuf = reading.header.iuf;
-    } else if (reading.type === 'riga') counter?.add(reading.riga);
+      const { header } = reading;
+      const other = otherEnte(header.enteCodiceFiscale, header.enteDenominazione, enteCodiceFiscale);
+      foreign ??= other;
+      isForeign = other !== null;
+      if (isForeign) return;
+      counters.push({ counter: createFlowCounter(header), iuf: header.iuf });
+      parts.push({ digest: createTextDigest(), header: { flusso: header } });
+    } else if (reading.type === 'riga') {
+      if (isForeign) {
+        rowsLeftAside += 1;
+        return;
+      }
+      counters.at(-1)?.counter.add(reading.riga);
+    }
     const part = parts.at(-1) ?? { digest: createTextDigest(), header: {} };
     if (parts.length === 0) parts.push(part);
     if (reading.type === 'giornale-end') {
@@ -78,7 +92,7 @@ export function readDocument(
         warnings.push({ code: 'not-signed' });
       return;
     }
-    if (reading.type === 'flusso') part.header = { flusso: reading.header };
+    if (reading.type === 'estratto') part.header = { estratto: reading.header };
     const text = canonical(reading);
     part.digest.add(text);
     keep(reading, parts.length - 1, digestOf(text));
@@ -96,8 +110,13 @@ export function readDocument(
     if (error instanceof OtherEnte) return fail(error.problem);
     throw error;
   }
-  const tally = finish(counter);
-  if (tally !== null) warnings.push(...warningsOf(iuf, tally));
+  if (foreign !== null && counters.length === 0) return fail(foreign);
+  if (rowsLeftAside > 0) warnings.push({ code: 'rows-left-aside', rows: rowsLeftAside, why: 'other-ente' });
+  const tallies = counters.map(({ counter, iuf }) => {
+    const tally = counter.finish();
+    warnings.push(...warningsOf(iuf, tally));
+    return tally;
+  });
   return ok({
     parts: parts.map((part) => ({
       digest: part.digest.finish(),
@@ -106,7 +125,7 @@ export function readDocument(
     })),
     warnings,
     refusedRows,
-    tally,
+    tallies,
   });
 }
 
@@ -115,11 +134,6 @@ function pageGroupOf(header: GiornaleHeader | undefined): string | null {
   if (header === undefined || header.pages <= 1) return null;
   const [common = ''] = header.flussoBt.split('#');
   return [common, header.esercizio, header.from, header.to, header.pages].join('|');
-}
-
-// The compiler cannot see that the sink's callback assigns the counter.
-function finish(counter: FlowCounter | null): FlowTally | null {
-  return counter?.finish() ?? null;
 }
 
 function warningsOf(iuf: string, tally: FlowTally): DocumentWarning[] {
@@ -135,7 +149,11 @@ function warningsOf(iuf: string, tally: FlowTally): DocumentWarning[] {
   return warnings;
 }
 
-function checkEnte(found: string | null, foundName: string | null, expected: string | null): void {
-  if (found === null || expected === null || found === expected) return;
-  throw new OtherEnte({ code: 'other-ente', found, foundName, expected });
+function otherEnte(
+  found: string | null,
+  foundName: string | null,
+  expected: string | null,
+): DocumentProblem | null {
+  if (found === null || expected === null || found === expected) return null;
+  return { code: 'other-ente', found, foundName, expected };
 }

@@ -1,30 +1,53 @@
-import type { FlussoHeader, RigaFlusso } from './flusso.ts';
-import type { GiornaleEnd, GiornaleHeader, Movimento } from './movimento.ts';
+import type { FlussoAtteso, FlussoHeader, RigaFlusso } from './flusso.ts';
+import type { EstrattoHeader, GiornaleEnd, GiornaleHeader, Movimento } from './movimento.ts';
+import type { Posizione } from './posizione.ts';
 import type { Ricevuta } from './ricevuta.ts';
 
-export const documentKinds = ['giornale-opi', 'flusso', 'ricevuta'] as const;
+/** `tesoreria`: the treasurer's movements in any other form than the OPI giornale. */
+export const documentKinds = [
+  'giornale-opi',
+  'tesoreria',
+  'flusso',
+  'elenco-flussi',
+  'ricevuta',
+  'posizioni',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /**
  * What reading a document yields, in file order. A header precedes its lines;
- * a giornale of several pages yields one header and one end for each page.
+ * a giornale of several pages yields one header and one end for each page, a list of several flussi one header for each.
  */
 export type Reading =
   | { readonly type: 'giornale'; readonly header: GiornaleHeader }
   | { readonly type: 'movimento'; readonly movimento: Movimento }
   | { readonly type: 'giornale-end'; readonly end: GiornaleEnd }
+  | { readonly type: 'estratto'; readonly header: EstrattoHeader }
   | { readonly type: 'flusso'; readonly header: FlussoHeader }
   | { readonly type: 'riga'; readonly riga: RigaFlusso }
-  | { readonly type: 'ricevuta'; readonly ricevuta: Ricevuta };
+  | { readonly type: 'flusso-atteso'; readonly atteso: FlussoAtteso }
+  | { readonly type: 'ricevuta'; readonly ricevuta: Ricevuta }
+  | { readonly type: 'posizione'; readonly posizione: Posizione };
 
 /** A reading that adds to what a document says: digested, kept, and found again. */
 export type Content = Exclude<Reading, { readonly type: 'giornale-end' }>;
 
-/** A line that was left out: `row` is its 1-based position among the lines of its kind. */
+/**
+ * A line that was left out: `row` is its 1-based position among the lines of its kind, or, in a sheet or a text in
+ * columns, the row as the program that opens it numbers them.
+ */
 export interface RefusedRow {
   readonly row: number;
-  readonly code: 'invalid-amount' | 'invalid-day' | 'invalid-value' | 'missing-value';
-  /** Element name in the file. */
+  readonly code:
+    | 'invalid-amount'
+    | 'invalid-day'
+    | 'invalid-value'
+    | 'missing-value'
+    /** A spreadsheet rounded a long number, or took zeros away. */
+    | 'damaged-by-excel'
+    /** More or fewer cells than the header has. */
+    | 'wrong-width';
+  /** Element name, or header of the column, as the file has it. */
   readonly field: string;
   /** As written, cut at 80 characters; empty for a missing value. */
   readonly value: string;
@@ -94,7 +117,16 @@ export type DocumentWarning =
       readonly originalCents: number;
     }
   | { readonly code: 'receipts-disagree'; readonly iuv: string }
+  /** A line of totals at the end of a list: it is no payment. */
+  | { readonly code: 'total-row-skipped'; readonly row: number }
+  /** Values that a spreadsheet computed: they are taken as they were saved. */
+  | { readonly code: 'formula-values'; readonly column: string; readonly rows: number }
+  /** Lines that are of no use here, such as debits or bollettini, and why in a few words. */
+  | { readonly code: 'rows-left-aside'; readonly rows: number; readonly why: LeftAside }
   | { readonly code: 'ignored-entries'; readonly names: readonly string[] };
+
+/** Why lines of a list are left aside without being wrong. */
+export type LeftAside = 'no-pagopa-reference' | 'not-paid' | 'zero-amount' | 'other-ente' | 'cancelled';
 
 /** Why a flusso cannot be trusted as a whole; both figures always travel together. */
 export type FlowAnomaly =
@@ -161,6 +193,22 @@ export type DocumentProblem =
   | { readonly code: 'wrapper-damaged'; readonly wrapper: WrapperKind; readonly detail: string }
   | { readonly code: 'malformed-json'; readonly line: number }
   | { readonly code: 'pages-disagree'; readonly detail: string }
+  /** A workbook that cannot be opened, and in a few words why. */
+  | {
+      readonly code: 'workbook-refused';
+      readonly why: 'protected' | 'damaged' | 'too-large' | 'several-sheets';
+    }
+  | { readonly code: 'unclosed-quote'; readonly line: number }
+  | { readonly code: 'column-missing'; readonly column: string }
+  /** Two columns bear the name of one that is needed. */
+  | { readonly code: 'column-twice'; readonly column: string }
+  /** A spreadsheet rounded the numbers of a whole column. */
+  | {
+      readonly code: 'column-damaged';
+      readonly column: string;
+      readonly row: number;
+      readonly value: string;
+    }
   | {
       readonly code: 'pages-incomplete';
       readonly rows: number;

@@ -36,3 +36,12 @@ export interface RigaFlusso {
   /** `dataEsitoSingoloPagamento`. */
   readonly date: Day;
 }
+
+/** A flusso that a list of the node names: it is to be had, and it is awaited until it is imported. */
+export interface FlussoAtteso {
+  readonly iuf: string;
+  /** `dataOraFlusso`, verbatim; null where the list does not tell it. */
+  readonly createdAt: string | null;
+  /** The PSP's code, where the list tells it. */
+  readonly pspCode: string | null;
+}

@@ -84,6 +84,14 @@ export interface GiornaleHeader {
 /** Structural version of the OPI layout: the file carries no number. A `+` means "that one or a later one". */
 export type OpiVersion = '1.4' | '1.6.1' | '1.6.1+' | '1.7.1/1.8' | '1.8';
 
+/** The head of a list of treasury movements that is no OPI giornale. It names no ente: the clerk's own files are ours. */
+export interface EstrattoHeader {
+  /** The importer that read it, or the name of the saved profile. */
+  readonly layout: string;
+  /** IBAN or number of the account of the whole list; empty where the lines or nobody tells it. */
+  readonly conto: string;
+}
+
 /** What is known of a page of the giornale only after its last line. It adds nothing to the content. */
 export interface GiornaleEnd {
   readonly version: OpiVersion;

@@ -5,7 +5,10 @@ import type { Cents } from './euro.ts';
 export interface Transfer {
   /** 1..5: `idTransfer`, or the position inside an RT 6.2. */
   readonly index: number;
-  /** IUR: the receipt's `receiptId`, or the line's own `identificativoUnivocoRiscossione` in an RT 6.2. */
+  /**
+   * IUR: the receipt's `receiptId`, or the line's own `identificativoUnivocoRiscossione` in an RT 6.2; empty where a list
+   * does not tell it.
+   */
   readonly iur: string;
   readonly cents: Cents;
   /** Codice fiscale of the ente that gets this amount. */
@@ -20,11 +23,11 @@ export interface Transfer {
   readonly category: string | null;
 }
 
-/** A receipt (RT 6.2, paSendRT, paSendRTV2, bare `receipt`), whatever ente it pays. */
+/** A receipt (RT 6.2, paSendRT, paSendRTV2, bare `receipt`, or a line of a list), whatever ente it pays. */
 export interface Ricevuta {
-  readonly form: 'rt' | 'receipt';
+  readonly form: 'rt' | 'receipt' | 'list';
   readonly iuv: string;
-  /** `receiptId`, or `CodiceContestoPagamento` of an RT 6.2. */
+  /** `receiptId`, or `CodiceContestoPagamento` of an RT 6.2; empty where a list does not tell it. */
   readonly receiptId: string;
   /** 18 digits, or null: an RT 6.2 does not carry it. */
   readonly noticeNumber: string | null;

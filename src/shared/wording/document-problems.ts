@@ -18,7 +18,7 @@ const sentences: Sentences<DocumentProblem> = {
     'Il file è cambiato durante la lettura. Attendere che sia completo e importarlo di nuovo.',
   'file-not-found': () => 'Il file non esiste. Controllare il nome e la cartella.',
   'unknown-format': ({ saw }) =>
-    `Tipo di file non riconosciuto${saw === '' ? '' : ` (sembra: ${saw})`}. Si importano giornali di cassa OPI, flussi di rendicontazione e ricevute, anche firmati o in archivi zip.`,
+    `Tipo di file non riconosciuto${saw === '' ? '' : ` (sembra: ${saw})`}. Si importano giornali di cassa e movimenti di tesoreria, flussi di rendicontazione, ricevute e posizioni, anche firmati o in archivi zip.`,
   'ambiguous-format': ({ claimants }) =>
     `Il file può essere letto in più modi (${claimants.join(', ')}). Segnalarlo a chi cura il programma.`,
   'not-importable': ({ what }) => explained[what],
@@ -55,6 +55,15 @@ const sentences: Sentences<DocumentProblem> = {
       ? 'È una pagina di pagamenti senza il suo flusso: da sola non dice di quale flusso è. Importarla insieme alla testata del flusso.'
       : 'È una pagina di pagamenti che può essere di più flussi. Dare al file il nome del suo flusso, oppure importare un flusso alla volta.',
   'pages-disagree': ({ detail }) => `Le pagine del documento non concordano: ${detail}. ${download}`,
+  'workbook-refused': ({ why }) => workbooks[why],
+  'unclosed-quote': ({ line }) =>
+    `Alla riga ${line} si aprono virgolette che non si chiudono più: non si può sapere dove finisce il testo. Correggere la riga o riscaricare il file.`,
+  'column-missing': ({ column }) =>
+    `Manca la colonna «${column}». Chiedere alla fonte un file completo, o esportarlo di nuovo con tutte le colonne.`,
+  'column-twice': ({ column }) =>
+    `La colonna «${column}» c'è due volte: non si può sapere quale vale. Togliere o rinominare quella che non serve.`,
+  'column-damaged': ({ column, row, value }) =>
+    `La colonna «${column}» è stata rovinata da un foglio di calcolo: alla riga ${row} si legge «${value}», un numero arrotondato. Esportare di nuovo la colonna come testo, senza aprire e salvare il file con Excel.`,
   'other-ente': ({ found, foundName, expected }) =>
     `Il documento è di un altro ente: codice fiscale ${found}${foundName === null ? '' : ` (${foundName})`}, mentre il nostro è ${expected}. Controllare il file o le impostazioni.`,
   'ente-not-configured': () =>
@@ -87,6 +96,15 @@ const explained: Readonly<Record<ExplainedKind, string>> = {
   'signature-only': 'Il file contiene solo una firma, senza il documento. Chiedere il file firmato completo.',
   encrypted:
     'Il file è cifrato: non si può leggere. Decifrarlo con il programma di chi lo ha ricevuto e importare il documento.',
+};
+
+const workbooks: Readonly<Record<(DocumentProblem & { code: 'workbook-refused' })['why'], string>> = {
+  protected: 'Il foglio è protetto da password. Toglierla, salvare e importare di nuovo.',
+  damaged: `Il foglio di calcolo è danneggiato. ${download}`,
+  'too-large':
+    'Il foglio di calcolo è troppo grande. Esportarlo in CSV, o dividerlo in più file, e importare di nuovo.',
+  'several-sheets':
+    'Più fogli del file contengono dati: non si può sapere quale importare. Salvare in un file il solo foglio che serve.',
 };
 
 const wrappers: Readonly<Record<WrapperKind, string>> = {

@@ -78,8 +78,11 @@ export const provvisorioBucketLabels: Readonly<Record<ProvvisorioBucket, string>
 
 export const kindLabels: Readonly<Record<DocumentKind, string>> = {
   'giornale-opi': 'giornale di cassa OPI',
+  tesoreria: 'movimenti di tesoreria',
   flusso: 'flusso di rendicontazione',
+  'elenco-flussi': 'elenco dei flussi attesi',
   ricevuta: 'ricevuta',
+  posizioni: 'posizioni debitorie',
 };
 
 export const dotLabels: Readonly<Record<Dot, string>> = {
@@ -108,6 +111,9 @@ export const repairLabels: Readonly<Record<string, string>> = {
 /** The same of one and of several, as a count shows them. */
 export const kindCounts: Readonly<Record<DocumentKind, readonly [one: string, several: string]>> = {
   'giornale-opi': ['giornale di cassa', 'giornali di cassa'],
+  tesoreria: ['lista di movimenti', 'liste di movimenti'],
   flusso: ['flusso', 'flussi'],
+  'elenco-flussi': ['elenco di flussi', 'elenchi di flussi'],
   ricevuta: ['ricevuta', 'ricevute'],
+  posizioni: ['elenco di posizioni', 'elenchi di posizioni'],
 };

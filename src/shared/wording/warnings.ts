@@ -1,4 +1,4 @@
-import type { DocumentWarning, FlowAnomaly, RefusedRow } from '../domain/document.ts';
+import type { DocumentWarning, FlowAnomaly, LeftAside, RefusedRow } from '../domain/document.ts';
 import { formatDay, isDay } from '../domain/day.ts';
 import { cents, formatEuro } from '../domain/euro.ts';
 import { say, type Sentences } from './say.ts';
@@ -25,6 +25,8 @@ export const refusedRowReasons: Readonly<Record<RefusedRow['code'], string>> = {
   'invalid-day': 'data non valida',
   'invalid-value': 'valore non valido',
   'missing-value': 'manca il valore',
+  'damaged-by-excel': 'numero rovinato dal foglio di calcolo',
+  'wrong-width': 'numero di celle diverso dall’intestazione',
 };
 
 /** The columns of the file that goes back to whoever made a document. */
@@ -81,7 +83,20 @@ const sentences: Sentences<DocumentWarning> = {
     `Lo storno del provvisorio ${numero}/${esercizio} è di ${euro(amount)}, il provvisorio di ${euro(originalCents)}. Chiedere conferma al tesoriere.`,
   'receipts-disagree': ({ iuv }) =>
     `Dello IUV ${iuv} ci sono ricevute con importi diversi. Vale la più recente: controllare quale è giusta.`,
+  'total-row-skipped': ({ row }) => `La riga ${row} è un totale: non è stata presa per un pagamento.`,
+  'formula-values': ({ column, rows }) =>
+    `Nella colonna «${column}» ${rows === 1 ? 'un valore è calcolato' : `${rows} valori sono calcolati`} da una formula: vale il risultato salvato nel file.`,
+  'rows-left-aside': ({ rows, why }) =>
+    `${rows === 1 ? 'Una riga non riguarda' : `${rows} righe non riguardano`} la riconciliazione (${leftAside[why]}): ${rows === 1 ? 'non è stata importata' : 'non sono state importate'}.`,
   'ignored-entries': ({ names }) => `Voci dell'archivio non lette: ${names.join(', ')}.`,
+};
+
+const leftAside: Readonly<Record<LeftAside, string>> = {
+  'no-pagopa-reference': 'né IUF né IUV',
+  'not-paid': 'non pagate',
+  'zero-amount': 'importo zero',
+  'other-ente': 'di un altro ente',
+  cancelled: 'annullate',
 };
 
 /** `del 05/03/2026 alle 10:30`, of an instant in sortable form. */

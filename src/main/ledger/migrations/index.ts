@@ -3,6 +3,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { decisions } from './0002-decisions.ts';
 import { listsAndDashboard } from './0003-lists-and-dashboard.ts';
 import { dropsAndPreferences } from './0004-drops-and-preferences.ts';
+import { lists } from './0006-lists.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   decisions,
   listsAndDashboard,
   dropsAndPreferences,
+  lists,
 ];
