@@ -1,7 +1,19 @@
 import type { DocumentProblem, RefusedRow } from '../../shared/domain/document.ts';
-import { dayOfInstant, parseDay, type Day } from '../../shared/domain/day.ts';
-import { parseAmount, type Cents } from '../../shared/domain/euro.ts';
+import { dayOfInstant, parseDay, parseItalianDay, type Day } from '../../shared/domain/day.ts';
+import {
+  cents,
+  centsOfNumber,
+  parseAmount,
+  parseItalianAmount,
+  type Cents,
+} from '../../shared/domain/euro.ts';
+import { isDamagedCode } from './table/damage.ts';
 import type { NamedText } from './shape.ts';
+
+/** A value of a table: `number` where a spreadsheet keeps one. */
+interface TableValue extends NamedText {
+  readonly number?: number | undefined;
+}
 
 /** What is wrong with a value, without the line it stands on. */
 export type ValueProblem = Omit<RefusedRow, 'row'>;
@@ -61,6 +73,44 @@ export class Check {
     if (text === null) return null;
     const number = /^[+-]?\d{1,15}$/.test(text) ? Number(text) : NaN;
     return number >= min && number <= max ? number : this.refuse('invalid-value', field);
+  }
+
+  /** An amount in euro as people and spreadsheets write it, or the number that a spreadsheet kept. */
+  euro(field: TableValue): Cents | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const amount = field.number === undefined ? parseItalianAmount(text) : centsOfNumber(field.number);
+    return amount.ok ? amount.value : this.refuse('invalid-amount', field);
+  }
+
+  /** An amount in whole cents. */
+  wholeCents(field: TableValue): Cents | null {
+    const number = this.integer(field, -1e15, 1e15);
+    return number === null ? null : cents(number);
+  }
+
+  /** A day as people and spreadsheets write it, the day before the month. */
+  italianDay(field: NamedText): Day | null {
+    return this.text(field) === null ? null : this.optionalItalianDay(field);
+  }
+
+  optionalItalianDay(field: NamedText): Day | null {
+    const text = optionalText(field);
+    if (text === null) return null;
+    const day = parseItalianDay(text);
+    return day.ok ? day.value : this.refuse('invalid-day', field);
+  }
+
+  /** A code of digits that a spreadsheet may have taken for a number (IUV, numero avviso, IUR). */
+  optionalCode(field: TableValue, what: 'iuv' | 'notice' | 'other' = 'other'): string | null {
+    const text = optionalText(field);
+    if (text === null) return null;
+    return isDamagedCode(text, field.number, what) ? this.refuse('damaged-by-excel', field) : text;
+  }
+
+  /** The same for one that must be there. */
+  code(field: TableValue, what: 'iuv' | 'notice' | 'other' = 'other'): string | null {
+    return this.text(field) === null ? null : this.optionalCode(field, what);
   }
 
   refuse(code: ValueProblem['code'], field: NamedText): null {

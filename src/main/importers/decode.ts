@@ -20,19 +20,9 @@ export interface DecodedText {
  * which costs a hundredth of the parsing and spares a second reading.
  */
 export function decode(source: ByteSource): Result<DecodedText, DocumentProblem> {
-  const found = findEncoding(source.read(0, chunkSize));
+  const found = findDecoding(source);
   if (!found.ok) return found;
-  const warnings: DocumentWarning[] = [];
-  const { declared, skip } = found.value;
-  let { encoding } = found.value;
-  if (encoding === 'utf-8' && !areUtf8(chunksAfter(source, skip))) {
-    if (!areWindows1252(chunksAfter(source, skip))) return fail({ code: 'unreadable-encoding', declared });
-    encoding = 'windows-1252';
-    warnings.push({ code: 'encoding-recovered', declared, used: 'Windows-1252' });
-  } else if (found.value.contradicted) {
-    warnings.push({ code: 'encoding-recovered', declared, used: 'UTF-8' });
-  }
-  const decoding = { ...found.value, encoding };
+  const { decoding, warnings } = found.value;
   try {
     const junk = beginsCleanly(source, decoding) ? '' : junkBefore(firstPiece(source, decoding));
     if (junk.length > 0) warnings.push({ code: 'junk-before-xml', characters: junk.length });
@@ -45,6 +35,35 @@ export function decode(source: ByteSource): Result<DecodedText, DocumentProblem>
     if (error instanceof Refusal) return fail(error.problem);
     throw error;
   }
+}
+
+/** The same for a text that is no XML: all of it, from the first character. */
+export function decodeText(
+  source: ByteSource,
+): Result<Pick<DecodedText, 'pieces' | 'warnings'>, DocumentProblem> {
+  const found = findDecoding(source);
+  if (!found.ok) return found;
+  const { decoding } = found.value;
+  // Nobody declares the encoding of such a text: to have found it is nothing to warn of.
+  return ok({ pieces: () => allPieces(source, decoding), warnings: [] });
+}
+
+function findDecoding(
+  source: ByteSource,
+): Result<{ readonly decoding: FoundEncoding; readonly warnings: DocumentWarning[] }, DocumentProblem> {
+  const found = findEncoding(source.read(0, chunkSize));
+  if (!found.ok) return found;
+  const warnings: DocumentWarning[] = [];
+  const { declared, skip } = found.value;
+  let { encoding } = found.value;
+  if (encoding === 'utf-8' && !areUtf8(chunksAfter(source, skip))) {
+    if (!areWindows1252(chunksAfter(source, skip))) return fail({ code: 'unreadable-encoding', declared });
+    encoding = 'windows-1252';
+    warnings.push({ code: 'encoding-recovered', declared, used: 'Windows-1252' });
+  } else if (found.value.contradicted) {
+    warnings.push({ code: 'encoding-recovered', declared, used: 'UTF-8' });
+  }
+  return ok({ decoding: { ...found.value, encoding }, warnings });
 }
 
 /** The first characters of a document, without checks: enough to tell what it is. */

@@ -29,8 +29,9 @@ export function findEncoding(first: Uint8Array): Result<FoundEncoding, DocumentP
   if (a === 0xef && b === 0xbb && c === 0xbf) return found('utf-8', 'UTF-8', 3);
   if (a === 0xff && b === 0xfe) return found('utf-16le', 'UTF-16', 2);
   if (a === 0xfe && b === 0xff) return found('utf-16be', 'UTF-16', 2);
-  if (a === 0x3c && b === 0 && c !== 0 && d === 0) return found('utf-16le', 'UTF-16', 0);
-  if (a === 0 && b === 0x3c && c === 0 && d !== 0) return found('utf-16be', 'UTF-16', 0);
+  // A text without a byte order mark whose every second byte is zero.
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return found('utf-16le', 'UTF-16', 0);
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return found('utf-16be', 'UTF-16', 0);
   const declared = declaredLabel(first);
   if (declared === null) return found('utf-8', 'UTF-8', 0);
   // ASCII is a part of UTF-8, and files that say ASCII are more often that than Windows-1252.

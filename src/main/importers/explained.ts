@@ -58,8 +58,10 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/^30(?:80|82|83|84)/, 'una firma o un certificato'],
 ];
 
-function saw({ root, kind, magic }: Head): string {
+function saw({ root, kind, magic, rows }: Head): string {
   if (root !== null) return root.slice(0, 80);
+  if (kind === 'workbook') return 'un foglio di calcolo';
   const known = marks.find(([pattern]) => pattern.test(magic))?.[1];
+  if (rows !== null) return 'un testo in colonne';
   return known ?? (kind === 'json' ? 'un testo JSON' : kind === 'binary' ? 'dati binari' : 'un testo');
 }

@@ -7,6 +7,8 @@ import { keysOf, problemOfJson } from './json/open-json.ts';
 import { beginsAsMessage } from './wrappings/mime-headers.ts';
 import { readXml, seenEnough } from './read-xml.ts';
 import type { Shape } from './shape.ts';
+import { beginningRows, separatorOf } from './table/csv.ts';
+import { isWorkbook, openWorkbook } from './table/workbook.ts';
 
 const enoughForRoot = 256 * 1024;
 
@@ -15,18 +17,31 @@ export function readBeginning(source: ByteSource): Head {
   const start = textOf(source, 8_192);
   const text = start.slice(0, 2_000);
   const magic = Buffer.from(source.read(0, 16)).toString('hex');
+  if (isWorkbook(source)) return { kind: 'workbook', ...nothing, rows: firstRows(source), magic, text: '' };
   if (/^504b0[1357]/.test(magic)) return { kind: 'zip', ...nothing, magic, text };
   if (beginsAsJson.test(text)) return { kind: 'json', ...nothing, keys: keysOf(source), magic, text };
   // Before anything is looked for in it: what it holds may begin further on.
   if (beginsAsMessage(start)) return { kind: 'message', ...nothing, magic, text };
   const isMarkup = text.trimStart().startsWith('<');
   const first = (isMarkup ? findFirstElements(start) : null) ?? findFurther(source);
-  if (first !== null) return { kind: 'xml', ...first, keys: null, magic, text };
+  if (first !== null) return { kind: 'xml', ...first, keys: null, rows: null, magic, text };
   const kind = isMarkup ? 'xml' : looksBinary(text) ? 'binary' : 'text';
-  return { kind, ...nothing, magic, text };
+  return { kind, ...nothing, rows: kind === 'text' ? columnsOf(start) : null, magic, text };
 }
 
-const nothing = { root: null, firstChild: null, namespace: null, keys: null } as const;
+const nothing = { root: null, firstChild: null, namespace: null, keys: null, rows: null } as const;
+
+/** A workbook that cannot be opened has no rows: whoever opens it again is told why. */
+function firstRows(source: ByteSource): readonly (readonly string[])[] | null {
+  const opened = openWorkbook(source);
+  if (!opened.ok) return null;
+  return opened.value.slice(0, 40).map(({ cells }) => cells.map(({ text }) => text));
+}
+
+function columnsOf(start: string): readonly (readonly string[])[] | null {
+  const separator = separatorOf(start);
+  return separator === null ? null : beginningRows(start, separator);
+}
 
 const beginsAsJson = /^\s*(?:\{\s*["}]|\[\s*[[{"\]\d-])/;
 
@@ -52,6 +67,10 @@ function looksBinary(text: string): boolean {
 /** What is wrong with a file that nobody claims, as the parsers say it; null when nothing is, or it is neither XML nor JSON. */
 export function problemOf({ kind }: Head, source: ByteSource): DocumentProblem | null {
   if (kind === 'json') return problemOfJson(source);
+  if (kind === 'workbook') {
+    const opened = openWorkbook(source);
+    return opened.ok ? null : opened.problem;
+  }
   if (kind !== 'xml') return null;
   const read = readXml(beginningOf(source, enoughForRoot), untilSecondElement, { warning: () => undefined });
   return read.ok ? null : read.problem;

@@ -11,7 +11,7 @@ import type { Gathered } from './pages.ts';
 
 /** What can be told of a file from its beginning. Importers claim by it, never by name. */
 export interface Head {
-  readonly kind: 'xml' | 'zip' | 'json' | 'message' | 'text' | 'binary';
+  readonly kind: 'xml' | 'zip' | 'json' | 'message' | 'workbook' | 'text' | 'binary';
   /** Local name of the first element that is not part of a SOAP wrapper. */
   readonly root: string | null;
   /** Local name of the first element inside it. */
@@ -20,6 +20,8 @@ export interface Head {
   readonly namespace: string | null;
   /** Keys of the JSON object that the file is; null for anything else. */
   readonly keys: readonly string[] | null;
+  /** The first rows of a text in columns or of a sheet; null for anything else. */
+  readonly rows: readonly (readonly string[])[] | null;
   /** The first 16 bytes in hexadecimal: binary formats begin with a mark. */
   readonly magic: string;
   /** About the first 2,000 characters. */

@@ -25,7 +25,7 @@ export function readInThread(
     workerData: start,
     transferList: [port2],
     env: threadEnvironment(),
-    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 768 },
   });
   // Its end is noticed by its silence: this thread hears no event while it waits.
   reader.on('error', () => undefined);

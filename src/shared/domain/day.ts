@@ -23,6 +23,24 @@ export function parseDay(text: string): Result<Day, DayProblem> {
   return fail({ code: 'invalid-day', value: text });
 }
 
+const italianDay = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T].*)?$/;
+const compactDay = /^(\d{4})(\d{2})(\d{2})$/;
+
+/**
+ * Reads a day as people, banks and spreadsheets write it: `31/12/2026`, `31-12-26`, `20261231`, or ISO with or without a
+ * time. Of two numbers the day is always the first.
+ */
+export function parseItalianDay(text: string): Result<Day, DayProblem> {
+  const trimmed = text.trim();
+  const compact = compactDay.exec(trimmed);
+  if (compact !== null) return parseDay(compact.slice(1).join('-'));
+  const parts = italianDay.exec(trimmed);
+  if (parts === null) return dayOfInstant(trimmed.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T'));
+  const [, day = '', month = '', year = ''] = parts;
+  const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? ok(iso) : fail({ code: 'invalid-day', value: text });
+}
+
 const timeOfDay = /^T(\d{2}):(\d{2})(?::(\d{2})(?:[.](\d+))?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/;
 
 /**

@@ -69,6 +69,16 @@ export function parseItalianAmount(text: string): Result<Cents, AmountProblem> {
   return fromDigits(text, sign === '-', whole.replace(/[., ]/g, ''), decimals);
 }
 
+/**
+ * The cents of a number that a spreadsheet keeps in binary: what is left of two decimals must be no more than the error
+ * of the format. A third decimal is refused.
+ */
+export function centsOfNumber(euro: number): Result<Cents, AmountProblem> {
+  const text = euro.toFixed(2);
+  const isWhole = Number.isFinite(euro) && Math.abs(euro - Number(text)) <= Math.abs(euro) * 1e-12 + 1e-9;
+  return isWhole ? parseAmount(text) : fail({ code: 'invalid-amount', value: String(euro) });
+}
+
 /** Writes an amount for a person: `1.234,56 €`, with a no-break space before the sign of the euro. */
 export function formatEuro(amount: Cents): string {
   const digits = String(Math.abs(amount)).padStart(3, '0');

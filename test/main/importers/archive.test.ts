@@ -72,8 +72,8 @@ describe('archives', () => {
   });
 
   it('are not looked into when they are documents of Office', () => {
-    const workbook = ['[Content_Types].xml', 'xl/workbook.xml'].map((name) => ({ name, content: '<a/>' }));
-    expect(problems(zip(workbook))).toEqual([
+    const letter = ['[Content_Types].xml', 'word/document.xml'].map((name) => ({ name, content: '<a/>' }));
+    expect(problems(zip(letter))).toEqual([
       ['a.zip', { code: 'unknown-format', saw: 'un documento di Office' }],
     ]);
   });

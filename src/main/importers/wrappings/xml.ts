@@ -73,6 +73,7 @@ function createNameTest(): (name: string) => boolean {
       firstChild: null,
       namespace: null,
       keys: null,
+      rows: null,
       magic: '',
       text: '',
     } as const;
