@@ -37,6 +37,8 @@ export function examples({ payment, flusso, provvisorio, document, drop, setting
     'flussi.list': { limit: 20 },
     'flussi.count': {},
     'flussi.read': { iuf: flusso.iuf },
+    'expected.list': { filter: { states: ['missing'] }, limit: 20 },
+    'expected.count': {},
     'provvisori.list': { limit: 20, sort: { by: 'attention' } },
     'provvisori.count': {},
     'provvisori.read': { esercizio, numero, conto },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { giornaleXml, type GiornaleDraft, type MovimentoDraft } from '../../src/main/demo/write-giornale.ts';
 import { flussoXml, type FlussoDraft, type RigaDraft } from '../../src/main/demo/write-flusso.ts';
+import { elencoXml } from '../helpers/elenco.ts';
 import { ricevutaXml, type RicevutaDraft, type TransferDraft } from '../../src/main/demo/write-ricevuta.ts';
 import { inventedEnte, inventedProvincia } from '../../src/main/demo/invented-ente.ts';
 import { makeIuvAux0, makeIuvAux3, makeRf } from '../../src/shared/domain/iuv.ts';
@@ -167,6 +168,9 @@ const ricevuta = fc.record({
   shape: fc.constantFrom('paSendRTV2', 'receipt', 'rt'),
 });
 
+/** Lists of the node: of flussi that are here, or not, or known only by money. */
+const elenco = fc.uniqueArray(fc.constantFrom(...iufs, neverReported), { minLength: 1, maxLength: 3 });
+
 const recipe = fc.record({
   payments: fc.array(payment, { minLength: 2, maxLength: 6 }),
   flussi: fc.array(flusso, { minLength: 1, maxLength: 5 }),
@@ -174,6 +178,7 @@ const recipe = fc.record({
   giornali: fc.array(giornale, { minLength: 1, maxLength: 4 }),
   oldLayout: fc.boolean(),
   ricevute: fc.array(ricevuta, { maxLength: 6 }),
+  elenchi: fc.array(elenco, { maxLength: 2 }),
 });
 
 type Recipe = typeof recipe extends fc.Arbitrary<infer R> ? R : never;
@@ -198,8 +203,13 @@ export function officeArbitrary(options: { distinctMoments: boolean }): fc.Arbit
         name: `ricevuta-${position + 1}.xml`,
         content: ricevutaXml(draft),
       })),
+      ...invented.elenchi.map((named, position) => ({
+        name: `elenco-${position + 1}.xml`,
+        content: elencoXml(named.map((iuf) => ({ iuf, createdAt: at(moments, position) }))),
+      })),
     ];
-    return { giornali, papers, [fc.toStringMethod]: () => tell({ giornali, flussi, ricevute }) };
+    const { elenchi } = invented;
+    return { giornali, papers, [fc.toStringMethod]: () => tell({ giornali, flussi, ricevute, elenchi }) };
   });
 }
 
@@ -208,11 +218,13 @@ function tell(office: {
   giornali: readonly InventedGiornale[];
   flussi: readonly FlussoDraft[];
   ricevute: readonly RicevutaDraft[];
+  elenchi: readonly (readonly string[])[];
 }): string {
   const rows = [
     ...office.giornali.map(({ draft, pages }) => ({ pages: pages.length, ...draft })),
     ...office.flussi,
     ...office.ricevute,
+    ...office.elenchi,
   ];
   return rows.map((row) => `\n  ${JSON.stringify(row)}`).join('');
 }

@@ -195,7 +195,7 @@ const rigaOrder = orderOf<RigaFlusso>({
 
 const estrattoOrder = orderOf<EstrattoHeader>({ layout: true, conto: true });
 
-const attesoOrder = orderOf<FlussoAtteso>({ iuf: true, createdAt: true, pspCode: true });
+const attesoOrder = orderOf<FlussoAtteso>({ iuf: true, createdAt: true, revision: true, pspCode: true });
 
 const posizioneOrder = orderOf<Omit<Posizione, 'debtor'>>({
   iud: true,

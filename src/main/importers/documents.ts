@@ -65,7 +65,8 @@ function* openFile(part: DocumentPart, opening: Opening): Opened {
   }
   const importer = identified.value;
   const explained = importer === null ? explainedKind(head) : null;
-  const mayBeWrapped = importer === null ? explained === null : holdsText(head);
+  const mayBeWrapped =
+    importer === null ? explained === null : importer.holdsOriginal === true || holdsText(head);
   const unwrapped = mayBeWrapped ? unwrap(source, head, opening) : null;
   if (unwrapped === null) yield* openBare(part, head, importer, opening);
   else if (!unwrapped.ok) yield refused(name, unwrapped.problem);

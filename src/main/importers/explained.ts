@@ -12,7 +12,6 @@ const explainedRoots: ReadonlyMap<string, ExplainedKind> = new Map([
   ['paaInviaRichiestaRevoca', 'revoca'],
   ['nodoInviaEsitoRevoca', 'revoca'],
   ['Fault', 'soap-fault'],
-  ['nodoChiediElencoFlussiRendicontazioneRisposta', 'elenco-flussi'],
 ]);
 
 /** What to say of a file that no importer claims; `problem` is what stopped the search for its first element. */
@@ -30,7 +29,7 @@ export function isExplainedRoot(name: string): boolean {
 
 /** What a file is that is known only to be explained; null for any other. */
 export function explainedKind({ root, text, keys }: Head): ExplainedKind | null {
-  if (keys !== null) return explainedJson(keys, text);
+  if (keys !== null) return explainedJson(keys);
   if (text.startsWith('%PDF-')) return 'pdf';
   if (text.startsWith('SQLite format 3')) return 'database';
   if (/^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype\s+)?html[\s>]/i.test(text) || root?.toLowerCase() === 'html')
@@ -42,11 +41,10 @@ export function explainedKind({ root, text, keys }: Head): ExplainedKind | null 
   );
 }
 
-/** Errors of the services, and the list of flows: its pages hold names of flows where others hold payments. */
-function explainedJson(keys: readonly string[], text: string): ExplainedKind | null {
+/** Errors of the services. */
+function explainedJson(keys: readonly string[]): ExplainedKind | null {
   const has = (...names: string[]): boolean => names.every((name) => keys.includes(name));
-  if (has('appErrorCode') || has('title', 'status', 'detail')) return 'soap-fault';
-  return has('data') && /"fdr"\s*:/.test(text) && /"pspId"\s*:/.test(text) ? 'elenco-flussi' : null;
+  return has('appErrorCode') || has('title', 'status', 'detail') ? 'soap-fault' : null;
 }
 
 /** The marks of the file kinds that a clerk is likely to drop by mistake. */

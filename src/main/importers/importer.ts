@@ -64,6 +64,8 @@ export interface Importer {
   /** The folder's name, for the day in which two claim the same file. */
   readonly name: string;
   readonly kind: DocumentKind;
+  /** True for a format that may carry the original of what it tells, wrapped in it: that is read instead. */
+  readonly holdsOriginal?: boolean;
   /** True when the file is of this format. Exactly one importer must say so. */
   claims(head: Head): boolean;
   /** False for a namespace that makes the same names mean something else. */

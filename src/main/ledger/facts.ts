@@ -185,16 +185,29 @@ export function keepTally(ledger: WritableLedger, flussoId: number, digest: stri
     ]);
 }
 
+/** Lists and files do not write the same fractions of a second. */
+const toTheSecond = '2026-03-11T22:14:05'.length;
+
 function insertAtteso(
   ledger: WritableLedger,
   at: { id: number; documentId: number; digest: string },
-  { iuf, createdAt, pspCode }: FlussoAtteso,
+  { iuf, createdAt, revision, pspCode }: FlussoAtteso,
 ): void {
   run(
     ledger,
-    `INSERT INTO flussi_attesi (id, document_id, iuf, iuf_key, created_at, psp_code, digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [at.id, at.documentId, iuf, iufKey(iuf), createdAt, pspCode, at.digest],
+    `INSERT INTO flussi_attesi (id, document_id, iuf, iuf_key, created_at, moment, revision, psp_code, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      at.id,
+      at.documentId,
+      iuf,
+      iufKey(iuf),
+      createdAt,
+      createdAt === null || revision !== null ? null : instantKey(createdAt).slice(0, toTheSecond),
+      revision,
+      pspCode,
+      at.digest,
+    ],
   );
 }
 

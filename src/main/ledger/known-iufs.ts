@@ -2,27 +2,36 @@ import type { KnownIufs } from '../../shared/domain/causale.ts';
 import type { ReadableLedger } from './open.ts';
 import { all, one } from './statements.ts';
 
-/** True in SQL for an IUF that does not begin with a day; worded as in the index `flussi_irregular`, which answers it. */
+/** True in SQL for an IUF that does not begin with a day; worded as in the indexes `…_irregular`, which answer it. */
 export const isIrregular = `iuf_key NOT GLOB '[12][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'`;
 
-/** The IUFs of every flusso in the ledger, whatever its version, for the reader of causali. */
+/** The IUFs of every flusso in the ledger, whatever its version, and of those that are awaited, for the reader of causali. */
 export function knownIufs(ledger: ReadableLedger): KnownIufs {
   let irregular: readonly string[] | null = null;
   return {
-    has: (key) => one(ledger, `SELECT 1 FROM flussi WHERE iuf_key = ? LIMIT 1`, [key]) !== undefined,
+    has: (key) =>
+      one(ledger, `SELECT 1 FROM flussi WHERE iuf_key = ? LIMIT 1`, [key]) !== undefined ||
+      one(ledger, `SELECT 1 FROM flussi_attesi WHERE iuf_key = ? LIMIT 1`, [key]) !== undefined,
     withPrefix: (prefix) =>
       all<{ key: string }>(
         ledger,
-        `SELECT DISTINCT iuf_key AS key FROM flussi WHERE iuf_key >= ? AND iuf_key < ? ORDER BY 1 LIMIT 3`,
-        [prefix, `${prefix}\u{10ffff}`],
+        `SELECT iuf_key AS key FROM flussi WHERE iuf_key >= @from AND iuf_key < @to
+         UNION SELECT iuf_key FROM flussi_attesi WHERE iuf_key >= @from AND iuf_key < @to ORDER BY 1 LIMIT 3`,
+        { from: prefix, to: `${prefix}\u{10ffff}` },
       ).map((row) => row.key),
+    // As the flusso itself writes it, once it is here.
     original: (key) =>
-      one<{ iuf: string }>(ledger, `SELECT max(iuf) AS iuf FROM flussi WHERE iuf_key = ?`, [key])?.iuf ?? key,
+      one<{ iuf: string | null }>(ledger, `SELECT max(iuf) AS iuf FROM flussi WHERE iuf_key = ?`, [key])
+        ?.iuf ??
+      one<{ iuf: string | null }>(ledger, `SELECT max(iuf) AS iuf FROM flussi_attesi WHERE iuf_key = ?`, [
+        key,
+      ])?.iuf ??
+      key,
     irregular: () =>
       (irregular ??= all<{ key: string }>(
         ledger,
-        `SELECT DISTINCT iuf_key AS key FROM flussi
-         WHERE ${isIrregular}`,
+        `SELECT iuf_key AS key FROM flussi WHERE ${isIrregular}
+         UNION SELECT iuf_key FROM flussi_attesi WHERE ${isIrregular}`,
       ).map((row) => row.key)),
   };
 }

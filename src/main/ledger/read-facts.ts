@@ -208,7 +208,7 @@ function* attesiOf(ledger: ReadableLedger, documentId: number): Generator<Flusso
   const rows = pagesOf(documentId, (from, to) =>
     all<FlussoAtteso & { id: number }>(
       ledger,
-      `SELECT id, iuf, created_at AS createdAt, psp_code AS pspCode
+      `SELECT id, iuf, created_at AS createdAt, revision, psp_code AS pspCode
        FROM flussi_attesi WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ${pageSize}`,
       [from, to],
     ),

@@ -47,6 +47,12 @@ export function touchDocuments(ledger: WritableLedger, from: number, to = from):
     `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi WHERE id BETWEEN ? AND ?`,
     range,
   );
+  // A flusso that is only awaited explains a causale as well as one that is here.
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi_attesi WHERE id BETWEEN ? AND ?`,
+    range,
+  );
   // Not only through their flusso: a payment in two flussi may be filed under the other one.
   run(
     ledger,

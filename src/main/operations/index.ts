@@ -5,6 +5,7 @@ import { decisionHandlers } from './decisions.ts';
 import { documentHandlers } from './documents.ts';
 import type { Environment } from './environment.ts';
 import { dropHandlers } from './drops.ts';
+import { expectedHandlers } from './expected.ts';
 import { flussoHandlers } from './flussi.ts';
 import { paymentHandlers } from './payments.ts';
 import { provvisorioHandlers } from './provvisori.ts';
@@ -21,6 +22,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...dashboardHandlers(environment),
     ...paymentHandlers(environment),
     ...flussoHandlers(environment),
+    ...expectedHandlers(environment),
     ...provvisorioHandlers(environment),
     ...decisionHandlers(environment),
     ...verificationHandlers(environment),

@@ -1,4 +1,5 @@
 import type { DocumentWarning } from '../../shared/domain/document.ts';
+import { missingFlussi } from '../ledger/expected.ts';
 import {
   brokenDecisions,
   changedProvvisori,
@@ -24,6 +25,7 @@ export function findWarnings(
     brokenDecisions,
     revisedFlussi,
     disagreeingReceipts,
+    missingFlussi,
   ];
   const findings = searches.flatMap((search) => {
     breathe();

@@ -111,6 +111,8 @@ export function readDocument(
     throw error;
   }
   if (foreign !== null && counters.length === 0) return fail(foreign);
+  // An empty list is a document all the same, and every other empty one says as much.
+  if (parts.length === 0) parts.push({ digest: createTextDigest(), header: {} });
   if (rowsLeftAside > 0) warnings.push({ code: 'rows-left-aside', rows: rowsLeftAside, why: 'other-ente' });
   const tallies = counters.map(({ counter, iuf }) => {
     const tally = counter.finish();

@@ -21,7 +21,15 @@ import {
   plainDocuments,
   preview,
 } from './schemas/documents.ts';
-import { flusso, flussoCard, flussoFilter, flussoSorts } from './schemas/flussi.ts';
+import {
+  expectedCounts,
+  expectedFilter,
+  expectedFlusso,
+  flusso,
+  flussoCard,
+  flussoFilter,
+  flussoSorts,
+} from './schemas/flussi.ts';
 import { payment, paymentCard, paymentFilter, paymentSorts } from './schemas/payments.ts';
 import {
   causaleReading,
@@ -129,6 +137,13 @@ export const operations = {
   }),
   'flussi.count': operation({ input: z.strictObject({ filter: flussoFilter.prefault({}) }), output: amount }),
   'flussi.read': operation({ input: z.strictObject({ iuf: z.string().max(100) }), output: flussoCard }),
+
+  /** The flussi that lists name, the newest first. */
+  'expected.list': operation({
+    input: z.strictObject({ filter: expectedFilter.prefault({}), ...page }),
+    output: pageOf(expectedFlusso),
+  }),
+  'expected.count': operation({ input: nothing, output: expectedCounts }),
 
   'provvisori.list': operation({
     input: z.strictObject({

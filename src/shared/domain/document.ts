@@ -117,6 +117,21 @@ export type DocumentWarning =
       readonly originalCents: number;
     }
   | { readonly code: 'receipts-disagree'; readonly iuv: string }
+  /** What a list of flussi names, and what of it the ledger has; told of every list, also when nothing is missing. */
+  | {
+      readonly code: 'flussi-missing';
+      readonly named: number;
+      /** Of those named, how many are not here in any version. */
+      readonly count: number;
+      /** How many are here in an older version than the list names. */
+      readonly older: number;
+      /** The first of those that are not here. */
+      readonly iufs: readonly string[];
+    }
+  /** A list of flussi that holds more or fewer than it declares. */
+  | { readonly code: 'list-count-differs'; readonly declared: number; readonly found: number }
+  /** A list of flussi in pages: this is one of them. */
+  | { readonly code: 'list-page'; readonly page: number; readonly pages: number }
   /** A line of totals at the end of a list: it is no payment. */
   | { readonly code: 'total-row-skipped'; readonly row: number }
   /** Values that a spreadsheet computed: they are taken as they were saved. */
@@ -155,7 +170,6 @@ export const explainedKinds = [
   'richiesta-pagamento',
   'revoca',
   'soap-fault',
-  'elenco-flussi',
   'web-page',
   'pdf',
   'database',

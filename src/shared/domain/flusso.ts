@@ -40,8 +40,17 @@ export interface RigaFlusso {
 /** A flusso that a list of the node names: it is to be had, and it is awaited until it is imported. */
 export interface FlussoAtteso {
   readonly iuf: string;
-  /** `dataOraFlusso`, verbatim; null where the list does not tell it. */
+  /** `dataOraFlusso`, or `created` of the new service, verbatim; null where the list does not tell it. */
   readonly createdAt: string | null;
+  /** Told by the new service alone: its `created` is no `dataOraFlusso`, and versions are told apart by this. */
+  readonly revision: number | null;
   /** The PSP's code, where the list tells it. */
   readonly pspCode: string | null;
 }
+
+/**
+ * Where an awaited flusso stands: no version of it is here, or only older ones than the list names, or what the list
+ * names is here.
+ */
+export const expectedStates = ['missing', 'older-version', 'arrived'] as const;
+export type ExpectedState = (typeof expectedStates)[number];

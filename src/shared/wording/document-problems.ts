@@ -18,7 +18,7 @@ const sentences: Sentences<DocumentProblem> = {
     'Il file è cambiato durante la lettura. Attendere che sia completo e importarlo di nuovo.',
   'file-not-found': () => 'Il file non esiste. Controllare il nome e la cartella.',
   'unknown-format': ({ saw }) =>
-    `Tipo di file non riconosciuto${saw === '' ? '' : ` (sembra: ${saw})`}. Si importano giornali di cassa e movimenti di tesoreria, flussi di rendicontazione, ricevute e posizioni, anche firmati o in archivi zip.`,
+    `Tipo di file non riconosciuto${saw === '' ? '' : ` (sembra: ${saw})`}. Si importano giornali di cassa e movimenti di tesoreria, flussi di rendicontazione e loro elenchi, ricevute e posizioni, anche firmati o in archivi zip.`,
   'ambiguous-format': ({ claimants }) =>
     `Il file può essere letto in più modi (${claimants.join(', ')}). Segnalarlo a chi cura il programma.`,
   'not-importable': ({ what }) => explained[what],
@@ -86,8 +86,6 @@ const explained: Readonly<Record<ExplainedKind, string>> = {
   revoca:
     'È una richiesta o un esito di revoca, non una ricevuta. Non va importato: conservarlo nella pratica.',
   'soap-fault': 'È una risposta di errore del servizio, non un documento. Ripetere lo scaricamento.',
-  'elenco-flussi':
-    "È l'elenco dei flussi disponibili, non un flusso. Scaricare e importare i flussi elencati.",
   'web-page':
     'Non è un documento: sembra una pagina web. Riscaricare il file dal portale dopo aver effettuato l’accesso.',
   pdf: 'È un PDF: il programma legge i dati, non le stampe. Scaricare la versione XML.',

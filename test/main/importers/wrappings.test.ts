@@ -197,11 +197,6 @@ describe('74 what is no evidence is explained through its wrappers', () => {
     ['an RR in an answer', rtRequest(base64(`<RR xmlns="${digitpa}Revoche/"/>`)), 'revoca'],
     ['an ER in a p7m', p7m('<ER/>'), 'revoca'],
     ['a fault in gzip', gz(soap('<soapenv:Fault><faultcode>x</faultcode></soapenv:Fault>')), 'soap-fault'],
-    [
-      'a list of flows in base64',
-      base64(soap('<nodoChiediElencoFlussiRendicontazioneRisposta/>')),
-      'elenco-flussi',
-    ],
     ['a PDF in a p7m', p7m('%PDF-1.7 qualcosa di lungo abbastanza'), 'pdf'],
   ])('%s', (_, content, what) => {
     expect(outcomes(content)).toEqual([['f', { code: 'not-importable', what }]]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { paymentGroups } from '../../../src/main/ledger/dashboard.ts';
+import { countExpected, listExpected } from '../../../src/main/ledger/expected.ts';
 import { openWritable, type ReadableLedger } from '../../../src/main/ledger/open.ts';
 import { listPayments, paymentByKey } from '../../../src/main/ledger/payment-list.ts';
 import { listProvvisori } from '../../../src/main/ledger/provvisorio-list.ts';
@@ -13,6 +14,7 @@ import type { Day } from '../../../src/shared/domain/day.ts';
 const today = '2026-03-31' as Day;
 const page = { sort: null, after: null, limit: 100, backward: false };
 const next = { ...page, after: JSON.stringify(['', '0', '0', 1]) };
+const expectedFrom = { ...page, after: JSON.stringify(['-iuf', '2026-03-11BINVIT9X-1']) };
 const provvisorio = { esercizio: 2026, numero: '1', conto: '1' };
 
 const payments =
@@ -61,6 +63,19 @@ it('the provvisori of the difference ask for the payments that name them, one by
 
 it('the dashboard reads of the payments nothing but one index', () => {
   expect(plansOf(paymentGroups)).toEqual(['SCAN payments USING COVERING INDEX payments_evidence']);
+});
+
+it.each([
+  ['the first page', (ledger: ReadableLedger) => listExpected(ledger, ['missing'], page)],
+  ['a later page', (ledger: ReadableLedger) => listExpected(ledger, [], expectedFrom)],
+  ['their count', countExpected],
+])('the flussi that lists name go along their IUFs and ask for each by an index: %s', (_which, ask) => {
+  const plans = plansOf(ask).filter((plan) => !/json_each|page$/.test(plan));
+  expect(plans.filter((plan) => plan.includes('flussi_attesi_iuf'))).not.toEqual([]);
+  expect(plans.filter((plan) => /SCAN (f|o)\b/.test(plan))).toEqual([]);
+  expect(
+    plans.filter((plan) => /SCAN a\b(?! USING (?:COVERING )?INDEX flussi_attesi_iuf)/.test(plan)),
+  ).toEqual([]);
 });
 
 /** How SQLite answers everything that is asked meanwhile, line by line. */

@@ -21,7 +21,7 @@ export type ParsedLine =
   | { readonly type: 'wrong'; readonly message: string; readonly usage: string; readonly json: boolean };
 
 const globalOptions = ['archivio', 'oggi'];
-const flags: ReadonlySet<string> = new Set(['json', 'aiuto', 'help']);
+const globalFlags = ['json', 'aiuto', 'help'];
 
 /**
  * Understands a command line. Options may stand anywhere, as `--name value` or `--name=value`; after `--` everything
@@ -52,8 +52,13 @@ export function parseCommandLine(words: readonly string[], commands: readonly Co
     return wrong(name === undefined ? 'Manca il comando' : `Il comando «${name}» non esiste`);
   }
   const rest = split.words.slice(command.name.split(' ').length);
-  const allowed = new Set([...globalOptions, ...(command.options ?? [])]);
-  const unknown = [...split.options.keys()].find((name) => !allowed.has(name));
+  const allowed = new Set([
+    ...globalOptions,
+    ...globalFlags,
+    ...(command.options ?? []),
+    ...(command.flags ?? []),
+  ]);
+  const unknown = [...split.options.keys(), ...split.flags].find((name) => !allowed.has(name));
   if (unknown !== undefined) return wrong(`Il comando «${command.name}» non ha l'opzione --${unknown}`);
   const [min, max] = command.words;
   if (rest.length < min) return wrong(`Al comando «${command.name}» manca un argomento`);
@@ -64,7 +69,7 @@ export function parseCommandLine(words: readonly string[], commands: readonly Co
   return {
     type: 'run',
     command,
-    parsed: { words: rest, options: Object.fromEntries(split.options) },
+    parsed: { words: rest, options: Object.fromEntries(split.options), flags: split.flags },
     options: { archivio: split.options.get('archivio'), oggi, json },
   };
 }
@@ -78,6 +83,7 @@ interface Split {
 
 function splitWords(given: readonly string[], commands: readonly Command[]): Split {
   const known = new Set([...globalOptions, ...commands.flatMap((command) => command.options ?? [])]);
+  const flags = new Set([...globalFlags, ...commands.flatMap((command) => command.flags ?? [])]);
   const split: Split = { words: [], options: new Map(), flags: new Set(), complaint: null };
   for (let i = 0; i < given.length; i++) {
     const word = given[i] ?? '';

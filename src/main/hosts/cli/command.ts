@@ -28,6 +28,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 export interface Parsed {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  readonly flags: ReadonlySet<string>;
 }
 
 export interface Command {
@@ -41,6 +42,8 @@ export interface Command {
   readonly words: readonly [min: number, max: number];
   /** Options with a value, beside the global ones. */
   readonly options?: readonly string[];
+  /** Options without a value. */
+  readonly flags?: readonly string[];
   run(parsed: Parsed, context: CommandContext): Promise<ExitCode>;
 }
 

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/api.ts';
 
 export type Payment = Output<'payments.list'>['rows'][number];
 export type Flusso = Output<'flussi.list'>['rows'][number];
+export type Expected = Output<'expected.list'>['rows'][number];
 export type Provvisorio = Output<'provvisori.list'>['rows'][number];
 
 /**

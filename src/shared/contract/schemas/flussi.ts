@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flowBuckets } from '../../domain/bucket.ts';
 import type { FlowAnomaly } from '../../domain/document.ts';
+import { expectedStates } from '../../domain/flusso.ts';
 import { baseFilter, cents, codedValue, count, day, oneOf, psp, source, text } from './base.ts';
 import { decisionRecord } from './decisions.ts';
 import { provvisorioLine, suggestion } from './provvisori.ts';
@@ -49,3 +50,18 @@ export const flussoCard = z.strictObject({
   suggestions: z.array(suggestion).readonly(),
   decisions: z.array(decisionRecord).readonly(),
 });
+
+/** A flusso that a list of the node, or of the new service, names. */
+export const expectedFlusso = z.strictObject({
+  iuf: text,
+  /** As the list writes it. */
+  createdAt: text.nullable(),
+  pspCode: text.nullable(),
+  state: z.enum(expectedStates),
+  /** The list. */
+  document: source.shape.document,
+});
+
+export const expectedFilter = z.strictObject({ states: oneOf(expectedStates) });
+
+export const expectedCounts = z.record(z.enum(expectedStates), count);

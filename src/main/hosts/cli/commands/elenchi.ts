@@ -1,6 +1,7 @@
 import { statuses, type Status } from '../../../../shared/domain/verdict.ts';
 import {
   dotLabels,
+  expectedLabels,
   flowLabels,
   noteLabels,
   provvisorioLabels,
@@ -13,6 +14,7 @@ import {
   flussoRecord,
   paymentRecord,
   provvisorioRecord,
+  type Expected,
   type Flusso,
   type Payment,
   type Provvisorio,
@@ -86,13 +88,29 @@ export const flussoColumns: readonly Column<Flusso>[] = [
   { title: 'Dove sta', width: 32, value: (f) => flowLabels[f.bucket] },
 ];
 
+const expectedColumns: readonly Column<Expected>[] = [
+  { title: 'IUF', width: 35, value: (f) => f.iuf },
+  { title: 'Stato', width: 32, value: (f) => expectedLabels[f.state] },
+  { title: 'Prodotto', width: 24, value: (f) => f.createdAt ?? '' },
+  { title: 'PSP', width: 11, value: (f) => f.pspCode ?? '' },
+  { title: 'Elenco', width: 20, value: (f) => f.document.name },
+];
+
 export const flussi: Command = {
   name: 'flussi',
-  usage: '',
-  does: 'elenca i flussi di rendicontazione e il denaro che li nomina',
+  usage: '[--attesi]',
+  does: 'elenca i flussi di rendicontazione e il denaro che li nomina; con --attesi quelli che un elenco nomina',
   words: [0, 0],
-  run(_parsed, context) {
+  flags: ['attesi'],
+  run({ flags }, context) {
     const core = context.core();
+    if (flags.has('attesi'))
+      return answerList(context, (after) => core.call('expected.list', { after }), {
+        record: (expected) => expected,
+        header: tableHeader(expectedColumns),
+        row: tableRow(expectedColumns),
+        none: 'Nessun flusso atteso: importare un elenco dei flussi.',
+      });
     return answerList(context, (after) => core.call('flussi.list', { after }), {
       record: flussoRecord,
       header: tableHeader(flussoColumns),
