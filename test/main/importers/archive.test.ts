@@ -43,6 +43,24 @@ describe('archives', () => {
     expect(problems(zip([]))).toEqual([['a.zip', { code: 'archive-empty' }]]);
   });
 
+  it('80 do not stumble over what GovPay tells about its export, wherever the export stands', () => {
+    const metadata = { name: 'metadata.json', content: '{"versione":"3.7","idTracciato":1}' };
+    const flusso = { ...good, name: 'FlussiRendicontazione/2026-03-11BINVIT9X-1_20260312.xml' };
+    expect(problems(zip([metadata, flusso]))).toEqual([[`a.zip/${flusso.name}`, null]]);
+    const inFolder = [metadata, { ...good, name: 'RT/00000000018_01000000000000158_n/rt.xml' }];
+    const moved = inFolder.map((entry) => ({ ...entry, name: `GovPay_Export_7/${entry.name}` }));
+    expect(problems(zip(moved)).map(([name]) => name)).toEqual([`a.zip/${moved[1]?.name}`]);
+    // Beside anything else it is a file like the others.
+    expect(problems(zip([metadata, good])).map(([name]) => name)).toEqual([
+      'a.zip/metadata.json',
+      'a.zip/buono.xml',
+    ]);
+    expect(problems(zip([{ ...metadata, name: 'x/metadata.json' }, flusso])).map(([name]) => name)).toEqual([
+      'a.zip/x/metadata.json',
+      `a.zip/${flusso.name}`,
+    ]);
+  });
+
   it.each([
     '../../x.xml',
     'C:/x.xml',

@@ -1,6 +1,7 @@
 import type { DocumentProblem } from '../../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { ByteSource } from '../bytes.ts';
+import { createMetadataTest } from './entry-name.ts';
 import { expand } from './expand.ts';
 import type { ArchiveLimits, Budget } from './limits.ts';
 import { readDirectory } from './zip-directory.ts';
@@ -21,7 +22,8 @@ export interface RefusedEntry {
 }
 
 /**
- * The entries of a zip in the order of its index, without folders and leftovers of the operating system.
+ * The entries of a zip in the order of its index, without folders, leftovers of the operating system and what only
+ * tells about an export.
  * A problem of one entry is its own; only a broken structure refuses the whole archive.
  */
 export function readArchive(
@@ -32,9 +34,13 @@ export function readArchive(
   const directory = readDirectory(archive, limits.entries);
   if (!directory.ok) return directory;
   const entries: (ArchiveEntry | RefusedEntry)[] = [];
+  const isMetadata = createMetadataTest(
+    directory.value.flatMap(({ name }) => (name.kind === 'file' ? name.name : [])),
+  );
   for (const zipEntry of directory.value) {
     if (zipEntry.name.kind === 'ignored') continue;
     const { kind, name } = zipEntry.name;
+    if (isMetadata(name)) continue;
     if (kind === 'refused') {
       entries.push({ name, problem: { code: 'archive-entry-refused', name } });
       continue;

@@ -34,6 +34,19 @@ function isLeftBehind(name: string): boolean {
   );
 }
 
+/**
+ * True for the name of an entry that only tells about an export: GovPay puts `metadata.json` beside its tables and
+ * folders. Anywhere else a file of that name may be a document.
+ */
+export function createMetadataTest(names: readonly string[]): (name: string) => boolean {
+  const ofGovPay = new Set(names.filter((name) => govPay.test(name)).map((name) => name.replace(govPay, '')));
+  return (name) => metadata.test(name) && ofGovPay.has(name.replace(metadata, ''));
+}
+
+/** What GovPay's export holds, after the folder in which it may stand. */
+const govPay = /(?:^|(?<=\/))(?:govpay_\w+\.csv|(?:RT|FlussiRendicontazione)\/.*)$/;
+const metadata = /(?:^|(?<=\/))metadata\.json$/;
+
 /** A symbolic link, by the Unix mode in the upper half of the external attributes. */
 function isLink(entry: Entry): boolean {
   return ((entry.externalFileAttributes >>> 16) & 0xf000) === 0xa000;
