@@ -160,16 +160,17 @@ describe('a flusso that a list names', () => {
   });
 });
 
+const reading = async (office: Office) => {
+  const { extraction, bucket } = only(await office.provvisori());
+  return { iuf: extraction.iuf, confidence: extraction.confidence, bucket };
+};
+
 describe('a causale that only a list explains', () => {
   // The bank has lost the marker and put a blank in the code: alone it means nothing.
   const damaged = causaleOf(one, null)
     .replace('/PUR/LGPE-RIVERSAMENTO/URI/', 'BONIFICO ')
     .replace('-000', '-0 00');
   const gdc = aGiornale([aSospeso('1', 10_000, damaged)]);
-  const reading = async (office: Office) => {
-    const { extraction, bucket } = only(await office.provvisori());
-    return { iuf: extraction.iuf, confidence: extraction.confidence, bucket };
-  };
 
   it('is certain when the list arrives, awaits its report, and goes back when the list is taken back', async () => {
     const office = await anOffice();

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { inventedEnte } from '../../src/main/demo/invented-ente.ts';
+import type { RigaDraft } from '../../src/main/demo/write-flusso.ts';
 import {
   aFlusso,
   aGiornale,
   aPayment,
   aRicevuta,
   aSospeso,
+  aZip,
   anIuf,
   anOffice,
   causaleOf,
   flowBuckets,
   only,
   outcomes,
+  paidOn,
   verdicts,
   warnings,
 } from './papers.ts';
@@ -142,4 +146,32 @@ describe('the index of a row', () => {
     expect((await office.payments()).map(({ index }) => index)).toEqual([1, 1]);
     expect(only((await office.payments()).slice(0, 1)).reasons).toEqual(['index-differs']);
   });
+
+  it('that Regione Piemonte counts from 1 to 27 pays each by its IUV and IUR', async () => {
+    const office = await anOffice();
+    const payments = Array.from({ length: 27 }, (_, i) => aPayment(i + 1, 1_000 + i));
+    const total = payments.reduce((sum, { cents }) => sum + cents, 0);
+    await office.drop({
+      'ricevute.zip': aZip(Object.fromEntries(payments.map((paid, i) => [`rt${i}.xml`, aRicevuta(paid)]))),
+      'ext.xml': aPiemonte(payments, total),
+      'gdc.xml': moneyOf(total),
+    });
+    expect(new Set(await verdicts(office))).toEqual(new Set(['complete yes/yes/yes']));
+    expect((await office.payments()).map(({ index }) => index)).toEqual(payments.map(() => 1));
+    // The original is the newer version: it says the same of the payments, and tells when it was made.
+    const dropped = await office.drop({ 'fdr.xml': aFlusso(iuf, payments) });
+    expect(warnings(dropped)).toEqual(['flow-revised']);
+    expect(new Set(await verdicts(office))).toEqual(new Set(['complete yes/yes/yes']));
+  });
 });
+
+const euro = (cents: number): string => (cents / 100).toFixed(2);
+
+/** An enriched flusso that was saved without its original. */
+function aPiemonte(payments: readonly RigaDraft[], total: number): string {
+  const rows = payments.map(
+    ({ iuv, iur, cents }, i) =>
+      `<PagamentoIntermediato><DatiSingoliPagamenti><DatiSingoloPagamento><IUV>${iuv}</IUV><IUR>${iur}</IUR><IndiceDatiPagamento>${i + 1}</IndiceDatiPagamento><CodiceEsitoPagamento>0</CodiceEsitoPagamento><SingoloImportoPagato>${euro(cents)}</SingoloImportoPagato><DataEsitoSingoloPagamento>${paidOn}Z</DataEsitoSingoloPagamento></DatiSingoloPagamento></DatiSingoliPagamenti></PagamentoIntermediato>`,
+  );
+  return `<n:trasmettiFlussoRendicontazioneExtRequestType xmlns:n="http://www.csi.it/epay/epaywso/types" xmlns="http://www.csi.it/epay/epaywso/rendicontazione-ext"><Testata><CFEnteCreditore>${inventedEnte.codiceFiscale}</CFEnteCreditore><IdPSP>BINVIT9X</IdPSP><IdentificativoFlusso>${iuf}</IdentificativoFlusso><IdentificativoUnivocoRegolamento>TRN1</IdentificativoUnivocoRegolamento><DataRegolamento>2026-03-11Z</DataRegolamento><NumeroTotalePagamentiFlusso>${payments.length}</NumeroTotalePagamentiFlusso><ImportoTotalePagamentiFlusso>${euro(total)}</ImportoTotalePagamentiFlusso></Testata><FlussoRiversamento>FLUSSOBASE64</FlussoRiversamento><PagamentiIntermediati>${rows.join('')}</PagamentiIntermediati></n:trasmettiFlussoRendicontazioneExtRequestType>`;
+}

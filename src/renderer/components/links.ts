@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ExpectedState } from '../../shared/domain/flusso.ts';
 import { useApi } from '../state/api.tsx';
 import { addressOf } from '../state/route.ts';
 import { nameOfPayment, nameOfProvvisorio } from './list-ask.ts';
@@ -11,6 +12,7 @@ export function useLinks() {
       payment: (key: Parameters<typeof nameOfPayment>[0]) =>
         addressOf({ ledger, screen: 'pagamenti', ask: { open: nameOfPayment(key) } }),
       flusso: (iuf: string) => addressOf({ ledger, screen: 'flussi', ask: { open: iuf } }),
+      expected: (state: ExpectedState) => addressOf({ ledger, screen: 'flussi', ask: { attesi: state } }),
       provvisorio: (key: Parameters<typeof nameOfProvvisorio>[0]) =>
         addressOf({ ledger, screen: 'provvisori', ask: { open: nameOfProvvisorio(key) } }),
       paymentsOfIuf: (iuf: string) => addressOf({ ledger, screen: 'pagamenti', ask: { filter: { iuf } } }),

@@ -1,7 +1,6 @@
 import type { FlowBucket, ProvvisorioBucket } from '../domain/bucket.ts';
 import type { RepairCode } from '../domain/causale.ts';
 import type { DocumentKind } from '../domain/document.ts';
-import type { ExpectedState } from '../domain/flusso.ts';
 import type { Dot, Note, Status } from '../domain/verdict.ts';
 
 export const statusLabels: Readonly<Record<Status, string>> = {
@@ -42,13 +41,6 @@ export const flowLabels: Readonly<Record<FlowBucket, string>> = {
   inError: 'in errore',
   awaiting: 'in attesa di accredito',
   missing: 'accredito mancante',
-};
-
-/** Where a flusso stands that a list names. */
-export const expectedLabels: Readonly<Record<ExpectedState, string>> = {
-  missing: 'mai arrivato',
-  'older-version': 'arrivato in una versione superata',
-  arrived: 'arrivato',
 };
 
 /** Where one provvisorio stands. */

@@ -1,6 +1,7 @@
 import type { DocumentWarning, FlowAnomaly, LeftAside, RefusedRow } from '../domain/document.ts';
 import { formatDay, isDay } from '../domain/day.ts';
 import { cents, formatEuro } from '../domain/euro.ts';
+import { sayExpected } from './expected.ts';
 import { many } from './figures.ts';
 import { say, type Sentences } from './say.ts';
 
@@ -96,20 +97,6 @@ const sentences: Sentences<DocumentWarning> = {
     `${rows === 1 ? 'Una riga non riguarda' : `${rows} righe non riguardano`} la riconciliazione (${leftAside[why]}): ${rows === 1 ? 'non è stata importata' : 'non sono state importate'}.`,
   'ignored-entries': ({ names }) => `Voci dell'archivio non lette: ${names.join(', ')}.`,
 };
-
-/** What a list of flussi is worth: how many of them are here. */
-function sayExpected({ named, count, older, iufs }: DocumentWarning & { code: 'flussi-missing' }): string {
-  if (named === 0) return '0 flussi attesi: l’elenco è vuoto.';
-  const expected = `${many(named, 'flusso atteso', 'flussi attesi')}:`;
-  const newer =
-    older === 0 ? '' : ` Di ${many(older, 'flusso', 'flussi')} l’elenco annuncia una versione più recente.`;
-  if (count === 0)
-    return `${expected} ${named === 1 ? 'è già nel registro' : 'sono già tutti nel registro'}.${newer}`;
-  const here = `${named === count ? 'nessuno' : (named - count).toLocaleString('it-IT')} nel registro`;
-  const left = count - iufs.length;
-  const names = `${iufs.join(', ')}${left === 0 ? '' : left === 1 ? ' e un altro' : ` e altri ${left.toLocaleString('it-IT')}`}`;
-  return `${expected} ${here}, ${count === 1 ? '1 manca' : `${count.toLocaleString('it-IT')} mancano`} (${names}). ${count === 1 ? 'Scaricarlo e importarlo' : 'Scaricarli e importarli'}.${newer}`;
-}
 
 const leftAside: Readonly<Record<LeftAside, string>> = {
   'no-pagopa-reference': 'né IUF né IUV',

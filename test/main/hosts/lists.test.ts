@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { elencoXml } from '../../helpers/elenco.ts';
 import { aDesk } from './command-line.ts';
 import { importDay, iufs } from './day-of-papers.ts';
 import { iur, iuv } from './papers.ts';
-import { ask, flussoShape, paymentShape, provvisorioShape, statoShape, statuses } from './shapes.ts';
+import {
+  ask,
+  expectedShape,
+  importShape,
+  flussoShape,
+  paymentShape,
+  provvisorioShape,
+  statoShape,
+  statuses,
+} from './shapes.ts';
 
 describe('what the ledger says after one day of papers written by hand', () => {
   const desk = aDesk(importDay);
@@ -117,6 +127,46 @@ describe('what the ledger says after one day of papers written by hand', () => {
       rows: 0,
       receivedCents: 777,
     });
+  });
+
+  it('78 tells nobody who paid, nor for what: that is for the window alone', async () => {
+    const { stdout } = await desk.run(['pagamenti']);
+    const { value } = await desk.json(['pagamenti']);
+    for (const told of [stdout, JSON.stringify(value)])
+      for (const personal of ['RSSMRA80A01H501U', 'Mario']) expect(told).not.toContain(personal);
+  });
+
+  it('59 lists the flussi that an elenco names, and those that never arrived', async () => {
+    expect(await ask(desk, ['flussi', '--attesi'], z.array(expectedShape))).toEqual([]);
+    expect((await desk.run(['flussi', '--attesi'])).stdout).toContain('Nessun flusso atteso');
+    const never = '2026-03-05BINVIT9X-0000000099';
+    const elenco = desk.write(
+      'elenco.xml',
+      elencoXml([{ iuf: iufs.whole, createdAt: '2026-03-04T00:00:00' }, { iuf: never }]),
+    );
+    const { documents } = await ask(desk, ['importa', elenco], importShape);
+    expect(documents).toMatchObject([
+      {
+        kind: 'elenco-flussi',
+        warnings: [
+          { code: 'flussi-missing', named: 2, count: 1, iufs: [never], message: expect.any(String) },
+        ],
+      },
+    ]);
+    expect(await ask(desk, ['--attesi', 'flussi'], z.array(expectedShape))).toMatchObject([
+      {
+        iuf: never,
+        createdAt: '2026-03-11T22:14:05',
+        pspCode: null,
+        state: 'missing',
+        document: { name: 'elenco.xml' },
+      },
+      { iuf: iufs.whole, state: 'arrived' },
+    ]);
+    const text = await desk.run(['flussi', '--attesi']);
+    expect(text.stdout).toMatch(new RegExp(`${never} +mai arrivato`));
+    expect((await desk.run(['provvisori', '--attesi'])).code).toBe(2);
+    expect((await desk.run(['flussi', '--attesi=sì'])).code).toBe(2);
   });
 
   it('lists the provvisori and what their causale says', async () => {

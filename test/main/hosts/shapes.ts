@@ -106,6 +106,14 @@ export const causaleShape = z.strictObject({
   repairs: z.array(z.looseObject({ code: z.string() })),
 });
 
+export const expectedShape = z.strictObject({
+  iuf: z.string(),
+  createdAt: z.string().nullable(),
+  pspCode: z.string().nullable(),
+  state: z.enum(['missing', 'older-version', 'arrived']),
+  document: z.strictObject({ id: z.int(), name: z.string(), kind: z.string(), importedAt: z.string() }),
+});
+
 /** Nine counts and seven amounts; the buckets always add up. */
 export const reportShape = z
   .strictObject({

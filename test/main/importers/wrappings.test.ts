@@ -3,6 +3,8 @@ import { array, assert, boolean, constantFrom, option, property } from 'fast-che
 import { describe, expect, it } from 'vitest';
 import { flussoXml } from '../../../src/main/demo/write-flusso.ts';
 import { ricevutaXml } from '../../../src/main/demo/write-ricevuta.ts';
+import type { DocumentWarning } from '../../../src/shared/domain/document.ts';
+import { sayWarning } from '../../../src/shared/wording/warnings.ts';
 import { openOffice } from '../../helpers/office.ts';
 import { giornale, pageHead } from './opi.ts';
 import { tell, tellAll } from './reading.ts';
@@ -231,7 +233,21 @@ describe('what is not wrapped stays what it is', () => {
   });
 });
 
+const said = (told: { readonly warnings: readonly DocumentWarning[] } | undefined) =>
+  told?.warnings.map(sayWarning).join();
+
 describe('in the office', () => {
+  it('a document out of a signature says so in the preview, in the report and in the history', async () => {
+    const office = await openOffice();
+    const papers = { 'rt.xml.p7m': p7m(ricevutaXml({ iuv: '01000000000000158', shape: 'rt' })) };
+    const words = expect.stringMatching(/^Firma rimossa, non verificata/) as unknown;
+    const { shown } = await office.ask('documents.preview', { parcels: office.handOver(papers) });
+    expect(said(shown[0])).toEqual(words);
+    const dropped = await office.drop(papers);
+    expect(said(dropped.documents[0])).toEqual(words);
+    expect(said((await office.history())[0])).toEqual(words);
+  });
+
   it('40, 71 the same in another wrapper is already there, and changes nothing', async () => {
     const office = await openOffice();
     const papers = {

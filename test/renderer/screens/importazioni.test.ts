@@ -76,6 +76,12 @@ describe('what there is to say of a document', () => {
     expect(remark?.sentences.join(' ')).toContain('3 righe');
   });
 
+  it('says of a document out of a signature that nobody verified it', () => {
+    expect(remarkOf({ ...plain, warnings: [{ code: 'signature-removed' }] }, 0, 1)?.sentences).toEqual([
+      'Firma rimossa, non verificata: la firma del file non è stata controllata.',
+    ]);
+  });
+
   it('says of a refused document why, and that nothing changed', () => {
     const remark = remarkOf({ ...plain, problem: { code: 'empty-file' } }, 0, null);
     expect(remark).toMatchObject({ bad: true, refusedRowsOf: null });

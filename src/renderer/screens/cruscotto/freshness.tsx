@@ -3,10 +3,13 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { Output } from '../../../shared/contract/api.ts';
 import { isDay } from '../../../shared/domain/day.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
+import { sayNeverArrived } from '../../../shared/wording/expected.ts';
 import { italianDay } from '../../../shared/wording/figures.ts';
+import { useLinks } from '../../components/links.ts';
 import { Sheet } from '../../components/page.tsx';
 import { useApi } from '../../state/api.tsx';
 import { addressOf } from '../../state/route.ts';
+import { useQuestion } from '../../state/use-question.ts';
 import classes from './cruscotto.module.css';
 
 const sources = [
@@ -55,6 +58,7 @@ export function Freshness(props: {
           </li>
         ))}
       </ul>
+      <NeverArrived />
       {rows.some(({ old }) => old) && (
         <p className={classes['hint']}>
           Segnato ciò che manca o è fermo da più di {freshDays} giorni lavorativi: importare i file più
@@ -62,6 +66,19 @@ export function Freshness(props: {
         </p>
       )}
     </Sheet>
+  );
+}
+
+/** Flussi that a list names and nobody imported: a difference may be only that. */
+function NeverArrived() {
+  const links = useLinks();
+  const missing = useQuestion('expected.count', {}).value?.missing ?? 0;
+  if (missing === 0) return null;
+  return (
+    <p className={classes['hint']}>
+      <a href={links.expected('missing')}>{sayNeverArrived(missing)}</a>: un elenco{' '}
+      {missing === 1 ? 'lo nomina' : 'li nomina'}, nel registro non {missing === 1 ? 'c’è' : 'ci sono'}.
+    </p>
   );
 }
 

@@ -1,9 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { flowBuckets } from '../../../shared/domain/bucket.ts';
+import { expectedStates } from '../../../shared/domain/flusso.ts';
+import { expectedTitles } from '../../../shared/wording/expected.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
 import { flowLabels } from '../../../shared/wording/labels.ts';
 import { EmptyList } from '../../components/empty-list.tsx';
 import { FilterChoices } from '../../components/filter-menu.tsx';
+import { useLinks } from '../../components/links.ts';
 import { ListScreen } from '../../components/list-screen.tsx';
 import type { PageRequest } from '../../components/table/row-window.ts';
 import { useDocumentName } from '../../components/use-document-name.ts';
@@ -12,10 +15,16 @@ import { useApi } from '../../state/api.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { flussoColumns, type Flusso } from './columns.tsx';
 import { FlussoCard } from './flusso-card.tsx';
-import { flussoChips, flussoReading, type FlussoFilter } from './reading.ts';
+import { ExpectedList } from './expected-list.tsx';
+import { expectedOf, flussoChips, flussoReading, type FlussoFilter } from './reading.ts';
 
-/** Every flusso, and how much of its money has come. */
+/** Every flusso, and how much of its money has come; or those that a list names. */
 export function FlussiScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
+  const expected = expectedOf(ask);
+  return expected === null ? <AllFlussi ask={ask} /> : <ExpectedList state={expected} />;
+}
+
+function AllFlussi({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
   const { link } = useApi();
   const view = useListView('flussi', ask, flussoReading);
   const { filter, sort, setFilter } = view;
@@ -32,7 +41,11 @@ export function FlussiScreen({ ask }: { readonly ask: Readonly<Record<string, un
     <ListScreen
       id="flussi"
       title="Flussi"
-      lead="I flussi di rendicontazione e il denaro che hanno portato: prima quelli da guardare."
+      lead={
+        <>
+          I flussi di rendicontazione e il denaro che hanno portato: prima quelli da guardare. <ToExpected />
+        </>
+      }
       view={view}
       reading={flussoReading}
       columns={columns}
@@ -54,6 +67,18 @@ export function FlussiScreen({ ask }: { readonly ask: Readonly<Record<string, un
       cardTitle={(iuf) => <span className="code">{iuf}</span>}
       card={(iuf) => <FlussoCard iuf={iuf} />}
     />
+  );
+}
+
+/** Nothing while no list was imported. */
+function ToExpected() {
+  const links = useLinks();
+  const counts = useQuestion('expected.count', {}).value;
+  if (counts === null || expectedStates.every((state) => counts[state] === 0)) return null;
+  return (
+    <a href={links.expected('missing')}>
+      {`${expectedTitles.missing}: ${counts.missing.toLocaleString('it-IT')}`}
+    </a>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Checked, Input } from '../../../shared/contract/api.ts';
 import { flowBuckets } from '../../../shared/domain/bucket.ts';
+import { expectedStates, type ExpectedState } from '../../../shared/domain/flusso.ts';
 import { flowLabels } from '../../../shared/wording/labels.ts';
 import { baseChips, namedChips, type Chip } from '../../components/chips.ts';
 import { namesOf, readBaseFilter, type ListReading } from '../../components/list-ask.ts';
@@ -28,4 +29,9 @@ export function flussoChips(
     ),
     ...baseChips(filter, documentName),
   ];
+}
+
+/** Which of the awaited flussi an address asks for; null when it asks for the list of all flussi. */
+export function expectedOf(ask: Readonly<Record<string, unknown>>): ExpectedState | null {
+  return expectedStates.find((state) => state === ask['attesi']) ?? null;
 }

@@ -80,6 +80,15 @@ export const formatsHelp: HelpSection = {
       also: ['fdr', 'rendicontazione', 'xml'],
     },
     {
+      id: 'importa-elenchi',
+      title: 'Elenchi dei flussi',
+      paragraphs: [
+        'La risposta del nodo pagoPA, o del servizio che lo sostituisce, a chi chiede quali flussi ci sono. Non prova nessun pagamento: dice quali flussi sono attesi. Il rapporto dell’importazione dice quanti ci sono già; la schermata Flussi mostra quelli «attesi, mai arrivati», da scaricare.',
+        'Uno [[iuf]] che un elenco nomina aiuta anche a leggere le causali rovinate.',
+      ],
+      also: ['elenco', 'attesi', 'mancanti', 'nodo'],
+    },
+    {
       id: 'importa-ricevute',
       title: 'Ricevute telematiche',
       paragraphs: [

@@ -30,6 +30,20 @@ describe('wrappings that change nothing', () => {
     ['42 the prefix pay_i', prefixed(bare.slice(bare.indexOf('?>') + 2), 'pay_i', digitpa)],
     ['42 the prefix ns2', prefixed(bare.slice(bare.indexOf('?>') + 2), 'ns2', digitpa)],
     ['one line', sample.replaceAll(/>\s+</g, '><')],
+    [
+      'an enveloped signature',
+      sample.replace(
+        '</FlussoRiversamento>',
+        '<ds:Signature xmlns:ds="urn:ds"><ds:Object><datiSingoliPagamenti/></ds:Object></ds:Signature>$&',
+      ),
+    ],
+    [
+      'what an intermediary adds to the rows',
+      sample.replaceAll(
+        '</datiSingoliPagamenti>',
+        '<codiceVersamento>T002</codiceVersamento><transactionId>PRD1</transactionId><datiSpecificiRiscossione>2/1210</datiSpecificiRiscossione><anagraficaPagatore>Prova Finta</anagraficaPagatore><pagatore><singoloImportoPagato>1.00</singoloImportoPagato><identificativoUnivocoVersamento>x</identificativoUnivocoVersamento></pagatore>$&',
+      ),
+    ],
   ])('%s', (_, other) => {
     expect(tell(other).problem).toBeNull();
     expect(tell(other).canonical).toBe(plain.canonical);

@@ -101,6 +101,15 @@ describe('a whole flow in one file', () => {
     expect(tell(content).canonical).toBe(expected.canonical);
   });
 
+  it('56 stores the index of the transfer, not the number of the row', () => {
+    expect(one('"index": 1,', '"index": 27,').righe[0]?.index).toBe(1);
+  });
+
+  it('57 is of the Italian day: the last evening of 2024 in Greenwich is 2025 here', () => {
+    const night = one('"payDate": "2025-04-15T10:20:30.900000Z"', '"payDate": "2024-12-31T23:30:00Z"');
+    expect(night.righe[0]?.date).toBe('2025-01-01');
+  });
+
   it.each([
     ['EXECUTED', 0],
     ['REVOKED', 3],

@@ -66,6 +66,13 @@ describe('71 wrappings that change nothing', () => {
     ['the request of the first version', request.replaceAll('p:paSendRTV2Request', 'paSendRTReq')],
     ['the GAD variant', request.replaceAll('p:paSendRTV2Request', 'paSendRT')],
     [
+      'an enveloped signature',
+      request.replace(
+        '</p:paSendRTV2Request>',
+        '<ds:Signature xmlns:ds="urn:ds"><ds:Object><receipt/></ds:Object></ds:Signature>$&',
+      ),
+    ],
+    [
       'children with a prefix',
       prefixed(request.replaceAll('p:', ''), 'q', 'http://pagopa-api.pagopa.gov.it/pa/paForNode'),
     ],

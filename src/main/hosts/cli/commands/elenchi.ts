@@ -1,7 +1,7 @@
 import { statuses, type Status } from '../../../../shared/domain/verdict.ts';
+import { expectedLabels } from '../../../../shared/wording/expected.ts';
 import {
   dotLabels,
-  expectedLabels,
   flowLabels,
   noteLabels,
   provvisorioLabels,
