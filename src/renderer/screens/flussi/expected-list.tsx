@@ -1,6 +1,8 @@
 import { Anchor, Group, SegmentedControl, Table, Text } from '@mantine/core';
 import type { Output } from '../../../shared/contract/api.ts';
+import { instantKey } from '../../../shared/domain/day.ts';
 import { expectedStates, type ExpectedState } from '../../../shared/domain/flusso.ts';
+import { sayMoment } from '../../../shared/wording/evidence.ts';
 import { expectedMeanings, expectedTitles } from '../../../shared/wording/expected.ts';
 import { useLinks } from '../../components/links.ts';
 import { MoreButton } from '../../components/more-button.tsx';
@@ -86,7 +88,7 @@ function Rows(props: {
                   </a>
                 )}
               </Table.Th>
-              <Table.Td>{createdAt?.replace('T', ' ')}</Table.Td>
+              <Table.Td>{createdAt !== null && sayMoment(instantKey(createdAt))}</Table.Td>
               <Table.Td>{pspCode}</Table.Td>
               <Table.Td>
                 <SourceLink source={{ document, row: null }} />
