@@ -6,6 +6,7 @@ export interface Known {
   readonly payment: Output<'payments.list'>['rows'][number];
   readonly flusso: Output<'flussi.list'>['rows'][number];
   readonly provvisorio: Output<'provvisori.list'>['rows'][number];
+  readonly position: Output<'positions.list'>['rows'][number];
   readonly document: Output<'documents.list'>['rows'][number];
   readonly drop: Output<'drops.list'>['rows'][number];
   readonly settings: Output<'settings.read'>;
@@ -17,7 +18,16 @@ export interface Known {
  * A question for each operation, in an order in which each can be answered; the compiler asks for one when a row is
  * added to the contract.
  */
-export function examples({ payment, flusso, provvisorio, document, drop, settings, parcel }: Known): {
+export function examples({
+  payment,
+  flusso,
+  provvisorio,
+  position,
+  document,
+  drop,
+  settings,
+  parcel,
+}: Known): {
   readonly [Name in OperationName]: Input<Name>;
 } {
   const { iuv, iur, index } = payment;
@@ -34,6 +44,10 @@ export function examples({ payment, flusso, provvisorio, document, drop, setting
     'payments.list': { filter: { attention: true }, limit: 20 },
     'payments.count': { filter: { search: iuv } },
     'payments.read': { iuv, iur, index },
+    'positions.list': { filter: { statuses: ['overdue'] }, sort: { by: 'status' } },
+    'positions.count': {},
+    'positions.read': { key: position.key },
+    'services.unknown': {},
     'flussi.list': { limit: 20 },
     'flussi.count': {},
     'flussi.read': { iuf: flusso.iuf },

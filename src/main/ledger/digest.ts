@@ -8,7 +8,7 @@ import { each } from './statements.ts';
  */
 export function ledgerDigest(ledger: ReadableLedger): string {
   const digest = createHash('sha256');
-  for (const sql of [factsSql, decisionsSql, provvisoriSql, flowsSql, paymentsSql])
+  for (const sql of [factsSql, decisionsSql, provvisoriSql, flowsSql, paymentsSql, positionsSql])
     for (const row of each<Record<string, unknown>>(ledger, sql))
       digest.update(JSON.stringify(row)).update('\n');
   return digest.digest('hex');
@@ -34,9 +34,13 @@ const flowsSql = `
   FROM flow_states f LEFT JOIN flussi v ON v.id = f.flusso_id ORDER BY f.iuf_key`;
 
 const paymentsSql = `
-  SELECT p.iuv, p.iur, p.idx, p.cents, p.paid_on, p.partner, p.service, p.iuf_key, p.evidence, p.due_day, p.status,
+  SELECT p.iuv, p.iur, p.idx, p.cents, p.paid_on, p.partner, p.service, p.service_source, p.iuf_key, p.evidence, p.due_day, p.status,
     p.late_status, r.digest, v.esercizio, v.numero, v.conto
   FROM payments p
   LEFT JOIN transfers x ON x.id = p.transfer_id LEFT JOIN ricevute r ON r.id = x.ricevuta_id
   LEFT JOIN provvisori v ON v.id = p.provvisorio_id
   ORDER BY p.iuv, p.iur, p.idx`;
+
+const positionsSql = `
+  SELECT o.key, o.iuv, o.cents, o.due_day, o.cancelled, o.disagree, o.paid_cents, o.service, o.service_source, q.digest
+  FROM position_states o JOIN posizioni q ON q.id = o.posizione_id ORDER BY o.key`;

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/domain/day.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
+import type { ServiceSource } from '../../shared/domain/service.ts';
 import { statuses, type Status } from '../../shared/domain/verdict.ts';
 import { asOf, baseConditions, keyValues, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
@@ -19,6 +20,7 @@ export interface ListedPayment {
   readonly cents: number;
   readonly paidOn: Day | null;
   readonly service: string | null;
+  readonly serviceSource: ServiceSource | null;
   readonly partner: string | null;
   readonly iuf: string | null;
   readonly evidence: number;
@@ -103,15 +105,23 @@ const key: readonly SortKey[] = [
   { sql: 'p.idx', of: 'number' },
 ];
 
+/** A column of whoever owes: the receipt's debtor, or, when it names none, that of the debt position; never half of each. */
+const debtorOf = (column: 'debtor_name' | 'debtor_cf'): string =>
+  `CASE WHEN coalesce(r.debtor_name, r.debtor_cf) IS NULL THEN q.${column} ELSE r.${column} END`;
+const debtorName = debtorOf('debtor_name');
+
 const payments: Listing<PaymentSort> = {
   table: 'payments p',
   id: 'p.id',
   joins: `LEFT JOIN transfers x ON x.id = p.transfer_id
      LEFT JOIN ricevute r ON r.id = x.ricevuta_id
+     LEFT JOIN position_states o ON o.iuv = p.iuv
+     LEFT JOIN posizioni q ON q.id = o.posizione_id
      LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key`,
-  columns: `p.iuv, p.iur, p.idx AS "index", r.notice_number AS noticeNumber, p.cents, p.paid_on AS paidOn,
-     p.service, p.partner, f.iuf, p.evidence, p.due_day AS dueDay, ${isLate} AS late,
-     r.debtor_name AS debtorName, r.debtor_cf AS debtorCf, coalesce(r.description, x.description) AS description,
+  columns: `p.iuv, p.iur, p.idx AS "index", coalesce(r.notice_number, q.notice_number) AS noticeNumber, p.cents,
+     p.paid_on AS paidOn, p.service, p.service_source AS serviceSource, p.partner, f.iuf, p.evidence, p.due_day AS dueDay, ${isLate} AS late,
+     ${debtorName} AS debtorName, ${debtorOf('debtor_cf')} AS debtorCf,
+     coalesce(r.description, x.description, q.description) AS description,
      p.iuf_key AS iufKey, p.provvisorio_id AS provvisorioId, p.transfer_id AS transferId, p.riga_id AS rigaId`,
   cents: 'p.cents',
   key,
@@ -122,12 +132,12 @@ const payments: Listing<PaymentSort> = {
     iuv: [],
     status: [rankOf(statusToday, statuses)],
     service: missingLast('p.service'),
-    debtor: missingLast('r.debtor_name'),
+    debtor: missingLast(debtorName),
   },
 };
 
 /**
- * The texts of receipts and flussi are looked through where they stand, one table after the other: fetching them
+ * The texts of receipts, positions and flussi are looked through where they stand, one table after the other: fetching them
  * payment by payment takes several times as long.
  */
 const columns: FilteredColumns = {
@@ -138,6 +148,10 @@ const columns: FilteredColumns = {
       SELECT t.id FROM transfers t WHERE ${has('t.description')} OR t.ricevuta_id IN (
         SELECT c.id FROM ricevute c WHERE ${has('c.notice_number')} OR ${has('c.debtor_name')}
           OR ${has('c.debtor_cf')} OR ${has('c.description')}))
+    OR p.iuv IN (
+      SELECT w.iuv FROM position_states w WHERE w.iuv IS NOT NULL AND w.posizione_id IN (
+        SELECT d.id FROM posizioni d WHERE ${has('d.notice_number')} OR ${has('d.debtor_name')}
+          OR ${has('d.debtor_cf')} OR ${has('d.description')}))
     OR p.iuf_key IN (SELECT s.iuf_key FROM flow_states s WHERE ${has('s.iuf')})`,
   amounts: ['p.cents'],
   // A line counts for its payment also where another document tells it better.

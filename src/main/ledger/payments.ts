@@ -1,6 +1,8 @@
 import type { Day } from '../../shared/domain/day.ts';
 import type { Money, Status } from '../../shared/domain/verdict.ts';
+import type { ServiceSource } from '../../shared/domain/service.ts';
 import type { WritableLedger } from './open.ts';
+import { positionFactsOfTouched, type PositionFact } from './positions.ts';
 import { all, run } from './statements.ts';
 
 /** What a receipt says of one amount under a touched IUV. */
@@ -15,6 +17,11 @@ export interface ClaimFact {
   readonly dueDay: Day | null;
   readonly issuedAt: string | null;
   readonly digest: string;
+  /** The tassonomia. */
+  readonly category: string | null;
+  /** Of the whole receipt, and of this line of it. */
+  readonly description: string | null;
+  readonly lineDescription: string | null;
   /** How many lines of the receipt pay other enti, and how many are marche da bollo. */
   readonly othersLines: number;
   readonly bolloLines: number;
@@ -51,6 +58,8 @@ export interface TouchedIuv {
   readonly claims: readonly ClaimFact[];
   readonly rows: readonly RowFact[];
   readonly singles: readonly SingleFact[];
+  /** What lists of debt positions say of it. */
+  readonly positions: readonly PositionFact[];
 }
 
 /** The facts of the touched IUVs numbered `after`+1..`upTo`, IUV by IUV. */
@@ -65,7 +74,7 @@ export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number)
     all<ClaimFact>(
       ledger,
       `SELECT t.iuv, x.id, x.iur, x.idx AS "index", x.cents, x.standing, r.paid_on AS paidOn, r.due_day AS dueDay,
-         r.issued_at AS issuedAt, r.digest,
+         r.issued_at AS issuedAt, r.digest, x.category, r.description, x.description AS lineDescription,
          (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.standing IS NULL AND o.bollo = 0) AS othersLines,
          (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.bollo = 1) AS bolloLines
        FROM touched_iuvs t
@@ -102,11 +111,13 @@ export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number)
     ),
     (single) => single.iuv,
   );
+  const positions = positionFactsOfTouched(ledger, after, upTo);
   return iuvs.map(({ iuv }) => ({
     iuv,
     claims: claims.get(iuv) ?? [],
     rows: rows.get(iuv) ?? [],
     singles: singles.get(iuv) ?? [],
+    positions: positions.get(iuv) ?? [],
   }));
 }
 
@@ -120,6 +131,7 @@ export interface DerivedPayment {
   /** Name of the other partner whose payment it is. */
   readonly partner: string | null;
   readonly service: string | null;
+  readonly serviceSource: ServiceSource | null;
   readonly transferId: number | null;
   readonly rigaId: number | null;
   readonly iufKey: string | null;
@@ -141,9 +153,9 @@ export function removePaymentsOfTouched(ledger: WritableLedger, after: number, u
 export function keepPayment(ledger: WritableLedger, p: DerivedPayment): void {
   run(
     ledger,
-    `INSERT INTO payments (iuv, iur, idx, cents, paid_on, partner, service, transfer_id, riga_id, iuf_key,
-       provvisorio_id, evidence, due_day, status, late_status)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO payments (iuv, iur, idx, cents, paid_on, partner, service, service_source, transfer_id, riga_id,
+       iuf_key, provvisorio_id, evidence, due_day, status, late_status)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       p.iuv,
       p.iur,
@@ -152,6 +164,7 @@ export function keepPayment(ledger: WritableLedger, p: DerivedPayment): void {
       p.paidOn,
       p.partner,
       p.service,
+      p.serviceSource,
       p.transferId,
       p.rigaId,
       p.iufKey,

@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** The lines of which a document has many. */
-export type LineTable = 'movimenti' | 'righe' | 'ricevute';
+export type LineTable = 'movimenti' | 'righe' | 'ricevute' | 'posizioni';
 
 /** Which document tells this fact. */
 export function documentTelling(ledger: ReadableLedger, factId: number): Source {

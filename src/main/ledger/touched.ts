@@ -1,11 +1,12 @@
 import { factRange } from './documents.ts';
 import { isIrregular } from './known-iufs.ts';
 import type { WritableLedger } from './open.ts';
+import { positionKey } from './positions.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { all, one, run } from './statements.ts';
 
 /**
- * What has to be matched again: provvisori, flussi and IUVs that a change of the facts touched, and nothing else.
+ * What has to be matched again: provvisori, flussi, IUVs and positions without IUV that a change of the facts touched, and nothing else.
  * The lists live in temporary tables of the writing connection, so that the joins that follow begin from them.
  */
 export function openTouched(ledger: WritableLedger): void {
@@ -14,9 +15,12 @@ export function openTouched(ledger: WritableLedger): void {
       seq INTEGER PRIMARY KEY, esercizio INTEGER, numero TEXT, conto TEXT, UNIQUE (esercizio, numero, conto));
     CREATE TEMP TABLE IF NOT EXISTS touched_iufs (seq INTEGER PRIMARY KEY, iuf_key TEXT UNIQUE);
     CREATE TEMP TABLE IF NOT EXISTS touched_iuvs (seq INTEGER PRIMARY KEY, iuv TEXT UNIQUE);
+    CREATE TEMP TABLE IF NOT EXISTS touched_positions (
+      seq INTEGER PRIMARY KEY, key TEXT UNIQUE, iud TEXT, digest TEXT);
     DELETE FROM touched_provvisori;
     DELETE FROM touched_iufs;
     DELETE FROM touched_iuvs;
+    DELETE FROM touched_positions;
   `);
 }
 
@@ -65,6 +69,41 @@ export function touchDocuments(ledger: WritableLedger, from: number, to = from):
      SELECT iuv FROM transfers WHERE id BETWEEN ? AND ? AND standing IS NOT NULL`,
     range,
   );
+  touchPositions(ledger, range);
+}
+
+/**
+ * The positions of lists. A line without IUV and those with the same IUD and an IUV are one position: each of them decides
+ * what becomes of the others.
+ */
+function touchPositions(ledger: WritableLedger, range: readonly [number, number]): void {
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iuvs (iuv)
+     SELECT iuv FROM posizioni WHERE id BETWEEN ? AND ? AND iuv IS NOT NULL`,
+    range,
+  );
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iuvs (iuv)
+     SELECT w.iuv FROM posizioni l CROSS JOIN posizioni w ON w.iud = l.iud AND w.iuv IS NOT NULL
+     WHERE l.id BETWEEN ? AND ? AND l.iuv IS NULL`,
+    range,
+  );
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_positions (key, iud, digest)
+     SELECT ${positionKey('l')}, l.iud, l.digest FROM posizioni l WHERE l.id BETWEEN ? AND ? AND l.iuv IS NULL`,
+    range,
+  );
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_positions (key, iud, digest)
+     SELECT ${positionKey('l')}, l.iud, l.digest
+     FROM posizioni w CROSS JOIN posizioni l ON l.iud = w.iud AND l.iuv IS NULL
+     WHERE w.id BETWEEN ? AND ? AND w.iuv IS NOT NULL`,
+    range,
+  );
 }
 
 /** A reversale names a number: whether it means the one of its own conto depends on which conti have that number. */
@@ -106,6 +145,20 @@ export function touchEverything(ledger: WritableLedger): void {
     `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM transfers WHERE standing IS NOT NULL`,
   );
   run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM payments`);
+  run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM posizioni WHERE iuv IS NOT NULL`);
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM position_states WHERE iuv IS NOT NULL`,
+  );
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_positions (key, iud, digest)
+     SELECT ${positionKey('l')}, l.iud, l.digest FROM posizioni l WHERE l.iuv IS NULL`,
+  );
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_positions (key) SELECT key FROM position_states WHERE iuv IS NULL`,
+  );
 }
 
 /**
@@ -184,7 +237,7 @@ export function touchIuv(ledger: WritableLedger, iuv: string): void {
   run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) VALUES (?)`, [iuv]);
 }
 
-export type TouchedList = 'touched_provvisori' | 'touched_iufs' | 'touched_iuvs';
+export type TouchedList = 'touched_provvisori' | 'touched_iufs' | 'touched_iuvs' | 'touched_positions';
 
 /** How far a list reaches: its last number. Numbers have no gaps worth minding. */
 export function lastTouched(ledger: WritableLedger, list: TouchedList): number {

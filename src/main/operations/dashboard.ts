@@ -12,6 +12,7 @@ import {
   type Counted,
 } from '../ledger/dashboard.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
+import { countWithoutService } from '../ledger/unknown-services.ts';
 import {
   ageingOf,
   dotsOf,
@@ -62,6 +63,7 @@ function details(ledger: ReadableLedger, today: Day): Output<'dashboard.details'
     reasons: reasonsOf(open, provvisori),
     dots: dotsOf(payments),
     months: monthsOf(payments),
+    withoutService: countWithoutService(ledger),
     ageing: ageingOf(
       [
         ...open.map(({ paidOn, count, cents }) => ({ day: paidOn, count, cents })),

@@ -8,6 +8,7 @@ import { dropHandlers } from './drops.ts';
 import { expectedHandlers } from './expected.ts';
 import { flussoHandlers } from './flussi.ts';
 import { paymentHandlers } from './payments.ts';
+import { positionHandlers } from './positions.ts';
 import { provvisorioHandlers } from './provvisori.ts';
 import { settingsHandlers } from './settings.ts';
 import { verificationHandlers } from './verification.ts';
@@ -21,6 +22,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...dropHandlers(environment),
     ...dashboardHandlers(environment),
     ...paymentHandlers(environment),
+    ...positionHandlers(environment),
     ...flussoHandlers(environment),
     ...expectedHandlers(environment),
     ...provvisorioHandlers(environment),

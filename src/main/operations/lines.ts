@@ -5,10 +5,12 @@ import type { ListedFlow } from '../ledger/flow-list.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { pspOf } from '../ledger/payment-card.ts';
 import { provvisoriOfMoney, type ListedPayment } from '../ledger/payment-list.ts';
+import type { ListedPosition } from '../ledger/position-list.ts';
 import type { ListedProvvisorio } from '../ledger/provvisorio-list.ts';
 import { sourceOf } from '../ledger/sources.ts';
 
 type Payment = Output<'payments.list'>['rows'][number];
+type Position = Output<'positions.list'>['rows'][number];
 type Flusso = Output<'flussi.list'>['rows'][number];
 type Provvisorio = Output<'provvisori.list'>['rows'][number];
 
@@ -34,6 +36,39 @@ export function showPayment(ledger: ReadableLedger, row: ListedPayment): Payment
     debtor: isKnown ? { name: row.debtorName, codiceFiscale: row.debtorCf } : null,
     description,
   };
+}
+
+/** A debt position as the contract tells it, as of the day it was read for. */
+export function showPosition(row: ListedPosition): Position {
+  const { key, iud, iuv, noticeNumber, service, tipoDovuto, description, cents, dueDay, status, paidCents } =
+    row;
+  const isPaid = paidCents !== null;
+  return {
+    key,
+    iud,
+    iuv,
+    noticeNumber,
+    debtor: { name: row.debtorName, codiceFiscale: row.debtorCf },
+    service,
+    tipoDovuto,
+    description,
+    cents,
+    dueDay,
+    status,
+    paidCents,
+    flags: [
+      ...(isPaid && paidCents !== cents ? (['paid-differs'] as const) : []),
+      ...(isPaid && row.cancelled === 1 ? (['paid-though-cancelled'] as const) : []),
+      ...(row.disagree === 1 ? (['lists-disagree'] as const) : []),
+    ],
+  };
+}
+
+/** A position on the card of its payment: with the line that tells it. */
+export function showPositionOfPayment(ledger: ReadableLedger, row: ListedPosition) {
+  const { key, debtor, description, tipoDovuto, cents, dueDay, status } = showPosition(row);
+  const source = sourceOf(ledger, 'posizioni', row.factId);
+  return { key, source, debtor, description, tipoDovuto, cents, dueDay, status };
 }
 
 export function showFlusso(ledger: ReadableLedger, row: ListedFlow): Flusso {

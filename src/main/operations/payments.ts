@@ -7,9 +7,10 @@ import { countPayments, listPayments, paymentByKey, paymentsOfIuv } from '../led
 import type { ListedPayment } from '../ledger/payment-list.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
+import { positionOfIuv } from '../ledger/position-list.ts';
 import { provvisoriOf } from '../ledger/provvisorio-list.ts';
 import type { Environment } from './environment.ts';
-import { showPayment, showProvvisorioLine } from './lines.ts';
+import { showPayment, showPositionOfPayment, showProvvisorioLine } from './lines.ts';
 
 export function paymentHandlers(
   environment: Environment,
@@ -41,11 +42,14 @@ function cardOf(ledger: ReadableLedger, today: Day, row: ListedPayment): Output<
   const { iuv, iur, index } = row;
   const evidence = decodeEvidence(row.evidence);
   const awaits = isAnythingAwaited(evidence);
+  const position = positionOfIuv(ledger, today, iuv);
   return {
     payment: showPayment(ledger, row),
     evidence,
     dueDay: awaits ? row.dueDay : null,
     late: awaits && row.late === 1,
+    serviceSource: row.serviceSource,
+    position: position === undefined ? null : showPositionOfPayment(ledger, position),
     receipt: receiptOfTransfer(ledger, row.transferId),
     report: reportOfRiga(ledger, row.rigaId),
     money: provvisoriOf(ledger, today, row.iufKey, row.provvisorioId).map((line) =>

@@ -13,6 +13,7 @@ import {
 } from '../../shared/domain/verdict.ts';
 import type { ClaimFact, DerivedPayment, RowFact, SingleFact, TouchedIuv } from '../ledger/payments.ts';
 import { matchIuv, type Claim, type MatchedPayment, type ReportedRow } from './match-iuv.ts';
+import { serviceOfPayments } from './service-of-payments.ts';
 
 export interface PaymentsOfIuv {
   readonly payments: readonly DerivedPayment[];
@@ -44,7 +45,7 @@ export function paymentsOfIuv(
     iuv: facts.iuv,
     owner,
     partner,
-    service: codici.serviceOf(facts.iuv),
+    serviceOf: serviceOfPayments(facts, codici),
     dueDayOfClaim: new Map(facts.claims.map((claim) => [claim.id, claim.dueDay])),
     dueDayOfRow: new Map(facts.rows.map((row) => [row.id, row.dueDay])),
   };
@@ -61,7 +62,7 @@ interface Context {
   readonly iuv: string;
   readonly owner: Owner;
   readonly partner: string | null;
-  readonly service: string | null;
+  readonly serviceOf: ReturnType<typeof serviceOfPayments>;
   readonly dueDayOfClaim: ReadonlyMap<number, ClaimFact['dueDay']>;
   readonly dueDayOfRow: ReadonlyMap<number, RowFact['dueDay']>;
 }
@@ -108,7 +109,7 @@ function derive(payment: MatchedPayment, context: Context): DerivedPayment {
     cents: evidence.owner === 'not-ours' ? 0 : (claim?.cents ?? row?.cents ?? 0),
     paidOn: claim?.paidOn ?? row?.date ?? null,
     partner: context.partner,
-    service: context.service,
+    ...context.serviceOf(claim?.id ?? null),
     transferId: claim?.id ?? null,
     rigaId: row?.id ?? null,
     iufKey: row?.iufKey ?? null,

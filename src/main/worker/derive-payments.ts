@@ -1,11 +1,18 @@
 import type { Codici } from '../../shared/domain/codice.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { keepPayment, removePaymentsOfTouched, touchedIuvs } from '../ledger/payments.ts';
+import {
+  factsOfTouchedPositions,
+  keepPosition,
+  removePositionsOfIuvs,
+  removeTouchedPositions,
+} from '../ledger/positions.ts';
 import { setSingle } from '../ledger/provvisori.ts';
 import type { Decided } from '../reconciliation/decided.ts';
+import { derivePosition } from '../reconciliation/derive-position.ts';
 import { paymentsOfIuv } from '../reconciliation/payments-of-iuv.ts';
 
-/** Finds again the payments of the touched IUVs numbered `after`+1..`upTo`. */
+/** Finds again the payments and the positions of the touched IUVs numbered `after`+1..`upTo`. */
 export function derivePayments(
   ledger: WritableLedger,
   codici: Codici,
@@ -14,9 +21,26 @@ export function derivePayments(
   upTo: number,
 ): void {
   removePaymentsOfTouched(ledger, after, upTo);
+  removePositionsOfIuvs(ledger, after, upTo);
   for (const facts of touchedIuvs(ledger, after, upTo)) {
     const { payments, singles } = paymentsOfIuv(facts, codici, decided.partnerOfIuv(facts.iuv));
     for (const payment of payments) keepPayment(ledger, payment);
     for (const single of singles) setSingle(ledger, single.id, single.bucket);
+    const position = derivePosition(facts.iuv, facts.positions, payments, codici);
+    if (position !== null) keepPosition(ledger, `iuv/${facts.iuv}`, position);
+  }
+}
+
+/** Finds again the touched positions without IUV numbered `after`+1..`upTo`: nothing was paid of them that we could know. */
+export function derivePositionsWithoutIuv(
+  ledger: WritableLedger,
+  codici: Codici,
+  after: number,
+  upTo: number,
+): void {
+  removeTouchedPositions(ledger, after, upTo);
+  for (const [key, facts] of factsOfTouchedPositions(ledger, after, upTo)) {
+    const position = derivePosition(null, facts, [], codici);
+    if (position !== null) keepPosition(ledger, key, position);
   }
 }

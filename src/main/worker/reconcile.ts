@@ -10,7 +10,7 @@ import {
 } from '../ledger/touched.ts';
 import { createDecided } from '../reconciliation/decided.ts';
 import { deriveFlows, judgeFlows } from './derive-flows.ts';
-import { derivePayments } from './derive-payments.ts';
+import { derivePayments, derivePositionsWithoutIuv } from './derive-payments.ts';
 import { createProvvisorioDeriver, judgeProvvisori } from './derive-provvisori.ts';
 
 /** Called now and then with how much of the matching is done; it may throw to stop it. */
@@ -18,7 +18,7 @@ export type OnMatched = (done: number, total: number) => void;
 
 /**
  * Matches again what was touched, from the bank's side to the citizen's: the causali name flussi, the money of a
- * flusso decides about its rows, the rows meet the receipts, the owners of the rows say whose flusso it is, and the
+ * flusso decides about its rows, the rows meet the receipts and the debt positions, the owners of the rows say whose flusso it is, and the
  * flusso says where its money stands.
  */
 export function reconcile(ledger: WritableLedger, codici: Codici, onMatched: OnMatched): void {
@@ -28,7 +28,8 @@ export function reconcile(ledger: WritableLedger, codici: Codici, onMatched: OnM
   const total = (): number =>
     2 * lastTouched(ledger, 'touched_provvisori') +
     lastTouched(ledger, 'touched_iufs') +
-    lastTouched(ledger, 'touched_iuvs');
+    lastTouched(ledger, 'touched_iuvs') +
+    lastTouched(ledger, 'touched_positions');
   const work = (list: TouchedList, derive: (after: number, upTo: number) => void): void => {
     before += inBatches(ledger, list, derive, (done) => onMatched(before + done, total()));
   };
@@ -37,6 +38,7 @@ export function reconcile(ledger: WritableLedger, codici: Codici, onMatched: OnM
   work('touched_iufs', (after, upTo) => deriveFlows(ledger, decided, after, upTo));
   touchIuvsOfIufs(ledger);
   work('touched_iuvs', (after, upTo) => derivePayments(ledger, codici, decided, after, upTo));
+  work('touched_positions', (after, upTo) => derivePositionsWithoutIuv(ledger, codici, after, upTo));
   judgeFlows(ledger);
   touchProvvisoriOfJudged(ledger);
   work('touched_provvisori', (after, upTo) => judgeProvvisori(ledger, after, upTo));

@@ -32,6 +32,14 @@ import {
 } from './schemas/flussi.ts';
 import { payment, paymentCard, paymentFilter, paymentSorts } from './schemas/payments.ts';
 import {
+  positionCard,
+  positionFilter,
+  positionKey,
+  positionSorts,
+  position,
+  unknownServices,
+} from './schemas/positions.ts';
+import {
   causaleReading,
   provvisorio,
   provvisorioCard,
@@ -130,6 +138,19 @@ export const operations = {
     output: amount,
   }),
   'payments.read': operation({ input: paymentKey, output: paymentCard }),
+
+  /** What is due, paid or not. */
+  'positions.list': operation({
+    input: z.strictObject({ filter: positionFilter.prefault({}), sort: sortBy(positionSorts), ...page }),
+    output: pageOf(position),
+  }),
+  'positions.count': operation({
+    input: z.strictObject({ filter: positionFilter.prefault({}) }),
+    output: amount,
+  }),
+  'positions.read': operation({ input: positionKey, output: positionCard }),
+  /** By what the services could be recognised that nobody has named yet. */
+  'services.unknown': operation({ input: nothing, output: unknownServices }),
 
   'flussi.list': operation({
     input: z.strictObject({ filter: flussoFilter.prefault({}), sort: sortBy(flussoSorts), ...page }),

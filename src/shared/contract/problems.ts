@@ -25,7 +25,7 @@ export type Problem =
   | { readonly code: 'connection-lost' };
 
 /** What a question may name without its being there. */
-export type Findable = 'payment' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel';
+export type Findable = 'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel';
 
 /** The program that holds a ledger for writing. */
 export interface LedgerHolder {

@@ -1,4 +1,5 @@
 import { applicationCodesOf, areDigits, isValidRf } from './iuv.ts';
+import { compileServices, type FindService } from './service.ts';
 import type { Codice, Settings } from './settings.ts';
 
 /** Whose IUV it is, as far as its digits can tell. */
@@ -10,8 +11,8 @@ export type Owner =
 /** The settings' codici, ready to be asked about many IUVs. */
 export interface Codici {
   ownerOf(iuv: string): Owner;
-  /** Id of the municipal service, or null. */
-  serviceOf(iuv: string): string | null;
+  /** The municipal service, and what told it; null when nothing does. */
+  readonly serviceOf: FindService;
 }
 
 /**
@@ -39,7 +40,7 @@ export function compileCodici(settings: Settings): Codici {
   );
   return {
     ownerOf: (iuv) => findOwner(iuv) ?? unknown,
-    serviceOf: (iuv) => findService(iuv) ?? null,
+    serviceOf: compileServices(settings.servizi, (iuv) => findService(iuv) ?? null),
   };
 }
 

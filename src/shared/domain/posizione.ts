@@ -24,3 +24,18 @@ export interface Posizione {
   /** What the list asks for: to make or change it, or to take it away. */
   readonly action: 'keep' | 'cancel';
 }
+
+/** Where a position stands, in the order in which a clerk looks at them. */
+export const positionStatuses = ['overdue', 'unpaid', 'without-iuv', 'paid', 'cancelled'] as const;
+export type PositionStatus = (typeof positionStatuses)[number];
+
+/** What a person should know of a position beside its status. */
+export const positionFlags = [
+  /** What was paid is not what is due. */
+  'paid-differs',
+  /** A list takes it away, and it was paid all the same. */
+  'paid-though-cancelled',
+  /** Two lists say different amounts, and nothing tells which one is the newer. */
+  'lists-disagree',
+] as const;
+export type PositionFlag = (typeof positionFlags)[number];

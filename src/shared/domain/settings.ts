@@ -9,11 +9,20 @@ export interface AltroPartner {
   readonly nome: string;
 }
 
-/** A municipal service, told by the codes of its IUVs; `accertamento` and `capitolo` serve the reversale. */
+/**
+ * A municipal service, told by the codes of its IUVs, else by what receipts and debt positions say (`domain/service.ts`);
+ * `accertamento` and `capitolo` serve the reversale.
+ */
 export interface Servizio {
   readonly id: string;
   readonly nome: string;
   readonly codici: readonly Codice[];
+  /** Codes of the tassonomia, or how they begin. */
+  readonly tassonomie?: readonly string[] | undefined;
+  /** What the programs that make positions call the kind of debt. */
+  readonly tipiDovuto?: readonly string[] | undefined;
+  /** Words that the description of a payment has when nothing better tells its service. */
+  readonly parole?: readonly string[] | undefined;
   readonly accertamento?: string | undefined;
   readonly capitolo?: string | undefined;
 }

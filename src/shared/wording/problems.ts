@@ -57,6 +57,7 @@ function timeOf(instant: string): string {
 
 const findable: Readonly<Record<Findable, string>> = {
   payment: 'Il pagamento',
+  position: 'La posizione debitoria',
   flusso: 'Il flusso',
   provvisorio: 'Il provvisorio',
   decision: 'La decisione',

@@ -24,6 +24,9 @@ const claim = (over: Partial<ClaimFact> = {}): ClaimFact => ({
   dueDay: day,
   issuedAt: null,
   digest: 'd',
+  category: null,
+  description: null,
+  lineDescription: null,
   othersLines: 0,
   bolloLines: 0,
   ...over,
@@ -47,7 +50,7 @@ const row = (over: Partial<RowFact> = {}): RowFact => ({
 
 function told(facts: Partial<TouchedIuv>, assignedTo: string | null = null) {
   const { payments, singles } = paymentsOfIuv(
-    { iuv: '01000000000000144', claims: [], rows: [], singles: [], ...facts },
+    { iuv: '01000000000000144', claims: [], rows: [], singles: [], positions: [], ...facts },
     codici,
     assignedTo,
   );

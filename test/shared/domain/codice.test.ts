@@ -71,7 +71,8 @@ describe('the codici of the settings', () => {
     ['', { kind: 'unknown' }, null, 'an empty IUV'],
   ])('give %s to its owner and service (%#)', (iuv, owner, service) => {
     expect(codici.ownerOf(iuv)).toEqual(owner);
-    expect(codici.serviceOf(iuv)).toBe(service);
+    const nothingElse = { category: null, tipoDovuto: null, positionCategory: null, descriptions: [] };
+    expect(codici.serviceOf({ iuv, ...nothingElse })?.service ?? null).toBe(service);
   });
 
   it('say what a single codice says, when there is only one', () => {

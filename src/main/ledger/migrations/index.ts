@@ -4,6 +4,7 @@ import { decisions } from './0002-decisions.ts';
 import { listsAndDashboard } from './0003-lists-and-dashboard.ts';
 import { dropsAndPreferences } from './0004-drops-and-preferences.ts';
 import { lists } from './0006-lists.ts';
+import { positions } from './0007-positions.ts';
 import { expectedFlussi } from './0008-expected-flussi.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   listsAndDashboard,
   dropsAndPreferences,
   lists,
+  positions,
   expectedFlussi,
 ];

@@ -45,6 +45,8 @@ export const dashboardDetails = z.strictObject({
     .readonly(),
   /** The difference by age in days; `upTo` null is older than all others. Things without a day stand in the last. */
   ageing: z.array(z.strictObject({ upTo: count.nullable(), count, cents })).readonly(),
+  /** Payments of ours whose service nobody knows. */
+  withoutService: amount,
 });
 
 /** The ledger that answers. */

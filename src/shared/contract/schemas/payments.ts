@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { positionStatuses } from '../../domain/posizione.ts';
+import { serviceSources } from '../../domain/service.ts';
 import { notes, statuses, type Evidence } from '../../domain/verdict.ts';
 import type { FlowAnomaly } from '../../domain/document.ts';
 import {
@@ -19,8 +21,8 @@ import { provvisorioLine } from './provvisori.ts';
 
 const dot = z.enum(['yes', 'waiting', 'warning', 'problem', 'none']);
 
-/** Who owes: from the receipt. */
-const debtor = z.strictObject({ name: text.nullable(), codiceFiscale: text.nullable() });
+/** Who owes: from the receipt, else from the debt position. */
+export const debtor = z.strictObject({ name: text.nullable(), codiceFiscale: text.nullable() });
 
 export const payment = z.strictObject({
   iuv: text,
@@ -37,7 +39,7 @@ export const payment = z.strictObject({
   provvisori: z.array(z.strictObject({ esercizio: z.int(), numero: text })).readonly(),
   reasons: z.array(z.enum([...statuses, ...notes])).readonly(),
   debtor: debtor.nullable(),
-  /** What was paid, as the receipt words it. */
+  /** What was paid, as the receipt words it, else the debt position. */
   description: text.nullable(),
 });
 
@@ -63,6 +65,21 @@ export const paymentCard = z.strictObject({
   /** The last day on which what is awaited is not late yet. */
   dueDay: day.nullable(),
   late: z.boolean(),
+  /** What told the service; null without one. */
+  serviceSource: z.enum(serviceSources).nullable(),
+  /** The debt position of its IUV; it names the debtor when the receipt does not. */
+  position: z
+    .strictObject({
+      key: text,
+      source,
+      debtor,
+      description: text.nullable(),
+      tipoDovuto: text.nullable(),
+      cents,
+      dueDay: day.nullable(),
+      status: z.enum(positionStatuses),
+    })
+    .nullable(),
   receipt: z
     .strictObject({
       source,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { shortText } from './base.ts';
 
 const codice = z.string().trim().min(1).max(35);
+// Absent where the clerk wrote none: settings are read back as they were written.
+const toldBy = z.array(z.string().trim().min(1).max(140)).max(1_000).readonly().optional();
 
 /** The office's settings, as the clerk writes them. Lists that are left out are empty. */
 export const settings = z.strictObject({
@@ -28,6 +30,9 @@ export const settings = z.strictObject({
         id: z.string().trim().min(1).max(60),
         nome: shortText,
         codici: z.array(codice).max(1_000).readonly().default([]),
+        tassonomie: toldBy,
+        tipiDovuto: toldBy,
+        parole: toldBy,
         accertamento: z.string().max(60).optional(),
         capitolo: z.string().max(60).optional(),
       }),
