@@ -105,9 +105,13 @@ const key: readonly SortKey[] = [
   { sql: 'p.idx', of: 'number' },
 ];
 
-/** A column of whoever owes: the receipt's debtor, or, when it names none, that of the debt position; never half of each. */
+/**
+ * A column of whoever owes: the receipt's debtor, or, when it names none (`ANONIMO` is nobody), that of the debt
+ * position; never half of each.
+ */
 const debtorOf = (column: 'debtor_name' | 'debtor_cf'): string =>
-  `CASE WHEN coalesce(r.debtor_name, r.debtor_cf) IS NULL THEN q.${column} ELSE r.${column} END`;
+  `CASE WHEN q.id IS NOT NULL AND coalesce(nullif(upper(r.debtor_name), 'ANONIMO'), nullif(upper(r.debtor_cf), 'ANONIMO')) IS NULL
+     THEN q.${column} ELSE r.${column} END`;
 const debtorName = debtorOf('debtor_name');
 
 const payments: Listing<PaymentSort> = {

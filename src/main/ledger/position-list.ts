@@ -79,7 +79,10 @@ export interface PositionVersion {
 }
 
 /** Every line that speaks of a position, the one that counts first, then the newest document. */
-export function versionsOfPosition(ledger: ReadableLedger, { key, iuv, factId }: ListedPosition): PositionVersion[] {
+export function versionsOfPosition(
+  ledger: ReadableLedger,
+  { key, iuv, factId }: ListedPosition,
+): PositionVersion[] {
   const versions = all<{ id: number; cents: number; dueDay: Day | null; action: 'keep' | 'cancel' }>(
     ledger,
     iuv === null ? versionsOfKey : versionsOfIuv,
@@ -137,7 +140,14 @@ const columns: FilteredColumns = {
   day: 'o.due_day',
   cents: 'o.cents',
   texts: (has) => `o.posizione_id IN (
-    SELECT t.id FROM posizioni t WHERE ${['iuv', 'notice_number', 'debtor_cf', 'debtor_name', 'description', 'iud']
+    SELECT t.id FROM posizioni t WHERE ${[
+      'iuv',
+      'notice_number',
+      'debtor_cf',
+      'debtor_name',
+      'description',
+      'iud',
+    ]
       .map((column) => has(`t.${column}`))
       .join(' OR ')})`,
   amounts: ['o.cents'],

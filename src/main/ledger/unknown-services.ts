@@ -35,7 +35,8 @@ export function countWithoutService(ledger: ReadableLedger): {
   return found;
 }
 
-const description = 'coalesce(x.description, r.description, q.description)';
+// The line of a receipt comes last: it begins with codes.
+const description = 'coalesce(r.description, q.description, x.description)';
 const words = `substr(coalesce(${description}, ''), 1, 60)`;
 /** A tassonomia that says something: `9/000` says nothing. */
 const toldByCategory = `substr(x.category, instr(x.category, '/') + 1) GLOB '*[1-9A-Za-z]*'`;

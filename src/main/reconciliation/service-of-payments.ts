@@ -19,7 +19,11 @@ export function serviceOfPayments({ iuv, claims, positions }: TouchedIuv, codici
       category: claim?.category ?? null,
       tipoDovuto: position?.tipoDovuto ?? null,
       positionCategory: position?.category ?? null,
-      descriptions: [claim?.lineDescription ?? null, claim?.description ?? null, position?.description ?? null],
+      descriptions: [
+        claim?.lineDescription ?? null,
+        claim?.description ?? null,
+        position?.description ?? null,
+      ],
     });
     return { service: found?.service ?? null, serviceSource: found?.source ?? null };
   };

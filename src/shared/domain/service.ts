@@ -76,11 +76,7 @@ function longestFirst(
  * `9/0101101IM/`, or the code alone. `9/000` stands for none.
  */
 export function tassonomiaKey(category: string): string {
-  const code = category
-    .trim()
-    .replace(/^\d\//, '')
-    .replace(/\/+$/, '')
-    .toUpperCase();
+  const code = category.trim().replace(/^\d\//, '').replace(/\/+$/, '').toUpperCase();
   return /^0*$/.test(code) ? '' : code;
 }
 
@@ -126,9 +122,15 @@ export function hintOf({
   if (tipo !== '') return { kind: 'tipo-dovuto', value: tipo };
   if (code[1] !== undefined && code[1] !== '') return { kind: 'tassonomia', value: code[1] };
   if (iuv !== null && numbered.test(iuv)) return { kind: 'codice', value: iuv.slice(0, 4) };
-  const words = descriptions.map((text) => wordsKey(text ?? '')).find((text) => text !== '') ?? '';
+  const words =
+    descriptions.map((text) => wordsKey(withoutCodes(text ?? ''))).find((text) => text !== '') ?? '';
   const first = words.split(' ').slice(0, 2).join(' ');
   return first === '' ? { kind: 'nothing', value: '' } : { kind: 'parole', value: first };
+}
+
+/** A receipt's line is worded `/RFB/<IUV>/<amount>/TXT/<words>`. */
+function withoutCodes(description: string): string {
+  return description.replace(/^\/?RF[BS]\/.*?\/TXT\//i, '');
 }
 
 const numbered = /^(\d{15}|\d{17})$/;

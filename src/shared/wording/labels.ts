@@ -1,6 +1,8 @@
 import type { FlowBucket, ProvvisorioBucket } from '../domain/bucket.ts';
 import type { RepairCode } from '../domain/causale.ts';
 import type { DocumentKind } from '../domain/document.ts';
+import type { PositionFlag, PositionStatus } from '../domain/posizione.ts';
+import type { ServiceSource } from '../domain/service.ts';
 import type { Dot, Note, Status } from '../domain/verdict.ts';
 
 export const statusLabels: Readonly<Record<Status, string>> = {
@@ -52,6 +54,30 @@ export const provvisorioLabels: Readonly<Record<ProvvisorioBucket, string>> = {
   inError: 'in errore',
   notPagoPa: 'non pagoPA',
   cancelled: 'stornato',
+};
+
+/** Where one debt position stands. */
+export const positionLabels: Readonly<Record<PositionStatus, string>> = {
+  overdue: 'Scaduta, non pagata',
+  unpaid: 'Da pagare',
+  'without-iuv': 'Senza IUV',
+  paid: 'Pagata',
+  cancelled: 'Annullata',
+};
+
+/** What else is to be known of it. */
+export const positionFlagLabels: Readonly<Record<PositionFlag, string>> = {
+  'paid-differs': 'pagato un importo diverso',
+  'paid-though-cancelled': 'annullata, ma pagata',
+  'lists-disagree': 'due elenchi dicono importi diversi',
+};
+
+/** What told the service of a payment, or of a position. */
+export const serviceSourceLabels: Readonly<Record<ServiceSource, string>> = {
+  code: 'dal codice dello IUV',
+  category: 'dalla tassonomia',
+  position: 'dalla posizione debitoria',
+  words: 'dalla regola sulle parole della causale',
 };
 
 /** Flussi by where they stand, as a count shows them. */

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { paymentGroups } from '../../../src/main/ledger/dashboard.ts';
 import { countExpected, listExpected } from '../../../src/main/ledger/expected.ts';
+import { countWithoutService, hintGroups } from '../../../src/main/ledger/unknown-services.ts';
 import { openWritable, type ReadableLedger } from '../../../src/main/ledger/open.ts';
 import { listPayments, paymentByKey } from '../../../src/main/ledger/payment-list.ts';
+import { countPositions, listPositions } from '../../../src/main/ledger/position-list.ts';
 import { listProvvisori } from '../../../src/main/ledger/provvisorio-list.ts';
 import { paymentFilter } from '../../../src/shared/contract/schemas/payments.ts';
+import { positionFilter } from '../../../src/shared/contract/schemas/positions.ts';
 import { provvisorioFilter } from '../../../src/shared/contract/schemas/provvisori.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 
@@ -51,6 +54,58 @@ describe('a page of payments', () => {
     expect(plans.filter((plan) => plan.includes(index))).not.toEqual([]);
     expect(plans.filter((plan) => /SCAN (p|x|r|f|t|g|v)\b/.test(plan))).toEqual([]);
   });
+});
+
+it('a search among payments looks once through each list of texts, and nowhere else', () => {
+  const plans = plansOf(payments({ search: 'Rossi' }));
+  const scans = plans.filter((plan) => /SCAN (?!p\b|page\b)/.test(plan));
+  expect(scans.toSorted()).toEqual(['SCAN c', 'SCAN d', 'SCAN s', 'SCAN t', 'SCAN w']);
+});
+
+describe('a page of positions', () => {
+  const positions =
+    (filter: object, request: Parameters<typeof listPositions>[3] = page) =>
+    (ledger: ReadableLedger): unknown =>
+      listPositions(ledger, today, positionFilter.parse(filter), request);
+
+  it.each([
+    ['by key', positions({}), ''],
+    [
+      'by key, from somewhere on',
+      positions({}, { ...page, after: JSON.stringify(['', 'iuv/0']) }),
+      'PRIMARY KEY',
+    ],
+    [
+      'by the last day to pay',
+      positions({}, { ...page, sort: { by: 'dueDay', descending: false } }),
+      'position_states_due',
+    ],
+  ])('%s goes along the order and sorts nothing', (_which, ask, index) => {
+    const plans = plansOf(ask);
+    expect(plans.filter((plan) => plan.includes(index))).not.toEqual([]);
+    expect(plans.filter((plan) => /SCAN (q|t|w)\b|TEMP B-TREE/.test(plan))).toEqual([]);
+  });
+
+  it('of a document finds them by their names', () => {
+    const plans = plansOf(positions({ document: 3 }));
+    expect(plans.filter((plan) => /SCAN (o|q|t|w)\b/.test(plan))).toEqual([]);
+  });
+
+  it('is counted, whatever its status, without the words of the lists', () => {
+    const plans = plansOf((ledger) =>
+      countPositions(ledger, today, positionFilter.parse({ statuses: ['overdue'] })),
+    );
+    expect(plans.filter((plan) => /\bq\b/.test(plan))).toEqual([]);
+  });
+});
+
+it('payments without a service are found, and counted, by the index that holds them alone', () => {
+  expect(plansOf(countWithoutService)).toEqual([
+    expect.stringContaining('COVERING INDEX payments_without_service'),
+  ]);
+  const plans = plansOf(hintGroups);
+  expect(plans.filter((plan) => plan.includes('payments_without_service'))).toHaveLength(1);
+  expect(plans.filter((plan) => /SCAN (p$|x|r|o|q)\b/.test(plan))).toEqual([]);
 });
 
 it('the provvisori of the difference ask for the payments that name them, one by one', () => {

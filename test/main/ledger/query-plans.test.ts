@@ -11,6 +11,7 @@ import type { Jobs } from '../../../src/main/worker/jobs.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 import type { Decision } from '../../../src/shared/domain/decision.ts';
+import { keepPositions } from '../../helpers/positions.ts';
 
 /**
  * A new day must cost what the day brings, not what the ledger holds: on a million payments one scan in the wrong
@@ -51,6 +52,12 @@ it('one more day reads no whole table, whatever it touches', () => {
     return prepare(sql);
   };
   run(watched, 'import', { files: [...papers.slice(30), { path: elenco, name: 'elenco.json' }] });
+  const positions = keepPositions(watched, 'posizioni.csv', [
+    { iud: 'a' },
+    { iud: 'a', iuv: null },
+    { iuv: null },
+  ]);
+  run(watched, 'undo', { id: positions });
   run(watched, 'undo', { id: 3 });
   decideEverything(watched, ledger);
 
@@ -94,7 +101,7 @@ function decideEverything(ledger: WritableLedger, looking: ReadableLedger): void
 }
 
 const wholeTable =
-  /\bSCAN (movimenti|m|o|coperture|c|flussi|flussi_attesi|a|f|v|righe|r|ricevute|transfers|x|provvisori|p|payments|flow_states|s|documents|d|document_parts|files|u)\b(?! USING (COVERING )?INDEX \w+_irregular)/;
+  /\bSCAN (movimenti|m|o|coperture|c|flussi|flussi_attesi|a|f|v|righe|r|ricevute|transfers|x|provvisori|p|payments|posizioni|position_states|q|l|w|flow_states|s|documents|d|document_parts|files|u)\b(?! USING (COVERING )?INDEX \w+_irregular)/;
 
 function namedParameters(sql: string): object[] {
   const names = [...sql.matchAll(/@(\w+)/g)].map((match) => match[1] ?? '');

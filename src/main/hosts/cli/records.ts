@@ -1,12 +1,13 @@
 import type { Output } from '../../../shared/contract/api.ts';
 
 export type Payment = Output<'payments.list'>['rows'][number];
+export type Position = Output<'positions.list'>['rows'][number];
 export type Flusso = Output<'flussi.list'>['rows'][number];
 export type Expected = Output<'expected.list'>['rows'][number];
 export type Provvisorio = Output<'provvisori.list'>['rows'][number];
 
 /**
- * What the command line tells of a payment, a flusso, a provvisorio: a stable interface, on which scripts rely, and
+ * What the command line tells of a payment, a flusso, a provvisorio, a position: a stable interface, on which scripts rely, and
  * which says less than the window does. Who paid is not told.
  */
 export function paymentRecord(payment: Payment): Omit<Payment, 'debtor' | 'description'> {
@@ -22,4 +23,11 @@ export function flussoRecord(flusso: Flusso): Omit<Flusso, 'psp'> {
 export function provvisorioRecord(provvisorio: Provvisorio): Omit<Provvisorio, 'payer' | 'iuf' | 'decided'> {
   const { payer: _payer, iuf: _iuf, decided: _decided, ...record } = provvisorio;
   return record;
+}
+
+/** Debtors are told: the list is asked for to write to them. */
+export function positionRecord(position: Position) {
+  const { key: _key, flags: _flags, debtor, ...record } = position;
+  const { codiceFiscale, name } = debtor;
+  return { ...record, debtor: { codiceFiscale, name } };
 }

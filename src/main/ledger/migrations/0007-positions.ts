@@ -27,6 +27,6 @@ export const positions: Migration = {
     CREATE INDEX position_states_due ON position_states(coalesce(due_day, '9999-12-31'), key);
 
     ALTER TABLE payments ADD COLUMN service_source TEXT;
-    CREATE INDEX payments_without_service ON payments(status, cents) WHERE service IS NULL;
+    CREATE INDEX payments_without_service ON payments(status, cents, service) WHERE service IS NULL;
   `,
 };

@@ -3,6 +3,7 @@ import type { Output } from '../../../../shared/contract/api.ts';
 import { isCodiceFiscale } from '../../../../shared/domain/codice-fiscale.ts';
 import { answer, complain, refuse } from '../answers.ts';
 import type { Command } from '../command.ts';
+import { servizioText } from './servizi.ts';
 
 export const impostazioniLeggi: Command = {
   name: 'impostazioni leggi',
@@ -60,6 +61,6 @@ function settingsText({ ente, codiciPropri, altriPartner, servizi }: Output<'set
     ente === null ? 'Ente: non ancora indicato' : `Ente: ${ente.denominazione} (${ente.codiceFiscale})`,
     `Codici propri: ${codiciPropri.length === 0 ? 'nessuno' : codiciPropri.join(', ')}`,
     ...altriPartner.map(({ codice, nome }) => `Altro partner: ${nome} (codice ${codice})`),
-    ...servizi.map(({ id, nome, codici }) => `Servizio ${id}: ${nome} (codici ${codici.join(', ')})`),
+    ...servizi.map(servizioText),
   ].join('\n');
 }

@@ -8,6 +8,8 @@ import { importa } from './importa.ts';
 import { annulla, importazioni } from './importazioni.ts';
 import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
 import { nota } from './nota.ts';
+import { posizioni } from './posizioni.ts';
+import { servizi } from './servizi.ts';
 import { verifica } from './verifica.ts';
 
 /** Every command, in the order in which the usage lists them. */
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   pagamenti,
   flussi,
   provvisori,
+  posizioni,
+  servizi,
   causale,
   collega,
   scollega,
