@@ -3,6 +3,7 @@ import type { Call, Input, Output } from '../../src/shared/contract/api.ts';
 import { operations, type OperationName } from '../../src/shared/contract/operations.ts';
 import { examples } from '../helpers/examples.ts';
 import { aHome, ways } from '../helpers/links.ts';
+import { keepPositionsIn } from '../helpers/positions.ts';
 
 describe('every operation', () => {
   it('is answered, on the ledger of invented data, with what its row of the contract says', async () => {
@@ -12,12 +13,15 @@ describe('every operation', () => {
     const link = (await open(aHome(defects)))('demo');
     const ask = asking(link.call, defects);
     await ask('demo.fill', {});
+    // Another program wrote a list of debt positions: the papers of the demo have none.
+    keepPositionsIn((await ask('about.read', {})).folder, 'posizioni.csv', [{ iud: 'iud-1' }]);
     const paper = new File(['<nulla/>'], 'nulla.xml');
     const uploaded = await link.upload(paper);
     const questions = examples({
       payment: first((await ask('payments.list', { limit: 1 })).rows),
       flusso: first((await ask('flussi.list', { limit: 1 })).rows),
       provvisorio: first((await ask('provvisori.list', { limit: 1 })).rows),
+      position: first((await ask('positions.list', {})).rows),
       document: first((await ask('documents.list', { limit: 1 })).rows),
       drop: first((await ask('drops.list', { limit: 1 })).rows),
       settings: await ask('settings.read', {}),

@@ -61,6 +61,50 @@ export const paymentShape = z.strictObject({
   reasons: z.array(z.string()),
 });
 
+export const positionShape = z.strictObject({
+  iud: z.string().nullable(),
+  iuv: z.string().nullable(),
+  noticeNumber: z.string().nullable(),
+  debtor: z.strictObject({ codiceFiscale: z.string().nullable(), name: z.string().nullable() }),
+  service: z.string().nullable(),
+  tipoDovuto: z.string().nullable(),
+  description: z.string().nullable(),
+  cents,
+  dueDay: day.nullable(),
+  status: z.enum(['overdue', 'unpaid', 'without-iuv', 'paid', 'cancelled']),
+  paidCents: cents.nullable(),
+});
+
+const texts = z.array(z.string());
+export const servizioShape = z.strictObject({
+  id: z.string(),
+  nome: z.string(),
+  codici: texts,
+  tassonomie: texts.optional(),
+  tipiDovuto: texts.optional(),
+  parole: texts.optional(),
+  accertamento: z.string().optional(),
+  capitolo: z.string().optional(),
+});
+
+/** Payments without a service, by what could tell it. */
+export const groupShape = z.strictObject({
+  hint: z.strictObject({
+    kind: z.enum(['tassonomia', 'tipo-dovuto', 'codice', 'parole', 'nothing']),
+    value: z.string(),
+  }),
+  count,
+  cents,
+  example: z.strictObject({
+    iuv: z.string(),
+    iur: z.string(),
+    index: z.int(),
+    cents,
+    paidOn: day.nullable(),
+    description: z.string().nullable(),
+  }),
+});
+
 export const flussoShape = z.strictObject({
   iuf: z.string(),
   revision: z.int().nullable(),
