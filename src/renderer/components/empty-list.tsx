@@ -8,21 +8,25 @@ import type { ListView } from './use-list-view.ts';
 export function EmptyList<Filter extends BaseFilter, By extends string>(props: {
   readonly view: ListView<Filter, By>;
   readonly chips: number;
-  /** What the rows are: pagamenti, flussi, provvisori. */
+  /** What the rows are: pagamenti, flussi, provvisori, posizioni debitorie. */
   readonly what: string;
+  readonly feminine?: boolean;
+  /** Which files bring them. */
+  readonly files?: string;
 }) {
-  const { view, chips, what } = props;
+  const { view, chips, feminine = false } = props;
+  const what = `${feminine ? 'le' : 'i'} ${props.what}`;
   const { ledger } = useApi();
   const { search, attention } = view.filter;
   if (attention && search === null && chips === 0)
     return (
       <Stack align="center" gap="xs">
-        <Text fw={600}>Niente da guardare fra i {what}</Text>
+        <Text fw={600}>Niente da guardare fra {what}</Text>
         <Text size="sm" c="dimmed">
           Tutto quello che doveva arrivare è arrivato, o può ancora arrivare.
         </Text>
         <Button variant="default" size="sm" onClick={view.clear}>
-          Mostra tutti i {what}
+          Mostra {feminine ? 'tutte' : 'tutti'} {what}
         </Button>
       </Stack>
     );
@@ -42,9 +46,10 @@ export function EmptyList<Filter extends BaseFilter, By extends string>(props: {
     );
   return (
     <Stack align="center" gap="xs">
-      <Text fw={600}>Ancora nessuna riga: i {what} arrivano con i file</Text>
+      <Text fw={600}>Ancora nessuna riga: {what} arrivano con i file</Text>
       <Text size="sm" c="dimmed">
-        Trascinare nella finestra il giornale di cassa, i flussi di rendicontazione e le ricevute.
+        Trascinare nella finestra{' '}
+        {props.files ?? 'il giornale di cassa, i flussi di rendicontazione e le ricevute'}.
       </Text>
       <Button
         component="a"

@@ -11,6 +11,7 @@ export function useLinks() {
     () => ({
       payment: (key: Parameters<typeof nameOfPayment>[0]) =>
         addressOf({ ledger, screen: 'pagamenti', ask: { open: nameOfPayment(key) } }),
+      position: (key: string) => addressOf({ ledger, screen: 'posizioni', ask: { open: key } }),
       flusso: (iuf: string) => addressOf({ ledger, screen: 'flussi', ask: { open: iuf } }),
       expected: (state: ExpectedState) => addressOf({ ledger, screen: 'flussi', ask: { attesi: state } }),
       provvisorio: (key: Parameters<typeof nameOfProvvisorio>[0]) =>

@@ -2,6 +2,7 @@ import {
   IconArrowsExchange,
   IconBuildingBank,
   IconFileImport,
+  IconFileInvoice,
   IconHelp,
   IconLayoutDashboard,
   IconReceipt2,
@@ -57,6 +58,13 @@ export const screens: readonly Screen[] = [
     icon: IconBuildingBank,
     letter: 'v',
     ...opened(async () => (await import('./provvisori/provvisori-screen.tsx')).ProvvisoriScreen),
+  },
+  {
+    name: 'posizioni',
+    title: 'Posizioni',
+    icon: IconFileInvoice,
+    letter: 'd',
+    ...opened(async () => (await import('./posizioni/posizioni-screen.tsx')).PosizioniScreen),
   },
   {
     name: 'importazioni',

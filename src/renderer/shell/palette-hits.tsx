@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
-import { IconArrowsExchange, IconBuildingBank, IconReceipt2 } from '@tabler/icons-react';
+import { IconArrowsExchange, IconBuildingBank, IconFileInvoice, IconReceipt2 } from '@tabler/icons-react';
 import { euro, italianDay } from '../../shared/wording/figures.ts';
-import { flowLabels, provvisorioLabels, statusLabels } from '../../shared/wording/labels.ts';
+import { flowLabels, positionLabels, provvisorioLabels, statusLabels } from '../../shared/wording/labels.ts';
 import { useLinks } from '../components/links.ts';
 import { useQuestion } from '../state/use-question.ts';
 
@@ -18,8 +18,10 @@ export function PaletteHits({ wanted }: { readonly wanted: string }) {
   const payments = useQuestion('payments.list', input).value?.rows ?? [];
   const flussi = useQuestion('flussi.list', input).value?.rows ?? [];
   const provvisori = useQuestion('provvisori.list', input).value?.rows ?? [];
+  const positions = useQuestion('positions.list', input).value?.rows ?? [];
+  const found = payments.length + flussi.length + provvisori.length + positions.length;
   // What was found for the text before this one would only jump away under the hand.
-  if (search !== wanted || payments.length + flussi.length + provvisori.length === 0) return null;
+  if (search !== wanted || found === 0) return null;
 
   return (
     <Spotlight.ActionsGroup label="Nel registro">
@@ -57,6 +59,15 @@ export function PaletteHits({ wanted }: { readonly wanted: string }) {
             provvisorioLabels[provvisorio.bucket],
           ]}
           href={links.provvisorio(provvisorio)}
+        />
+      ))}
+      {positions.map(({ key, iuv, iud, cents, dueDay, debtor, status }) => (
+        <Hit
+          key={`posizione ${key}`}
+          icon={<IconFileInvoice {...icon} />}
+          label={`Posizione ${iuv ?? iud ?? ''}`}
+          about={[euro(cents), italianDay(dueDay), debtor.name, positionLabels[status]]}
+          href={links.position(key)}
         />
       ))}
     </Spotlight.ActionsGroup>

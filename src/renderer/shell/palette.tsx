@@ -16,6 +16,7 @@ const lists = [
   { screen: 'pagamenti', among: 'fra i pagamenti' },
   { screen: 'flussi', among: 'fra i flussi' },
   { screen: 'provvisori', among: 'fra i provvisori' },
+  { screen: 'posizioni', among: 'fra le posizioni debitorie' },
 ];
 
 const icon = { size: 20, stroke: 1.7 } as const;

@@ -12,6 +12,7 @@ import { Freshness } from './freshness.tsx';
 import { Months } from './months.tsx';
 import { Reasons } from './reasons.tsx';
 import { ThreeDots } from './three-dots.tsx';
+import { WithoutService } from './without-service.tsx';
 
 /** How the office stands, by difference: what is not reconciled, why, and since when. */
 export function CruscottoScreen() {
@@ -47,6 +48,7 @@ export function CruscottoScreen() {
             <div className={classes['column']}>
               <Reasons reasons={details.value.reasons} total={figures.value.difference} />
               {!isLong(details.value) && <Months months={details.value.months} />}
+              <WithoutService amount={details.value.withoutService} />
             </div>
             <div className={classes['column']}>
               <ThreeDots dots={details.value.dots} />

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { withHint, type ServiceHint } from '../../../shared/domain/service.ts';
 import type { Servizio } from '../../../shared/domain/settings.ts';
 import { useSettings } from '../../state/settings.tsx';
 import classes from './impostazioni.module.css';
@@ -8,11 +9,14 @@ import type { Removal } from './save-note.tsx';
 import { SavedSection } from './section.tsx';
 import { moved, withServizio } from './servizi.ts';
 import { ServizioDialog } from './servizio-dialog.tsx';
+import { UnknownServices } from './unknown-services.tsx';
 
-/** What citizens pay for, told by the codici of the IUVs. */
+/** What citizens pay for, and by what it is recognised. */
 export function ServiziSection({ servizi }: { readonly servizi: readonly Servizio[] }) {
   const { change } = useSettings();
   const [edited, setEdited] = useState<Servizio | 'new' | null>(null);
+  /** By what a new service is recognised to begin with. */
+  const [hint, setHint] = useState<ServiceHint | null>(null);
   const [removal, setRemoval] = useState<Removal | null>(null);
 
   function keep(next: readonly Servizio[]): void {
@@ -35,7 +39,7 @@ export function ServiziSection({ servizi }: { readonly servizi: readonly Servizi
       title="Servizi"
       complaint={null}
       removal={removal}
-      about="Mensa, TARI, diritti di segreteria: ciò per cui si paga. Un pagamento appartiene al servizio che ha il codice più lungo con cui comincia il suo IUV. Capitolo e accertamento servono per la reversale."
+      about="Mensa, TARI, diritti di segreteria: ciò per cui si paga. Un pagamento appartiene al servizio che ha il codice più lungo con cui comincia il suo IUV; senza, lo dicono la tassonomia, la posizione debitoria o le parole della causale. Capitolo e accertamento servono per la reversale."
     >
       {servizi.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -47,7 +51,7 @@ export function ServiziSection({ servizi }: { readonly servizi: readonly Servizi
           <thead>
             <tr>
               <th scope="col">Nome</th>
-              <th scope="col">Codici</th>
+              <th scope="col">Si riconosce da</th>
               <th scope="col">Capitolo</th>
               <th scope="col">Accertamento</th>
               <th scope="col" className={classes['actions']}>
@@ -59,7 +63,9 @@ export function ServiziSection({ servizi }: { readonly servizi: readonly Servizi
             {servizi.map((servizio, index) => (
               <tr key={servizio.id}>
                 <th scope="row">{servizio.nome}</th>
-                <td className="code">{servizio.codici.join(', ') || <None />}</td>
+                <td>
+                  <ToldBy servizio={servizio} />
+                </td>
                 <td className="figures">{servizio.capitolo ?? <None />}</td>
                 <td className="figures">{servizio.accertamento ?? <None />}</td>
                 <td className={classes['actions']}>
@@ -102,12 +108,24 @@ export function ServiziSection({ servizi }: { readonly servizi: readonly Servizi
         size="sm"
         className={classes['start']}
         leftSection={<IconPlus size={16} aria-hidden="true" />}
-        onClick={() => setEdited('new')}
+        onClick={() => {
+          setHint(null);
+          setEdited('new');
+        }}
       >
         Aggiungi un servizio
       </Button>
+      <UnknownServices
+        servizi={servizi}
+        onAssign={(id, told) => keep(withHint(servizi, id, told))}
+        onNew={(told) => {
+          setHint(told);
+          setEdited('new');
+        }}
+      />
       <ServizioDialog
         servizio={edited}
+        hint={hint}
         servizi={servizi}
         onClose={() => setEdited(null)}
         onKeep={(servizio) => {
@@ -116,6 +134,22 @@ export function ServiziSection({ servizi }: { readonly servizi: readonly Servizi
         }}
       />
     </SavedSection>
+  );
+}
+
+function ToldBy({ servizio }: { readonly servizio: Servizio }) {
+  const { codici, tassonomie = [], tipiDovuto = [], parole = [] } = servizio;
+  const others = [
+    ...tassonomie.map((text) => `tassonomia ${text}`),
+    ...tipiDovuto.map((text) => `tipo dovuto ${text}`),
+    ...parole.map((text) => `«${text}»`),
+  ];
+  if (codici.length + others.length === 0) return <None />;
+  return (
+    <>
+      {codici.length > 0 && <div className="code">{codici.join(', ')}</div>}
+      {others.length > 0 && <div>{others.join(', ')}</div>}
+    </>
   );
 }
 

@@ -1,21 +1,25 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { withHint, type ServiceHint } from '../../../shared/domain/service.ts';
 import type { Servizio } from '../../../shared/domain/settings.ts';
 import { checkServiceCodice } from './codici.ts';
 import { CodiciField } from './codici-field.tsx';
 import { CoveredIuv } from './codici-section.tsx';
 import classes from './impostazioni.module.css';
 import { idOfName } from './servizi.ts';
+import { TextsField } from './texts-field.tsx';
 
 /** One service, new or as it is. */
 export function ServizioDialog(props: {
   /** Null: closed. */
   readonly servizio: Servizio | 'new' | null;
+  /** By what a new one is recognised to begin with. */
+  readonly hint: ServiceHint | null;
   readonly servizi: readonly Servizio[];
   readonly onKeep: (servizio: Servizio) => void;
   readonly onClose: () => void;
 }) {
-  const { servizio, servizi, onKeep, onClose } = props;
+  const { servizio, hint, servizi, onKeep, onClose } = props;
   const before = servizio === 'new' ? null : servizio;
   return (
     <Modal
@@ -27,7 +31,7 @@ export function ServizioDialog(props: {
       closeButtonProps={{ 'aria-label': 'Chiudi senza salvare' }}
     >
       {servizio !== null && (
-        <ServizioForm before={before} servizi={servizi} onKeep={onKeep} onClose={onClose} />
+        <ServizioForm before={before} hint={hint} servizi={servizi} onKeep={onKeep} onClose={onClose} />
       )}
     </Modal>
   );
@@ -35,16 +39,21 @@ export function ServizioDialog(props: {
 
 function ServizioForm(props: {
   readonly before: Servizio | null;
+  readonly hint: ServiceHint | null;
   readonly servizi: readonly Servizio[];
   readonly onKeep: (servizio: Servizio) => void;
   readonly onClose: () => void;
 }) {
-  const { before, servizi, onKeep, onClose } = props;
+  const { before, hint, servizi, onKeep, onClose } = props;
   const others = servizi.filter(({ id }) => id !== before?.id);
-  const [nome, setNome] = useState(before?.nome ?? '');
-  const [codici, setCodici] = useState(before?.codici ?? []);
-  const [capitolo, setCapitolo] = useState(before?.capitolo ?? '');
-  const [accertamento, setAccertamento] = useState(before?.accertamento ?? '');
+  const [begun] = useState(() => before ?? newServizio(hint));
+  const [nome, setNome] = useState(begun.nome);
+  const [codici, setCodici] = useState(begun.codici);
+  const [tassonomie, setTassonomie] = useState(begun.tassonomie ?? []);
+  const [tipiDovuto, setTipiDovuto] = useState(begun.tipiDovuto ?? []);
+  const [parole, setParole] = useState(begun.parole ?? []);
+  const [capitolo, setCapitolo] = useState(begun.capitolo ?? '');
+  const [accertamento, setAccertamento] = useState(begun.accertamento ?? '');
   const [codiceComplaint, setCodiceComplaint] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const nameComplaint = complainOfName(nome, others);
@@ -57,6 +66,9 @@ function ServizioForm(props: {
       id: before?.id ?? idOfName(nome, others),
       nome: nome.trim(),
       codici,
+      ...(tassonomie.length > 0 && { tassonomie }),
+      ...(tipiDovuto.length > 0 && { tipiDovuto }),
+      ...(parole.length > 0 && { parole }),
       ...(capitolo.trim() !== '' && { capitolo: capitolo.trim() }),
       ...(accertamento.trim() !== '' && { accertamento: accertamento.trim() }),
     });
@@ -83,6 +95,27 @@ function ServizioForm(props: {
           onComplaint={setCodiceComplaint}
         />
         <CoveredIuv codici={codici} />
+        <TextsField
+          label="Tassonomia"
+          description="Il codice nelle ricevute, o come comincia. Serve quando nessun codice dice il servizio."
+          placeholder="per esempio 0101101IM"
+          texts={tassonomie}
+          onChange={setTassonomie}
+        />
+        <TextsField
+          label="Tipi dovuto"
+          description="Come il programma dei pagamenti chiama questo debito negli elenchi delle posizioni."
+          placeholder="per esempio MENSA"
+          texts={tipiDovuto}
+          onChange={setTipiDovuto}
+        />
+        <TextsField
+          label="Parole della causale"
+          description="Ultima risorsa: parole intere, senza badare a maiuscole e accenti."
+          placeholder="per esempio refezione scolastica"
+          texts={parole}
+          onChange={setParole}
+        />
         <div className={classes['pair']}>
           <TextInput
             label="Capitolo"
@@ -110,6 +143,12 @@ function ServizioForm(props: {
       </Stack>
     </form>
   );
+}
+
+function newServizio(hint: ServiceHint | null): Servizio {
+  const empty: Servizio = { id: '', nome: '', codici: [] };
+  const [begun = empty] = hint === null ? [] : withHint([empty], empty.id, hint);
+  return begun;
 }
 
 function complainOfName(written: string, others: readonly Servizio[]): string | null {

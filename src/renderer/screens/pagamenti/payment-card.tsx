@@ -3,7 +3,7 @@ import { sayAnomaly } from '../../../shared/wording/warnings.ts';
 import { dotNames, sayAnswer, statusMeanings } from '../../../shared/wording/dots.ts';
 import { sayEsito } from '../../../shared/wording/evidence.ts';
 import { euro, italianDay } from '../../../shared/wording/figures.ts';
-import { statusLabels } from '../../../shared/wording/labels.ts';
+import { positionLabels, serviceSourceLabels, statusLabels } from '../../../shared/wording/labels.ts';
 import { CardActions } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
 import { NoteDialog, PartnerDialog } from '../../components/decision-dialogs.tsx';
@@ -59,12 +59,18 @@ function PaymentTrail({ card }: { readonly card: Card }) {
           <Code text={iur} />
           {index !== 1 && <span className={classes['soft']}> indice {index}</span>}
         </Fact>
-        <Fact name="Servizio">{payment.service !== null && serviceName(payment.service)}</Fact>
+        <Fact name="Servizio">
+          {payment.service !== null && serviceName(payment.service)}
+          {card.serviceSource !== null && (
+            <span className={classes['soft']}> {serviceSourceLabels[card.serviceSource]}</span>
+          )}
+        </Fact>
         <Fact name="Partner">{payment.partner}</Fact>
       </Facts>
       <Trail>
         <Station dot={dots.pagamento} title={dotNames.pagamento} answer={sayAnswer(dots.pagamento)}>
           <Receipt card={card} />
+          <Owed card={card} />
         </Station>
         <Station
           dot={dots.rendicontazione}
@@ -122,6 +128,40 @@ function Receipt({ card: { receipt } }: { readonly card: Card }) {
         <SourceLink source={receipt.source} />
       </Fact>
     </Facts>
+  );
+}
+
+/** Who owes, from the debt position, where the receipt is missing or says otherwise; and what is due. */
+function Owed({ card: { position, receipt } }: { readonly card: Card }) {
+  const links = useLinks();
+  if (position === null) return null;
+  const { debtor } = position;
+  const isTold = receipt !== null && receipt.debtor.codiceFiscale === debtor.codiceFiscale;
+  return (
+    <>
+      <p className={classes['sentence']}>Dalla posizione debitoria:</p>
+      <Facts>
+        {!isTold && (
+          <>
+            <Fact name="Debitore">{debtor.name}</Fact>
+            <Fact name="Codice fiscale">
+              {debtor.codiceFiscale !== null && <Masked text={debtor.codiceFiscale} />}
+            </Fact>
+            <Fact name="Causale">{position.description}</Fact>
+          </>
+        )}
+        <Fact name="Dovuto">
+          {euro(position.cents)}
+          {position.dueDay !== null && ` entro il ${italianDay(position.dueDay)}`}
+        </Fact>
+        <Fact name="Posizione">
+          <a href={links.position(position.key)}>{positionLabels[position.status].toLowerCase()}</a>
+        </Fact>
+        <Fact name="Documento">
+          <SourceLink source={position.source} />
+        </Fact>
+      </Facts>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { HelpEntry, HelpSection } from './entry.ts';
 import { fold } from './fold.ts';
 import { glossary } from './glossary.ts';
 import { formatsHelp, reportHelp } from './imports.ts';
+import { positionHelp } from './positions.ts';
 import { questionsHelp } from './questions.ts';
 import { statusHelp } from './statuses.ts';
 
@@ -15,6 +16,7 @@ export const help: readonly HelpSection[] = [
   statusHelp,
   flowHelp,
   provvisorioHelp,
+  positionHelp,
   reportHelp,
   formatsHelp,
   questionsHelp,
@@ -27,6 +29,7 @@ export const helpOfScreen: Readonly<Record<string, string>> = {
   pagamenti: 'stati',
   flussi: 'dove-sta-un-flusso',
   provvisori: 'dove-sta-un-provvisorio',
+  posizioni: 'posizioni-debitorie',
   importazioni: 'rapporto',
   impostazioni: 'prima-volta',
 };
