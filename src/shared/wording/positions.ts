@@ -1,4 +1,4 @@
-import type { PositionStatus } from '../domain/posizione.ts';
+import type { PositionFlag, PositionStatus } from '../domain/posizione.ts';
 import type { ServiceHint } from '../domain/service.ts';
 import type { StatusMeaning } from './dots.ts';
 
@@ -24,6 +24,25 @@ export const positionMeanings: Readonly<Record<PositionStatus, StatusMeaning>> =
     means: 'Un elenco la annulla: non è più dovuta.',
     next: 'Nulla.',
   },
+};
+
+/** The same of one position: what is odd about it comes before what its status asks for. */
+export function meaningOfPosition(position: {
+  readonly status: PositionStatus;
+  readonly flags: readonly PositionFlag[];
+}): StatusMeaning {
+  const meaning = positionMeanings[position.status];
+  const [flag] = position.flags;
+  return flag === undefined ? meaning : { ...meaning, next: afterFlag[flag] };
+}
+
+const afterFlag: Readonly<Record<PositionFlag, string>> = {
+  'paid-differs':
+    'Confrontare l’importo pagato con quello dovuto: può mancare una parte, o il pagamento può essere doppio.',
+  'paid-though-cancelled':
+    'Chiarire con chi cura la posizione: il denaro di un debito annullato può essere da restituire.',
+  'lists-disagree':
+    'Guardare qui sotto gli elenchi che la dicono, e annullare l’importazione di quello che non vale più.',
 };
 
 /** By what payments without a service could be recognised. */

@@ -3,7 +3,7 @@ import { sayAnomaly } from '../../../shared/wording/warnings.ts';
 import { dotNames, sayAnswer, statusMeanings } from '../../../shared/wording/dots.ts';
 import { sayEsito } from '../../../shared/wording/evidence.ts';
 import { euro, italianDay } from '../../../shared/wording/figures.ts';
-import { positionLabels, serviceSourceLabels, statusLabels } from '../../../shared/wording/labels.ts';
+import { positionLabels, statusLabels } from '../../../shared/wording/labels.ts';
 import { CardActions } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
 import { NoteDialog, PartnerDialog } from '../../components/decision-dialogs.tsx';
@@ -14,6 +14,7 @@ import { useLinks } from '../../components/links.ts';
 import { paymentNamed } from '../../components/list-ask.ts';
 import { MoneyLines } from '../../components/money-lines.tsx';
 import { Pallini } from '../../components/pallino.tsx';
+import { Service } from '../../components/service.tsx';
 import { SourceLink } from '../../components/source-link.tsx';
 import { useServices } from '../../components/use-services.ts';
 import { useQuestion } from '../../state/use-question.ts';
@@ -60,9 +61,8 @@ function PaymentTrail({ card }: { readonly card: Card }) {
           {index !== 1 && <span className={classes['soft']}> indice {index}</span>}
         </Fact>
         <Fact name="Servizio">
-          {payment.service !== null && serviceName(payment.service)}
-          {card.serviceSource !== null && (
-            <span className={classes['soft']}> {serviceSourceLabels[card.serviceSource]}</span>
+          {payment.service !== null && (
+            <Service name={serviceName(payment.service)} source={card.serviceSource} />
           )}
         </Fact>
         <Fact name="Partner">{payment.partner}</Fact>

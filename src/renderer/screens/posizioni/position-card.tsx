@@ -1,17 +1,13 @@
 import type { Output } from '../../../shared/contract/api.ts';
 import { euro, italianDay } from '../../../shared/wording/figures.ts';
-import {
-  positionFlagLabels,
-  positionLabels,
-  serviceSourceLabels,
-  statusLabels,
-} from '../../../shared/wording/labels.ts';
-import { positionMeanings } from '../../../shared/wording/positions.ts';
+import { positionFlagLabels, positionLabels, statusLabels } from '../../../shared/wording/labels.ts';
+import { meaningOfPosition } from '../../../shared/wording/positions.ts';
 import { CardFrame } from '../../components/card-frame.tsx';
 import { Code, Fact, Facts, Masked, Section, Standing } from '../../components/evidence.tsx';
 import classes from '../../components/evidence.module.css';
 import { useLinks } from '../../components/links.ts';
 import { Pallini, Pallino } from '../../components/pallino.tsx';
+import { Service } from '../../components/service.tsx';
 import { SourceLink } from '../../components/source-link.tsx';
 import { useServices } from '../../components/use-services.ts';
 import { useQuestion } from '../../state/use-question.ts';
@@ -40,7 +36,7 @@ function PositionFacts({ card }: { readonly card: Card }) {
         amount={euro(position.cents)}
         mark={<Pallino dot={dotOfPosition(position)} size={20} />}
         label={positionLabels[position.status]}
-        meaning={positionMeanings[position.status]}
+        meaning={meaningOfPosition(position)}
       >
         {flags.length > 0 && (
           <p className={classes['sentence']}>
@@ -57,10 +53,7 @@ function PositionFacts({ card }: { readonly card: Card }) {
         <Fact name="Scadenza">{italianDay(position.dueDay)}</Fact>
         <Fact name="Pagato">{paidCents !== null && euro(paidCents)}</Fact>
         <Fact name="Servizio">
-          {service !== null && serviceName(service)}
-          {serviceSource !== null && (
-            <span className={classes['soft']}> {serviceSourceLabels[serviceSource]}</span>
-          )}
+          {service !== null && <Service name={serviceName(service)} source={serviceSource} />}
         </Fact>
         <Fact name="Tipo dovuto">{position.tipoDovuto}</Fact>
         <Fact name="Tassonomia">{card.category}</Fact>
