@@ -121,10 +121,17 @@ export function pageOfDecisions(
   return { ...found, rows: found.rows.map(toRecord) };
 }
 
+/**
+ * True in SQL when decision `n` is a note on a payment that only a list told, and whose receipt or flusso has come: it
+ * speaks of what took its place under the same IUV, until a later note does.
+ */
+const isOrphan = `n.kind = 'note' AND n.iur = '' AND NOT EXISTS (
+    SELECT 1 FROM payments p WHERE p.iuv = n.iuv AND p.iur = '' AND p.idx = n.idx)`;
+
 const speaksOf: Readonly<Record<DecisionTarget['type'], string>> = {
   provvisorio: `n.numero = @numero AND n.esercizio = @esercizio AND n.conto = @conto`,
   flusso: `n.iuf_key = @iufKey`,
-  payment: `n.iuv = @iuv AND (n.kind <> 'note' OR (n.iur = @iur AND n.idx = @index))`,
+  payment: `n.iuv = @iuv AND (n.kind <> 'note' OR (n.iur = @iur AND n.idx = @index) OR (${isOrphan}))`,
 };
 
 /** True in SQL while what decision `n` speaks of is in the ledger: money, when it decides about money. */
@@ -134,12 +141,15 @@ const stillThere = `CASE
       AND (n.kind = 'note' OR p.state <> 'cancelled'))
   WHEN n.iuv IS NULL THEN EXISTS (SELECT 1 FROM flow_states f WHERE f.iuf_key = n.iuf_key)
   WHEN n.kind = 'note' THEN EXISTS (
-    SELECT 1 FROM payments p WHERE p.iuv = n.iuv AND p.iur = n.iur AND p.idx = n.idx)
+    SELECT 1 FROM payments p WHERE p.iuv = n.iuv AND (n.iur = '' OR p.iur = n.iur AND p.idx = n.idx))
   ELSE EXISTS (SELECT 1 FROM payments p WHERE p.iuv = n.iuv) END`;
 
 const columns = `n.id, n.payload, n.author, n.made_at AS madeAt, n.undone_at AS undoneAt, CASE
     WHEN n.undone_at IS NOT NULL THEN 'undone'
     WHEN EXISTS (SELECT 1 FROM decisions l WHERE l.subject = n.subject AND l.id > n.id AND l.undone_at IS NULL)
+      THEN 'replaced'
+    WHEN ${isOrphan} AND EXISTS (SELECT 1 FROM decisions l INDEXED BY decisions_iuv
+      WHERE l.iuv = n.iuv AND l.iur <> '' AND l.kind = 'note' AND l.id > n.id AND l.undone_at IS NULL)
       THEN 'replaced'
     WHEN NOT ${stillThere} THEN 'broken'
     ELSE 'standing' END AS state`;

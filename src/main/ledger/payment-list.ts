@@ -158,13 +158,13 @@ const columns: FilteredColumns = {
           OR ${has('d.debtor_cf')} OR ${has('d.description')}))
     OR p.iuf_key IN (SELECT s.iuf_key FROM flow_states s WHERE ${has('s.iuf')})`,
   amounts: ['p.cents'],
-  // A line counts for its payment also where another document tells it better.
+  // A line counts for its payment also where another document tells it better; without IUR it tells of its IUV.
   document: `p.iuv IN (
       SELECT t.iuv FROM transfers t WHERE t.id BETWEEN @first AND @last
       UNION SELECT g.iuv FROM righe g WHERE g.id BETWEEN @first AND @last)
     AND (p.transfer_id BETWEEN @first AND @last OR p.riga_id BETWEEN @first AND @last
       OR EXISTS (SELECT 1 FROM transfers t WHERE t.id BETWEEN @first AND @last AND t.standing IS NOT NULL
-        AND t.iuv = p.iuv AND t.iur = p.iur AND t.idx = p.idx)
+        AND t.iuv = p.iuv AND (t.iur = '' OR t.iur = p.iur AND t.idx = p.idx))
       OR EXISTS (SELECT 1 FROM righe g WHERE g.id BETWEEN @first AND @last
         AND g.iuv = p.iuv AND g.iur = p.iur AND g.idx = p.idx))`,
   attention: paymentAttention,

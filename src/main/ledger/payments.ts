@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/domain/day.ts';
+import type { Ricevuta } from '../../shared/domain/ricevuta.ts';
 import type { Money, Status } from '../../shared/domain/verdict.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
 import type { WritableLedger } from './open.ts';
@@ -9,9 +10,14 @@ import { all, run } from './statements.ts';
 export interface ClaimFact {
   readonly iuv: string;
   readonly id: number;
+  readonly document: number;
+  readonly form: Ricevuta['form'];
+  /** Empty where a list does not tell it. */
   readonly iur: string;
   readonly index: number;
   readonly cents: number;
+  /** All that the receipt pays, to others too. */
+  readonly totalCents: number;
   readonly standing: 'paid' | 'failed' | 'not-ours';
   readonly paidOn: Day | null;
   readonly dueDay: Day | null;
@@ -73,8 +79,9 @@ export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number)
   const claims = Map.groupBy(
     all<ClaimFact>(
       ledger,
-      `SELECT t.iuv, x.id, x.iur, x.idx AS "index", x.cents, x.standing, r.paid_on AS paidOn, r.due_day AS dueDay,
-         r.issued_at AS issuedAt, r.digest, x.category, r.description, x.description AS lineDescription,
+      `SELECT t.iuv, x.id, r.document_id AS document, r.form, x.iur, x.idx AS "index", x.cents,
+         r.total_cents AS totalCents, x.standing, r.paid_on AS paidOn, r.due_day AS dueDay, r.issued_at AS issuedAt,
+         r.digest, x.category, r.description, x.description AS lineDescription,
          (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.standing IS NULL AND o.bollo = 0) AS othersLines,
          (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.bollo = 1) AS bolloLines
        FROM touched_iuvs t

@@ -93,7 +93,8 @@ const kinds = {
       FROM ricevute WHERE id BETWEEN @first AND @last`,
     counts: `m.standing = 'paid'`,
     known: `EXISTS (SELECT 1 FROM transfers o WHERE o.iuv = m.iuv AND o.standing IS NOT NULL AND o.standing = 'paid'
-      AND o.iur = m.iur AND o.idx = m.idx AND o.id < @first)`,
+      AND CASE WHEN '' IN (o.iur, m.iur) THEN o.cents = m.cents ELSE o.iur = m.iur AND o.idx = m.idx END
+      AND o.id < @first)`,
   },
 } as const satisfies Record<
   DocumentKind,

@@ -1,45 +1,17 @@
 import { byText } from '../../shared/domain/order.ts';
 import { daysBetween, type Day } from '../../shared/domain/day.ts';
-import type { Money, Note, Report } from '../../shared/domain/verdict.ts';
+import type { Money, Note } from '../../shared/domain/verdict.ts';
+import { placeTold, toldByLists, type ToldPayment } from './list-lines.ts';
+import {
+  byClaim,
+  keyOf,
+  type Claim,
+  type Draft,
+  type ReportedRow,
+  type SingleMoney,
+} from './payment-draft.ts';
 
-/** What one receipt says of one amount: to us and paid, to us and not paid, or to other enti only. */
-export interface Claim {
-  readonly id: number;
-  readonly iur: string;
-  readonly index: number;
-  readonly cents: number;
-  readonly standing: 'paid' | 'failed' | 'not-ours';
-  readonly paidOn: Day | null;
-  readonly issuedAt: string;
-  /** Breaks ties between two versions of one receipt, whatever the order of arrival. */
-  readonly digest: string;
-  /** The receipt also pays other enti, or a marca da bollo. */
-  readonly notes: readonly Note[];
-}
-
-/** One row of a current flusso, with what the flusso's money amounts to. */
-export interface ReportedRow {
-  readonly id: number;
-  readonly iufKey: string;
-  readonly iur: string;
-  readonly index: number;
-  readonly cents: number;
-  readonly report: Exclude<Report, 'none'>;
-  readonly date: Day;
-  readonly flowAnomalous: boolean;
-  readonly money: Money;
-}
-
-/** A provvisorio that names this IUV alone. */
-export interface SingleMoney {
-  readonly id: number;
-  /** Natural key of the provvisorio: breaks ties whatever the order of arrival. */
-  readonly key: string;
-  readonly cents: number;
-  readonly date: Day;
-}
-
-/** One payment as its evidence tells it. The key is (IUV, iur, index). */
+/** One payment as its evidence tells it. The key is (IUV, iur, index); lists alone tell no iur, and the index is free. */
 export interface MatchedPayment {
   readonly iur: string;
   readonly index: number;
@@ -54,19 +26,10 @@ export interface MatchedPayment {
   readonly notes: readonly Note[];
 }
 
-interface Draft {
-  iur: string;
-  index: number;
-  claim: Claim | null;
-  rows: ReportedRow[];
-  single: SingleMoney | null;
-  double: boolean;
-  notes: Set<Note>;
-}
-
 /**
  * All the payments of one IUV. Rules in order of certainty: the same IUR and index; the same IUR when
  * nothing else bears it; the same amount within a day, when neither side has a rival. Never amount alone.
+ * Lists that tell no IUR come last: they add no payment to what receipts and flussi tell of the same.
  * The answer does not depend on the order of the arguments.
  */
 export function matchIuv(
@@ -74,21 +37,28 @@ export function matchIuv(
   rows: readonly ReportedRow[],
   singles: readonly SingleMoney[],
 ): MatchedPayment[] {
-  const { paid, failed, foreign, disagreeing } = sortClaims(claims);
+  const { paid, failed, foreign, disagreeing } = sortClaims(claims.filter((claim) => !isUnnamed(claim)));
   const drafts = paid.map((claim) => draftOf(claim, disagreeing));
   let leftRows = pairExactly(drafts, rows.toSorted(byRow));
   leftRows = pairByIur(drafts, leftRows);
   leftRows = pairByAmountAndDay(drafts, leftRows);
   addRows(drafts, leftRows);
+  const told = placeTold(toldByLists(claims.filter(isUnnamed)), drafts);
+  drafts.push(...told.map(draftOfTold));
   settleSingly(drafts, singles.toSorted(bySingle));
   markDoubles(drafts);
-  // An attempt that failed is history once the same line was paid or reported.
+  // An attempt that failed is history once the same line was paid or reported; a list tells its amount at least.
   const indexes = new Set(drafts.map((draft) => draft.index));
-  const open = failed.filter((claim) => !indexes.has(claim.index));
+  const amounts = new Set(told.flatMap(({ lines }) => lines.map((line) => line.cents)));
+  const open = failed.filter((claim) =>
+    claim.iur === '' ? drafts.length === 0 : !indexes.has(claim.index) && !amounts.has(claim.cents),
+  );
   drafts.push(...open.map((claim) => draftOf(claim, disagreeing)));
   if (drafts.length === 0) drafts.push(...foreign.map((claim) => draftOf(claim, disagreeing)));
   return drafts.map(finish);
 }
+
+const isUnnamed = (claim: Claim): boolean => claim.iur === '' && claim.standing === 'paid';
 
 function draftOf(claim: Claim, disagreeing: ReadonlySet<string>): Draft {
   const notes = new Set(claim.notes);
@@ -96,9 +66,16 @@ function draftOf(claim: Claim, disagreeing: ReadonlySet<string>): Draft {
   return { iur: claim.iur, index: claim.index, claim, rows: [], single: null, double: false, notes };
 }
 
-const keyOf = (thing: { iur: string; index: number }): string => `${thing.index}|${thing.iur}`;
+/** A payment that only lists tell, by the best of their lines. */
+function draftOfTold({ number, lines }: ToldPayment): Draft {
+  const [claim = null] = lines.toSorted(byClaim);
+  return { iur: '', index: number, claim, rows: [], single: null, double: false, notes: new Set() };
+}
 
-/** One claim for each key: a paid one over a failed one, then the later, then the greater digest. */
+/**
+ * One claim for each key: a paid one over a failed one, the receipt over a list, then the later, then the greater
+ * digest. A failed attempt without IUR, of a list, yields to those that have one.
+ */
 function sortClaims(claims: readonly Claim[]) {
   const best = new Map<string, Claim>();
   const disagreeing = new Set<string>();
@@ -106,10 +83,15 @@ function sortClaims(claims: readonly Claim[]) {
     const key = keyOf(claim);
     const rival = best.get(key);
     if (rival === undefined) best.set(key, claim);
-    else if (rival.standing === claim.standing && rival.cents !== claim.cents) disagreeing.add(key);
+    else if (claim.iur !== '' && rival.standing === claim.standing && rival.cents !== claim.cents)
+      disagreeing.add(key);
   }
   const kept = [...best.values()].toSorted((a, b) => byText(a.iur, b.iur) || a.index - b.index);
-  const of = (standing: Claim['standing']) => kept.filter((claim) => claim.standing === standing);
+  const of = (standing: Claim['standing']) => {
+    const found = kept.filter((claim) => claim.standing === standing);
+    const named = found.filter((claim) => claim.iur !== '');
+    return named.length > 0 ? named : found;
+  };
   return { paid: of('paid'), failed: of('failed'), foreign: of('not-ours'), disagreeing };
 }
 
@@ -179,12 +161,12 @@ function addRows(drafts: Draft[], rows: readonly ReportedRow[]): void {
   }
 }
 
-/** A transfer for this IUV alone settles the receipt whose amounts to us it equals. */
+/** A transfer for this IUV alone settles the receipt, or the day of a list, whose amounts to us it equals. */
 function settleSingly(drafts: readonly Draft[], singles: readonly SingleMoney[]): void {
   if (singles.length === 0) return;
   const open = Map.groupBy(
     drafts.filter((draft) => draft.claim !== null && draft.rows.every((row) => row.money === 'none')),
-    (draft) => draft.iur,
+    (draft) => (draft.iur === '' ? `|${draft.claim?.paidOn}` : draft.iur),
   );
   const taken = new Set<string>();
   for (const single of singles) {
@@ -201,11 +183,28 @@ function settleSingly(drafts: readonly Draft[], singles: readonly SingleMoney[])
 /** Two IURs for the same transfer of one notice, or one payment in two flussi: both of the pair are marked. */
 function markDoubles(drafts: readonly Draft[]): void {
   const collected = drafts.filter((draft) => !draft.rows.some((row) => row.report === 'revoked'));
-  for (const sameIndex of Map.groupBy(collected, (draft) => draft.index).values()) {
+  const named = collected.filter((draft) => draft.iur !== '');
+  for (const sameIndex of Map.groupBy(named, (draft) => draft.index).values()) {
     const iurs = new Set(sameIndex.map((draft) => draft.iur));
     for (const draft of sameIndex) if (iurs.size > 1 || draft.rows.length > 1) draft.double = true;
   }
+  const told = collected.filter((draft) => draft.iur === '');
+  markDaysApart(told, collected);
+  markDaysApart(collected, told);
 }
+
+/** What a list alone tells may be another line of a receipt, or another payment: of another day it is another payment. */
+function markDaysApart(drafts: readonly Draft[], others: readonly Draft[]): void {
+  const days = others.flatMap((draft) => dayOf(draft) ?? []).toSorted(byText);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return;
+  for (const draft of drafts) {
+    const day = dayOf(draft);
+    if (day !== null && (daysBetween(first, day) > 1 || daysBetween(day, last) > 1)) draft.double = true;
+  }
+}
+
+const dayOf = ({ claim, rows }: Draft): Day | null => claim?.paidOn ?? rows[0]?.date ?? null;
 
 /** Of two reports of one payment the worst money shows, so that nothing looks settled before it is. */
 function finish(draft: Draft): MatchedPayment {
@@ -228,17 +227,6 @@ function finish(draft: Draft): MatchedPayment {
 }
 
 const worth: Readonly<Record<Money, number>> = { none: 0, partly: 1, over: 2, exact: 3 };
-const standingRank: Readonly<Record<Claim['standing'], number>> = { paid: 0, failed: 1, 'not-ours': 2 };
-
-function byClaim(a: Claim, b: Claim): number {
-  return (
-    standingRank[a.standing] - standingRank[b.standing] ||
-    byText(b.issuedAt, a.issuedAt) ||
-    byText(b.digest, a.digest) ||
-    byText(keyOf(a), keyOf(b))
-  );
-}
-
 function byRow(a: ReportedRow, b: ReportedRow): number {
   return byText(a.iur, b.iur) || a.index - b.index || byText(a.iufKey, b.iufKey);
 }

@@ -12,7 +12,8 @@ import {
   type Report,
 } from '../../shared/domain/verdict.ts';
 import type { ClaimFact, DerivedPayment, RowFact, SingleFact, TouchedIuv } from '../ledger/payments.ts';
-import { matchIuv, type Claim, type MatchedPayment, type ReportedRow } from './match-iuv.ts';
+import { matchIuv, type MatchedPayment } from './match-iuv.ts';
+import { paidCents, type Claim, type ReportedRow } from './payment-draft.ts';
 import { serviceOfPayments } from './service-of-payments.ts';
 
 export interface PaymentsOfIuv {
@@ -139,11 +140,6 @@ function evidenceOf(payment: MatchedPayment, ownerOfIuv: Owner): Evidence {
   };
 }
 
-/** A revoked row may be written with the sign of what it takes back. */
-function paidCents(row: ReportedRow): number {
-  return row.report === 'revoked' ? Math.abs(row.cents) : row.cents;
-}
-
 /** Money for one IUV agrees with the receipt, or is less, or more, or nobody has told of it. */
 function judgeSingle(single: SingleFact, matched: readonly MatchedPayment[], owner: Owner): ReportBucket {
   if (matched.some((payment) => payment.single?.id === single.id)) return 'reconciled';
@@ -161,10 +157,13 @@ function toClaim(fact: ClaimFact): Claim {
   if (fact.othersLines > 0) notes.push('several-enti');
   return {
     id: fact.id,
+    document: fact.document,
+    listed: fact.form === 'list',
     iur: fact.iur,
     // An unpaid RT may have no line: it still stands for one payment.
     index: Math.max(fact.index, 1),
     cents: fact.cents,
+    totalCents: fact.totalCents,
     standing: fact.standing,
     paidOn: fact.paidOn,
     issuedAt: fact.issuedAt === null ? '' : instantKey(fact.issuedAt),

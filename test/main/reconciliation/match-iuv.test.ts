@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  matchIuv,
-  type Claim,
-  type MatchedPayment,
-  type ReportedRow,
-  type SingleMoney,
-} from '../../../src/main/reconciliation/match-iuv.ts';
+import { matchIuv, type MatchedPayment } from '../../../src/main/reconciliation/match-iuv.ts';
+import type { Claim, ReportedRow, SingleMoney } from '../../../src/main/reconciliation/payment-draft.ts';
 import { moneys, type Note, type Report } from '../../../src/shared/domain/verdict.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 
@@ -15,9 +10,12 @@ const day = (text: string): Day => text as Day;
 function claim(id: number, over: Partial<Claim> = {}): Claim {
   return {
     id,
+    document: id,
+    listed: false,
     iur: 'A',
     index: 1,
     cents: 100,
+    totalCents: over.cents ?? 100,
     standing: 'paid',
     paidOn: day('2026-01-15'),
     issuedAt: '2026-01-15T10:00:00',
@@ -208,7 +206,7 @@ const claims = fc
     }),
     { maxLength: 6, selector: (one) => `${one.iur}|${one.index}|${one.digest}` },
   )
-  .map((list) => list.map((one, id) => ({ ...one, id })));
+  .map((list) => list.map((one, id) => ({ ...one, id, document: id, listed: false, totalCents: one.cents })));
 
 /** A flusso says each IUR and index once. */
 const rows = fc

@@ -16,9 +16,12 @@ const day = '2026-03-02' as Day;
 const claim = (over: Partial<ClaimFact> = {}): ClaimFact => ({
   iuv: '01000000000000144',
   id: 1,
+  document: 1,
+  form: 'receipt',
   iur: 'a',
   index: 1,
   cents: 1000,
+  totalCents: 1000,
   standing: 'paid',
   paidOn: day,
   dueDay: day,

@@ -57,8 +57,14 @@ function PaymentTrail({ card }: { readonly card: Card }) {
           {payment.noticeNumber !== null && <Code text={payment.noticeNumber} />}
         </Fact>
         <Fact name="IUR">
-          <Code text={iur} />
-          {index !== 1 && <span className={classes['soft']}> indice {index}</span>}
+          {iur === '' ? (
+            'Non detto dagli elenchi: si saprà dalla ricevuta o dal flusso'
+          ) : (
+            <>
+              <Code text={iur} />
+              {index !== 1 && <span className={classes['soft']}> indice {index}</span>}
+            </>
+          )}
         </Fact>
         <Fact name="Servizio">
           {payment.service !== null && (
@@ -121,9 +127,7 @@ function Receipt({ card: { receipt } }: { readonly card: Card }) {
       </Fact>
       <Fact name="Causale">{receipt.description ?? receipt.transferDescription}</Fact>
       <Fact name="PSP">{psp !== null && (psp.name ?? psp.code)}</Fact>
-      <Fact name="Ricevuta">
-        <Code text={receipt.receiptId} />
-      </Fact>
+      <Fact name="Ricevuta">{receipt.receiptId !== '' && <Code text={receipt.receiptId} />}</Fact>
       <Fact name="Documento">
         <SourceLink source={receipt.source} />
       </Fact>
@@ -238,7 +242,7 @@ function SameIuv({ payments }: { readonly payments: Card['sameIuv'] }) {
               {other.paidOn !== null && `, pagato il ${italianDay(other.paidOn)}`}
             </div>
             <a className="code" href={links.payment(other)}>
-              IUR {other.iur}
+              {other.iur === '' ? 'Senza IUR' : `IUR ${other.iur}`}
             </a>
           </li>
         ))}
