@@ -16,7 +16,7 @@ const sospeso = aSospeso('1', 10_000, causaleOf(iuf));
 const { 'rt.xml': rt, 'fdr.xml': fdr, 'gdc.xml': gdc } = threePapers(1, 10_000);
 
 describe('an import that is taken back', () => {
-  it.each([0, 1, 2])('leaves the ledger as it would be without it (paper %i)', async (at) => {
+  it.each([0, 1, 2])('83 leaves the ledger as it would be without it (paper %i)', async (at) => {
     const papers = Object.entries({ 'rt.xml': rt, 'fdr.xml': fdr, 'gdc.xml': gdc });
     const office = await anOffice();
     const without = await anOffice();
@@ -42,7 +42,7 @@ describe('an import that is taken back', () => {
     expect(await office.digest()).toBe(before);
   });
 
-  it('stays in the history, marked, with the report it had', async () => {
+  it('83 stays in the history, marked, with the report it had', async () => {
     const office = await anOffice();
     const { id, report } = only((await office.drop({ 'gdc.xml': gdc })).documents);
     await office.undo(id ?? 0);

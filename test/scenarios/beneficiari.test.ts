@@ -24,7 +24,7 @@ const shared = [
 ];
 
 describe('a receipt that pays more than one', () => {
-  it('counts for our share alone: 20 of 30 euro', async () => {
+  it('64 counts for our share alone: 20 of 30 euro', async () => {
     const office = await anOffice();
     await office.drop({
       'rt.xml': aRicevuta(payment, { transfers: shared }),
@@ -35,7 +35,7 @@ describe('a receipt that pays more than one', () => {
     expect(await office.payments()).toMatchObject([{ index: 2, cents: 2_000, reasons: ['several-enti'] }]);
   });
 
-  it.each(['05', '77'])('is ours also under the foreign segregation code %s', async (segregation) => {
+  it.each(['05', '77'])('62 is ours also under the foreign segregation code %s', async (segregation) => {
     const office = await anOffice();
     const foreign = aPayment(1, 2_000, segregation);
     await office.drop({
@@ -47,7 +47,7 @@ describe('a receipt that pays more than one', () => {
     expect(only(await office.payments()).reasons).not.toContain('unknown-code');
   });
 
-  it('in two transfers to us is two payments, told apart by their index', async () => {
+  it('63 in two transfers to us is two payments, told apart by their index', async () => {
     const office = await anOffice();
     const transfers = [
       { index: 1, cents: 2_000, enteCodiceFiscale: us },
@@ -73,7 +73,7 @@ describe('a receipt that pays more than one', () => {
   });
 
   it.each(['rt', 'paSendRTV2'] as const)(
-    'and a marca da bollo (%s) is complete without it',
+    '65 and a marca da bollo (%s) is complete without it',
     async (shape) => {
       const office = await anOffice();
       const transfers = [{ cents: 52 }, { cents: 1_600, bollo: true }];

@@ -35,7 +35,7 @@ describe('the money names its flusso', () => {
   it.each([
     { how: 'in the form of the specification', causale: causaleOf(iuf) },
     { how: 'in the form in use until 2021', causale: causaleOf(iuf, null) },
-    { how: 'in lower case', causale: causaleOf(iuf).toLowerCase() },
+    { how: '33 in lower case', causale: causaleOf(iuf).toLowerCase() },
     { how: 'between the words of the bank', causale: `ACCREDITI VARI ${causaleOf(iuf)} /BON.SEPA TRN 1201` },
     { how: 'broken by a blank', causale: `/PUR/LGPE-RIVERSAMENTO/URI/${iuf.slice(0, 8)} ${iuf.slice(8)}` },
     {
@@ -58,13 +58,13 @@ describe('the money names its flusso', () => {
     expect(await verdicts(office)).toEqual(['complete yes/yes/yes']);
   });
 
-  it('in the end-to-end alone, which is trusted less', async () => {
+  it('30 in the end-to-end alone, which is trusted less', async () => {
     const { office } = await withMoney({ causale: 'ACCREDITO', endToEnd: causaleOf(iuf, null).slice(5) });
     expect(only(await office.provvisori()).extraction).toMatchObject({ iuf, confidence: 'likely' });
     expect(await flowBuckets(office)).toEqual({ [iuf]: 'reconciled' });
   });
 
-  it('with an IUF of 35 characters and a stray dash', async () => {
+  it('32 with an IUF of 35 characters and a stray dash', async () => {
     const long = `2026-03-11BINVIT9X-${'1'.repeat(16)}`;
     const papers = { 'rt.xml': aRicevuta(payment), 'fdr.xml': aFlusso(long, [payment]) };
     const { office } = await withMoney({ causale: `${causaleOf(long, null)}-` }, papers);
@@ -72,7 +72,7 @@ describe('the money names its flusso', () => {
     expect(await verdicts(office)).toEqual(['complete yes/yes/yes']);
   });
 
-  it('and an IUV of another payment: the flusso wins, the IUV is kept', async () => {
+  it('28 and an IUV of another payment: the flusso wins, the IUV is kept', async () => {
     const other = aPayment(2, 1_000).iuv;
     const { office } = await withMoney({ causale: `/RFB/${other}/10.00 ${causaleOf(iuf)}` });
     expect(only(await office.provvisori()).extraction).toMatchObject({ kind: 'iuf', iuf, iuv: other });
@@ -83,7 +83,7 @@ describe('the money names its flusso', () => {
 describe('the money names a flusso that cannot be told', () => {
   const cut = causaleOf(iuf).slice(0, -3);
 
-  it('cut short, with one flusso that fits: somebody must confirm', async () => {
+  it('29 cut short, with one flusso that fits: somebody must confirm', async () => {
     const { office, report } = await withMoney({ causale: cut });
     expect(only(await office.provvisori()).extraction).toMatchObject({
       kind: 'truncated',
@@ -94,7 +94,7 @@ describe('the money names a flusso that cannot be told', () => {
     expect(await verdicts(office)).toEqual(['settlement-missing yes/yes/problem']);
   });
 
-  it('cut short, with two flussi that fit: nobody is chosen', async () => {
+  it('29 cut short, with two flussi that fit: nobody is chosen', async () => {
     const { office } = await withMoney(
       { causale: cut },
       { ...reported, 'other.xml': aFlusso(`${iuf.slice(0, -3)}777`, [aPayment(2, 10_000)]) },
@@ -112,7 +112,7 @@ describe('the money names a flusso that cannot be told', () => {
   });
 
   it.each([
-    { how: 'only in a dotted, truncated copy', causale: '.PUR.LGPE-RIVERSAMENTO.URI.2026-03-' },
+    { how: '31 only in a dotted, truncated copy', causale: '.PUR.LGPE-RIVERSAMENTO.URI.2026-03-' },
     { how: 'with more than 35 characters', causale: `${causaleOf(iuf)}${'X'.repeat(20)}` },
   ])('$how: it is a flusso of its own, in error', async ({ causale }) => {
     const office = await anOffice();
@@ -128,13 +128,13 @@ describe('the money names a flusso that cannot be told', () => {
     expect((await office.dashboard()).difference).toEqual({ count: 2, cents: 10_000 });
   });
 
-  it('with the letter O for a zero: it is another flusso', async () => {
+  it('34 with the letter O for a zero: it is another flusso', async () => {
     const { office } = await withMoney({ causale: causaleOf(iuf.replace(/0+1$/, 'OOOOOOOOO1')) });
     expect(await moneyBuckets(office)).toEqual({ '1': 'notReported' });
     expect(await verdicts(office)).toEqual(['settlement-missing yes/yes/problem']);
   });
 
-  it('together with another one: neither is reconciled by the machine', async () => {
+  it('27 together with another one: neither is reconciled by the machine', async () => {
     const second = anIuf(2);
     const { office, report } = await withMoney(
       { causale: `${causaleOf(iuf)} ${causaleOf(second)}`, cents: 12_000 },
@@ -145,7 +145,7 @@ describe('the money names a flusso that cannot be told', () => {
     expect(report.cents).toMatchObject({ total: 12_000, inError: 12_000 });
   });
 
-  it('while another of the same amount and day does: the doubtful one is not applied', async () => {
+  it('85 while another of the same amount and day does: the doubtful one is not applied', async () => {
     const second = anIuf(2);
     const office = await anOffice();
     await office.drop({
@@ -163,7 +163,7 @@ describe('the money names a flusso that cannot be told', () => {
 
 describe('money that pagoPA did not bring', () => {
   it.each(['MUTUO 620184257 CUP H94G19030460029 TRXID: 0122492727202545', 'CIG 8877665544', 'GIROFONDI'])(
-    'such as %s is not pagoPA',
+    '38 such as %s is not pagoPA',
     async (causale) => {
       const { office, report } = await withMoney({ causale });
       expect(report).toMatchObject({ flussi: { imported: 0 }, notPagoPa: { count: 1, suspect: 0 } });
@@ -172,7 +172,7 @@ describe('money that pagoPA did not bring', () => {
     },
   );
 
-  it('but speaks of pagoPA is suspect', async () => {
+  it('39 but speaks of pagoPA is suspect', async () => {
     const { office, report } = await withMoney({ causale: 'ACCREDITO PAGOPA DEL 10/03' });
     expect(report).toMatchObject({ flussi: { imported: 0 }, notPagoPa: { count: 1, suspect: 1 } });
     expect(await office.provvisori()).toMatchObject([

@@ -36,7 +36,7 @@ async function forFlusso(office: Office, of = iuf) {
 }
 
 describe('a provvisorio whose causale cannot be read', () => {
-  it('is proposed for the flusso of its amount, and the flusso for it, with the day and the amount of the other', async () => {
+  it('31 is proposed for the flusso of its amount, and the flusso for it, with the day and the amount of the other', async () => {
     const office = await anOffice();
     await office.drop({ ...flusso, 'gdc.xml': aGiornale([aSospeso('1', 10_000, illegible)]) });
     const reasons = ['same-amount', 'same-psp', 'days-apart'];
@@ -47,7 +47,7 @@ describe('a provvisorio whose causale cannot be read', () => {
     });
   });
 
-  it('is never linked by itself: two of one amount on one day are rivals, and stay in error', async () => {
+  it('85 is never linked by itself: two of one amount on one day are rivals, and stay in error', async () => {
     const office = await anOffice();
     await office.drop({
       ...flusso,
@@ -111,7 +111,7 @@ describe('a provvisorio whose causale cannot be read', () => {
 });
 
 describe('a provvisorio whose IUF nobody reported', () => {
-  it('is proposed for a flusso of its amount: the bank may have written another IUF', async () => {
+  it('34 is proposed for a flusso of its amount: the bank may have written another IUF', async () => {
     const office = await anOffice();
     await office.drop({ ...flusso, 'gdc.xml': aGiornale([aSospeso('1', 10_000, causaleOf(anIuf(9)))]) });
     expect(await moneyBuckets(office)).toEqual({ '1': 'notReported' });

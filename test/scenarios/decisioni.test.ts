@@ -107,7 +107,7 @@ describe('a provvisorio whose causale cannot be read', () => {
 });
 
 describe('a link that the papers contradict later', () => {
-  it('is broken by the storno of its provvisorio, which the import says, and comes back without the storno', async () => {
+  it('17 is broken by the storno of its provvisorio, which the import says, and comes back without the storno', async () => {
     const office = await anOffice();
     await office.drop({ ...reported, 'gdc.xml': aGiornale([unread]) });
     await decide(office, link);
@@ -136,7 +136,7 @@ describe('a link that the papers contradict later', () => {
     expect(await statesOf(office)).toEqual(['link broken']);
   });
 
-  it('wins over a causale that names another flusso, until it is taken back', async () => {
+  it('84 wins over a causale that names another flusso, until it is taken back', async () => {
     const office = await anOffice();
     const other = anIuf(2);
     await office.drop({

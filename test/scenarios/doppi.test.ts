@@ -23,7 +23,7 @@ const bothMoney = aGiornale([
 ]);
 
 describe('a notice that was paid twice', () => {
-  it('is two payments, both to look at, whose money has arrived', async () => {
+  it('67 is two payments, both to look at, whose money has arrived', async () => {
     const office = await anOffice();
     await office.drop({
       'rt1.xml': aRicevuta(once),

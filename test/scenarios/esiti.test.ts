@@ -21,7 +21,7 @@ const receipts = { 'rt1.xml': aRicevuta(one), 'rt2.xml': aRicevuta(two) };
 const moneyOf = (cents: number) => aGiornale([aSospeso('1', cents, causaleOf(iuf))]);
 
 describe('the outcome of a row', () => {
-  it.each([4, 8])('%i, unknown to the old schemas, is accepted', async (esito) => {
+  it.each([4, 8])('45 %i, unknown to the old schemas, is accepted', async (esito) => {
     const office = await anOffice();
     const dropped = await office.drop({
       'rt1.xml': receipts['rt1.xml'],
@@ -32,7 +32,7 @@ describe('the outcome of a row', () => {
     expect(await verdicts(office)).toEqual(['complete yes/yes/yes']);
   });
 
-  it.each([1, 7])('%i, unknown to all, is an anomaly of that row alone', async (esito) => {
+  it.each([1, 7])('45 %i, unknown to all, is an anomaly of that row alone', async (esito) => {
     const office = await anOffice();
     const dropped = await office.drop({
       ...receipts,
@@ -47,7 +47,7 @@ describe('the outcome of a row', () => {
     expect(await verdicts(office)).toEqual(['flow-anomalous yes/warning/yes', 'complete yes/yes/yes']);
   });
 
-  it.each([8, 9])('%i without a receipt is paid without RT, until the receipt comes', async (esito) => {
+  it.each([8, 9])('46 %i without a receipt is paid without RT, until the receipt comes', async (esito) => {
     const office = await anOffice();
     await office.drop({ 'fdr.xml': aFlusso(iuf, [{ ...one, esito }]), 'gdc.xml': moneyOf(10_000) });
     expect(await verdicts(office)).toEqual(['paid-without-receipt warning/yes/yes']);
@@ -64,7 +64,7 @@ describe('the outcome of a row', () => {
     ]);
   });
 
-  it('3 is a revocation, worse without a receipt than with it', async () => {
+  it('47 a 3 is a revocation, worse without a receipt than with it', async () => {
     const office = await anOffice();
     const revoked = { ...one, esito: 3, cents: -10_000 };
     const dropped = await office.drop({
@@ -80,7 +80,7 @@ describe('the outcome of a row', () => {
     expect((await verdicts(office))[0]).toBe('revoked warning/warning/yes');
   });
 
-  it('3 with a positive amount that the total leaves out adds up', async () => {
+  it('47 a 3 with a positive amount that the total leaves out adds up', async () => {
     const office = await anOffice();
     const righe = [{ ...one, esito: 3 }, two];
     await office.drop({

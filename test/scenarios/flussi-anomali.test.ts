@@ -34,7 +34,7 @@ describe('a flusso that does not add up', () => {
       more: { declaredCount: 1, declaredCents: 99_900 },
       cents: 99_900,
     },
-  ])('because it $how is not reconciled by itself', async ({ more, cents }) => {
+  ])('44 because it $how is not reconciled by itself', async ({ more, cents }) => {
     const office = await anOffice();
     const dropped = await office.drop({
       ...receipts,
@@ -76,7 +76,7 @@ describe('a flusso that does not add up', () => {
     ]);
   });
 
-  it('because it has no rows is kept, and says so', async () => {
+  it('58 because it has no rows is kept, and says so', async () => {
     const office = await anOffice();
     const dropped = await office.drop({ 'fdr.xml': aFlusso(iuf, []), 'gdc.xml': moneyOf(10_000) });
     expect(outcomes(dropped)).toEqual(['imported', 'imported']);
@@ -84,7 +84,7 @@ describe('a flusso that does not add up', () => {
     expect(await office.flussi()).toMatchObject([{ rows: 0, cents: 0, bucket: 'inError' }]);
   });
 
-  it('because a row stands there twice counts that row once', async () => {
+  it('50 because a row stands there twice counts that row once', async () => {
     const office = await anOffice();
     const dropped = await office.drop({
       ...receipts,
@@ -101,7 +101,7 @@ describe('a flusso that does not add up', () => {
 });
 
 describe('the index of a row', () => {
-  it('that is missing is 1, and the clerk is told once', async () => {
+  it('48 that is missing is 1, and the clerk is told once', async () => {
     const office = await anOffice();
     const dropped = await office.drop({
       'rt1.xml': receipts['rt1.xml'],
@@ -113,7 +113,7 @@ describe('the index of a row', () => {
     expect(only(await office.payments()).index).toBe(1);
   });
 
-  it('that is missing on two rows of one receipt is 1 and 2', async () => {
+  it('48 that is missing on two rows of one receipt is 1 and 2', async () => {
     const office = await anOffice();
     const righe = [
       { ...one, cents: 6_000, index: null },
@@ -132,7 +132,7 @@ describe('the index of a row', () => {
     expect(await verdicts(office)).toEqual(['complete yes/yes/yes', 'complete yes/yes/yes']);
   });
 
-  it('that counts the rows of the flusso does not hide the receipt', async () => {
+  it('49 that counts the rows of the flusso does not hide the receipt', async () => {
     const office = await anOffice();
     await office.drop({
       ...receipts,

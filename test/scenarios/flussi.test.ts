@@ -24,21 +24,24 @@ const rt = aRicevuta(payment);
 const moneyOf = (cents: number) => aGiornale([aSospeso('1', cents, causaleOf(iuf))]);
 
 describe('the flusso of any PSP', () => {
-  it('whose file begins with a comment before the declaration is imported', async () => {
+  it('41 whose file begins with a comment before the declaration is imported', async () => {
     const office = await anOffice();
     const dropped = await office.drop({ 'fdr.xml': `<!-- licenza -->\n${aFlusso(iuf, [payment])}` });
     expect(outcomes(dropped)).toEqual(['imported']);
     expect(await office.flussi()).toMatchObject([{ iuf, revision: 1, cents: 10_000, rows: 1 }]);
   });
 
-  it.each([{ prefix: '' }, { prefix: 'ns2' }])('with the prefix "$prefix" is the same one', async (more) => {
-    const office = await anOffice();
-    await office.drop({ 'fdr.xml': aFlusso(iuf, [payment]) });
-    const before = await office.digest();
-    const again = await office.drop({ 'other.xml': aFlusso(iuf, [payment], more) });
-    expect(outcomes(again)).toEqual(['already-imported']);
-    expect(await office.digest()).toBe(before);
-  });
+  it.each([{ prefix: '' }, { prefix: 'ns2' }])(
+    '42 with the prefix "$prefix" is the same one',
+    async (more) => {
+      const office = await anOffice();
+      await office.drop({ 'fdr.xml': aFlusso(iuf, [payment]) });
+      const before = await office.digest();
+      const again = await office.drop({ 'other.xml': aFlusso(iuf, [payment], more) });
+      expect(outcomes(again)).toEqual(['already-imported']);
+      expect(await office.digest()).toBe(before);
+    },
+  );
 
   it('with amounts of no, one or two decimals loses no cent', async () => {
     const office = await anOffice();
@@ -51,7 +54,7 @@ describe('the flusso of any PSP', () => {
     expect(await office.flussi()).toMatchObject([{ cents: 27_913, rows: 3 }]);
   });
 
-  it('of 143 rows is reconciled to the cent by one provvisorio', async () => {
+  it('43 of 143 rows is reconciled to the cent by one provvisorio', async () => {
     const office = await anOffice();
     const righe = Array.from({ length: 143 }, (_, i) => aPayment(i + 1, 16_600 + i));
     const total = righe.reduce((sum, { cents }) => sum + cents, 0);
@@ -87,7 +90,7 @@ describe('the third dot', () => {
   it.each([
     { cents: 9_999, verdict: 'partly-settled yes/yes/warning', bucket: 'partial' },
     { cents: 10_001, verdict: 'over-settled yes/yes/warning', bucket: 'inError' },
-  ])('is not green for money of $cents cents against 10000', async ({ cents, verdict, bucket }) => {
+  ])('70 is not green for money of $cents cents against 10000', async ({ cents, verdict, bucket }) => {
     const office = await anOffice();
     await office.drop({ 'rt.xml': rt, 'fdr.xml': aFlusso(iuf, [payment]), 'gdc.xml': moneyOf(cents) });
     expect(await verdicts(office)).toEqual([verdict]);
@@ -121,7 +124,7 @@ describe('several transfers of one flusso', () => {
   const supplementary = aSospeso('2', 4_000, causaleOf(iuf, 1));
   const reported = { 'rt.xml': rt, 'fdr.xml': aFlusso(iuf, [payment]) };
 
-  it('are added up: 60 and 40 settle a flusso of 100', async () => {
+  it('35 are added up: 60 and 40 settle a flusso of 100', async () => {
     const office = await anOffice();
     const dropped = await office.drop({ ...reported, 'gdc.xml': aGiornale([ordinary, supplementary]) });
     expect(reportOf(dropped)).toMatchObject({ new: 2, flussi: { imported: 1, reconciled: 1 } });
@@ -133,7 +136,7 @@ describe('several transfers of one flusso', () => {
     ]);
   });
 
-  it('a supplementary bonifico of a later giornale completes it', async () => {
+  it('36 a supplementary bonifico of a later giornale completes it', async () => {
     const office = await anOffice();
     const first = await office.drop({ ...reported, 'a.xml': aGiornale([ordinary]) });
     expect(reportOf(first).flussi).toMatchObject({ imported: 1, partial: 1, reconciled: 0 });
@@ -144,7 +147,7 @@ describe('several transfers of one flusso', () => {
     expect(await verdicts(office)).toEqual(['complete yes/yes/yes']);
   });
 
-  it('a supplementary bonifico alone leaves it partial', async () => {
+  it('37 a supplementary bonifico alone leaves it partial', async () => {
     const office = await anOffice();
     await office.drop({ ...reported, 'gdc.xml': aGiornale([supplementary]) });
     expect(await verdicts(office)).toEqual(['partly-settled yes/yes/warning']);
@@ -162,7 +165,7 @@ describe('several transfers of one flusso', () => {
 });
 
 describe('a settlement over the end of the year', () => {
-  it('books the payment of December on a provvisorio of January', async () => {
+  it('24 books the payment of December on a provvisorio of January', async () => {
     const office = await anOffice('2027-01-31');
     const yearEnd = anIuf(9, '2026-12-31');
     const december = { ...payment, date: '2026-12-31' };

@@ -19,7 +19,7 @@ const iuf = anIuf();
 const sospeso = aSospeso('64422', 10_000, causaleOf(iuf));
 
 describe('the giornale di cassa of any treasurer', () => {
-  it('of layout 1.8, with an instant transfer, is imported', async () => {
+  it('1 of layout 1.8, with an instant transfer, is imported', async () => {
     const office = await anOffice();
     const instant = { ...sospeso, tipoEsecuzione: 'SEPA INSTANT CREDIT TRANSFER' };
     const { documents } = await office.drop({ 'gdc.xml': aGiornale([instant], { version: '1.8' }) });
@@ -28,7 +28,7 @@ describe('the giornale di cassa of any treasurer', () => {
     ]);
   });
 
-  it('of layout 1.4, for a period and without page numbers, is one whole page', async () => {
+  it('2 of layout 1.4, for a period and without page numbers, is one whole page', async () => {
     const office = await anOffice();
     const xml = aGiornale([sospeso], { version: '1.4', from: '2026-03-01', page: null });
     expect(warnings(await office.drop({ 'gdc.xml': xml }))).toEqual([]);
@@ -38,7 +38,7 @@ describe('the giornale di cassa of any treasurer', () => {
   it.each([
     { how: 'a prefix on every name', more: { prefix: 'ns1' } },
     { how: 'a namespace of the bank', more: { namespace: 'urn:banca:gdc' } },
-  ])('with $how says the same as without', async ({ more }) => {
+  ])('3 with $how says the same as without', async ({ more }) => {
     const plain = await anOffice();
     const other = await anOffice();
     await plain.drop({ 'gdc.xml': aGiornale([sospeso]) });
@@ -46,7 +46,7 @@ describe('the giornale di cassa of any treasurer', () => {
     expect(await other.digest()).toBe(await plain.digest());
   });
 
-  it('without a signature is imported, and the clerk is told', async () => {
+  it('4 without a signature is imported, and the clerk is told', async () => {
     const office = await anOffice();
     const dropped = await office.drop({ 'gdc.xml': aGiornale([sospeso], { signature: 'none' }) });
     expect(outcomes(dropped)).toEqual(['imported']);
@@ -70,20 +70,20 @@ describe('the giornale di cassa of any treasurer', () => {
       encode: (xml: string) => Buffer.from(xml, 'latin1'),
       told: ['encoding-recovered'],
     },
-  ])('$how keeps its accents', async ({ encode, told }) => {
+  ])('8 $how keeps its accents', async ({ encode, told }) => {
     const office = await anOffice();
     const xml = aGiornale([aSospeso('1', 500, 'Città di Forlì, così è')]);
     expect(warnings(await office.drop({ 'gdc.xml': encode(xml) }))).toEqual(told);
     expect(only(await office.provvisori()).causale).toBe('Città di Forlì, così è');
   });
 
-  it('without numero bolletta is imported: the provvisorio is its identity', async () => {
+  it('11 without numero bolletta is imported: the provvisorio is its identity', async () => {
     const office = await anOffice();
     await office.drop({ 'gdc.xml': aGiornale([{ ...sospeso, bolletta: null }]) });
     expect(await office.provvisori()).toMatchObject([{ numero: '64422', state: 'open', cents: 10_000 }]);
   });
 
-  it('with all totals at zero is imported with a single warning', async () => {
+  it('22 with all totals at zero is imported with a single warning', async () => {
     const office = await anOffice();
     const dropped = await office.drop({ 'gdc.xml': aGiornale([sospeso], { totals: 'zero' }) });
     expect(warnings(dropped)).toEqual(['all-totals-zero']);
@@ -103,7 +103,7 @@ describe('the giornale di cassa of any treasurer', () => {
     expect(await office.provvisori()).toHaveLength(1);
   });
 
-  it('never takes money that goes out for a collection, whatever its causale says', async () => {
+  it('23 never takes money that goes out for a collection, whatever its causale says', async () => {
     const office = await anOffice();
     const out = { documento: 'SOSPESO USCITA', ...sospeso } as const;
     const dropped = await office.drop({
@@ -115,7 +115,7 @@ describe('the giornale di cassa of any treasurer', () => {
     expect(await flowBuckets(office)).toEqual({ [iuf]: 'missing' });
   });
 
-  it('of twenty thousand movements is counted to the last cent', { timeout: 60_000 }, async () => {
+  it('25 of twenty thousand movements is counted to the last cent', { timeout: 60_000 }, async () => {
     const office = await anOffice();
     const many = Array.from({ length: 20_000 }, (_, i) =>
       aSospeso(String(i + 1), 100 + i, causaleOf(anIuf(i + 1))),
@@ -135,7 +135,7 @@ describe('the giornale di cassa of any treasurer', () => {
 });
 
 describe('the same provvisorio told again', () => {
-  it('with and without leading zeros is one provvisorio', async () => {
+  it('12 with and without leading zeros is one provvisorio', async () => {
     const office = await anOffice();
     const bare = aGiornale([sospeso], { createdAt: '2026-03-13T08:00:00' }).replace('>0064422<', '>64422<');
     await office.drop({ 'a.xml': aGiornale([sospeso]) });
@@ -144,7 +144,7 @@ describe('the same provvisorio told again', () => {
     expect(await office.provvisori()).toMatchObject([{ numero: '64422', cents: 10_000 }]);
   });
 
-  it('by the giornale of a period adds only the days that were not there', async () => {
+  it('14 by the giornale of a period adds only the days that were not there', async () => {
     const office = await anOffice();
     const later = aSospeso('64423', 2_500, causaleOf(iuf, 1), { date: '2026-03-13' });
     await office.drop({ 'day.xml': aGiornale([sospeso]) });
@@ -160,7 +160,7 @@ describe('the same provvisorio told again', () => {
     expect(await office.flussi()).toMatchObject([{ iuf, receivedCents: 12_500, bucket: 'notReported' }]);
   });
 
-  it('by the very same file brings nothing new, and the report says so', async () => {
+  it('13 by the very same file brings nothing new, and the report says so', async () => {
     const office = await anOffice();
     const xml = aGiornale([sospeso, aSospeso('2', 700, 'MUTUO')]);
     await office.drop({ 'gdc.xml': xml });
@@ -172,7 +172,7 @@ describe('the same provvisorio told again', () => {
   it.each([
     { when: 'in two esercizi', first: {}, second: { esercizio: 2025 } },
     { when: 'in two conti of one esercizio', first: {}, second: {} },
-  ])('number $when is two provvisori', async ({ first, second }) => {
+  ])('21 number $when is two provvisori', async ({ first, second }) => {
     const office = await anOffice();
     const other = { ...sospeso, cents: 3_300, conto: '0000200' };
     await office.drop({ 'a.xml': aGiornale([sospeso], first), 'b.xml': aGiornale([other], second) });

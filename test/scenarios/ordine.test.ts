@@ -23,7 +23,7 @@ const byBolletta = again(sospeso, 'STORNATO', { numero: '900', bolletta: '5900',
 const on = (to: string, ...movimenti: Parameters<typeof aGiornale>[0]) => aGiornale(movimenti, { to });
 
 describe('the order of arrival decides nothing', { timeout: 40_000 }, () => {
-  it('of receipt, flusso and giornale', async () => {
+  it('82 of receipt, flusso and giornale', async () => {
     const papers = threePapers(1, 10_000);
     const office = await anOffice();
     await office.drop(papers);

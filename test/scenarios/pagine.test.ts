@@ -18,7 +18,7 @@ describe('the pages of a giornale', () => {
   const movimenti = ['1', '2', '3', '4'].map((n) => aSospeso(n, 1_000, causaleOf(anIuf(Number(n)))));
   const [one = '', two = ''] = giornalePages({ to: bookedOn, movimenti }, 2);
 
-  it('in one archive are one document, whose totals hold', async () => {
+  it('6 in one archive are one document, whose totals hold', async () => {
     const office = await anOffice();
     const { documents } = await office.drop({ 'gdc.zip': aZip({ 'p2.xml': two, 'p1.xml': one }) });
     expect(documents).toMatchObject([
@@ -26,7 +26,7 @@ describe('the pages of a giornale', () => {
     ]);
   });
 
-  it('are imported also when one is missing, and the clerk is told which', async () => {
+  it('6 are imported also when one is missing, and the clerk is told which', async () => {
     const office = await anOffice();
     const { documents } = await office.drop({ 'gdc.zip': aZip({ 'p1.xml': one }) });
     expect(only(documents).warnings).toEqual([{ code: 'pages-missing', missing: [2], pages: 2 }]);
@@ -46,14 +46,14 @@ describe('the pages of a giornale', () => {
     expect(await office.digest()).toBe(await other.digest());
   });
 
-  it('with page number 0 are taken as whole, with a warning', async () => {
+  it('9 with page number 0 are taken as whole, with a warning', async () => {
     const office = await anOffice();
     const dropped = await office.drop({ 'gdc.xml': aGiornale(movimenti, { page: 0, pages: 1 }) });
     expect(warnings(dropped)).toEqual(['page-number-invalid']);
     expect(await office.provvisori()).toHaveLength(4);
   });
 
-  it('travel well with what macOS leaves in an archive', async () => {
+  it('7 travel well with what macOS leaves in an archive', async () => {
     const office = await anOffice();
     const dropped = await office.drop({
       'gdc.zip': aZip({

@@ -23,7 +23,7 @@ const theirs = Array.from({ length: 9 }, (_, i) => aPayment(i + 2, 2_000, '05'))
 const moneyOf = (cents: number) => aGiornale([aSospeso('1', cents, causaleOf(iuf))]);
 
 describe('a flusso of another Partner Tecnologico', () => {
-  it('is theirs when all its rows are', async () => {
+  it('60 is theirs when all its rows are', async () => {
     const office = await anOffice();
     const dropped = await office.drop({ 'fdr.xml': aFlusso(iuf, theirs), 'gdc.xml': moneyOf(18_000) });
     expect(reportOf(dropped).flussi).toMatchObject({ imported: 1, otherPartner: 1, reconciled: 0, mixed: 0 });
@@ -55,7 +55,7 @@ describe('a flusso of another Partner Tecnologico', () => {
     expect(await flowBuckets(office)).toEqual({ [iuf]: 'missing' });
   });
 
-  it('with one row of ours is mixed, and our row has the dots of the whole', async () => {
+  it('60 with one row of ours is mixed, and our row has the dots of the whole', async () => {
     const office = await anOffice();
     const dropped = await office.drop({
       'rt.xml': aRicevuta(ours),
@@ -126,7 +126,7 @@ describe('whose payment it is', () => {
     expect(only(await office.payments()).reasons).toEqual([]);
   });
 
-  it('of aux digit 0 is told by the application code that its check digits hide', async () => {
+  it('61 of aux digit 0 is told by the application code that its check digits hide', async () => {
     const office = await anOffice('2026-03-31', {
       codiciPropri: ['app:01'],
       altriPartner: [{ codice: 'app:02', nome: 'Secondo' }],

@@ -28,7 +28,7 @@ const covered = again(sospeso, 'REGOLARIZZATO');
 const uncovered = again(sospeso, 'RIPRISTINATO');
 
 describe('a provvisorio covered by a reversale', () => {
-  it('is regularised, and neither its dots nor its money change', async () => {
+  it('18 is regularised, and neither its dots nor its money change', async () => {
     const office = await anOffice();
     await office.drop(papers);
     const before = await office.flussi();
@@ -48,7 +48,7 @@ describe('a provvisorio covered by a reversale', () => {
     expect(await office.provvisori()).toMatchObject([{ cents: 10_000 }]);
   });
 
-  it('and uncovered again is open', async () => {
+  it('18 and uncovered again is open', async () => {
     const office = await anOffice();
     await office.drop({ ...papers, 'b.xml': aGiornale([covered], next) });
     await office.drop({ 'c.xml': aGiornale([uncovered], { to: '2026-03-16' }) });
@@ -87,7 +87,7 @@ describe('a reversale that names provvisori', () => {
     { numero: '3', cents: 1_000 },
   ];
 
-  it('covers each of them for what it says', async () => {
+  it('19 covers each of them for what it says', async () => {
     const office = await anOffice();
     await office.drop(giornale);
     const dropped = await office.drop({ 'b.xml': aGiornale([aReversale('77', 13_000, all)], next) });

@@ -23,7 +23,7 @@ const second = aFlusso(iuf, [one, two], { revision: 2 });
 const money = aGiornale([aSospeso('1', 10_000, causaleOf(iuf))]);
 
 describe('a flusso that is sent again', () => {
-  it('with one more payment turns a reconciled flusso into a partial one', async () => {
+  it('51 with one more payment turns a reconciled flusso into a partial one', async () => {
     const office = await anOffice();
     await office.drop({ 'r1.xml': first, 'gdc.xml': money });
     expect(await flowBuckets(office)).toEqual({ [iuf]: 'reconciled' });
@@ -44,7 +44,7 @@ describe('a flusso that is sent again', () => {
     expect((await office.payments()).map(({ iuv }) => iuv)).toEqual([two.iuv]);
   });
 
-  it('in its older version after the newer changes nothing, and the clerk is told', async () => {
+  it('52 in its older version after the newer changes nothing, and the clerk is told', async () => {
     const office = await anOffice();
     const other = await anOffice();
     await office.drop({ 'r2.xml': second });
@@ -88,7 +88,7 @@ describe('a flusso that is sent again', () => {
     expect(await office.digest()).toBe(await other.digest());
   });
 
-  it('with its IUF in other letters is the same flusso', async () => {
+  it('33 with its IUF in other letters is the same flusso', async () => {
     const office = await anOffice();
     await office.drop({ 'r1.xml': first, 'r2.xml': aFlusso(iuf.toLowerCase(), [two], { revision: 2 }) });
     expect(await office.flussi()).toMatchObject([{ revision: 2, cents: 5_000, rows: 1 }]);
@@ -106,7 +106,7 @@ describe('a flusso that is sent again', () => {
 });
 
 describe('the same IUF for two enti', () => {
-  it('does not mix them up: the flusso of the other ente is refused', async () => {
+  it('54 does not mix them up: the flusso of the other ente is refused', async () => {
     const office = await anOffice();
     const foreign = aFlusso(iuf, [two], { enteCodiceFiscale: '90905670379', enteDenominazione: 'Provincia' });
     const dropped = await office.drop({ 'theirs.xml': foreign, 'ours.xml': aFlusso(iuf, [one]) });

@@ -32,14 +32,14 @@ describe('a receipt', () => {
     expect(await verdicts(office)).toEqual(['settlement-missing yes/yes/problem']);
   });
 
-  it('inside and outside its SOAP envelope is the same one', async () => {
+  it('71 inside and outside its SOAP envelope is the same one', async () => {
     const office = await anOffice();
     await office.drop({ 'a.xml': aRicevuta(payment, { soap: true }) });
     const again = await office.drop({ 'b.xml': aRicevuta(payment, { soap: false }) });
     expect(outcomes(again)).toEqual(['already-imported']);
   });
 
-  it('that was not paid is red, not counted as paid, and asks for attention', async () => {
+  it('75 that was not paid is red, not counted as paid, and asks for attention', async () => {
     const office = await anOffice();
     await office.drop({ 'rt.xml': aRicevuta(payment, { outcome: 'failed' }) });
     expect(await verdicts(office)).toEqual(['not-paid problem/none/none']);
@@ -48,7 +48,7 @@ describe('a receipt', () => {
     expect(difference).toEqual({ count: 1, cents: 10_000 });
   });
 
-  it('an RT that was not paid, without any line, is red until another RT of the same notice is paid', async () => {
+  it('72 an RT that was not paid, without any line, is red until another RT of the same notice is paid', async () => {
     const office = await anOffice();
     const failed = aRicevuta(payment, { shape: 'rt', outcome: 'failed', transfers: [], receiptId: 'ccp1' });
     await office.drop({ 'ko.xml': failed });
@@ -63,7 +63,7 @@ describe('a receipt', () => {
     expect((await office.dashboard()).difference).toEqual({ count: 0, cents: 0 });
   });
 
-  it('an RT of five lines is five payments by position', async () => {
+  it('73 an RT of five lines is five payments by position', async () => {
     const office = await anOffice();
     const transfers = [1, 2, 3, 4, 5].map((n) => ({ cents: n * 100, iur: `riga-${n}` }));
     const righe = transfers.map((line, i) => ({ ...payment, ...line, index: i + 1 }));
@@ -86,7 +86,7 @@ describe('a receipt', () => {
     expect(await verdicts(office)).toEqual(['complete yes/yes/yes']);
   });
 
-  it('whose numero avviso is of another IUV is imported with a warning', async () => {
+  it('76 whose numero avviso is of another IUV is imported with a warning', async () => {
     const office = await anOffice();
     const noticeNumber = `3${aPayment(2, 1).iuv}`;
     const dropped = await office.drop({ 'rt.xml': aRicevuta(payment, { noticeNumber }) });
@@ -94,7 +94,7 @@ describe('a receipt', () => {
     expect(only(await office.payments())).toMatchObject({ iuv: payment.iuv, noticeNumber });
   });
 
-  it('for another ente alone is not ours and counts nowhere', async () => {
+  it('77 for another ente alone is not ours and counts nowhere', async () => {
     const office = await anOffice();
     const dropped = await office.drop({ 'rt.xml': aRicevuta(payment, { enteCodiceFiscale: provincia }) });
     expect(outcomes(dropped)).toEqual(['imported']);
@@ -103,7 +103,7 @@ describe('a receipt', () => {
     expect((await office.dashboard()).difference).toEqual({ count: 0, cents: 0 });
   });
 
-  it('for another ente under the same IUV does not stand for ours', async () => {
+  it('68 for another ente under the same IUV does not stand for ours', async () => {
     const office = await anOffice();
     const theirs = aRicevuta(payment, { enteCodiceFiscale: provincia });
     await office.drop({ 'theirs.xml': theirs, 'fdr.xml': fdr, 'gdc.xml': moneyOf(10_000) });
@@ -122,7 +122,7 @@ describe('papers that look like receipts', () => {
     { paper: 'RPT', what: 'richiesta-pagamento' },
     { paper: 'RR', what: 'revoca' },
     { paper: 'ER', what: 'revoca' },
-  ])('such as $paper are recognised, explained and not kept', async ({ paper, what }) => {
+  ])('74 such as $paper are recognised, explained and not kept', async ({ paper, what }) => {
     const office = await anOffice();
     const { documents } = await office.drop({ 'paper.xml': under(paper) });
     expect(documents).toMatchObject([{ outcome: 'refused', problem: { code: 'not-importable', what } }]);
@@ -143,7 +143,7 @@ describe('a receipt and a row that do not quite agree', () => {
     expect(only(await office.payments()).cents).toBe(10_000);
   });
 
-  it('on the IUR, but on IUV, amount and day, are one payment with a flag', async () => {
+  it('66 on the IUR, but on IUV, amount and day, are one payment with a flag', async () => {
     const office = await anOffice();
     const row = { ...payment, iur: 'another-iur' };
     await office.drop({

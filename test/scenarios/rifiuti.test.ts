@@ -57,27 +57,27 @@ const refused: readonly { what: string; paper: string | Uint8Array; problem: obj
     problem: { code: 'malformed-xml' },
   },
   {
-    what: 'a giornale of another ente',
+    what: '20 a giornale of another ente',
     paper: aGiornale([aSospeso('2', 500, causaleOf(iuf))], { ente: inventedProvincia }),
     problem: { code: 'other-ente', found: theirs },
   },
   {
-    what: 'a flusso of another ente',
+    what: '53 a flusso of another ente',
     paper: aFlusso(iuf, [aPayment(2, 500)], { enteCodiceFiscale: theirs }),
     problem: { code: 'other-ente', found: theirs },
   },
   {
-    what: 'the skeleton of a giornale',
+    what: '9 the skeleton of a giornale',
     paper: skeleton,
     problem: { code: 'invalid-field', value: 'string' },
   },
   {
-    what: 'an XML with entities that grow',
+    what: '25 an XML with entities that grow',
     paper: gdc.replace('?>', '?><!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]>'),
     problem: { code: 'doctype-refused' },
   },
   {
-    what: 'a SOAP fault',
+    what: '58 a SOAP fault',
     paper:
       '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault>' +
       '<faultcode>PPT_ID_FLUSSO_SCONOSCIUTO</faultcode></s:Fault></s:Body></s:Envelope>',
@@ -113,7 +113,7 @@ describe('a file that cannot be imported', () => {
     expect(await office.history()).toHaveLength(3);
   });
 
-  it('does not stop the others: the rest of the drop is imported as if alone', async () => {
+  it('53 does not stop the others: the rest of the drop is imported as if alone', async () => {
     const office = await anOffice();
     const alone = await anOffice();
     const good = threePapers(1, 10_000);

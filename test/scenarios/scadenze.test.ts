@@ -23,7 +23,7 @@ describe('a receipt waits for its flusso', () => {
     { day: 'the eve of Christmas Eve', paid: '2026-12-23', due: '2026-12-28', late: '2026-12-29' },
     { day: 'the last day of the year', paid: '2026-12-31', due: '2027-01-05', late: '2027-01-06' },
     { day: 'the eve of the Liberazione', paid: '2026-04-24', due: '2026-04-28', late: '2026-04-29' },
-  ])('two working days when it was paid on $day', async ({ paid, due, late }) => {
+  ])('81 two working days when it was paid on $day', async ({ paid, due, late }) => {
     const office = await anOffice(paid);
     const issuedAt = `${paid}T15:30:00`;
     await office.drop({ 'rt.xml': aRicevuta(payment, { paidOn: paid, issuedAt }) });

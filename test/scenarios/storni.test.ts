@@ -30,7 +30,7 @@ describe('a provvisorio that the bank calls back', () => {
   it.each([
     { order: 'after the original', movimenti: [sospeso, storno] },
     { order: 'before the original', movimenti: [storno, sospeso] },
-  ])('in the same giornale, $order, was never received', async ({ movimenti }) => {
+  ])('15 in the same giornale, $order, was never received', async ({ movimenti }) => {
     const office = await anOffice();
     const dropped = await office.drop({ ...reported, 'gdc.xml': aGiornale(movimenti) });
     expect(warnings(dropped)).toEqual([]);
@@ -46,7 +46,7 @@ describe('a provvisorio that the bank calls back', () => {
     expect(await verdicts(office)).toEqual(['settlement-missing yes/yes/problem']);
   });
 
-  it('after it was reconciled takes the third dot away again', async () => {
+  it('17 after it was reconciled takes the third dot away again', async () => {
     const office = await anOffice();
     await office.drop({ ...reported, 'gdc.xml': aGiornale([sospeso]) });
     expect(await verdicts(office)).toEqual(['complete yes/yes/yes']);
@@ -124,7 +124,7 @@ describe('a provvisorio that the bank calls back', () => {
 });
 
 describe('a storno without its original', () => {
-  it('is a warning of the giornale, not a flusso in error', async () => {
+  it('16 is a warning of the giornale, not a flusso in error', async () => {
     const office = await anOffice();
     const { documents } = await office.drop({ 'storno.xml': aGiornale([storno], next) });
     expect(documents).toMatchObject([

@@ -63,7 +63,7 @@ describe('what the ledger says after one day of papers written by hand', () => {
     }
   });
 
-  it('shows a payment with its three dots, its flusso and its money', async () => {
+  it('78 shows a payment with its three dots, its flusso and its money, and nothing of who paid', async () => {
     const [payment] = await ask(desk, ['pagamenti', '--cerca', iuv('01', 1)], payments);
     expect(payment).toEqual({
       iuv: iuv('01', 1),

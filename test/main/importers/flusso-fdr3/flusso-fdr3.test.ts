@@ -48,7 +48,7 @@ function drop(names: Readonly<Record<string, string>>): unknown[] {
 describe('a whole flow in one file', () => {
   const expected = tell(usual);
 
-  it('tells what an FDR-1 would', () => {
+  it('56, 57 tells what an FDR-1 would', () => {
     expect(expected.problem).toBeNull();
     expect(expected.flussi).toEqual([
       {
@@ -65,7 +65,7 @@ describe('a whole flow in one file', () => {
         declaredCents: 6500,
       },
     ]);
-    // 56: the index is that of the transfer; 57: the evening of the 14th in Greenwich is the 15th here.
+    // The index is that of the transfer; the evening of the 14th in Greenwich is the 15th here.
     expect(expected.righe.map(({ index, cents, esito, date }) => [index, cents, esito, date])).toEqual([
       [1, 5000, 4, '2025-04-15'],
       [3, 1000, 8, '2025-04-15'],

@@ -16,7 +16,7 @@ const certain = (value: string): Expected => ({
 const likely = (value: string): Expected => ({ kind: 'iuf', iuf: value, confidence: 'likely' });
 const confirm = (value: string): Expected => ({ kind: 'iuf', iuf: value, confidence: 'confirm' });
 
-describe('the table of the handbook', () => {
+describe('26 the table of the handbook', () => {
   test.each<[number, string, Expected]>([
     [1, `${marker}2018-05-18BCITITMM-0000000034`, certain('2018-05-18BCITITMM-0000000034')],
     [2, `${marker}2018-05-11ITBBITM1-0000000000037487`, certain('2018-05-11ITBBITM1-0000000000037487')],
