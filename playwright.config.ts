@@ -4,10 +4,14 @@ import { chromiumPath } from './test/e2e/helpers/chromium.ts';
 /** The window, as a clerk has it: the browser host and the system's own Chromium, Chrome or Edge. */
 export default defineConfig({
   testDir: 'test/e2e',
-  testMatch: '**/*.spec.ts',
   outputDir: 'out/e2e',
-  fullyParallel: false,
-  workers: 1,
+  // Each test has a desk of its own. How fast things are is measured at the end, with nobody beside.
+  fullyParallel: true,
+  workers: 2,
+  projects: [
+    { name: 'window', testMatch: '**/*.spec.ts', testIgnore: '**/speed.spec.ts' },
+    { name: 'speed', testMatch: '**/speed.spec.ts', dependencies: ['window'] },
+  ],
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

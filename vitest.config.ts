@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Whole offices, random ones, and real processes: what takes a minute or two together.
@@ -6,6 +7,8 @@ const slow = ['test/scenarios/**/*.test.ts', 'test/properties/**/*.test.ts', 'te
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // By default one core is left alone: of two that is half. A test and its ledger's thread mostly wait for each other.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Each test has a real worker, which would strip the types of the same sources again.
     env: { NODE_COMPILE_CACHE: 'node_modules/.cache/node-compile' },
     projects: [

@@ -25,7 +25,7 @@ describe('the order in which papers arrive', () => {
           }
         });
       }),
-      runs(60),
+      runs(40),
     );
   }, 180_000);
 
@@ -46,7 +46,7 @@ describe('the order in which papers arrive', () => {
           }
         });
       }),
-      runs(40),
+      runs(30),
     );
   }, 180_000);
 });

@@ -5,6 +5,8 @@ import { notes, statuses } from '../../src/shared/domain/verdict.ts';
 import { createDesk, drop } from './desk.ts';
 import { officeArbitrary } from './office-arbitrary.ts';
 
+const extractionKinds = ['iuf', 'iuv', 'truncated', 'unreadable', 'suspect', 'none'] as const;
+
 describe('the invented offices', () => {
   // Properties over offices in which nothing happens would say nothing.
   it('have payments of every status, and flussi and provvisori in every bucket', async () => {
@@ -20,7 +22,15 @@ describe('the invented offices', () => {
       seed: 20_260_331,
       numRuns: 400,
     });
-    for (const { papers } of offices)
+    const missing = () => ({
+      statuses: statuses.filter((status) => !found.statuses.has(status)),
+      reasons: notes.filter((note) => !found.reasons.has(note)),
+      flussi: flowBuckets.filter((bucket) => !found.flussi.has(bucket)),
+      provvisori: provvisorioBuckets.filter((bucket) => !found.provvisori.has(bucket)),
+      kinds: extractionKinds.filter((kind) => !found.kinds.has(kind)),
+    });
+    for (const { papers } of offices) {
+      if (Object.values(missing()).every((left) => left.length === 0)) break;
       await desk(async (ledger) => {
         await drop(ledger, papers);
         for (const day of ['2026-01-15', '2026-03-31']) {
@@ -36,10 +46,8 @@ describe('the invented offices', () => {
           }
         }
       });
-    expect(statuses.filter((status) => !found.statuses.has(status))).toEqual([]);
-    expect(notes.filter((note) => !found.reasons.has(note))).toEqual([]);
-    expect(flowBuckets.filter((bucket) => !found.flussi.has(bucket))).toEqual([]);
-    expect(provvisorioBuckets.filter((bucket) => !found.provvisori.has(bucket))).toEqual([]);
-    expect(found.kinds).toEqual(new Set(['iuf', 'iuv', 'truncated', 'unreadable', 'suspect', 'none']));
+    }
+    expect(missing()).toEqual({ statuses: [], reasons: [], flussi: [], provvisori: [], kinds: [] });
+    expect(found.kinds.size).toBe(extractionKinds.length);
   }, 180_000);
 });

@@ -32,7 +32,7 @@ describe('undoing an import', () => {
           expect(digestWithout, 'only the others').toBe(await ledger.digest());
         });
       }),
-      runs(60),
+      runs(45),
     );
   }, 180_000);
 });

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { demoComune } from '../../../src/main/demo/comune.ts';
@@ -32,14 +32,33 @@ interface Options {
   readonly prepared: 'empty' | 'settings' | 'demo';
 }
 
-export const test = base.extend<Options & { desk: Desk; window: Page; violations: string[] }>({
+type Prepare = (prepared: Options['prepared']) => Promise<string>;
+
+export const test = base.extend<
+  Options & { desk: Desk; window: Page; violations: string[] },
+  { preparedFolder: Prepare }
+>({
   prepared: ['settings', { option: true }],
-  desk: async ({ prepared }, use) => {
+  /** The folder of a desk as it is before anybody sits down, made once: each desk is a copy of it. */
+  preparedFolder: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what the fixture needs
+    async ({}, use) => {
+      const root = mkdtempSync(join(tmpdir(), 'tre-pallini-e2e-modelli-'));
+      const made = new Map<string, Promise<string>>();
+      await use((prepared) => {
+        const folder = made.get(prepared) ?? makeFolder(join(root, prepared), prepared);
+        made.set(prepared, folder);
+        return folder;
+      });
+      rmSync(root, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ prepared, preparedFolder }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-e2e-'));
+    cpSync(await preparedFolder(prepared), folder, { recursive: true });
     const home = join(folder, 'archivio');
     const papers = join(folder, 'documenti');
-    writePapers(papers);
-    if (prepared !== 'empty') await prepare(home, papers, prepared === 'demo');
     const options = ['--oggi', today];
     const desk: Desk = {
       home,
@@ -70,6 +89,13 @@ export const test = base.extend<Options & { desk: Desk; window: Page; violations
     await use(page);
   },
 });
+
+async function makeFolder(folder: string, prepared: Options['prepared']): Promise<string> {
+  const papers = join(folder, 'documenti');
+  writePapers(papers);
+  if (prepared !== 'empty') await prepare(join(folder, 'archivio'), papers, prepared === 'demo');
+  return folder;
+}
 
 function writePapers(folder: string): void {
   for (const { path, bytes } of demoComune(today).files) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { aDesk } from './command-line.ts';
 import { flusso, otherEnte, ourSettings } from './papers.ts';
 import { problemShape } from './shapes.ts';
@@ -29,20 +29,26 @@ describe('impostazioni', () => {
     expect(written.value).toEqual({ ...ourSettings, codiciPropri: codici, servizi, altriPartner });
   });
 
-  it.each([
-    '{',
-    '',
-    '[]',
-    'null',
-    '{"codiciPropri":[1]}',
-    '{"ente":{"codiceFiscale":"123","denominazione":"X"}}',
-    '{"boh":1}',
-  ])('refuses %j and keeps what it had', async (content) => {
-    const before = await desk.json(['impostazioni', 'leggi']);
-    const { code, value } = await write(content);
-    expect(code).toBe(3);
-    problemShape.parse(value);
-    expect((await desk.json(['impostazioni', 'leggi'])).value).toEqual(before.value);
+  describe('what is none', () => {
+    let before: unknown;
+    beforeAll(async () => {
+      before = (await desk.json(['impostazioni', 'leggi'])).value;
+    });
+
+    it.each([
+      '{',
+      '',
+      '[]',
+      'null',
+      '{"codiciPropri":[1]}',
+      '{"ente":{"codiceFiscale":"123","denominazione":"X"}}',
+      '{"boh":1}',
+    ])('is refused and what was there is kept: %j', async (content) => {
+      const { code, value } = await write(content);
+      expect(code).toBe(3);
+      problemShape.parse(value);
+      expect((await desk.json(['impostazioni', 'leggi'])).value).toEqual(before);
+    });
   });
 
   it('says what is wrong in Italian, and where', async () => {
