@@ -99,6 +99,8 @@ describe('the server of the browser host', () => {
 
   it('takes its time with whoever guesses tokens, and none with the window', async () => {
     const { host, token } = await overHttp(aHome());
+    // The first question opens the ledger, which on a busy machine takes as long as a guess.
+    expect((await ask(host.origin, token, '/api/own/about.read', '{}')).status).toBe(200);
     for (let i = 0; i < 5; i++)
       expect((await ask(host.origin, `x${i}`, '/api/own/about.read', '{}')).status).toBe(401);
     const began = performance.now();
