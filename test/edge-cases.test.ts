@@ -9,7 +9,7 @@ const rows = [...page.matchAll(/^\| +(\d+) +\|[^|]+\|([^|]*)\|$/gm)].map(([, num
 }));
 
 /** Cases of files that no importer reads yet: their tests come with the importer. */
-const ofFormatsNotReadYet = ['59', '79', '80'];
+const ofFormatsNotReadYet = ['79', '80'];
 
 it('the page of the edge cases names all 85, each once and in order', () => {
   expect(rows.map(({ number }) => Number(number))).toEqual(Array.from({ length: 85 }, (_, i) => i + 1));
