@@ -103,14 +103,20 @@ export class Check {
 
   /** A code of digits that a spreadsheet may have taken for a number (IUV, numero avviso, IUR). */
   optionalCode(field: TableValue, what: 'iuv' | 'notice' | 'other' = 'other'): string | null {
-    const text = optionalText(field);
-    if (text === null) return null;
+    const text = bareCode(optionalText(field) ?? '', what);
+    if (text === '') return null;
     return isDamagedCode(text, field.number, what) ? this.refuse('damaged-by-excel', field) : text;
   }
 
   /** The same for one that must be there. */
   code(field: TableValue, what: 'iuv' | 'notice' | 'other' = 'other'): string | null {
     return this.text(field) === null ? null : this.optionalCode(field, what);
+  }
+
+  /** The problem there must be when a required value is null. */
+  known(): ValueProblem {
+    if (this.problem === null) throw new Error('a value is missing without a problem');
+    return this.problem;
   }
 
   refuse(code: ValueProblem['code'], field: NamedText): null {
@@ -122,6 +128,14 @@ export class Check {
     this.problem ??= { code: 'missing-value', field: field.name, value: '' };
     return null;
   }
+}
+
+const asFormula = /^="([^"]*)"$/;
+
+/** Without what keeps a spreadsheet from taking a code for a number, and the blanks that make an avviso legible. */
+function bareCode(text: string, what: 'iuv' | 'notice' | 'other'): string {
+  const bare = (asFormula.exec(text)?.[1] ?? text).replace(/^'/, '').trim();
+  return what !== 'other' && /^[\d\s]+$/.test(bare) ? bare.replaceAll(/\s/g, '') : bare;
 }
 
 /** A text without the blanks around it; null when absent or empty. */

@@ -1,5 +1,6 @@
 import type { DocumentProblem, ExplainedKind } from '../../shared/domain/document.ts';
 import type { Head } from './importer.ts';
+import { findHeader, type Layout } from './table/layout.ts';
 
 /** Roots of files that clerks do have, and that are not evidence of money. */
 const explainedRoots: ReadonlyMap<string, ExplainedKind> = new Map([
@@ -28,8 +29,9 @@ export function isExplainedRoot(name: string): boolean {
 }
 
 /** What a file is that is known only to be explained; null for any other. */
-export function explainedKind({ root, text, keys }: Head): ExplainedKind | null {
+export function explainedKind({ root, text, keys, rows }: Head): ExplainedKind | null {
   if (keys !== null) return explainedJson(keys);
+  if (rows !== null && findHeader(rows, bollettini) !== null) return 'bollettini-postali';
   if (text.startsWith('%PDF-')) return 'pdf';
   if (text.startsWith('SQLite format 3')) return 'database';
   if (/^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype\s+)?html[\s>]/i.test(text) || root?.toLowerCase() === 'html')
@@ -40,6 +42,14 @@ export function explainedKind({ root, text, keys }: Head): ExplainedKind | null 
     (root.startsWith('nodoChiedi') && /<(?:\w+:)?fault[\s>]/.test(text) ? 'soap-fault' : null)
   );
 }
+
+/** `docs/formati/poste-rendicontazione.md` */
+const bollettini: Layout<'office' | 'date' | 'amount' | 'fourth'> = {
+  office: { headers: ['Ufficio_Postale'], required: true },
+  date: { headers: ['Data_Accredito'], required: true },
+  amount: { headers: ['Importo'], required: true },
+  fourth: { headers: ['Quarto_campo'], required: true },
+};
 
 /** Errors of the services. */
 function explainedJson(keys: readonly string[]): ExplainedKind | null {

@@ -281,14 +281,15 @@ type StandingTransfer = Transfer & { readonly standing: Standing | null };
  * marca da bollo, leaves one sign that it is not ours; one that was not paid may have no lines at all.
  */
 function standings(ricevuta: Ricevuta, enteCodiceFiscale: string): StandingTransfer[] {
+  const isOurs = (ente: string): boolean => ente === '' || ente === enteCodiceFiscale;
   const lines = ricevuta.transfers.map((line): StandingTransfer => {
-    const ours = line.enteCodiceFiscale === enteCodiceFiscale && !line.bollo;
+    const ours = isOurs(line.enteCodiceFiscale) && !line.bollo;
     return { ...line, standing: ours ? (line.paid ? 'paid' : 'failed') : null };
   });
   if (lines.some((line) => line.standing !== null)) return lines;
   const [first, ...rest] = lines;
   if (first !== undefined) return [{ ...first, standing: 'not-ours' }, ...rest];
-  const standing = ricevuta.enteCodiceFiscale === enteCodiceFiscale ? 'failed' : 'not-ours';
+  const standing = isOurs(ricevuta.enteCodiceFiscale) ? 'failed' : 'not-ours';
   return [{ ...noLine(ricevuta), standing }];
 }
 

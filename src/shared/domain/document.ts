@@ -141,7 +141,8 @@ export type DocumentWarning =
   | { readonly code: 'ignored-entries'; readonly names: readonly string[] };
 
 /** Why lines of a list are left aside without being wrong. */
-export type LeftAside = 'no-pagopa-reference' | 'not-paid' | 'zero-amount' | 'other-ente' | 'cancelled';
+export type LeftAside =
+  'no-pagopa-reference' | 'not-paid' | 'zero-amount' | 'other-ente' | 'cancelled' | 'settlement';
 
 /** Why a flusso cannot be trusted as a whole; both figures always travel together. */
 export type FlowAnomaly =
@@ -170,6 +171,7 @@ export const explainedKinds = [
   'richiesta-pagamento',
   'revoca',
   'soap-fault',
+  'bollettini-postali',
   'web-page',
   'pdf',
   'database',

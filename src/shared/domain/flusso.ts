@@ -7,11 +7,11 @@ export interface FlussoHeader {
   readonly iuf: string;
   /** `revisioneFlusso`; 1 when the file has none. */
   readonly revision: number;
-  /** `dataOraFlusso`, verbatim. */
+  /** `dataOraFlusso`, verbatim; empty where a list does not tell it: any version that does is newer. */
   readonly createdAt: string;
-  /** `identificativoUnivocoRegolamento`: TRN of the transfer or its end-to-end id. */
+  /** `identificativoUnivocoRegolamento`: TRN of the transfer or its end-to-end id; empty where a list does not tell it. */
   readonly regolamento: string;
-  /** `dataRegolamento`: value date of the transfer. */
+  /** `dataRegolamento`: value date of the transfer; where a list does not tell it, the day that opens the IUF. */
   readonly date: Day;
   /** `codiceIdentificativoUnivoco` of the sender: BIC, ABI or codice fiscale. */
   readonly pspCode: string;

@@ -11,7 +11,7 @@ export interface Transfer {
    */
   readonly iur: string;
   readonly cents: Cents;
-  /** Codice fiscale of the ente that gets this amount. */
+  /** Codice fiscale of the ente that gets this amount; empty where a list does not tell it: then it is ours. */
   readonly enteCodiceFiscale: string;
   /** Marca da bollo digitale: it is in no flusso and in no provvisorio. */
   readonly bollo: boolean;
@@ -36,7 +36,10 @@ export interface Ricevuta {
   readonly paidOn: Day | null;
   /** `dataOraMessaggioRicevuta`, `paymentDateTime` or similar, verbatim; decides between two versions of one receipt. */
   readonly issuedAt: string | null;
-  /** Codice fiscale of the ente that issued the notice (`fiscalCode`, or `dominio` of an RT). */
+  /**
+   * Codice fiscale of the ente that issued the notice (`fiscalCode`, or `dominio` of an RT); empty where a list does not
+   * tell it: then it is ours.
+   */
   readonly enteCodiceFiscale: string;
   /** Total paid, bollo included. */
   readonly totalCents: Cents;

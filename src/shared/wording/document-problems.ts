@@ -38,7 +38,9 @@ const sentences: Sentences<DocumentProblem> = {
   'invalid-field': ({ field, value }) =>
     `Dato non valido: ${field} = «${value}». Chiedere alla fonte un file corretto.`,
   'no-usable-rows': ({ refused }) =>
-    `Nessuna riga utilizzabile: ${refused === 1 ? 'una riga rifiutata' : `${refused} righe rifiutate`}. Chiedere alla fonte un file corretto.`,
+    refused === 0
+      ? 'Nel file non c’è alcuna riga da importare. Controllare di aver scelto quello giusto.'
+      : `Nessuna riga utilizzabile: ${refused === 1 ? 'una riga rifiutata' : `${refused} righe rifiutate`}. Chiedere alla fonte un file corretto.`,
   'archive-damaged': ({ detail }) => `L'archivio è danneggiato: ${detail}. ${download}`,
   'archive-encrypted': () =>
     "L'archivio è protetto da password. Estrarre i file e importarli senza archivio.",
@@ -86,6 +88,8 @@ const explained: Readonly<Record<ExplainedKind, string>> = {
   revoca:
     'È una richiesta o un esito di revoca, non una ricevuta. Non va importato: conservarlo nella pratica.',
   'soap-fault': 'È una risposta di errore del servizio, non un documento. Ripetere lo scaricamento.',
+  'bollettini-postali':
+    'È la rendicontazione dei bollettini postali, che non passano da pagoPA: le sue righe non hanno né IUF né IUV e non si possono abbinare. Non va importata: gli accrediti di Poste si leggono dal giornale di cassa.',
   'web-page':
     'Non è un documento: sembra una pagina web. Riscaricare il file dal portale dopo aver effettuato l’accesso.',
   pdf: 'È un PDF: il programma legge i dati, non le stampe. Scaricare la versione XML.',

@@ -104,10 +104,12 @@ const leftAside: Readonly<Record<LeftAside, string>> = {
   'zero-amount': 'importo zero',
   'other-ente': 'di un altro ente',
   cancelled: 'annullate',
+  settlement: 'riversamenti, che racconta il giornale di cassa',
 };
 
-/** `del 05/03/2026 alle 10:30`, of an instant in sortable form. */
+/** `del 05/03/2026 alle 10:30`, of an instant in sortable form; empty where a list does not tell it. */
 function moment(instant: string): string {
+  if (instant === '') return 'senza data';
   const [day = '', time = ''] = instant.split('T');
   const date = isDay(day) ? formatDay(day) : day;
   return time === '' ? `del ${date}` : `del ${date} alle ${time.slice(0, 5)}`;

@@ -99,7 +99,7 @@ function toRicevuta(
 }
 
 /** 0 paid, 1 not paid, 2 paid in part, 3 expired, 4 expired after a part was paid. */
-function isPaid(esito: number, cents: number): boolean {
+export function isPaid(esito: number, cents: number): boolean {
   if (esito === 0) return true;
   return (esito === 2 || esito === 4) && cents > 0;
 }

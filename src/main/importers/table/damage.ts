@@ -1,6 +1,8 @@
 import { areDigits, classifyIuv, iuvOfNotice } from '../../../shared/domain/iuv.ts';
 
 const exponent = /^[+-]?\d+(?:[.,]\d+)?E\+?\d+$/i;
+/** As a spreadsheet writes it: a code of letters and digits may have an E in the middle of digits. */
+const writtenExponent = /^\d(?:[.,]\d+)?E\+\d{1,3}$/;
 
 /**
  * True for a code that a spreadsheet took for a number: written with an exponent, rounded to fifteen digits, or without
@@ -11,7 +13,7 @@ export function isDamagedCode(
   number: number | undefined,
   what: 'iuv' | 'notice' | 'other',
 ): boolean {
-  if (exponent.test(text)) return true;
+  if ((what === 'other' ? writtenExponent : exponent).test(text)) return true;
   if (!areDigits(text)) return false;
   const rounded = text.length > 15 && text.endsWith('00');
   if (what === 'iuv') {

@@ -5,11 +5,22 @@ export interface ColumnSpec {
   readonly headers: readonly string[];
   /** Without it the file is no file of this layout. */
   readonly required?: true;
+  /** Of the columns that bear the same word here at least one is needed. */
+  readonly oneOf?: string;
+  /** With it the file is of another layout. */
+  readonly unwanted?: true;
+}
+
+/** For files that may come without a header: the columns in their order, and what a row of theirs looks like. */
+export interface Headless<Key extends string> {
+  /** Null for a column of no use. */
+  readonly columns: readonly (Key | null)[];
+  isRow(cells: readonly string[]): boolean;
 }
 
 /** A header that has every required column of a layout. */
 export interface FoundHeader<Key extends string> {
-  /** Its place among the rows, from 0. */
+  /** Its place among the rows, from 0; -1 when the file has none. */
   readonly at: number;
   /** Place and header as written of each column that is there. */
   readonly places: ReadonlyMap<Key, Place>;
@@ -30,12 +41,29 @@ const rowsToHeader = 30;
 export function findHeader<Key extends string>(
   rows: readonly (readonly string[])[],
   layout: Layout<Key>,
+  headless: Headless<Key> | null = null,
 ): FoundHeader<Key> | null {
   for (let at = 0; at < Math.min(rows.length, rowsToHeader); at++) {
     const found = headerAt(rows[at] ?? [], layout);
     if (found !== null) return { at, ...found };
   }
-  return null;
+  return headless === null ? null : withoutHeader(rows, layout, headless);
+}
+
+/** The first row must be such a row, or it might be a header that nobody knows; of the others a few may be spoilt. */
+function withoutHeader<Key extends string>(
+  rows: readonly (readonly string[])[],
+  layout: Layout<Key>,
+  { columns, isRow }: Headless<Key>,
+): FoundHeader<Key> | null {
+  const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const [first] = filled;
+  if (first === undefined || !isRow(first) || filled.filter(isRow).length * 2 < filled.length) return null;
+  const places = new Map<Key, Place>();
+  columns.forEach((key, index) => {
+    if (key !== null) places.set(key, { index, header: layout[key].headers[0] ?? key });
+  });
+  return { at: -1, places, width: columns.length, twice: null };
 }
 
 function headerAt<Key extends string>(
@@ -53,17 +81,31 @@ function headerAt<Key extends string>(
   const places = new Map<Key, Place>();
   let twice: string | null = null;
   for (const key in layout) {
-    const { headers, required } = layout[key];
+    const { headers, required, unwanted } = layout[key];
     const found = headers.map(plainHeader).find((header) => indexes.has(header));
     const [index, second] = indexes.get(found ?? '') ?? [];
     if (index === undefined) {
       if (required === true) return null;
       continue;
     }
+    if (unwanted === true) return null;
     places.set(key, { index, header: (cells[index] ?? '').trim() });
     if (second !== undefined) twice ??= (cells[index] ?? '').trim();
   }
-  return places.size === 0 ? null : { places, width: cells.length, twice };
+  const isWhole = neededKeys(layout).every((keys) => keys.some((key) => places.has(key)));
+  return places.size === 0 || !isWhole ? null : { places, width: cells.length, twice };
+}
+
+/** The columns of which at least one is needed, each alone or together with those that may stand for it. */
+export function neededKeys<Key extends string>(layout: Layout<Key>): readonly (readonly Key[])[] {
+  const alone: Key[][] = [];
+  const together = new Map<string, Key[]>();
+  for (const key in layout) {
+    const { required, oneOf } = layout[key];
+    if (required === true) alone.push([key]);
+    if (oneOf !== undefined) together.set(oneOf, [...(together.get(oneOf) ?? []), key]);
+  }
+  return [...alone, ...together.values()];
 }
 
 /** The form in which headers are compared: letters and digits only, without accents and case. */

@@ -5,7 +5,7 @@ import { Check, cut, type ValueProblem } from '../check.ts';
 import type { Sink } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
 import type { NamedText } from '../shape.ts';
-import { findHeader, type FoundHeader, type Layout } from './layout.ts';
+import { findHeader, neededKeys, type FoundHeader, type Headless, type Layout } from './layout.ts';
 import { openTable, type Cell, type Row, type Table } from './table.ts';
 
 /** A value of a row: its text, the header of its column, and the number that a spreadsheet kept. */
@@ -47,12 +47,13 @@ export function readRecords<Key extends string>(
   layout: Layout<Key>,
   sink: Sink,
   reader: TableReader<Key>,
+  headless: Headless<Key> | null = null,
 ): Result<void, DocumentProblem> {
   try {
     const table = openTable(source);
     if (!table.ok) return table;
     for (const warning of table.value.warnings) sink.warning(warning);
-    return readTable(table.value, layout, sink, reader);
+    return readTable(table.value, layout, headless, sink, reader);
   } catch (error) {
     if (error instanceof Refusal) return fail(error.problem);
     throw error;
@@ -64,6 +65,7 @@ const enoughForHeader = 40;
 function readTable<Key extends string>(
   table: Table,
   layout: Layout<Key>,
+  headless: Headless<Key> | null,
   sink: Sink,
   reader: TableReader<Key>,
 ): Result<void, DocumentProblem> {
@@ -75,25 +77,26 @@ function readTable<Key extends string>(
   const header = findHeader(
     first.map(({ cells }) => cells.map(({ text }) => text)),
     layout,
+    headless,
   );
   if (header === null) return fail({ code: 'column-missing', column: firstMissing(layout) });
   if (header.twice !== null) return fail({ code: 'column-twice', column: header.twice });
   const tally = new Tally(sink);
-  const above = first.slice(0, header.at);
+  const above = first.slice(0, Math.max(0, header.at));
   for (const reading of reader.begin?.({ above, has: (key) => header.places.has(key) }) ?? [])
-    sink.reading(reading);
+    tally.tell(reading);
   let at = 0;
   for (const row of table.rows()) {
     if (at++ <= header.at || row.cells.every(({ text }) => text.trim() === '')) continue;
     readRow(row, header, layout, reader, tally);
   }
-  for (const reading of reader.end?.() ?? []) sink.reading(reading);
+  for (const reading of reader.end?.() ?? []) tally.tell(reading);
   return tally.finish();
 }
 
 function firstMissing<Key extends string>(layout: Layout<Key>): string {
-  for (const key in layout) if (layout[key].required === true) return layout[key].headers[0] ?? key;
-  return '';
+  const [first] = neededKeys(layout)[0] ?? [];
+  return first === undefined ? '' : (layout[first].headers[0] ?? first);
 }
 
 function readRow<Key extends string>(
@@ -132,8 +135,8 @@ const totalWord = /^(?:sub)?(?:totale|totali|tot\.|somma|saldo)\b/i;
 function isTotal<Key extends string>(row: Row, header: FoundHeader<Key>, layout: Layout<Key>): boolean {
   const filled = row.cells.filter(({ text }) => text.trim() !== '');
   if (filled.length > 4 || !filled.some(({ text }) => totalWord.test(text.trim()))) return false;
-  return [...header.places].some(
-    ([key, { index }]) => layout[key].required === true && isEmpty(row.cells[index]),
+  return neededKeys(layout).some((keys) =>
+    keys.every((key) => isEmpty(row.cells[header.places.get(key)?.index ?? -1])),
   );
 }
 
@@ -144,6 +147,7 @@ function isEmpty(cell: Cell | undefined): boolean {
 /** Counts what became of the rows. */
 class Tally {
   readonly #sink: Sink;
+  #told = 0;
   #kept = 0;
   #refused = 0;
   #damaged = 0;
@@ -157,7 +161,12 @@ class Tally {
 
   keep(readings: readonly Reading[]): void {
     this.#kept += 1;
-    for (const reading of readings) this.#sink.reading(reading);
+    for (const reading of readings) this.tell(reading);
+  }
+
+  tell(reading: Reading): void {
+    this.#told += 1;
+    this.#sink.reading(reading);
   }
 
   refuse(row: number, problem: ValueProblem): void {
@@ -189,7 +198,8 @@ class Tally {
     for (const [why, rows] of this.#aside) this.#sink.warning({ code: 'rows-left-aside', rows, why });
     // One rounded number is one bad row; where most are, the column went through a spreadsheet.
     if (this.#firstDamage !== null && this.#damaged > this.#kept) return fail(this.#firstDamage);
-    if (this.#kept === 0 && this.#refused > 0)
+    // A list that says nothing is no document: there would be nothing to keep of it.
+    if (this.#told === 0 || (this.#kept === 0 && this.#refused > 0))
       return fail({ code: 'no-usable-rows', refused: this.#refused });
     return ok(undefined);
   }

@@ -132,7 +132,8 @@ function Versions({ versions }: { readonly versions: Card['versions'] }) {
               <span className="figures">{euro(version.cents)}</span>
             </div>
             <div className={classes['soft']}>
-              {many(version.rows, 'pagamento', 'pagamenti')}, prodotta il {sayMoment(version.createdAt)}
+              {many(version.rows, 'pagamento', 'pagamenti')},{' '}
+              {version.createdAt === '' ? 'da un elenco' : `prodotta il ${sayMoment(version.createdAt)}`}
             </div>
             <SourceLink source={version.source} />
           </li>

@@ -1,0 +1,48 @@
+import type { Reading } from '../../../shared/domain/document.ts';
+import { cents, type Cents } from '../../../shared/domain/euro.ts';
+import type { FlussoHeader, RigaFlusso } from '../../../shared/domain/flusso.ts';
+
+/** The head of a flusso as each of its rows repeats it; null where the list tells no totals. */
+export interface ListedFlusso extends Omit<FlussoHeader, 'declaredCount' | 'declaredCents'> {
+  readonly declared: { readonly count: number; readonly cents: Cents } | null;
+}
+
+interface Gathered {
+  readonly head: ListedFlusso;
+  readonly righe: RigaFlusso[];
+  /** Rows that name it, refused ones included. */
+  rows: number;
+}
+
+/** The flussi of a list whose rows may come in any order: they are told one by one, each after its head. */
+export class FlussiInList {
+  readonly #flussi = new Map<string, Gathered>();
+
+  /** A row, or the sign that one was refused. Rows with different heads are different versions. */
+  add(head: ListedFlusso, riga: RigaFlusso | null): void {
+    const key = JSON.stringify(head);
+    const flusso = this.#flussi.get(key) ?? { head, righe: [], rows: 0 };
+    this.#flussi.set(key, flusso);
+    flusso.rows += 1;
+    if (riga !== null) flusso.righe.push(riga);
+  }
+
+  /**
+   * Where the list tells no totals, what was found counts as declared; a row that was refused counts as well, so that
+   * the flusso does not look complete without it.
+   */
+  *readings(): Generator<Reading> {
+    for (const { head, righe, rows } of this.#flussi.values()) {
+      if (righe.length === 0) continue;
+      const { declared, ...rest } = head;
+      const found = righe.reduce((sum, riga) => sum + riga.cents, 0);
+      const header: FlussoHeader = {
+        ...rest,
+        declaredCount: declared?.count ?? rows,
+        declaredCents: declared?.cents ?? cents(found),
+      };
+      yield { type: 'flusso', header };
+      for (const riga of righe) yield { type: 'riga', riga };
+    }
+  }
+}
