@@ -54,7 +54,7 @@ interface Opening {
 function* openFile(part: DocumentPart, opening: Opening): Opened {
   const { name, source } = part;
   const head = readBeginning(source);
-  if (source.size === 0 || head.text.trim() === '') {
+  if (source.size === 0 || (head.kind !== 'workbook' && head.text.trim() === '')) {
     yield refused(name, { code: 'empty-file' });
     return;
   }

@@ -48,7 +48,19 @@ const beginsAsJson = /^\s*(?:\{\s*["}]|\[\s*[[{"\]\d-])/;
 /** A licence or a long comment may stand before the first element, and junk before the declaration. */
 function findFurther(source: ByteSource): FirstElements | null {
   const text = textOf(source, enoughForRoot);
-  return looksBinary(text.slice(0, 2_000)) ? null : findFirstElements(text);
+  return looksBinary(text.slice(0, 2_000)) || holdsXmlInCell(text) ? null : findFirstElements(text);
+}
+
+/** True for a text in columns one of whose cells holds XML, such as a whole receipt. */
+function holdsXmlInCell(text: string): boolean {
+  const at = text.search(/<[A-Za-z_!?]/);
+  const before = text.slice(0, at);
+  const separator = at === -1 ? null : separatorOf(before);
+  const [first, second] = before.split('\n', 2);
+  if (separator === null || second === undefined) return false;
+  if ((first ?? '').split(separator).length < 3) return false;
+  const isQuoted = before.split('"').length % 2 === 0;
+  return isQuoted || before.slice(before.lastIndexOf('\n')).includes(separator);
 }
 
 function textOf(source: ByteSource, length: number): string {

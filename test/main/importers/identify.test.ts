@@ -82,11 +82,9 @@ describe('who reads a file', () => {
       { code: 'not-importable', what: 'soap-fault' },
     ],
     [
-      'a fault in place of a list of flows',
-      soap(
-        '<p:nodoChiediElencoFlussiRendicontazioneRisposta xmlns:p="urn:p"><fault><id>x</id></fault></p:nodoChiediElencoFlussiRendicontazioneRisposta>',
-      ),
-      { code: 'not-importable', what: 'soap-fault' },
+      'a list of flows',
+      soap('<nodoChiediElencoFlussiRendicontazioneRisposta/>'),
+      { code: 'not-importable', what: 'elenco-flussi' },
     ],
     [
       'H13 receipts in the namespace of revocations',
@@ -112,15 +110,7 @@ describe('who reads a file', () => {
     const greedy = importers.map((importer) => ({ ...importer, claims: () => true }));
     expect(seen('<a/>', greedy)).toEqual({
       code: 'ambiguous-format',
-      claimants: [
-        'giornale-opi',
-        'flusso-fdr1',
-        'flusso-fdr3',
-        'flusso-piemonte',
-        'elenco-flussi',
-        'ricevuta',
-        'ricevuta-json',
-      ],
+      claimants: importers.map(({ name }) => name),
     });
   });
 });

@@ -15,7 +15,7 @@ export interface ColumnSpec {
 export interface Headless<Key extends string> {
   /** Null for a column of no use. */
   readonly columns: readonly (Key | null)[];
-  isRow(cells: readonly string[]): boolean;
+  readonly isRow: (cells: readonly string[]) => boolean;
 }
 
 /** A header that has every required column of a layout. */
