@@ -23,7 +23,9 @@ export function rowsOf(
     ...rows.map((row) =>
       names
         .map((name) => String(row[name] ?? ''))
-        .map((value) => (value.includes(separator) ? `"${value}"` : value))
+        .map((value) =>
+          value.includes(separator) || value.includes('"') ? `"${value.replaceAll('"', '""')}"` : value,
+        )
         .join(separator),
     ),
   );

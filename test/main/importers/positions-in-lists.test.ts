@@ -9,10 +9,10 @@ const posizioni = (content: string | Uint8Array): Posizione[] =>
 
 describe('the positions of MyPivot and of the Piattaforma Unitaria', () => {
   it('2.0 say the same under Italian and under English headers', () => {
-    const [it, en] = ['it', 'en'].map((language) =>
+    const [italian, english] = ['it', 'en'].map((language) =>
       csv(...linesOf(`posizioni-p4pa/sample-2.0-${language}.csv`)),
     );
-    expect(posizioni(it ?? '')).toEqual(posizioni(en ?? ''));
+    expect(posizioni(italian ?? '')).toEqual(posizioni(english ?? ''));
   });
 
   it('need an IUD where there is no IUV: nothing else would name them', () => {
