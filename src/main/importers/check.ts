@@ -135,7 +135,7 @@ const asFormula = /^="([^"]*)"$/;
 /** Without what keeps a spreadsheet from taking a code for a number, and the blanks that make an avviso legible. */
 function bareCode(text: string, what: 'iuv' | 'notice' | 'other'): string {
   const bare = (asFormula.exec(text)?.[1] ?? text).replace(/^'/, '').trim();
-  return what !== 'other' && /^[\d\s]+$/.test(bare) ? bare.replaceAll(/\s/g, '') : bare;
+  return what === 'other' ? bare : bare.replaceAll(/\s/g, '');
 }
 
 /** A text without the blanks around it; null when absent or empty. */

@@ -74,6 +74,27 @@ describe('a list of avvisi from any program', () => {
     ]);
   });
 
+  it('does not take a dash or a word for an IUV', () => {
+    const header = 'IUV;Importo;Scadenza';
+    const rows = ['RF61 1807 2000 01A0 0100 0000 01', '-', 'da emettere'].map((text) => ({
+      IUV: text,
+      Importo: 1,
+    }));
+    expect(posizioni(rowsOf(header, rows))).toMatchObject([{ iuv: 'RF61180720001A00100000001' }]);
+    expect(tell(rowsOf(header, rows)).refusedRows).toMatchObject([
+      { row: 3, code: 'invalid-value', value: '-' },
+      { row: 4, code: 'invalid-value', value: 'da emettere' },
+    ]);
+  });
+
+  it('warns of an avviso that is not that of the IUV', () => {
+    const header = 'Numero avviso;IUV;Importo;Scadenza';
+    const row = { 'Numero avviso': '301000000000000259', IUV: iuv, Importo: 1 };
+    expect(tell(rowsOf(header, [row])).warnings).toEqual([
+      { code: 'notice-differs-from-iuv', noticeNumber: '301000000000000259', iuv },
+    ]);
+  });
+
   it.each([
     ['of what was paid', 'Numero avviso;Importo;Scadenza;Data pagamento'],
     ['of what was paid, by another name', 'IUV;Importo;Codice fiscale;Importo pagato'],

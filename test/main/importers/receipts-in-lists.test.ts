@@ -16,6 +16,13 @@ describe('the receipts of GovPay', () => {
     ]);
   });
 
+  it('69 are those of an ente that lost the zeros at its beginning to a spreadsheet', () => {
+    const short = first.replace('90901230376', '18');
+    expect(tell(csv(header, short)).ricevute).toMatchObject([
+      { transfers: [{ enteCodiceFiscale: '00000000018' }] },
+    ]);
+  });
+
   it('lose a row without its IUR: it is the key', () => {
     const without = first.replace(',1,0a1b2c3d4e5f60718293a4b5c6d7e8f9,', ',1,,');
     expect(tell(csv(header, first, without)).refusedRows).toEqual([

@@ -1,5 +1,6 @@
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { optionalText, verbatim } from '../check.ts';
+import { noticeWarnings } from '../ricevuta/notice.ts';
 import { neededIuv } from '../table/iuv-and-notice.ts';
 import type { TableRecord } from '../table/records.ts';
 import { tableImporter } from '../table/table-importer.ts';
@@ -12,12 +13,13 @@ export const elencoPosizioni = tableImporter<Key>({
   name: 'elenco-posizioni',
   kind: 'posizioni',
   layout: columns,
-  reader: () => ({
+  reader: (warn) => ({
     row(record, check) {
       const codes = neededIuv(check, record.get('iuv'), record.get('notice'));
       const cents = check.euro(record.get('amount'));
       const dueDay = check.optionalItalianDay(record.get('dueDay'));
       if (check.problem !== null || codes === null || cents === null) return fail(check.known());
+      for (const warning of noticeWarnings(codes)) warn(warning);
       const posizione = {
         iud: optionalText(record.get('iud')),
         ...codes,

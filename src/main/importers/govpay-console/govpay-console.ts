@@ -2,6 +2,7 @@ import type { RigaFlusso } from '../../../shared/domain/flusso.ts';
 import { iufDay } from '../../../shared/domain/iuf.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Check } from '../check.ts';
+import { enteInList } from '../table/ente-in-list.ts';
 import { FlussiInList, type ListedFlusso } from '../table/flussi-in-list.ts';
 import type { Layout } from '../table/layout.ts';
 import type { TableField, TableRecord } from '../table/records.ts';
@@ -46,8 +47,8 @@ export const govpayConsole = tableImporter<Key>({
 function toHead(record: TableRecord<Key>, check: Check): ListedFlusso | null {
   const iuf = check.text(record.get('iuf'));
   const pspCode = check.text(record.get('pspCode'));
-  const enteCodiceFiscale = check.text(record.get('dominio'));
-  if (iuf === null || pspCode === null || enteCodiceFiscale === null) return null;
+  const dominio = check.text(record.get('dominio'));
+  if (iuf === null || pspCode === null || dominio === null) return null;
   // The day of the transfer stands nowhere else.
   const date = iufDay(iuf) ?? check.refuse('invalid-value', record.get('iuf'));
   if (date === null) return null;
@@ -59,7 +60,7 @@ function toHead(record: TableRecord<Key>, check: Check): ListedFlusso | null {
     date,
     pspCode,
     pspName: null,
-    enteCodiceFiscale,
+    enteCodiceFiscale: enteInList(dominio),
     enteDenominazione: null,
     declared: null,
   };

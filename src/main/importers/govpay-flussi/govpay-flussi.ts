@@ -1,6 +1,7 @@
 import type { FlussoHeader, RigaFlusso } from '../../../shared/domain/flusso.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { optionalText, type Check } from '../check.ts';
+import { enteInList } from '../table/ente-in-list.ts';
 import { FlussiInList, type ListedFlusso } from '../table/flussi-in-list.ts';
 import type { Layout } from '../table/layout.ts';
 import type { TableField, TableRecord } from '../table/records.ts';
@@ -82,7 +83,7 @@ function toHead(record: TableRecord<Key>, check: Check): ListedFlusso | null {
     date,
     pspCode,
     pspName: optionalText(record.get('pspName')),
-    enteCodiceFiscale: enteCode,
+    enteCodiceFiscale: enteInList(enteCode),
     enteDenominazione: optionalText(record.get('enteName')),
     declared: { count, cents: total },
   };

@@ -1,6 +1,7 @@
 import { isCodiceFiscale } from '../../../shared/domain/codice-fiscale.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { optionalText, verbatim } from '../check.ts';
+import { enteInList } from '../table/ente-in-list.ts';
 import type { Layout } from '../table/layout.ts';
 import { ricevutaInList } from '../table/ricevuta-in-list.ts';
 import { tableImporter } from '../table/table-importer.ts';
@@ -37,7 +38,7 @@ export const govpayRendicontazione = tableImporter<keyof typeof layout>({
       if (iuv === null || iur === null || index === null || cents === null || paidOn === null)
         return fail(check.known());
       // For receipts of the old model GovPay writes the IUV in this column.
-      const dominio = optionalText(record.get('dominio')) ?? '';
+      const dominio = enteInList(optionalText(record.get('dominio')) ?? '');
       return ok([
         ricevutaInList({
           iuv,

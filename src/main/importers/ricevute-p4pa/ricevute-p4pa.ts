@@ -2,6 +2,7 @@ import { iuvOfNotice } from '../../../shared/domain/iuv.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { optionalText, verbatim, type Check } from '../check.ts';
 import { isPaid } from '../ricevuta/rt.ts';
+import { enteInList } from '../table/ente-in-list.ts';
 import type { Layout } from '../table/layout.ts';
 import type { TableField, TableRecord } from '../table/records.ts';
 import { ricevutaInList } from '../table/ricevuta-in-list.ts';
@@ -63,8 +64,8 @@ export const ricevuteP4pa = tableImporter<Key>({
           paid: isPaid(esito, single),
           paidOn: day ?? messageDay,
           issuedAt: optionalText(record.get('issuedAt')),
-          issuer: dominio,
-          ente: optionalText(record.get('ente')) ?? dominio,
+          issuer: enteInList(dominio),
+          ente: enteInList(optionalText(record.get('ente')) ?? dominio),
           cents: single,
           totalCents: total,
           // BD is the marca da bollo digitale, ES the outcome of the PSP.

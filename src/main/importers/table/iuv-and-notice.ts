@@ -19,13 +19,21 @@ export function iuvAndNotice(
   const iuv = check.optionalCode(iuvField, 'iuv');
   const notice = check.optionalCode(noticeField, 'notice');
   if (check.problem !== null) return null;
+  if (iuv !== null && !looksLikeIuv(iuv)) return check.refuse('invalid-value', iuvField);
   const inIuv = iuv === null ? null : iuvOfNotice(iuv);
   const inNotice = notice === null ? null : iuvOfNotice(notice);
   const noticeNumber = inNotice !== null ? notice : inIuv !== null ? iuv : null;
   if (iuv !== null || inNotice !== null) return { iuv: inIuv ?? iuv ?? inNotice, noticeNumber };
   if (notice === null) return { iuv: null, noticeNumber: null };
-  const isIuv = !areDigits(notice) || notice.length === 15 || notice.length === 17;
+  const isIuv = areDigits(notice) ? notice.length === 15 || notice.length === 17 : looksLikeIuv(notice);
   return isIuv ? { iuv: notice, noticeNumber: null } : check.refuse('invalid-value', noticeField);
+}
+
+const longestIuv = 35;
+
+/** Letters and digits, as the specification has it: a dash, or words, are no IUV that anybody could have paid. */
+function looksLikeIuv(text: string): boolean {
+  return text.length <= longestIuv && /^[0-9A-Za-z]*\d[0-9A-Za-z]*$/.test(text);
 }
 
 /** The same where one of the two must be there. */

@@ -76,6 +76,7 @@ export const formatsHelp: HelpSection = {
       title: 'Flussi di rendicontazione',
       paragraphs: [
         'I file XML che dicono quali pagamenti stanno in ogni bonifico. Si scaricano dal portale del [[partner]]. Scaricarli presto: la piattaforma pagoPA non li tiene per sempre.',
+        'Vanno bene anche gli elenchi CSV di GovPay. Lo stesso flusso in XML e in un elenco conta una volta sola: se uno dei due dice di più, vale quello.',
       ],
       also: ['fdr', 'rendicontazione', 'xml'],
     },
@@ -93,8 +94,18 @@ export const formatsHelp: HelpSection = {
       title: 'Ricevute telematiche',
       paragraphs: [
         'I file XML con la prova di ogni pagamento. Si scaricano dal portale del [[partner]], di solito in un archivio zip per periodo.',
+        'Vanno bene anche gli elenchi dei pagati: CSV di GovPay, della Piattaforma Unitaria e di MyPivot, per hyperSIC, e i record SECIM. Un elenco che non dice di quale ente è vale per il nostro.',
       ],
-      also: ['rt', 'xml', 'zip'],
+      also: ['rt', 'xml', 'zip', 'csv', 'govpay', 'mypivot', 'hypersic', 'secim', 'pagati'],
+    },
+    {
+      id: 'importa-posizioni',
+      title: 'Elenchi di avvisi e di posizioni',
+      paragraphs: [
+        'I file con cui il gestionale carica gli avvisi, o un suo elenco in CSV o Excel con numero avviso o IUV, importo, e scadenza o codice fiscale. Non provano pagamenti: danno un nome e un servizio a quelli senza ricevuta.',
+        'Aprendo e salvando un CSV con Excel i numeri lunghi si arrotondano: il programma se ne accorge e rifiuta la riga, o la colonna. Esportare di nuovo il file e importarlo senza aprirlo.',
+      ],
+      also: ['csv', 'excel', 'xlsx', 'debiti', 'avvisi', 'mypivot'],
     },
     {
       id: 'importa-due-volte',
