@@ -88,7 +88,13 @@ async function after(...drops: readonly Readonly<Record<string, Paper>>[]): Prom
 describe('80 an export of GovPay', () => {
   it('tells every payment once, to its third dot', async () => {
     const office = await anOffice();
-    const exported = aZip({ ...inLists, ...inXml });
+    const about = {
+      idDominio: '90901230376',
+      enteCreditore: 'Comune',
+      dataInizio: paidOn,
+      numeroPagamenti: '3',
+    };
+    const exported = aZip({ 'metadata.json': JSON.stringify(about), ...inLists, ...inXml });
     const dropped = await office.drop({ 'GovPay_Export_1.zip': exported, 'gdc.xml': money });
     // The two flussi in XML say what the list said.
     expect(outcomes(dropped).toSorted()).toEqual([

@@ -82,9 +82,11 @@ describe('who reads a file', () => {
       { code: 'not-importable', what: 'soap-fault' },
     ],
     [
-      'a list of flows',
-      soap('<nodoChiediElencoFlussiRendicontazioneRisposta/>'),
-      { code: 'not-importable', what: 'elenco-flussi' },
+      'a fault in place of a list of flows',
+      soap(
+        '<p:nodoChiediElencoFlussiRendicontazioneRisposta xmlns:p="urn:p"><fault><id>x</id></fault></p:nodoChiediElencoFlussiRendicontazioneRisposta>',
+      ),
+      { code: 'not-importable', what: 'soap-fault' },
     ],
     [
       'H13 receipts in the namespace of revocations',

@@ -76,7 +76,7 @@ describe('a list of avvisi from any program', () => {
 
   it('does not take a dash or a word for an IUV', () => {
     const header = 'IUV;Importo;Scadenza';
-    const rows = ['RF61 1807 2000 01A0 0100 0000 01', '-', 'da emettere'].map((text) => ({
+    const rows = ['RF61 1807 2000 1A00 1000 0000 1', '-', 'da emettere'].map((text) => ({
       IUV: text,
       Importo: 1,
     }));
