@@ -8,17 +8,12 @@ const rows = [...page.matchAll(/^\| +(\d+) +\|[^|]+\|([^|]*)\|$/gm)].map(([, num
   files: [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
 }));
 
-/** Cases of files that no importer reads yet: their tests come with the importer. */
-const ofFormatsNotReadYet = ['79', '80'];
-
 it('the page of the edge cases names all 85, each once and in order', () => {
   expect(rows.map(({ number }) => Number(number))).toEqual(Array.from({ length: 85 }, (_, i) => i + 1));
 });
 
-it('the page says of every case where it is proven, but for those of formats that are not read yet', () => {
-  expect(rows.filter(({ files }) => files.length === 0).map(({ number }) => number)).toEqual(
-    ofFormatsNotReadYet,
-  );
+it('the page says of every case where it is proven', () => {
+  expect(rows.filter(({ files }) => files.length === 0)).toEqual([]);
 });
 
 it.each(rows)(

@@ -85,8 +85,8 @@ async function after(...drops: readonly Readonly<Record<string, Paper>>[]): Prom
   return office;
 }
 
-describe('80 an export of GovPay', () => {
-  it('tells every payment once, to its third dot', async () => {
+describe('an export of GovPay', () => {
+  it('80 tells every payment once, to its third dot', async () => {
     const office = await anOffice();
     const about = {
       idDominio: '90901230376',
