@@ -8,7 +8,16 @@ import { each } from './statements.ts';
  */
 export function ledgerDigest(ledger: ReadableLedger): string {
   const digest = createHash('sha256');
-  for (const sql of [factsSql, decisionsSql, provvisoriSql, flowsSql, paymentsSql, positionsSql])
+  for (const sql of [
+    factsSql,
+    decisionsSql,
+    seenSql,
+    provvisoriSql,
+    sharesSql,
+    flowsSql,
+    paymentsSql,
+    positionsSql,
+  ])
     for (const row of each<Record<string, unknown>>(ledger, sql))
       digest.update(JSON.stringify(row)).update('\n');
   return digest.digest('hex');
@@ -19,14 +28,24 @@ const factsSql = `
   WHERE d.undone_at IS NULL ORDER BY p.digest`;
 
 const decisionsSql = `
-  SELECT n.payload FROM decisions n WHERE n.undone_at IS NULL ORDER BY n.subject, n.id`;
+  SELECT n.payload, n.read_iuf_key FROM decisions n WHERE n.undone_at IS NULL ORDER BY n.subject, n.id`;
+
+const seenSql = `
+  SELECT s.iuf_key, s.revision, s.created_at, s.digest FROM decisions n
+  JOIN decision_flussi s ON s.decision_id = n.id
+  WHERE n.undone_at IS NULL ORDER BY n.subject, n.id, s.iuf_key`;
 
 const provvisoriSql = `
   SELECT p.esercizio, p.numero, p.conto, p.day, p.cents, p.storned_cents, p.regularised_cents, p.state, p.causale,
-    p.iuf, p.iuf_key, p.prog, p.iuv, p.causale_cents, p.kind, p.confidence, p.source, p.repairs, p.candidates,
-    p.other_iufs, p.single, p.decided, p.decided_iuf, p.partner, p.bucket, m.digest
+    p.iuf, p.prog, p.iuv, p.causale_cents, p.kind, p.confidence, p.source, p.repairs, p.candidates,
+    p.other_iufs, p.single, p.decided, p.conflict, p.partner, p.bucket, m.digest
   FROM provvisori p JOIN movimenti m ON m.id = p.movimento_id
   ORDER BY p.esercizio, p.numero, p.conto`;
+
+const sharesSql = `
+  SELECT p.esercizio, p.numero, p.conto, q.iuf_key, q.iuf, q.cents
+  FROM quote q JOIN provvisori p ON p.id = q.provvisorio_id
+  ORDER BY p.esercizio, p.numero, p.conto, q.iuf_key`;
 
 const flowsSql = `
   SELECT f.iuf_key, f.iuf, f.day, f.due_day, f.total_cents, f.row_count, f.received_cents, f.money, f.report,

@@ -83,8 +83,9 @@ const columns: FilteredColumns = {
   // A giornale tells of the flussi whose money it brought.
   document: `f.iuf_key IN (
     SELECT d.iuf_key FROM flussi d WHERE d.id BETWEEN @first AND @last
-    UNION SELECT b.iuf_key FROM movimenti m
+    UNION SELECT q.iuf_key FROM movimenti m
       JOIN provvisori b ON b.esercizio = m.esercizio AND b.numero = m.numero AND b.conto = m.conto
+      JOIN quote q ON q.provvisorio_id = b.id
       WHERE m.id BETWEEN @first AND @last AND m.documento = 'SOSPESO ENTRATA')`,
   attention: flowAttention,
 };

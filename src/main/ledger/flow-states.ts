@@ -20,7 +20,7 @@ export interface FlussoVersion {
   readonly rowCount: number;
 }
 
-/** The money that names one IUF: effective cents of its provvisori that were not cancelled. */
+/** The money that counts under one IUF: the shares of provvisori that the bank did not call back. */
 export interface MoneyOfIuf {
   readonly cents: number;
   readonly firstDay: Day;
@@ -56,11 +56,11 @@ export function touchedFlows(ledger: WritableLedger, after: number, upTo: number
   const money = new Map(
     all<MoneyOfIuf & { iufKey: string }>(
       ledger,
-      `SELECT t.iuf_key AS iufKey, sum(p.cents - p.storned_cents) AS cents, min(p.day) AS firstDay,
-         min(coalesce(p.decided_iuf, p.iuf)) AS iuf,
+      `SELECT t.iuf_key AS iufKey, sum(q.cents) AS cents, min(p.day) AS firstDay, min(q.iuf) AS iuf,
          CASE WHEN count(*) = count(p.partner) THEN min(p.partner) END AS partner
-       FROM touched_iufs t CROSS JOIN provvisori p ON p.iuf_key = t.iuf_key
-       WHERE t.seq > ? AND t.seq <= ? AND p.state <> 'cancelled' GROUP BY t.iuf_key`,
+       FROM touched_iufs t CROSS JOIN quote q ON q.iuf_key = t.iuf_key
+       CROSS JOIN provvisori p ON p.id = q.provvisorio_id
+       WHERE t.seq > ? AND t.seq <= ? AND q.cents > 0 GROUP BY t.iuf_key`,
       [after, upTo],
     ).map((row) => [row.iufKey, row]),
   );

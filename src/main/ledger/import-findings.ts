@@ -1,5 +1,7 @@
 import type { DocumentWarning } from '../../shared/domain/document.ts';
+import { isReplaced, sharedCents } from './decisions.ts';
 import { factRange } from './documents.ts';
+import { newestVersion } from './flow-versions.ts';
 import type { ReadableLedger } from './open.ts';
 import { all } from './statements.ts';
 
@@ -57,19 +59,23 @@ export function doubtfulStorni(ledger: ReadableLedger, from: number, to: number)
   }));
 }
 
-/** Storni of money about which a person had decided. */
+/**
+ * Storni of money about which a person had decided, and lines that leave less of it than the person shared out. Each is
+ * looked for from the decisions: they are few.
+ */
 export function brokenDecisions(ledger: ReadableLedger, from: number, to: number): Finding[] {
   return all<{ documentId: number; esercizio: number; numero: string }>(
     ledger,
     `SELECT DISTINCT m.document_id AS documentId, n.esercizio, n.numero
      FROM decisions n
      CROSS JOIN provvisori p ON p.esercizio = n.esercizio AND p.numero = n.numero AND p.conto = n.conto
-       AND p.state = 'cancelled'
+       AND (p.state = 'cancelled' OR (n.kind = 'share' AND ${sharedCents} > p.cents - p.storned_cents))
      CROSS JOIN movimenti w ON w.id = p.movimento_id
-     CROSS JOIN movimenti m ON m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'STORNATO'
-       AND m.esercizio = n.esercizio AND m.conto = n.conto
-       AND (m.numero = n.numero OR m.bolletta_storno = w.bolletta)
-     WHERE n.numero IS NOT NULL AND n.kind <> 'note' AND n.undone_at IS NULL AND m.id BETWEEN ? AND ?`,
+     CROSS JOIN movimenti m ON m.documento = 'SOSPESO ENTRATA' AND m.esercizio = n.esercizio AND m.conto = n.conto
+       AND ((m.numero = n.numero AND (m.operazione = 'STORNATO' OR (m.id = w.id AND p.state <> 'cancelled')))
+         OR (m.operazione = 'STORNATO' AND m.bolletta_storno = w.bolletta))
+     WHERE n.numero IS NOT NULL AND n.kind <> 'note' AND n.undone_at IS NULL AND m.id BETWEEN ? AND ?
+       AND (p.state = 'cancelled' OR NOT ${isReplaced})`,
     factRange(from, to),
   ).map(({ documentId, ...provvisorio }) => ({
     documentId,
@@ -90,6 +96,23 @@ const saysTheSame = `(
     AND (SELECT count(*) FROM righe WHERE flusso_id = f.id) = (SELECT count(*) FROM righe WHERE flusso_id = o.id)
     AND NOT EXISTS (${paymentsOf('f')} EXCEPT ${paymentsOf('o')}))`;
 
+/** Flussi of which these documents bring the version that counts, while a person led money to another one. */
+export function decisionsToReview(ledger: ReadableLedger, from: number, to: number): Finding[] {
+  return all<{ documentId: number; iuf: string; esercizio: number; numero: string }>(
+    ledger,
+    `SELECT v.document_id AS documentId, v.iuf, n.esercizio, n.numero
+     FROM decision_flussi s
+     CROSS JOIN decisions n ON n.id = s.decision_id AND n.undone_at IS NULL
+     CROSS JOIN provvisori p ON p.esercizio = n.esercizio AND p.numero = n.numero AND p.conto = n.conto
+       AND p.state <> 'cancelled' AND p.decided = n.kind
+     CROSS JOIN flow_states f ON f.iuf_key = s.iuf_key
+     CROSS JOIN flussi v ON v.id = f.flusso_id
+     WHERE s.digest IS NOT NULL AND v.digest <> s.digest AND v.id BETWEEN ? AND ? AND NOT ${isReplaced}
+     ORDER BY v.id, n.id`,
+    factRange(from, to),
+  ).map(({ documentId, ...told }) => ({ documentId, warning: { code: 'decision-to-review', ...told } }));
+}
+
 /** Flussi that replace an older version, or arrive after a newer one. */
 export function revisedFlussi(ledger: ReadableLedger, from: number, to: number): Finding[] {
   return all<{
@@ -106,7 +129,7 @@ export function revisedFlussi(ledger: ReadableLedger, from: number, to: number):
      JOIN flow_states s ON s.iuf_key = f.iuf_key
      JOIN flussi o ON o.id = CASE WHEN s.flusso_id <> f.id THEN s.flusso_id ELSE (
        SELECT x.id FROM flussi x WHERE x.iuf_key = f.iuf_key AND x.id <> f.id
-       ORDER BY x.revision DESC, x.created_at DESC, x.digest DESC LIMIT 1) END
+       ORDER BY ${newestVersion} LIMIT 1) END
      WHERE f.id BETWEEN ? AND ? AND NOT ${saysTheSame}`,
     factRange(from, to),
   ).map(({ documentId, iuf, isCurrent, otherRevision, otherCreatedAt }) => ({

@@ -67,19 +67,39 @@ export function countMovements(
 
 const noBreath = (): void => undefined;
 
-/** A movement of the universe, with what is known today of its provvisorio and of the flusso it names. */
+/** A part of a movement that counts under one IUF, and where that flusso stands today. */
+export interface UniverseShare {
+  readonly iufKey: string;
+  /** How much of the provvisorio it is; 0 when the bank called it back since. */
+  readonly cents: number;
+  readonly flowBucket: FlowBucket | null;
+  readonly hasFlusso: boolean;
+  readonly rowsOfOurs: number;
+  readonly rowsOfOthers: number;
+}
+
+/** A movement of the universe, with what is known today of its provvisorio and of the flussi whose money it is. */
 export interface UniverseFact {
   readonly id: number;
   readonly provvisorioId: number;
+  /** As this line tells it. */
   readonly cents: number;
   readonly kind: Extraction['kind'];
-  readonly iufKey: string | null;
   readonly single: ReportBucket | null;
   readonly decided: MoneyDecision | null;
-  readonly flowBucket: FlowBucket | null;
+  readonly shares: readonly UniverseShare[];
+  /** Some of the provvisorio is in no share. */
+  readonly remains: boolean;
+}
+
+interface UniverseRow
+  extends Omit<UniverseFact, 'shares' | 'remains'>, Omit<UniverseShare, 'iufKey' | 'cents' | 'hasFlusso'> {
+  /** What the bank left of the provvisorio. */
+  readonly left: number;
+  /** Null without a share. */
+  readonly iufKey: string | null;
+  readonly shareCents: number;
   readonly hasFlusso: 0 | 1;
-  readonly rowsOfOurs: number;
-  readonly rowsOfOthers: number;
 }
 
 /**
@@ -93,15 +113,32 @@ export function universeOf(
 ): UniverseFact[] {
   return piecesOf(ledger, 'movimenti', documentId).flatMap((piece) => {
     breathe();
-    return all<UniverseFact>(ledger, universeSql, { ...piece });
+    const rows = all<UniverseRow>(ledger, universeSql, { ...piece });
+    return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(toFact);
   });
 }
 
-const universeSql = `SELECT m.id, p.id AS provvisorioId, m.cents, p.kind, p.iuf_key AS iufKey, p.single, p.decided, f.bucket AS flowBucket,
+function toFact(rows: readonly UniverseRow[]): UniverseFact[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const shares = rows.flatMap(({ iufKey, shareCents, hasFlusso, flowBucket, rowsOfOurs, rowsOfOthers }) =>
+    iufKey === null
+      ? []
+      : [{ iufKey, cents: shareCents, hasFlusso: hasFlusso === 1, flowBucket, rowsOfOurs, rowsOfOthers }],
+  );
+  const { id, provvisorioId, cents, kind, single, decided } = first;
+  const shared = shares.reduce((sum, share) => sum + share.cents, 0);
+  return [{ id, provvisorioId, cents, kind, single, decided, shares, remains: first.left > shared }];
+}
+
+const universeSql = `SELECT m.id, p.id AS provvisorioId, m.cents, p.kind, p.single, p.decided,
+       p.cents - p.storned_cents AS left, q.iuf_key AS iufKey, coalesce(q.cents, 0) AS shareCents, f.bucket AS flowBucket,
        f.flusso_id IS NOT NULL AS hasFlusso, coalesce(f.rows_of_ours, 0) AS rowsOfOurs,
        coalesce(f.rows_of_others, 0) AS rowsOfOthers
      FROM movimenti m
      JOIN provvisori p ON p.esercizio = m.esercizio AND p.numero = m.numero AND p.conto = m.conto
-     LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key
+     LEFT JOIN quote q ON q.provvisorio_id = p.id
+     LEFT JOIN flow_states f ON f.iuf_key = q.iuf_key
      WHERE m.id BETWEEN @from AND @to AND m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'ESEGUITO'
-       AND NOT ${toldBefore} AND NOT ${calledBack}`;
+       AND NOT ${toldBefore} AND NOT ${calledBack}
+     ORDER BY m.id, q.iuf_key`;

@@ -92,7 +92,8 @@ export function provvisoriOfMoney(
   if (flussoKey === null && provvisorioId === null) return [];
   return all(
     ledger,
-    `SELECT esercizio, numero FROM provvisori WHERE state <> 'cancelled' AND iuf_key = @iufKey
+    `SELECT esercizio, numero FROM quote q CROSS JOIN provvisori v ON v.id = q.provvisorio_id
+     WHERE q.iuf_key = @iufKey AND q.cents > 0
      UNION SELECT esercizio, numero FROM provvisori WHERE id = @provvisorioId
      ORDER BY esercizio, numero`,
     { iufKey: flussoKey, provvisorioId },
@@ -185,4 +186,5 @@ function conditionsOf(filter: PaymentFilter): Condition[] {
 
 const thatProvvisorio = `FROM provvisori v WHERE v.esercizio = @esercizio AND v.numero = @numero AND v.conto = @conto`;
 const broughtByProvvisorio = `p.provvisorio_id = (SELECT v.id ${thatProvvisorio})
-  OR p.iuf_key = (SELECT v.iuf_key ${thatProvvisorio} AND v.state <> 'cancelled')`;
+  OR p.iuf_key IN (
+    SELECT q.iuf_key FROM quote q WHERE q.provvisorio_id = (SELECT v.id ${thatProvvisorio}) AND q.cents > 0)`;

@@ -1,4 +1,4 @@
-import type { FlowBucket, ProvvisorioBucket, ReportBucket } from '../../shared/domain/bucket.ts';
+import type { FlowBucket, MovementEvidence, ProvvisorioBucket } from '../../shared/domain/bucket.ts';
 import type { CausaleTexts, Extraction } from '../../shared/domain/causale.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { MoneyDecision } from '../../shared/domain/decision.ts';
@@ -40,7 +40,25 @@ export interface CoperturaFact {
   readonly digest: string;
 }
 
-interface SospesoRow extends ProvvisorioKey {
+interface TextsRow {
+  readonly causali: string;
+  readonly endToEnd: string | null;
+  readonly bankTexts: string | null;
+  readonly reference: string | null;
+  readonly payer: string | null;
+}
+
+function toTexts(row: TextsRow): CausaleTexts {
+  return {
+    causali: readTextList(row.causali),
+    endToEnd: row.endToEnd,
+    bankTexts: readTextList(row.bankTexts),
+    reference: row.reference,
+    payer: row.payer,
+  };
+}
+
+interface SospesoRow extends ProvvisorioKey, TextsRow {
   readonly seq: number;
   readonly id: number | null;
   /** The page that tells it. */
@@ -52,11 +70,6 @@ interface SospesoRow extends ProvvisorioKey {
   readonly bollettaStorno: string | null;
   readonly createdAt: string;
   readonly digest: string;
-  readonly causali: string;
-  readonly endToEnd: string | null;
-  readonly bankTexts: string | null;
-  readonly reference: string | null;
-  readonly payer: string | null;
 }
 
 const sospesoColumns = `m.id, m.document_id || '/' || m.part AS page, m.operazione, m.cents, m.day, m.bolletta,
@@ -108,13 +121,7 @@ function toSospeso(row: SospesoRow, id: number): SospesoFact {
     bollettaStorno: row.bollettaStorno,
     createdAt: row.createdAt,
     digest: row.digest,
-    texts: {
-      causali: readTextList(row.causali),
-      endToEnd: row.endToEnd,
-      bankTexts: readTextList(row.bankTexts),
-      reference: row.reference,
-      payer: row.payer,
-    },
+    texts: toTexts(row),
   };
 }
 
@@ -131,6 +138,14 @@ export function coperture(ledger: ReadableLedger, key: ProvvisorioKey): Copertur
   );
 }
 
+/** A part of a provvisorio's money, and the IUF under which it counts. */
+export interface Share {
+  readonly iufKey: string;
+  /** As the causale, or a person, writes it. */
+  readonly iuf: string;
+  readonly cents: number;
+}
+
 /** A provvisorio as it stands, ready to be kept. */
 export interface DerivedProvvisorio extends ProvvisorioKey {
   readonly movimentoId: number;
@@ -141,11 +156,11 @@ export interface DerivedProvvisorio extends ProvvisorioKey {
   readonly state: ProvvisorioState;
   readonly causale: string;
   readonly extraction: Extraction;
-  /** The IUF under which its money counts; null when it counts under none. */
-  readonly iufKey: string | null;
+  /** Where its money counts; 0 cents keep the place of money that the bank called back. */
+  readonly shares: readonly Share[];
   readonly decided: MoneyDecision | null;
-  /** The IUF of a person's link, as they wrote it. */
-  readonly decidedIuf: string | null;
+  /** The flusso that the causale names for certain although a person decided otherwise. */
+  readonly conflict: string | null;
   /** The other partner to whom a person assigned it. */
   readonly partner: string | null;
   /** Where it stands as long as no flusso and no receipt tell more. */
@@ -158,7 +173,7 @@ export type ProvvisorioState = 'open' | 'partly-regularised' | 'regularised' | '
 /** What a provvisorio counted under before it was derived again. */
 export interface FormerProvvisorio {
   readonly id: number;
-  readonly iufKey: string | null;
+  readonly iufKeys: readonly string[];
   readonly iuv: string | null;
   readonly kind: string;
 }
@@ -167,12 +182,33 @@ export function formerProvvisorio(
   ledger: ReadableLedger,
   key: ProvvisorioKey,
 ): FormerProvvisorio | undefined {
-  return one<FormerProvvisorio>(
+  const former = one<Omit<FormerProvvisorio, 'iufKeys'>>(
     ledger,
-    `SELECT id, iuf_key AS iufKey, iuv, kind FROM provvisori
-     WHERE esercizio = ? AND numero = ? AND conto = ?`,
+    `SELECT id, iuv, kind FROM provvisori WHERE esercizio = ? AND numero = ? AND conto = ?`,
     [key.esercizio, key.numero, key.conto],
   );
+  return former && { ...former, iufKeys: sharesOf(ledger, former.id).map(({ iufKey }) => iufKey) };
+}
+
+/** Where the money of a provvisorio counts, in order of IUF. */
+export function sharesOf(ledger: ReadableLedger, provvisorioId: number): Share[] {
+  return all<Share>(
+    ledger,
+    `SELECT iuf_key AS iufKey, iuf, cents FROM quote WHERE provvisorio_id = ? ORDER BY iuf_key`,
+    [provvisorioId],
+  );
+}
+
+/** The texts of the line that brought a provvisorio; null when it is not there. */
+export function textsOf(ledger: ReadableLedger, key: ProvvisorioKey): CausaleTexts | null {
+  const row = one<TextsRow>(
+    ledger,
+    `SELECT m.causali, m.end_to_end AS endToEnd, m.bank_texts AS bankTexts, m.reference, m.payer
+     FROM provvisori p JOIN movimenti m ON m.id = p.movimento_id
+     WHERE p.esercizio = ? AND p.numero = ? AND p.conto = ?`,
+    [key.esercizio, key.numero, key.conto],
+  );
+  return row === undefined ? null : toTexts(row);
 }
 
 export function removeProvvisorio(ledger: WritableLedger, id: number): void {
@@ -184,9 +220,9 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
   const kept = one<{ id: number }>(
     ledger,
     `INSERT INTO provvisori (conto, esercizio, numero, movimento_id, day, cents, storned_cents, regularised_cents,
-       state, causale, iuf, iuf_key, prog, iuv, causale_cents, kind, confidence, source, repairs, candidates,
-       other_iufs, decided, decided_iuf, partner, bucket)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       state, causale, iuf, prog, iuv, causale_cents, kind, confidence, source, repairs, candidates,
+       other_iufs, decided, conflict, partner, bucket)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      RETURNING id`,
     [
       p.conto,
@@ -200,7 +236,6 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
       p.state,
       p.causale,
       e.iuf,
-      p.iufKey,
       e.prog,
       e.iuv,
       e.amountCents,
@@ -211,12 +246,19 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
       e.candidates.length === 0 ? '[]' : JSON.stringify(e.candidates),
       e.otherIufs.length === 0 ? '[]' : JSON.stringify(e.otherIufs),
       p.decided,
-      p.decidedIuf,
+      p.conflict,
       p.partner,
       p.bucket,
     ],
   );
   if (kept === undefined) throw new Error('the provvisorio got no id');
+  for (const { iufKey, iuf, cents } of p.shares)
+    run(ledger, `INSERT INTO quote (provvisorio_id, iuf_key, iuf, cents) VALUES (?, ?, ?, ?)`, [
+      kept.id,
+      iufKey,
+      iuf,
+      cents,
+    ]);
   for (const day of p.days)
     run(ledger, `INSERT INTO causale_days (day, provvisorio_id) VALUES (?, ?)`, [day, kept.id]);
 }
@@ -243,30 +285,43 @@ export function setSingle(ledger: WritableLedger, id: number, bucket: Provvisori
   run(ledger, `UPDATE provvisori SET single = ? WHERE id = ?`, [bucket, id]);
 }
 
-/** What is known of a touched provvisorio once its flusso, or its receipt, was judged. */
-export interface JudgedProvvisorio {
+/** What is known of a touched provvisorio once its flussi, or its receipt, were judged. */
+export interface JudgedProvvisorio extends MovementEvidence {
   readonly id: number;
   readonly bucket: ProvvisorioBucket;
   readonly state: ProvvisorioState;
-  readonly kind: Extraction['kind'];
-  readonly decided: MoneyDecision | null;
-  readonly iufKey: string | null;
-  readonly single: ReportBucket | null;
+}
+
+interface JudgedRow extends Omit<JudgedProvvisorio, 'shares' | 'remains'> {
+  /** What the bank left of it. */
+  readonly cents: number;
+  /** Null without a share. */
+  readonly shareCents: number | null;
   readonly flowBucket: FlowBucket | null;
   readonly hasFlusso: 0 | 1;
 }
 
 export function judgedProvvisori(ledger: WritableLedger, after: number, upTo: number): JudgedProvvisorio[] {
-  return all(
+  const rows = all<JudgedRow>(
     ledger,
-    `SELECT p.id, p.bucket, p.state, p.kind, p.decided, p.iuf_key AS iufKey, p.single, f.bucket AS flowBucket,
-       f.flusso_id IS NOT NULL AS hasFlusso
+    `SELECT p.id, p.bucket, p.state, p.kind, p.decided, p.single, p.cents - p.storned_cents AS cents,
+       q.cents AS shareCents, f.bucket AS flowBucket, f.flusso_id IS NOT NULL AS hasFlusso
      FROM touched_provvisori t
      CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero AND p.conto = t.conto
-     LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key
+     LEFT JOIN quote q ON q.provvisorio_id = p.id
+     LEFT JOIN flow_states f ON f.iuf_key = q.iuf_key
      WHERE t.seq > ? AND t.seq <= ?`,
     [after, upTo],
   );
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((parts) => {
+    const [first] = parts;
+    if (first === undefined) return [];
+    const shared = parts.reduce((sum, { shareCents }) => sum + (shareCents ?? 0), 0);
+    const shares = parts
+      .filter(({ shareCents }) => shareCents !== null)
+      .map(({ flowBucket, hasFlusso }) => ({ flowBucket, hasFlusso: hasFlusso === 1 }));
+    return [{ ...first, shares, remains: first.cents > shared }];
+  });
 }
 
 export function setBucket(ledger: WritableLedger, id: number, bucket: ProvvisorioBucket): void {

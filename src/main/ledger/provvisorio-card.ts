@@ -45,7 +45,6 @@ export function movementOf(ledger: ReadableLedger, movimentoId: number): Movemen
 
 /** What was read in the causale of a provvisorio, and what became of its money. */
 export interface TraceOfProvvisorio {
-  readonly iufKey: string | null;
   readonly repairs: readonly Repair[];
   readonly candidates: readonly string[];
   readonly otherIufs: readonly string[];
@@ -63,7 +62,7 @@ interface TraceRow extends Omit<TraceOfProvvisorio, 'repairs' | 'candidates' | '
 export function traceOf(ledger: ReadableLedger, provvisorioId: number): TraceOfProvvisorio {
   const row = one<TraceRow>(
     ledger,
-    `SELECT iuf_key AS iufKey, repairs, candidates, other_iufs AS otherIufs, cents AS originalCents,
+    `SELECT repairs, candidates, other_iufs AS otherIufs, cents AS originalCents,
        storned_cents AS stornedCents, regularised_cents AS regularisedCents
      FROM provvisori WHERE id = ?`,
     [provvisorioId],
@@ -136,19 +135,43 @@ export function eventLinesOf(
   }));
 }
 
-/** Where the flusso of a provvisorio's money stands. */
-export function flussoOfMoney(
-  ledger: ReadableLedger,
-  today: Day,
-  iufKey: string | null,
-): { iuf: string; bucket: FlowBucket; cents: number; receivedCents: number; rows: number } | null {
-  return (
-    one<{ iuf: string; bucket: FlowBucket; cents: number; receivedCents: number; rows: number }>(
-      ledger,
-      `SELECT f.iuf, ${bucketToday} AS bucket, ${flowCents} AS cents, f.received_cents AS receivedCents,
-         f.row_count AS rows
-       FROM flow_states f WHERE f.iuf_key = @iufKey`,
-      { iufKey, today },
-    ) ?? null
-  );
+/** A part of a provvisorio's money, and the flusso whose money it is. */
+export interface ShareOfCard {
+  readonly iuf: string;
+  /** How much of the provvisorio it is. */
+  readonly cents: number;
+  /** Null for money that was called back under an IUF that nobody tells of. */
+  readonly flusso: {
+    readonly bucket: FlowBucket;
+    readonly cents: number;
+    readonly receivedCents: number;
+    readonly rows: number;
+    readonly imported: boolean;
+  } | null;
+}
+
+interface ShareRow {
+  readonly iuf: string;
+  readonly cents: number;
+  readonly bucket: FlowBucket | null;
+  readonly flowCents: number;
+  readonly receivedCents: number;
+  readonly rows: number;
+  readonly imported: 0 | 1;
+}
+
+/** Where the money of a provvisorio counts, and where each of those flussi stands. */
+export function sharesOfCard(ledger: ReadableLedger, today: Day, provvisorioId: number): ShareOfCard[] {
+  return all<ShareRow>(
+    ledger,
+    `SELECT coalesce(f.iuf, q.iuf) AS iuf, q.cents, ${bucketToday} AS bucket, ${flowCents} AS flowCents,
+       f.received_cents AS receivedCents, f.row_count AS rows, f.flusso_id IS NOT NULL AS imported
+     FROM quote q LEFT JOIN flow_states f ON f.iuf_key = q.iuf_key
+     WHERE q.provvisorio_id = @provvisorioId ORDER BY q.iuf_key`,
+    { today, provvisorioId },
+  ).map(({ iuf, cents, bucket, flowCents: total, receivedCents, rows, imported }) => ({
+    iuf,
+    cents,
+    flusso: bucket === null ? null : { bucket, cents: total, receivedCents, rows, imported: imported === 1 },
+  }));
 }

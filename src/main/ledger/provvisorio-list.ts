@@ -1,5 +1,5 @@
 import { provvisorioBuckets, type ProvvisorioBucket } from '../../shared/domain/bucket.ts';
-import type { CausaleSource, Extraction } from '../../shared/domain/causale.ts';
+import type { Extraction } from '../../shared/domain/causale.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { MoneyDecision } from '../../shared/domain/decision.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
@@ -26,19 +26,22 @@ export interface ListedProvvisorio extends ProvvisorioKey {
   readonly iuv: string | null;
   readonly kind: Extraction['kind'];
   readonly confidence: Extraction['confidence'];
-  readonly source: CausaleSource | null;
+  readonly source: Extraction['source'];
   readonly bucket: ProvvisorioBucket;
   readonly payer: string | null;
-  /** The IUF under which the money counts. */
-  readonly iuf: string | null;
+  /** Where its money counts: a JSON list of IUFs and cents. */
+  readonly shares: string;
   readonly decided: MoneyDecision | null;
+  readonly conflict: string | null;
 }
 
 export interface ProvvisorioFilter extends BaseFilter {
   readonly buckets: readonly ProvvisorioBucket[];
   readonly states: readonly ProvvisorioState[];
-  /** Money that counts under this IUF. */
+  /** Money that counts under this IUF, all of it or a part. */
   readonly iuf: string | null;
+  /** Only where the causale names for certain another flusso than a person said. */
+  readonly conflict: boolean;
 }
 
 export type ProvvisorioSort = 'attention' | 'date' | 'cents' | 'numero' | 'bucket' | 'payer';
@@ -68,8 +71,21 @@ export function countProvvisori(
   ids: readonly number[] | null,
 ): ProvvisorioCount {
   const conditions = [asOf(today), ...conditionsOf(filter, ids)];
-  const { count, cents, distinct } = countRows(ledger, provvisori, conditions, ownFlusso);
+  const { count, cents } = countRows(ledger, provvisori, conditions);
+  const { distinct } = countRows(ledger, parts, conditions, ownFlusso);
   return { count, cents, flussi: distinct };
+}
+
+/** The ids of those among `ids` that meet the filter. */
+export function provvisoriAmong(
+  ledger: ReadableLedger,
+  today: Day,
+  filter: ProvvisorioFilter,
+  ids: readonly number[],
+): number[] {
+  const conditions = [asOf(today), ...conditionsOf(filter, ids)];
+  const found = readRowsWhere<{ id: number }>(ledger, { ...provvisori, columns: 'p.id' }, conditions);
+  return found.map(({ id }) => id);
 }
 
 export function provvisorioByKey(
@@ -93,23 +109,25 @@ export function provvisoriOf(
 ): ListedProvvisorio[] {
   if (flussoKey === null && provvisorioId === null) return [];
   const condition = {
-    sql: `p.iuf_key = @iufKey AND p.state <> 'cancelled' OR p.id = @provvisorioId`,
+    sql: `p.id IN (${holdersOf} AND q.cents > 0) OR p.id = @provvisorioId`,
     values: { iufKey: flussoKey, provvisorioId },
   };
   return readRowsWhere(ledger, provvisori, [asOf(today), condition]);
 }
+
+const holdersOf = `SELECT q.provvisorio_id FROM quote q WHERE q.iuf_key = @iufKey`;
 
 const esercizio: SortKey = { sql: 'p.esercizio', of: 'number' };
 
 const provvisori: Listing<ProvvisorioSort> = {
   table: 'provvisori p',
   id: 'p.id',
-  joins: `LEFT JOIN movimenti m ON m.id = p.movimento_id
-     LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key`,
+  joins: `LEFT JOIN movimenti m ON m.id = p.movimento_id`,
   columns: `p.id, p.movimento_id AS movimentoId, p.esercizio, p.numero, p.conto, p.day AS date,
      ${provvisorioCents} AS cents, p.causale, p.state, p.iuf AS readIuf, p.prog, p.iuv, p.kind, p.confidence, p.source,
-     p.bucket, m.payer, CASE WHEN p.iuf_key IS NOT NULL THEN coalesce(f.iuf, p.decided_iuf, p.iuf, p.iuf_key) END AS iuf,
-     p.decided`,
+     p.bucket, m.payer, p.decided, p.conflict, (
+       SELECT json_group_array(json_object('iuf', coalesce(f.iuf, q.iuf), 'cents', q.cents) ORDER BY q.iuf_key)
+       FROM quote q LEFT JOIN flow_states f ON f.iuf_key = q.iuf_key WHERE q.provvisorio_id = p.id) AS shares`,
   cents: provvisorioCents,
   key: [esercizio, { sql: 'p.numero', of: 'text' }, { sql: 'p.conto', of: 'text' }],
   sorts: {
@@ -128,21 +146,37 @@ const provvisori: Listing<ProvvisorioSort> = {
   },
 };
 
+/** The same, each provvisorio as often as it has parts: its shares, and what is in none of them (`q.part` null). */
+const parts: Listing<ProvvisorioSort> = {
+  ...provvisori,
+  joins: `LEFT JOIN movimenti m ON m.id = p.movimento_id
+     LEFT JOIN (
+       SELECT s.provvisorio_id, s.iuf_key AS part FROM quote s
+       UNION ALL
+       SELECT v.id, NULL FROM provvisori v
+       WHERE v.cents - v.storned_cents > (SELECT sum(s.cents) FROM quote s WHERE s.provvisorio_id = v.id)
+     ) q ON q.provvisorio_id = p.id
+     LEFT JOIN flow_states f ON f.iuf_key = q.part`,
+};
+
 /**
- * What tells the flussi of provvisori apart, as the report of a giornale does: a movement whose flusso cannot be told is
- * one of its own, and money that a person gave to another partner stands apart from the rest of its flusso.
+ * What tells the flussi of provvisori apart, as the report of a giornale does: money whose flusso cannot be told is one of
+ * its own, and money that a person gave to another partner stands apart from the rest of its flusso.
  */
 const ownFlusso = `CASE
-  WHEN p.bucket = 'notPagoPa' OR (p.bucket = 'cancelled' AND p.iuf_key IS NULL AND p.kind IN ('none', 'suspect'))
+  WHEN p.bucket = 'notPagoPa' OR (p.bucket = 'cancelled' AND q.part IS NULL AND p.kind IN ('none', 'suspect'))
     THEN NULL
-  WHEN p.iuf_key IS NULL THEN p.id
-  ELSE p.iuf_key || ' ' || CASE p.decided WHEN 'partner' THEN 'otherPartner' ELSE coalesce(f.bucket, '') END END`;
+  WHEN q.part IS NULL THEN p.id
+  ELSE q.part || ' ' || CASE p.decided WHEN 'partner' THEN 'otherPartner' ELSE coalesce(f.bucket, '') END END`;
 
 const columns: FilteredColumns = {
   day: 'p.day',
   cents: provvisorioCents,
   texts: (has) =>
-    [`p.numero || '/' || p.esercizio`, 'p.causale', 'm.payer', 'p.iuf', 'f.iuf'].map(has).join(' OR '),
+    `${[`p.numero || '/' || p.esercizio`, 'p.causale', 'm.payer', 'p.iuf'].map(has).join(' OR ')}
+    OR p.id IN (
+      SELECT q.provvisorio_id FROM quote q LEFT JOIN flow_states f ON f.iuf_key = q.iuf_key
+      WHERE ${has('coalesce(f.iuf, q.iuf)')})`,
   amounts: [provvisorioCents],
   document: `(p.esercizio, p.numero, p.conto) IN (
     SELECT t.esercizio, t.numero, t.conto FROM movimenti t
@@ -151,13 +185,14 @@ const columns: FilteredColumns = {
 };
 
 function conditionsOf(filter: ProvvisorioFilter, ids: readonly number[] | null): Condition[] {
-  const { iuf } = filter;
+  const { iuf, conflict } = filter;
   const conditions: Condition[] = [
     ...baseConditions(filter, columns),
     ...oneOf('buckets', 'p.bucket', filter.buckets),
     ...oneOf('states', 'p.state', filter.states),
   ];
-  if (iuf !== null) conditions.push({ sql: 'p.iuf_key = @iufKey', values: { iufKey: iufKey(iuf) } });
+  if (iuf !== null) conditions.push({ sql: `p.id IN (${holdersOf})`, values: { iufKey: iufKey(iuf) } });
+  if (conflict) conditions.push({ sql: 'p.conflict IS NOT NULL' });
   if (ids !== null)
     conditions.push({
       sql: 'p.id IN (SELECT value FROM json_each(@ids))',

@@ -25,6 +25,8 @@ export interface LooseMoney extends ProvvisorioKey {
   readonly payer: string | null;
   /** Known IUFs that a truncated one could be. */
   readonly candidates: readonly string[];
+  /** IUFs that the causale names whole. */
+  readonly named: readonly string[];
 }
 
 /** Days between which something is looked for, both included. */
@@ -100,6 +102,28 @@ export function awaitedFlowsFor(
   );
 }
 
+/** Flussi of these days that miss money, no more than `cents` each; and those of these keys. */
+export function awaitedFlowsUpTo(
+  ledger: ReadableLedger,
+  cents: number,
+  days: Days,
+  keys: readonly string[],
+  today: Day,
+): AwaitedFlow[] {
+  return all<AwaitedFlow>(
+    ledger,
+    `SELECT ${flowColumns} FROM flow_states f JOIN flussi v ON v.id = f.flusso_id
+     WHERE f.iuf_key IN (
+       SELECT f.iuf_key FROM flow_states f
+       WHERE f.total_cents - f.received_cents < @cents AND ${isAwaited} AND f.day BETWEEN @from AND @to
+       UNION
+       SELECT f.iuf_key FROM json_each(@keys) k CROSS JOIN flow_states f ON f.iuf_key = k.value
+       WHERE ${isAwaited})
+     ORDER BY f.iuf_key`,
+    { cents, from: days.from, to: days.to, keys: JSON.stringify(keys), today },
+  );
+}
+
 /** Of more that fit nobody needs to know how many. */
 const enough = 200;
 
@@ -107,21 +131,28 @@ const enough = 200;
 const isAwaited = `f.money IN ('none', 'partly') AND f.flusso_id IS NOT NULL AND f.partner IS NULL
   AND f.total_cents > 0`;
 
+/** Of money that a person shared out it is loose again when less is left than that. */
 const isLoose = `p.state <> 'cancelled' AND p.bucket IN ('inError', 'notReported', 'notPagoPa')
-  AND coalesce(p.decided, 'unlink') = 'unlink' AND NOT EXISTS (
-    SELECT 1 FROM flow_states g WHERE g.iuf_key = p.iuf_key AND g.flusso_id IS NOT NULL)`;
+  AND (coalesce(p.decided, 'unlink') = 'unlink'
+    OR (p.decided = 'share' AND NOT EXISTS (SELECT 1 FROM quote g WHERE g.provvisorio_id = p.id)))
+  AND NOT EXISTS (
+    SELECT 1 FROM quote g CROSS JOIN flow_states h ON h.iuf_key = g.iuf_key
+    WHERE g.provvisorio_id = p.id AND h.flusso_id IS NOT NULL)`;
 
 const flowColumns = `f.iuf_key AS iufKey, f.iuf, f.day AS date, f.total_cents AS cents,
   f.total_cents - f.received_cents AS missingCents, v.psp_code AS pspCode, v.psp_name AS pspName,
   ${bucketToday} AS bucket`;
 
 const moneyColumns = `p.esercizio, p.numero, p.conto, p.day AS date, p.cents - p.storned_cents AS cents, p.causale,
-  m.payer, p.candidates`;
+  m.payer, p.candidates, CASE p.kind WHEN 'iuf' THEN p.iuf END AS iuf, p.other_iufs AS otherIufs`;
 
-interface MoneyRow extends Omit<LooseMoney, 'candidates'> {
+interface MoneyRow extends Omit<LooseMoney, 'candidates' | 'named'> {
   readonly candidates: string;
+  readonly iuf: string | null;
+  readonly otherIufs: string;
 }
 
-function toMoney({ candidates, ...row }: MoneyRow): LooseMoney {
-  return { ...row, candidates: JSON.parse(candidates) as string[] };
+function toMoney({ candidates, iuf, otherIufs, ...row }: MoneyRow): LooseMoney {
+  const named = iuf === null ? [] : [iuf, ...(JSON.parse(otherIufs) as string[])];
+  return { ...row, candidates: JSON.parse(candidates) as string[], named };
 }

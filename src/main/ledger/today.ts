@@ -38,7 +38,8 @@ export const paymentAttention: Condition = {
 /** True in SQL for the provvisori of the difference: open ones that no payment of the difference names already. */
 export const provvisorioAttention: Condition = {
   sql: `p.bucket IN (SELECT value FROM json_each(@openBuckets))
-    AND NOT EXISTS (SELECT 1 FROM payments q WHERE q.iuf_key = p.iuf_key AND ${asksOf('q')})
+    AND NOT EXISTS (SELECT 1 FROM quote s CROSS JOIN payments q ON q.iuf_key = s.iuf_key
+      WHERE s.provvisorio_id = p.id AND ${asksOf('q')})
     AND NOT EXISTS (SELECT 1 FROM payments q WHERE q.provvisorio_id = p.id AND ${asksOf('q')})`,
   values: {
     openBuckets: JSON.stringify(openBuckets),

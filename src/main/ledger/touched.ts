@@ -170,7 +170,8 @@ export function touchProvvisoriOfIufs(ledger: WritableLedger): void {
     ledger,
     `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
      SELECT p.esercizio, p.numero, p.conto FROM touched_iufs t
-     CROSS JOIN provvisori p ON p.iuf_key = t.iuf_key`,
+     CROSS JOIN quote q ON q.iuf_key = t.iuf_key
+     CROSS JOIN provvisori p ON p.id = q.provvisorio_id`,
   );
   run(
     ledger,
@@ -211,7 +212,8 @@ export function touchProvvisoriOfJudged(ledger: WritableLedger): void {
     ledger,
     `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
      SELECT p.esercizio, p.numero, p.conto FROM touched_iufs t
-     CROSS JOIN provvisori p ON p.iuf_key = t.iuf_key`,
+     CROSS JOIN quote q ON q.iuf_key = t.iuf_key
+     CROSS JOIN provvisori p ON p.id = q.provvisorio_id`,
   );
   run(
     ledger,

@@ -87,7 +87,8 @@ export function showFlusso(ledger: ReadableLedger, row: ListedFlow): Flusso {
 }
 
 export function showProvvisorio(row: ListedProvvisorio): Provvisorio {
-  const { esercizio, numero, conto, date, cents, causale, state, bucket, payer, iuf, decided } = row;
+  const { esercizio, numero, conto, date, cents, causale, state, bucket, payer, decided, conflict } = row;
+  const shares = JSON.parse(row.shares) as Provvisorio['shares'];
   const { readIuf, prog, iuv, kind, confidence, source } = row;
   return {
     esercizio,
@@ -101,8 +102,10 @@ export function showProvvisorio(row: ListedProvvisorio): Provvisorio {
     bucket,
     suspect: isSuspect(row),
     payer,
-    iuf,
+    iuf: shares.length === 1 ? (shares[0]?.iuf ?? null) : null,
+    shares,
     decided,
+    conflict,
   };
 }
 

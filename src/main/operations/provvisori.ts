@@ -5,19 +5,27 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { decisionsOf } from '../ledger/decisions.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
-import { eventLinesOf, flussoOfMoney, movementOf, traceOf } from '../ledger/provvisorio-card.ts';
+import {
+  eventLinesOf,
+  movementOf,
+  sharesOfCard,
+  traceOf,
+  type MovementOfProvvisorio,
+} from '../ledger/provvisorio-card.ts';
 import {
   countProvvisori,
   listProvvisori,
+  provvisoriAmong,
   provvisorioByKey,
   type ListedProvvisorio,
   type ProvvisorioFilter,
 } from '../ledger/provvisorio-list.ts';
 import { sourceOf } from '../ledger/sources.ts';
 import { countOnce } from '../reconciliation/stand-of-provvisorio.ts';
-import { universeProvvisori } from '../worker/opi-report.ts';
+import { universeProvvisori, type CountedProvvisorio } from '../worker/opi-report.ts';
 import type { Environment } from './environment.ts';
 import { showProvvisorio } from './lines.ts';
+import { sharingsForProvvisorio } from './sharings.ts';
 import { suggestionsForProvvisorio } from './suggestions.ts';
 
 export function provvisorioHandlers(
@@ -27,19 +35,15 @@ export function provvisorioHandlers(
     async 'provvisori.list'({ filter, ...request }) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
-      const page = listProvvisori(
-        ledger.value,
-        environment.today(),
-        ...withinUniverse(ledger.value, filter),
-        request,
-      );
+      const { wanted, counted } = withinUniverse(ledger.value, filter);
+      const ids = counted?.map(({ id }) => id) ?? null;
+      const page = listProvvisori(ledger.value, environment.today(), wanted, ids, request);
       return ok({ ...page, rows: page.rows.map(showProvvisorio) });
     },
     async 'provvisori.count'({ filter }) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
-      const wanted = withinUniverse(ledger.value, filter);
-      return ok(countProvvisori(ledger.value, environment.today(), ...wanted));
+      return ok(count(ledger.value, environment.today(), filter));
     },
     async 'provvisori.read'(key) {
       const ledger = await environment.ledger();
@@ -77,23 +81,40 @@ export function provvisorioHandlers(
 function withinUniverse(
   ledger: ReadableLedger,
   { universe, ...filter }: Checked<'provvisori.list'>['filter'],
-): [ProvvisorioFilter, readonly number[] | null] {
-  if (!universe || filter.document === null) return [filter, null];
-  return [
-    { ...filter, document: null, buckets: [] },
-    universeProvvisori(ledger, filter.document, filter.buckets),
-  ];
+): { readonly wanted: ProvvisorioFilter; readonly counted: readonly CountedProvvisorio[] | null } {
+  if (!universe || filter.document === null) return { wanted: filter, counted: null };
+  return {
+    wanted: { ...filter, document: null, buckets: [] },
+    counted: universeProvvisori(ledger, filter.document, filter.buckets),
+  };
+}
+
+/** Of a universe, the flussi are those of the parts that the report counts in these buckets. */
+function count(
+  ledger: ReadableLedger,
+  today: Day,
+  filter: Checked<'provvisori.list'>['filter'],
+): Output<'provvisori.count'> {
+  const { wanted, counted } = withinUniverse(ledger, filter);
+  if (counted === null) return countProvvisori(ledger, today, wanted, null);
+  const ids = counted.map(({ id }) => id);
+  const found = new Set(provvisoriAmong(ledger, today, wanted, ids));
+  const flussi = new Set(counted.filter(({ id }) => found.has(id)).flatMap((one) => one.flussi));
+  return { ...countProvvisori(ledger, today, wanted, ids), flussi: flussi.size };
 }
 
 function cardOf(ledger: ReadableLedger, today: Day, row: ListedProvvisorio): Output<'provvisori.read'> {
   const { id, esercizio, numero, conto, movimentoId } = row;
   const key = { esercizio, numero, conto };
   const movement = movementOf(ledger, movimentoId);
-  const { iufKey, ...trace } = traceOf(ledger, id);
+  const shares = sharesOfCard(ledger, today, id);
+  const trace = traceOf(ledger, id);
+  const shared = shares.reduce((sum, { cents }) => sum + cents, 0);
   return {
     provvisorio: showProvvisorio(row),
     movement,
     ...trace,
+    read: row.source === 'person' ? readAgain(ledger, movement, row.payer) : null,
     events: countOnce(eventLinesOf(ledger, key, movement.bolletta)).map(
       ({ movimentoId: line, operazione, reversale, cents, date }) => ({
         source: sourceOf(ledger, 'movimenti', line),
@@ -103,8 +124,23 @@ function cardOf(ledger: ReadableLedger, today: Day, row: ListedProvvisorio): Out
         date,
       }),
     ),
-    flusso: flussoOfMoney(ledger, today, iufKey),
+    shares,
+    remainderCents: shares.length === 0 || row.state === 'cancelled' ? 0 : row.cents - shared,
+    sharings: sharingsForProvvisorio(ledger, key, today),
     suggestions: suggestionsForProvvisorio(ledger, key, today),
     decisions: decisionsOf(ledger, { type: 'provvisorio', ...key }),
   };
+}
+
+/** What the texts say, beside what a person said that they say. */
+function readAgain(
+  ledger: ReadableLedger,
+  { causali, endToEnd, bankTexts, reference }: MovementOfProvvisorio,
+  payer: string | null,
+): Output<'provvisori.read'>['read'] {
+  const { iuf, prog, iuv, kind, confidence, source } = readCausale(
+    { causali, endToEnd, bankTexts, reference, payer },
+    knownIufs(ledger),
+  );
+  return { iuf, prog, iuv, kind, confidence, source };
 }

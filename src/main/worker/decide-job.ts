@@ -17,7 +17,11 @@ import {
 import type { WritableLedger } from '../ledger/open.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { openTouched, touchIuf, touchIuv, touchProvvisorio } from '../ledger/touched.ts';
-import { whyInVain } from '../reconciliation/decision-in-vain.ts';
+import { readCausale } from '../../shared/domain/causale.ts';
+import { knownIufs } from '../ledger/known-iufs.ts';
+import { textsOf } from '../ledger/provvisori.ts';
+import { whyInVain, type WhyInVain } from '../reconciliation/decision-in-vain.ts';
+import { surelyNamed } from '../reconciliation/place-money.ts';
 import { countItems, type JobContext } from './job-context.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -25,7 +29,7 @@ export type DecideProblem =
   | { readonly code: 'not-found'; readonly what: DecisionTarget['type'] | 'decision'; readonly name: string }
   | {
       readonly code: 'decision-impossible';
-      readonly why: 'cancelled' | 'same-as-read' | 'already-undone';
+      readonly why: WhyInVain | 'already-undone';
     };
 
 /** Keeps what a person decided, and matches again what it is about. */
@@ -40,8 +44,15 @@ export function decide(
   const provvisorio = target.type === 'provvisorio' ? decidedProvvisorio(ledger, target) : null;
   const why = provvisorio === null ? null : whyInVain(decision, provvisorio);
   if (why !== null) return fail({ code: 'decision-impossible', why });
-  const id = insertDecision(ledger, decision, { by: author, at: context.now });
+  const readIufKey = namedNow(ledger, target);
+  const id = insertDecision(ledger, decision, { by: author, at: context.now, readIufKey });
   return ok(matchAgain(ledger, id, decision, context));
+}
+
+/** The known flusso that the causale names for certain, whatever a person said that it says. */
+function namedNow(ledger: WritableLedger, target: DecisionTarget): string | null {
+  const texts = target.type === 'provvisorio' ? textsOf(ledger, target) : null;
+  return texts === null ? null : surelyNamed(readCausale(texts, knownIufs(ledger)));
 }
 
 /** Takes a decision back: what was decided before it counts again. */
@@ -73,7 +84,7 @@ function matchAgain(
   return record;
 }
 
-/** The flusso to which a link leads is touched when the provvisorio is found again. */
+/** The flussi to which it leads are touched when the provvisorio is found again. */
 function touch(ledger: WritableLedger, target: DecisionTarget): void {
   if (target.type === 'provvisorio') touchProvvisorio(ledger, target);
   else if (target.type === 'flusso') touchIuf(ledger, iufKey(target.iuf));

@@ -15,7 +15,9 @@ import {
   type SospesoFact,
 } from '../ledger/provvisori.ts';
 import { touchIuf, touchIuv } from '../ledger/touched.ts';
-import { placeMoney, type Decided } from '../reconciliation/decided.ts';
+import { soundTotal } from '../ledger/flow-versions.ts';
+import type { Decided } from '../reconciliation/decided.ts';
+import { conflictOf, correctedReading, placeMoney, sumOf } from '../reconciliation/place-money.ts';
 import { newest, standOf } from '../reconciliation/stand-of-provvisorio.ts';
 
 /**
@@ -33,9 +35,12 @@ export function createProvvisorioDeriver(
     if (line === undefined) return;
     const events = facts.filter((fact) => fact.operazione !== 'ESEGUITO');
     const strays = line.bolletta === null ? [] : storniOfBolletta(ledger, key, line.bolletta);
-    const extraction = readCausale(line.texts, known);
+    const read = readCausale(line.texts, known);
     const stand = standOf(line.cents, [...events, ...strays], coperture(ledger, key));
-    const place = placeMoney(extraction, stand.state, decided.ofMoney(key));
+    const left = { state: stand.state, cents: line.cents - stand.stornedCents };
+    const [money, reading] = [decided.ofMoney(key), decided.ofReading(key)];
+    const extraction = correctedReading(read, left, reading);
+    const place = placeMoney(extraction, left, money, (iufKey) => soundTotal(ledger, iufKey));
     const { kind } = extraction;
     keepProvvisorio(ledger, {
       ...key,
@@ -46,24 +51,30 @@ export function createProvvisorioDeriver(
       causale: line.texts.causali.join(' '),
       extraction,
       ...place,
+      conflict: conflictOf(read, place, money, reading, stand.state),
       bucket: bucketOfProvvisorio({
-        ...place,
+        decided: place.decided,
+        shares: place.shares.map(() => ({ flowBucket: null, hasFlusso: false })),
+        remains: sumOf(place.shares) < left.cents,
         state: stand.state,
         kind,
         single: null,
-        flowBucket: null,
-        hasFlusso: false,
       }),
       days: causaleDays(line.texts),
     });
-    touchMoney(ledger, place.iufKey, kind, extraction.iuv);
+    touchMoney(
+      ledger,
+      place.shares.map(({ iufKey }) => iufKey),
+      kind,
+      extraction.iuv,
+    );
   }
 
   return (after, upTo) => {
     for (const { key, facts } of touchedSospesi(ledger, after, upTo)) {
       const former = formerProvvisorio(ledger, key);
       if (former) {
-        touchMoney(ledger, former.iufKey, former.kind, former.iuv);
+        touchMoney(ledger, former.iufKeys, former.kind, former.iuv);
         removeProvvisorio(ledger, former.id);
       }
       derive(key, facts);
@@ -74,12 +85,17 @@ export function createProvvisorioDeriver(
 /** Says where the touched provvisori numbered `after`+1..`upTo` stand, once their flussi and receipts are judged. */
 export function judgeProvvisori(ledger: WritableLedger, after: number, upTo: number): void {
   for (const provvisorio of judgedProvvisori(ledger, after, upTo)) {
-    const bucket = bucketOfProvvisorio({ ...provvisorio, hasFlusso: provvisorio.hasFlusso === 1 });
+    const bucket = bucketOfProvvisorio(provvisorio);
     if (bucket !== provvisorio.bucket) setBucket(ledger, provvisorio.id, bucket);
   }
 }
 
-function touchMoney(ledger: WritableLedger, key: string | null, kind: string, iuv: string | null): void {
-  if (key !== null) touchIuf(ledger, key);
+function touchMoney(
+  ledger: WritableLedger,
+  iufKeys: readonly string[],
+  kind: string,
+  iuv: string | null,
+): void {
+  for (const key of iufKeys) touchIuf(ledger, key);
   if (kind === 'iuv' && iuv !== null) touchIuv(ledger, iuv);
 }

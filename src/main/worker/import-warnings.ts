@@ -3,6 +3,7 @@ import { missingFlussi } from '../ledger/expected.ts';
 import {
   brokenDecisions,
   changedProvvisori,
+  decisionsToReview,
   disagreeingReceipts,
   doubtfulStorni,
   pagesBeside,
@@ -24,6 +25,7 @@ export function findWarnings(
     doubtfulStorni,
     brokenDecisions,
     revisedFlussi,
+    decisionsToReview,
     disagreeingReceipts,
     missingFlussi,
   ];

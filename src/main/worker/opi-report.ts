@@ -1,5 +1,17 @@
-import { bucketOfMovement, isMixed, isSuspect, type ProvvisorioBucket } from '../../shared/domain/bucket.ts';
-import { summarise, type OpiReport, type UniverseMovement } from '../../shared/domain/opi-report.ts';
+import {
+  bucketOfShare,
+  bucketOfWhole,
+  isMixed,
+  isSuspect,
+  type ProvvisorioBucket,
+} from '../../shared/domain/bucket.ts';
+import {
+  spread,
+  summarise,
+  type OpiReport,
+  type UniverseMovement,
+  type UniversePart,
+} from '../../shared/domain/opi-report.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { countMovements, universeOf, type UniverseFact } from '../ledger/opi-universe.ts';
 
@@ -17,22 +29,51 @@ export function reportOf(
   return summarise(counts, again ? [] : universeOf(ledger, documentId, breathe).map(toMovement));
 }
 
+/** A provvisorio behind the counts of a report, with the flussi of its parts. */
+export interface CountedProvvisorio {
+  readonly id: number;
+  readonly flussi: readonly string[];
+}
+
 /** The provvisori behind the counts of a report as the ledger stands now: of all of it, or of some of its buckets. */
 export function universeProvvisori(
   ledger: ReadableLedger,
   documentId: number,
   buckets: readonly ProvvisorioBucket[],
-): number[] {
-  return universeOf(ledger, documentId)
-    .filter((fact) => buckets.length === 0 || buckets.includes(toMovement(fact).flow?.bucket ?? 'notPagoPa'))
-    .map(({ provvisorioId }) => provvisorioId);
+): CountedProvvisorio[] {
+  const isWanted = (bucket: ProvvisorioBucket): boolean => buckets.length === 0 || buckets.includes(bucket);
+  return universeOf(ledger, documentId).flatMap((fact) => {
+    const { parts } = toMovement(fact);
+    const wanted = (parts ?? []).filter(({ bucket }) => isWanted(bucket));
+    return wanted.length > 0 || (parts === null && isWanted('notPagoPa'))
+      ? [{ id: fact.provvisorioId, flussi: wanted.map(({ key }) => key) }]
+      : [];
+  });
 }
 
 function toMovement(fact: UniverseFact): UniverseMovement {
-  const bucket = bucketOfMovement({ ...fact, hasFlusso: fact.hasFlusso === 1 });
-  if (bucket === null) return { cents: fact.cents, flow: null, suspect: isSuspect(fact) };
-  // A movement whose flusso cannot be told is a flusso of its own; one that a person gave to another partner leaves the
-  // bucket of its flusso.
-  const key = fact.iufKey === null ? `movimento ${fact.id}` : `${fact.iufKey} ${bucket}`;
-  return { cents: fact.cents, flow: { key, bucket, mixed: isMixed(fact) }, suspect: false };
+  const whole = bucketOfWhole(fact);
+  if (whole === null) return { cents: fact.cents, parts: null, suspect: isSuspect(fact) };
+  const parts: UniversePart[] = fact.shares.map((share) => {
+    const bucket = whole === 'by-share' ? bucketOfShare(share) : whole;
+    // Money that a person gave to another partner leaves the bucket of its flusso.
+    return { cents: share.cents, key: `${share.iufKey} ${bucket}`, bucket, mixed: isMixed(share) };
+  });
+  // Money whose flusso cannot be told is a flusso of its own.
+  if (fact.remains || parts.length === 0)
+    parts.push({
+      cents: fact.cents,
+      key: `movimento ${fact.id}`,
+      bucket: whole === 'by-share' ? 'inError' : whole,
+      mixed: false,
+    });
+  const cents = spread(
+    fact.cents,
+    parts.map((part) => part.cents),
+  );
+  return {
+    cents: fact.cents,
+    parts: parts.map((part, i) => ({ ...part, cents: cents[i] ?? 0 })),
+    suspect: false,
+  };
 }

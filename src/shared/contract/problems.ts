@@ -15,7 +15,7 @@ export type Problem =
   | { readonly code: 'not-a-ledger' }
   | { readonly code: 'worker-lost'; readonly detail: string }
   | { readonly code: 'not-found'; readonly what: Findable; readonly name: string }
-  | { readonly code: 'decision-impossible'; readonly why: 'cancelled' | 'same-as-read' | 'already-undone' }
+  | { readonly code: 'decision-impossible'; readonly why: WhyImpossible }
   | { readonly code: 'not-a-demo' }
   /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */
   | { readonly code: 'upload-failed'; readonly name: string }
@@ -23,6 +23,10 @@ export type Problem =
   | { readonly code: 'disk-full' }
   /** The host does not answer; whether the work was done is seen when it does again. */
   | { readonly code: 'connection-lost' };
+
+/** Why something cannot be decided, or need not be. */
+export type WhyImpossible =
+  'cancelled' | 'same-as-read' | 'shares-exceed' | 'shares-repeat' | 'already-undone';
 
 /** What a question may name without its being there. */
 export type Findable = 'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel';

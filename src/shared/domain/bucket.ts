@@ -46,18 +46,24 @@ export function compareMoney(receivedCents: number, totalCents: number): Money {
   return receivedCents < totalCents ? 'partly' : 'over';
 }
 
-/** What a person, a provvisorio's causale and its flusso say of where its money belongs. */
+/** A part of a provvisorio's money that counts under one IUF, and where that flusso stands. */
+export interface ShareEvidence {
+  /** Null when there is no such flusso, because its money was called back. */
+  readonly flowBucket: FlowBucket | null;
+  readonly hasFlusso: boolean;
+}
+
+/** What a person, a provvisorio's causale and its flussi say of where its money belongs. */
 export interface MovementEvidence {
   /** What a person decided of it, while that counts. */
   readonly decided: MoneyDecision | null;
   readonly kind: 'iuf' | 'iuv' | 'truncated' | 'unreadable' | 'suspect' | 'none';
-  /** The IUF under which the money counts; null when a person must say. */
-  readonly iufKey: string | null;
+  /** Where its money counts; empty when a person must say, or when it is of no flusso. */
+  readonly shares: readonly ShareEvidence[];
+  /** Some of its money is in no share. */
+  readonly remains: boolean;
   /** For a single IUV: how its receipt agrees. */
   readonly single: ReportBucket | null;
-  /** Where the flusso stands; null when there is none. */
-  readonly flowBucket: FlowBucket | null;
-  readonly hasFlusso: boolean;
 }
 
 /** Where a provvisorio stands: one that the bank called back whole is nobody's money any more. */
@@ -65,11 +71,26 @@ export function bucketOfProvvisorio(e: MovementEvidence & { readonly state: stri
   return e.state === 'cancelled' ? 'cancelled' : (bucketOfMovement(e) ?? 'notPagoPa');
 }
 
-/** The bucket of one movement; null when pagoPA did not bring it. What a person decided wins over the causale. */
+/**
+ * The bucket of one movement, the worst of its parts; null when pagoPA did not bring it. What a person decided wins over
+ * the causale.
+ */
 export function bucketOfMovement(e: MovementEvidence): ReportBucket | null {
+  const whole = bucketOfWhole(e);
+  if (whole !== 'by-share') return whole;
+  const parts = e.shares.map(bucketOfShare);
+  if (e.remains || parts.length === 0) parts.push('inError');
+  return worstFirst.find((bucket) => parts.includes(bucket)) ?? 'inError';
+}
+
+/** What holds for all the money of a movement alike; `by-share` when each part stands where its flusso does. */
+export function bucketOfWhole(
+  e: Pick<MovementEvidence, 'decided' | 'kind' | 'single'>,
+): ReportBucket | null | 'by-share' {
   switch (e.decided) {
     case 'link':
-      return bucketOfMoney(e);
+    case 'share':
+      return 'by-share';
     case 'unlink':
       return 'inError';
     case 'exclude':
@@ -81,12 +102,27 @@ export function bucketOfMovement(e: MovementEvidence): ReportBucket | null {
   }
 }
 
+/** Money that was called back since leaves its flusso without any, and yet the movement must stand somewhere. */
+export function bucketOfShare({ flowBucket, hasFlusso }: ShareEvidence): ReportBucket {
+  if (flowBucket === null || flowBucket === 'awaiting' || flowBucket === 'missing')
+    return hasFlusso ? 'partial' : 'notReported';
+  return flowBucket;
+}
+
+const worstFirst: readonly ReportBucket[] = [
+  'inError',
+  'partial',
+  'notReported',
+  'otherPartner',
+  'reconciled',
+];
+
 /** Money that looks like pagoPA's and says nothing that can be read: until a person says what it is. */
 export function isSuspect(e: Pick<MovementEvidence, 'kind' | 'decided'>): boolean {
   return e.kind === 'suspect' && e.decided === null;
 }
 
-function bucketOfCausale(e: MovementEvidence): ReportBucket | null {
+function bucketOfCausale(e: Pick<MovementEvidence, 'kind' | 'single'>): ReportBucket | null | 'by-share' {
   switch (e.kind) {
     case 'none':
     case 'suspect':
@@ -97,13 +133,6 @@ function bucketOfCausale(e: MovementEvidence): ReportBucket | null {
     case 'iuv':
       return e.single ?? 'notReported';
     case 'iuf':
-      return e.iufKey === null ? 'inError' : bucketOfMoney(e);
+      return 'by-share';
   }
-}
-
-/** Money that was called back since leaves its flusso without any, and yet the movement must stand somewhere. */
-function bucketOfMoney({ flowBucket, hasFlusso }: MovementEvidence): ReportBucket {
-  if (flowBucket === null || flowBucket === 'awaiting' || flowBucket === 'missing')
-    return hasFlusso ? 'partial' : 'notReported';
-  return flowBucket;
 }

@@ -83,7 +83,14 @@ export type DocumentWarning =
       readonly whole: boolean;
       readonly anomalies: readonly FlowAnomaly[];
     }
-  /** What a person decided of this money does not count any more: the bank called it back. */
+  /** A person led money to this flusso when it had another version: somebody must say whether that still holds. */
+  | {
+      readonly code: 'decision-to-review';
+      readonly iuf: string;
+      readonly esercizio: number;
+      readonly numero: string;
+    }
+  /** What a person decided of this money does not count any more: the bank called it back, or too much of it. */
   | { readonly code: 'decision-broken'; readonly esercizio: number; readonly numero: string }
   | {
       readonly code: 'flow-superseded';

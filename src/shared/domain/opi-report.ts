@@ -20,12 +20,33 @@ export interface OpiReport {
   >;
 }
 
-/** One new movement of the universe, with the flusso it belongs to and where that flusso stands. */
+/** A part of a movement, with the flusso it belongs to and where that flusso stands. */
+export interface UniversePart {
+  readonly cents: number;
+  readonly key: string;
+  readonly bucket: ReportBucket;
+  readonly mixed: boolean;
+}
+
+/** One new movement of the universe. */
 export interface UniverseMovement {
   readonly cents: number;
-  /** Null for a movement that pagoPA did not bring. */
-  readonly flow: { readonly key: string; readonly bucket: ReportBucket; readonly mixed: boolean } | null;
+  /** They make up its cents; null for a movement that pagoPA did not bring. */
+  readonly parts: readonly UniversePart[] | null;
   readonly suspect: boolean;
+}
+
+/**
+ * Shares a movement's cents out over its parts, in order: as much as each has of the provvisorio, and the last one all
+ * that is left. The movement may tell another amount than the provvisorio has now, after a storno or by a newer line.
+ */
+export function spread(cents: number, parts: readonly number[]): number[] {
+  let left = cents;
+  return parts.map((part, i) => {
+    const own = i === parts.length - 1 ? left : Math.min(part, left);
+    left -= own;
+    return own;
+  });
 }
 
 export interface MovementCounts {
@@ -34,7 +55,7 @@ export interface MovementCounts {
   readonly reversals: number;
 }
 
-/** Adds the universe up; a flusso with several movements is counted once, its cents are theirs. */
+/** Adds the universe up; a flusso with parts of several movements is counted once, its cents are theirs. */
 export function summarise(counts: MovementCounts, universe: readonly UniverseMovement[]): OpiReport {
   const flussi = {
     imported: 0,
@@ -58,18 +79,20 @@ export function summarise(counts: MovementCounts, universe: readonly UniverseMov
   const counted = new Set<string>();
   for (const movement of universe) {
     cents.total += movement.cents;
-    if (movement.flow === null) {
+    if (movement.parts === null) {
       cents.notPagoPa += movement.cents;
       notPagoPa.count += 1;
       if (movement.suspect) notPagoPa.suspect += 1;
       continue;
     }
-    cents[movement.flow.bucket] += movement.cents;
-    if (counted.has(movement.flow.key)) continue;
-    counted.add(movement.flow.key);
-    flussi.imported += 1;
-    flussi[movement.flow.bucket] += 1;
-    if (movement.flow.mixed) flussi.mixed += 1;
+    for (const part of movement.parts) {
+      cents[part.bucket] += part.cents;
+      if (counted.has(part.key)) continue;
+      counted.add(part.key);
+      flussi.imported += 1;
+      flussi[part.bucket] += 1;
+      if (part.mixed) flussi.mixed += 1;
+    }
   }
   return { ...counts, new: universe.length, flussi, notPagoPa, cents };
 }

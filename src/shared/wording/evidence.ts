@@ -1,7 +1,7 @@
 import type { Output } from '../contract/api.ts';
 import type { Decision, DecisionRecord } from '../domain/decision.ts';
 import type { TipoOperazione } from '../domain/movimento.ts';
-import { italianDay, many } from './figures.ts';
+import { euro, italianDay, many } from './figures.ts';
 
 type ProvvisorioCard = Output<'provvisori.read'>;
 type Provvisorio = ProvvisorioCard['provvisorio'];
@@ -70,6 +70,7 @@ export const causaleSources: Readonly<Record<string, string>> = {
   'bank-data': 'nei dati a disposizione della banca',
   reference: 'nel riferimento dell’operazione (CRO, TRN)',
   payer: 'nel nome di chi ha versato',
+  person: 'la dice una persona',
 };
 
 export const operazioni: Readonly<Record<TipoOperazione, string>> = {
@@ -84,6 +85,10 @@ export function sayDecision(decision: Decision): string {
   switch (decision.kind) {
     case 'link':
       return `abbinato al flusso ${decision.iuf}`;
+    case 'share':
+      return `ripartito: ${decision.shares.map(({ iuf, cents }) => `${euro(cents)} al flusso ${iuf}`).join(', ')}`;
+    case 'correct':
+      return sayCorrection(decision.reading);
     case 'unlink':
       return 'staccato dal flusso che la causale nomina';
     case 'exclude':
@@ -95,16 +100,28 @@ export function sayDecision(decision: Decision): string {
   }
 }
 
+function sayCorrection(reading: Extract<Decision, { readonly kind: 'correct' }>['reading']): string {
+  switch (reading.kind) {
+    case 'iuf':
+      return `lettura corretta: nomina il flusso ${reading.iuf}`;
+    case 'iuv':
+      return `lettura corretta: nomina il solo pagamento ${reading.iuv}`;
+    case 'unreadable':
+      return 'lettura corretta: il riferimento non si legge';
+  }
+}
+
 /** What the person wrote beside the decision. */
 export function remarkOf(decision: Decision): string {
   return decision.kind === 'note' ? decision.text : decision.note;
 }
 
-/** Why a decision no longer counts; null while it does. */
+/** Why a decision no longer counts, or must be looked at again; null while it counts as it was made. */
 export const endedDecisions: Readonly<Record<DecisionRecord['state'], string | null>> = {
   standing: null,
+  'to-review': 'da rivedere: il flusso è cambiato da quando è stata presa',
   replaced: 'sostituita da una decisione più recente',
-  broken: 'non vale più: ciò di cui parla è stato stornato o non c’è più',
+  broken: 'non vale più: ciò di cui parla è stato stornato, è diminuito o non c’è più',
   undone: 'annullata',
 };
 

@@ -1,4 +1,4 @@
-import type { Findable, LedgerHolder, Problem } from '../contract/problems.ts';
+import type { Findable, LedgerHolder, Problem, WhyImpossible } from '../contract/problems.ts';
 import { say, type Sentences } from './say.ts';
 
 /** What happened to a whole operation, what was not changed, what to do next. */
@@ -65,9 +65,12 @@ const findable: Readonly<Record<Findable, string>> = {
   parcel: 'Il file',
 };
 
-const impossible: Readonly<Record<'cancelled' | 'same-as-read' | 'already-undone', string>> = {
+const impossible: Readonly<Record<WhyImpossible, string>> = {
   cancelled: 'La banca ha stornato questo provvisorio: non c’è denaro da abbinare.',
   'same-as-read': 'La causale dice già la stessa cosa: non serve deciderla.',
+  'shares-exceed':
+    'Le quote superano quello che resta del provvisorio: correggere gli importi, perché la somma non lo superi.',
+  'shares-repeat': 'Lo stesso flusso è indicato in più quote: unirle in una sola.',
   'already-undone': 'La decisione era già stata annullata.',
 };
 

@@ -60,7 +60,9 @@ const sentences: Sentences<DocumentWarning> = {
   'notice-differs-from-iuv': ({ noticeNumber, iuv }) =>
     `Il numero avviso ${noticeNumber} non corrisponde allo IUV ${iuv}. Fa fede lo IUV.`,
   'decision-broken': ({ esercizio, numero }) =>
-    `Il provvisorio ${numero}/${esercizio}, su cui qualcuno aveva deciso a mano, è stato stornato: la decisione non vale più. Si rilegge nella scheda del provvisorio; abbinare, se c'è, il nuovo accredito.`,
+    `Il provvisorio ${numero}/${esercizio}, su cui qualcuno aveva deciso a mano, è stato stornato in tutto o in parte: la decisione non vale più. Si rilegge nella scheda del provvisorio; abbinare, se c'è, il nuovo accredito.`,
+  'decision-to-review': ({ iuf, esercizio, numero }) =>
+    `Al flusso ${iuf}, che ora ha un'altra versione, qualcuno aveva abbinato a mano il provvisorio ${numero}/${esercizio}. L'abbinamento vale ancora: confermarlo o cambiarlo nella scheda del provvisorio.`,
   'index-missing': ({ rows }) =>
     rows === 1
       ? 'Una riga del flusso è senza indice: le è stato assegnato.'

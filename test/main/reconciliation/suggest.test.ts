@@ -23,6 +23,7 @@ const money: LooseMoney = {
   causale: 'BONIFICO',
   payer: null,
   candidates: [],
+  named: [],
 };
 
 const on = (day: string): Partial<LooseMoney> => ({ date: day as Day });

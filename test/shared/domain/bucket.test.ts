@@ -80,25 +80,42 @@ describe('money beside the total of a flusso', () => {
 const money: MovementEvidence = {
   decided: null,
   kind: 'iuf',
-  iufKey: '2026-01-15BINVIT9X-S1',
+  shares: [{ flowBucket: 'reconciled', hasFlusso: true }],
+  remains: false,
   single: null,
-  flowBucket: 'reconciled',
-  hasFlusso: true,
 };
+
+const nowhere = { shares: [], remains: true } as const;
+const under = (
+  ...shares: readonly [flowBucket: FlowBucket | null, hasFlusso?: boolean][]
+): Pick<MovementEvidence, 'shares'> => ({
+  shares: shares.map(([flowBucket, hasFlusso = true]) => ({ flowBucket, hasFlusso })),
+});
 
 describe('where a movement stands', () => {
   it.each<[string, Partial<MovementEvidence>, ReportBucket | null]>([
     ['that names a flusso stands with it', {}, 'reconciled'],
-    ['that names a flusso in error stands with it', { flowBucket: 'inError' }, 'inError'],
-    ['whose IUF nobody reported is not reported', { flowBucket: null, hasFlusso: false }, 'notReported'],
-    ['that was called back leaves its flusso partial', { flowBucket: 'awaiting' }, 'partial'],
-    ['that was called back leaves its late flusso partial', { flowBucket: 'missing' }, 'partial'],
+    ['that names a flusso in error stands with it', under(['inError']), 'inError'],
+    ['whose IUF nobody reported is not reported', under([null, false]), 'notReported'],
+    ['that was called back leaves its flusso partial', under(['awaiting']), 'partial'],
+    ['that was called back leaves its late flusso partial', under(['missing']), 'partial'],
     [
       'that was called back, of a flusso nobody reported, is not reported',
-      { flowBucket: 'awaiting', hasFlusso: false },
+      under(['awaiting', false]),
       'notReported',
     ],
-    ['that names two flussi is for a person to share out', { iufKey: null, flowBucket: null }, 'inError'],
+    ['that names two flussi is for a person to share out', nowhere, 'inError'],
+    ['of two flussi stands with both', under(['reconciled'], ['reconciled']), 'reconciled'],
+    ['of two flussi stands with the worse', under(['reconciled'], ['partial']), 'partial'],
+    ['in error in one part is in error', under(['partial'], ['inError'], [null, false]), 'inError'],
+    ['partly not reported is not reported', under(['otherPartner'], [null, false]), 'notReported'],
+    [
+      'partly of another partner is theirs to follow',
+      under(['reconciled'], ['otherPartner']),
+      'otherPartner',
+    ],
+    ['of which some is left over is in error', { decided: 'share', remains: true }, 'inError'],
+    ['shared out to the cent stands with its flussi', { decided: 'share', kind: 'none' }, 'reconciled'],
     ['whose IUF is cut is in error', { kind: 'truncated' }, 'inError'],
     ['whose IUF cannot be read is in error', { kind: 'unreadable' }, 'inError'],
     ['for one IUV stands as its receipt says', { kind: 'iuv', single: 'reconciled' }, 'reconciled'],
@@ -108,11 +125,11 @@ describe('where a movement stands', () => {
     ['that a person linked stands with that flusso', { decided: 'link', kind: 'unreadable' }, 'reconciled'],
     [
       'that a person linked to an IUF nobody reported is not reported',
-      { decided: 'link', kind: 'none', flowBucket: null, hasFlusso: false },
+      { decided: 'link', kind: 'none', ...under([null, false]) },
       'notReported',
     ],
-    ['that a person took out of its flusso is in error', { decided: 'unlink', iufKey: null }, 'inError'],
-    ['that a person knows is not pagoPA', { decided: 'exclude', kind: 'truncated', iufKey: null }, null],
+    ['that a person took out of its flusso is in error', { decided: 'unlink', ...nowhere }, 'inError'],
+    ['that a person knows is not pagoPA', { decided: 'exclude', kind: 'truncated', ...nowhere }, null],
     ['that a person gave to another partner is theirs', { decided: 'partner' }, 'otherPartner'],
   ])('a movement %s', (_sentence, over, bucket) => {
     expect(bucketOfMovement({ ...money, ...over })).toBe(bucket);

@@ -69,7 +69,12 @@ export function parseCommandLine(words: readonly string[], commands: readonly Co
   return {
     type: 'run',
     command,
-    parsed: { words: rest, options: Object.fromEntries(split.options), flags: split.flags },
+    parsed: {
+      words: rest,
+      options: Object.fromEntries(split.options),
+      values: Object.fromEntries(split.values),
+      flags: split.flags,
+    },
     options: { archivio: split.options.get('archivio'), oggi, json },
   };
 }
@@ -77,6 +82,7 @@ export function parseCommandLine(words: readonly string[], commands: readonly Co
 interface Split {
   readonly words: string[];
   readonly options: Map<string, string>;
+  readonly values: Map<string, string[]>;
   readonly flags: Set<string>;
   complaint: string | null;
 }
@@ -84,7 +90,13 @@ interface Split {
 function splitWords(given: readonly string[], commands: readonly Command[]): Split {
   const known = new Set([...globalOptions, ...commands.flatMap((command) => command.options ?? [])]);
   const flags = new Set([...globalFlags, ...commands.flatMap((command) => command.flags ?? [])]);
-  const split: Split = { words: [], options: new Map(), flags: new Set(), complaint: null };
+  const split: Split = {
+    words: [],
+    options: new Map(),
+    values: new Map(),
+    flags: new Set(),
+    complaint: null,
+  };
   for (let i = 0; i < given.length; i++) {
     const word = given[i] ?? '';
     if (word === '--') {
@@ -105,7 +117,10 @@ function splitWords(given: readonly string[], commands: readonly Command[]): Spl
       const value = after.length > 0 ? after.join('=') : next;
       if (after.length === 0 && next !== undefined) i++;
       if (value === undefined || value === '') split.complaint ??= `All'opzione --${name} manca il valore`;
-      else split.options.set(name, value);
+      else {
+        split.options.set(name, value);
+        split.values.set(name, [...(split.values.get(name) ?? []), value]);
+      }
     }
   }
   return split;

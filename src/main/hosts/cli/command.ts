@@ -27,7 +27,10 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Parsed {
   readonly words: readonly string[];
+  /** Of an option that was written more than once, the last value. */
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** Every value of each option, in order. */
+  readonly values: Readonly<Record<string, readonly string[] | undefined>>;
   readonly flags: ReadonlySet<string>;
 }
 

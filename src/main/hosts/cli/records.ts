@@ -20,8 +20,17 @@ export function flussoRecord(flusso: Flusso): Omit<Flusso, 'psp'> {
   return record;
 }
 
-export function provvisorioRecord(provvisorio: Provvisorio): Omit<Provvisorio, 'payer' | 'iuf' | 'decided'> {
-  const { payer: _payer, iuf: _iuf, decided: _decided, ...record } = provvisorio;
+export function provvisorioRecord(
+  provvisorio: Provvisorio,
+): Omit<Provvisorio, 'payer' | 'iuf' | 'shares' | 'decided' | 'conflict'> {
+  const {
+    payer: _payer,
+    iuf: _iuf,
+    shares: _shares,
+    decided: _decided,
+    conflict: _conflict,
+    ...record
+  } = provvisorio;
   return record;
 }
 

@@ -3,6 +3,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { decisions } from './0002-decisions.ts';
 import { listsAndDashboard } from './0003-lists-and-dashboard.ts';
 import { dropsAndPreferences } from './0004-drops-and-preferences.ts';
+import { shares } from './0005-shares.ts';
 import { lists } from './0006-lists.ts';
 import { positions } from './0007-positions.ts';
 import { expectedFlussi } from './0008-expected-flussi.ts';
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   decisions,
   listsAndDashboard,
   dropsAndPreferences,
+  shares,
   lists,
   positions,
   expectedFlussi,

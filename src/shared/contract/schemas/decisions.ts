@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { count, paymentKey, provvisorioKey, shortText, text } from './base.ts';
+import { cents, count, paymentKey, provvisorioKey, shortText, text } from './base.ts';
 
 const iuf = z.string().trim().min(1).max(35);
 const note = z.string().trim().max(2_000).default('');
 
 /** What a person may decide of a provvisorio's money. */
-export const provvisorioDecisions = ['link', 'unlink', 'exclude', 'partner'] as const;
+export const provvisorioDecisions = ['link', 'share', 'unlink', 'exclude', 'partner'] as const;
+
+/** A part of a provvisorio's money, and the flusso whose money it is. */
+const share = z.strictObject({ iuf, cents: cents.positive() });
+
+/** What a person says that a causale says. */
+const reading = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('iuf'), iuf }),
+  /** A numero avviso will do as well. */
+  z.strictObject({ kind: z.literal('iuv'), iuv: z.string().trim().min(1).max(35) }),
+  z.strictObject({ kind: z.literal('unreadable') }),
+]);
 
 const target = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('payment'), ...paymentKey.shape }),
@@ -17,6 +28,15 @@ const target = z.discriminatedUnion('type', [
 export const decision = z.discriminatedUnion('kind', [
   /** The money of this provvisorio is that of this flusso, whatever the causale says. */
   z.strictObject({ kind: z.literal('link'), provvisorio: provvisorioKey, iuf, note }),
+  /** The money of this provvisorio is that of these flussi, so much of each; what is left waits to be cleared up. */
+  z.strictObject({
+    kind: z.literal('share'),
+    provvisorio: provvisorioKey,
+    shares: z.array(share).min(1).max(100).readonly(),
+    note,
+  }),
+  /** What the causale of this provvisorio says, whatever was read in it. */
+  z.strictObject({ kind: z.literal('correct'), provvisorio: provvisorioKey, reading, note }),
   /** The money of this provvisorio is of no flusso that the causale names: it waits to be cleared up. */
   z.strictObject({ kind: z.literal('unlink'), provvisorio: provvisorioKey, note }),
   /** This provvisorio is known, and pagoPA did not bring it. */
@@ -35,8 +55,9 @@ export const decisionRecord = z.strictObject({
   madeAt: text,
   undoneAt: text.nullable(),
   /**
-   * `standing`: it counts; `replaced`: a later one speaks of the same; `broken`: what it speaks of was called back or is
-   * gone; `undone`: it was taken back.
+   * `standing`: it counts; `to-review`: it counts, and a flusso to which it leads has another version than the person saw;
+   * `replaced`: a later one speaks of the same; `broken`: what it speaks of was called back or is gone, or less is left
+   * than it shares out; `undone`: it was taken back.
    */
-  state: z.enum(['standing', 'replaced', 'broken', 'undone']),
+  state: z.enum(['standing', 'to-review', 'replaced', 'broken', 'undone']),
 });

@@ -41,10 +41,14 @@ export const provvisorio = z.strictObject({
   suspect: z.boolean(),
   /** Who sent the money, as the bank names them. */
   payer: text.nullable(),
-  /** The IUF under which the money counts, read or decided; null when it counts under none. */
+  /** The IUF under which all the money counts that counts under any, read or decided; null when there is none, or several. */
   iuf: text.nullable(),
+  /** The IUFs under which the money counts, and how much under each; 0 cents where the bank called it back. */
+  shares: z.array(z.strictObject({ iuf: text, cents })).readonly(),
   /** What a person decided of it; null when nobody did. */
   decided: z.enum(provvisorioDecisions).nullable(),
+  /** The flusso that the causale by now names for certain, although a person decided otherwise. */
+  conflict: text.nullable(),
 });
 
 /** A provvisorio as a line of somebody else's card. */
@@ -54,8 +58,10 @@ export const provvisorioFilter = z.strictObject({
   ...baseFilter,
   buckets: oneOf(provvisorioBuckets),
   states: oneOf(states),
-  /** Money that counts under this IUF. */
+  /** Money that counts under this IUF, all of it or a part. */
   iuf: text.nullable().default(null),
+  /** Only where the causale by now names another flusso than a person decided. */
+  conflict: z.boolean().default(false),
   /** With `document`: only the movements that this giornale was the first to tell, the universe of its report. */
   universe: z.boolean().default(false),
 });
@@ -112,6 +118,17 @@ export const provvisorioCard = z.strictObject({
   /** Known IUFs that a truncated one could be. */
   candidates: z.array(text).readonly(),
   otherIufs: z.array(text).readonly(),
+  /** What was read in the texts, where a person corrected it. */
+  read: z
+    .strictObject({
+      iuf: text.nullable(),
+      prog: text.nullable(),
+      iuv: text.nullable(),
+      kind: extractionKind,
+      confidence,
+      source: text.nullable(),
+    })
+    .nullable(),
   originalCents: cents,
   stornedCents: cents,
   regularisedCents: cents,
@@ -128,10 +145,38 @@ export const provvisorioCard = z.strictObject({
       }),
     )
     .readonly(),
-  /** Where the flusso of its money stands; null when there is none. */
-  flusso: z
-    .strictObject({ iuf: text, bucket: z.enum(flowBuckets), cents, receivedCents: cents, rows: count })
-    .nullable(),
+  /** Where its money counts, and where each of those flussi stands. */
+  shares: z
+    .array(
+      z.strictObject({
+        iuf: text,
+        cents,
+        flusso: z
+          .strictObject({
+            bucket: z.enum(flowBuckets),
+            cents,
+            receivedCents: cents,
+            rows: count,
+            /** False while only money names it. */
+            imported: z.boolean(),
+          })
+          .nullable(),
+      }),
+    )
+    .readonly(),
+  /** What is in no share, of money that was shared out. */
+  remainderCents: cents,
+  /** Ways to share it out over several flussi that await money; never applied without a person. */
+  sharings: z
+    .array(
+      z.strictObject({
+        shares: z.array(z.strictObject({ iuf: text, cents, date: day })).readonly(),
+        reasons: z.array(z.enum(['named', 'same-amount', 'same-psp', 'same-day'])).readonly(),
+        /** Other ways that fit as well. */
+        rivals: count,
+      }),
+    )
+    .readonly(),
   suggestions: z.array(suggestion).readonly(),
   decisions: z.array(decisionRecord).readonly(),
 });

@@ -42,7 +42,8 @@ export interface Extraction {
   readonly amountCents: Cents | null;
   readonly kind: 'iuf' | 'iuv' | 'truncated' | 'unreadable' | 'suspect' | 'none';
   readonly confidence: Confidence;
-  readonly source: CausaleSource | null;
+  /** `person`: somebody corrected what was read. */
+  readonly source: CausaleSource | 'person' | null;
   readonly repairs: readonly Repair[];
   /** The IUF is that of a flusso we know. */
   readonly known: boolean;

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { assegna } from './assegna.ts';
 import { causale } from './causale.ts';
 import { collega, scollega } from './collega.ts';
+import { correggi } from './correggi.ts';
 import { demo } from './demo.ts';
 import { flussi, pagamenti, provvisori, stato } from './elenchi.ts';
 import { importa } from './importa.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   causale,
   collega,
   scollega,
+  correggi,
   nota,
   assegna,
   verifica,
