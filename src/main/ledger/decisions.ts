@@ -167,7 +167,7 @@ const speaksOf: Readonly<Record<DecisionTarget['type'], string>> = {
 };
 
 /** What decision `n` shares out, in SQL. */
-export const sharedCents = `(SELECT sum(s.value ->> '$.cents') FROM json_each(n.payload, '$.shares') s)`;
+export const sharedCents = `(SELECT sum(part.value ->> '$.cents') FROM json_each(n.payload, '$.shares') part)`;
 
 /** True in SQL while what decision `n` speaks of is in the ledger: money, when it decides about money. */
 const stillThere = `CASE

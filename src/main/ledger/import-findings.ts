@@ -101,13 +101,13 @@ export function decisionsToReview(ledger: ReadableLedger, from: number, to: numb
   return all<{ documentId: number; iuf: string; esercizio: number; numero: string }>(
     ledger,
     `SELECT v.document_id AS documentId, v.iuf, n.esercizio, n.numero
-     FROM decision_flussi s
+     FROM flussi v
+     CROSS JOIN decision_flussi s ON s.iuf_key = v.iuf_key AND s.digest <> v.digest
+     CROSS JOIN flow_states f ON f.iuf_key = v.iuf_key AND f.flusso_id = v.id
      CROSS JOIN decisions n ON n.id = s.decision_id AND n.undone_at IS NULL
      CROSS JOIN provvisori p ON p.esercizio = n.esercizio AND p.numero = n.numero AND p.conto = n.conto
        AND p.state <> 'cancelled' AND p.decided = n.kind
-     CROSS JOIN flow_states f ON f.iuf_key = s.iuf_key
-     CROSS JOIN flussi v ON v.id = f.flusso_id
-     WHERE s.digest IS NOT NULL AND v.digest <> s.digest AND v.id BETWEEN ? AND ? AND NOT ${isReplaced}
+     WHERE v.id BETWEEN ? AND ? AND NOT ${isReplaced}
      ORDER BY v.id, n.id`,
     factRange(from, to),
   ).map(({ documentId, ...told }) => ({ documentId, warning: { code: 'decision-to-review', ...told } }));

@@ -114,7 +114,7 @@ export function awaitedFlowsUpTo(
     ledger,
     `SELECT ${flowColumns} FROM flow_states f JOIN flussi v ON v.id = f.flusso_id
      WHERE f.iuf_key IN (
-       SELECT f.iuf_key FROM flow_states f
+       SELECT f.iuf_key FROM flow_states f INDEXED BY flow_states_awaited
        WHERE f.total_cents - f.received_cents < @cents AND ${isAwaited} AND f.day BETWEEN @from AND @to
        UNION
        SELECT f.iuf_key FROM json_each(@keys) k CROSS JOIN flow_states f ON f.iuf_key = k.value

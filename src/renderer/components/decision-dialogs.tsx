@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract/api.ts';
 import type { DecisionTarget } from '../../shared/domain/decision.ts';
@@ -126,28 +126,82 @@ export function ExcludeDialog({ provvisorio, onClose }: Closing & { readonly pro
   );
 }
 
-/** «Non è di questo flusso…». */
+/** «Non è di questo flusso…», or of these. */
 export function UnlinkDialog({
   provvisorio,
-  iuf,
+  iufs,
   onClose,
-}: Closing & { readonly provvisorio: ProvvisorioKey; readonly iuf: string }) {
+}: Closing & { readonly provvisorio: ProvvisorioKey; readonly iufs: readonly string[] }) {
   const [note, setNote] = useState('');
   return (
     <DecisionDialog
-      title="Non è di questo flusso"
+      title={iufs.length > 1 ? 'Non è di questi flussi' : 'Non è di questo flusso'}
       sentence={
         <>
-          Il denaro non conterà più per il flusso <span className="code">{iuf}</span>, qualunque cosa dica la
-          causale, e tornerà da chiarire.
+          Il denaro non conterà più per {iufs.length > 1 ? 'i flussi' : 'il flusso'}{' '}
+          <span className="code">{iufs.join(', ')}</span>, qualunque cosa dica la causale, e tornerà da
+          chiarire.
         </>
       }
       confirm="Stacca"
       decision={{ kind: 'unlink', provvisorio, note: note.trim() }}
-      done="Provvisorio staccato dal flusso."
+      done={iufs.length > 1 ? 'Provvisorio staccato dai flussi.' : 'Provvisorio staccato dal flusso.'}
       onClose={onClose}
     >
       <NoteField label="Nota (facoltativa)" value={note} onChange={setNote} focus />
+    </DecisionDialog>
+  );
+}
+
+type Reads = 'iuf' | 'iuv' | 'unreadable';
+
+/** «Correggi la lettura…»: what the causale says, when it was read wrongly. */
+export function CorrectDialog({ provvisorio, onClose }: Closing & { readonly provvisorio: ProvvisorioKey }) {
+  const [reads, setReads] = useState<Reads>('iuf');
+  const [typed, setTyped] = useState('');
+  const [note, setNote] = useState('');
+  const bare = typed.trim();
+  const reading =
+    reads === 'unreadable'
+      ? { kind: reads }
+      : bare === ''
+        ? null
+        : reads === 'iuf'
+          ? { kind: reads, iuf: bare }
+          : { kind: reads, iuv: bare };
+  return (
+    <DecisionDialog
+      title="Correggi la lettura"
+      sentence="Quello che si indica qui vale al posto di ciò che il programma ha letto nella causale, anche quando il giornale viene importato di nuovo."
+      confirm="Correggi"
+      decision={reading === null ? null : { kind: 'correct', provvisorio, reading, note: note.trim() }}
+      done="Lettura corretta."
+      onClose={onClose}
+    >
+      <Radio.Group
+        label="La causale nomina"
+        value={reads}
+        onChange={(value) => setReads(value === 'iuv' || value === 'unreadable' ? value : 'iuf')}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="iuf" label="un flusso, con il suo IUF" />
+          <Radio value="iuv" label="un solo pagamento, con il suo IUV o numero avviso" />
+          <Radio value="unreadable" label="qualcosa di pagoPA che non si legge" />
+        </Stack>
+      </Radio.Group>
+      {reads !== 'unreadable' && (
+        <TextInput
+          label={reads === 'iuf' ? 'IUF' : 'IUV o numero avviso'}
+          required
+          maxLength={35}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <NoteField label="Nota (facoltativa)" value={note} onChange={setNote} rows={1} />
     </DecisionDialog>
   );
 }

@@ -1,38 +1,62 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract/api.ts';
+import type { Problem } from '../../shared/contract/problems.ts';
 import { endedDecisions, remarkOf, sayDecision, sayMoment } from '../../shared/wording/evidence.ts';
 import { useDecisions } from '../state/decisions.tsx';
 import classes from './evidence.module.css';
 import { Section } from './evidence.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 
 type DecisionRecord = Output<'decisions.make'>;
 
 /** What people decided of a thing, newest first, and the way to take it back. */
 export function DecisionList({ decisions }: { readonly decisions: readonly DecisionRecord[] }) {
-  const { undo } = useDecisions();
-  const [undoing, setUndoing] = useState<number | null>(null);
+  const { make, undo } = useDecisions();
+  const [running, setRunning] = useState<number | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   if (decisions.length === 0) return null;
+
+  /** The same again, on what is there now. */
+  async function confirm({ id, decision }: DecisionRecord): Promise<void> {
+    setRunning(id);
+    const told = await make(decision, 'Decisione confermata.');
+    setRunning(null);
+    setProblem(told.ok ? null : told.problem);
+  }
+
   return (
     <Section title="Decisioni e note">
+      <ProblemNotice problem={problem} onClose={() => setProblem(null)} />
       <ul className={classes['plainList']}>
         {decisions.map((record) => {
           const { id, decision, author, madeAt, state } = record;
           const ended = endedDecisions[state];
           const remark = remarkOf(decision);
           return (
-            <li key={id} className={classes['item']} data-ended={ended !== null}>
+            <li key={id} className={classes['item']} data-ended={ended !== null && state !== 'to-review'}>
               <div className={classes['decisionHead']}>
                 <span className={classes['itemName']}>{capital(sayDecision(decision))}</span>
-                {(state === 'standing' || state === 'broken') && (
+                {state === 'to-review' && (
+                  <Button
+                    size="compact-sm"
+                    variant="filled"
+                    loading={running === id}
+                    aria-label={`Conferma la decisione: ${sayDecision(decision)}`}
+                    onClick={() => void confirm(record)}
+                  >
+                    Conferma
+                  </Button>
+                )}
+                {(state === 'standing' || state === 'to-review' || state === 'broken') && (
                   <Button
                     size="compact-sm"
                     variant="subtle"
-                    loading={undoing === id}
+                    loading={running === id}
                     aria-label={`Annulla la decisione: ${sayDecision(decision)}`}
                     onClick={() => {
-                      setUndoing(id);
-                      void undo(id).finally(() => setUndoing(null));
+                      setRunning(id);
+                      void undo(id).finally(() => setRunning(null));
                     }}
                   >
                     Annulla

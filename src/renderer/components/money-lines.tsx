@@ -9,8 +9,9 @@ import { SourceLink } from './source-link.tsx';
 
 type Line = Output<'flussi.read'>['money'][number];
 
-/** The provvisori that bring the money, each with the line of the giornale that tells it. */
-export function MoneyLines({ lines }: { readonly lines: readonly Line[] }) {
+/** The provvisori that bring the money, each with the line of the giornale that tells it, and how much of it is meant. */
+export function MoneyLines(props: { readonly lines: readonly Line[]; readonly iuf: string | null }) {
+  const { lines, iuf } = props;
   const links = useLinks();
   return (
     <ul className={classes['plainList']}>
@@ -20,7 +21,7 @@ export function MoneyLines({ lines }: { readonly lines: readonly Line[] }) {
             <a href={links.provvisorio(line)}>
               provvisorio {line.numero}/{line.esercizio}
             </a>
-            <span className={`${classes['itemName']} figures`}>{euro(line.cents)}</span>
+            <span className={`${classes['itemName']} figures`}>{sayShare(line, iuf)}</span>
           </div>
           <div className={classes['itemHead']}>
             <span className="figures">
@@ -31,13 +32,22 @@ export function MoneyLines({ lines }: { readonly lines: readonly Line[] }) {
               <BucketBadge bucket={line.bucket} label={provvisorioLabels[line.bucket]} size={15} />
             )}
           </div>
-          <Causale text={line.causale} codes={[line.extraction.iuf, line.iuf, line.extraction.iuv]} />
+          <Causale text={line.causale} codes={[line.extraction.iuf, iuf, line.extraction.iuv]} />
           <div className={classes['soft']}>
             <SourceLink source={line.source} />
             {line.decided === 'link' && ' · abbinato a mano'}
+            {line.decided === 'share' && ' · ripartito a mano'}
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The whole amount, or the part of it that counts for this flusso. */
+function sayShare({ cents, shares }: Line, iuf: string | null): string {
+  const share = shares.find((one) => one.iuf === iuf);
+  return share === undefined || share.cents === cents
+    ? euro(cents)
+    : `${euro(share.cents)} su ${euro(cents)}`;
 }

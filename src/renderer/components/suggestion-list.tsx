@@ -42,6 +42,8 @@ export function SuggestionList(props: {
       <ul className={classes['plainList']}>
         {suggestions.map((suggestion) => {
           const { iuf, provvisorio, date, cents, causale, bucket, reasons, rivals } = suggestion;
+          // The bank left the beginning of this one IUF, and it fits no other.
+          const confirms = rivals === 0 && reasons.some(({ code }) => code === 'truncated-iuf');
           const name =
             of === 'flusso'
               ? `il flusso ${iuf}`
@@ -80,10 +82,10 @@ export function SuggestionList(props: {
                   size="compact-sm"
                   variant={rivals > 0 ? 'default' : 'filled'}
                   loading={running === name}
-                  aria-label={`Abbina ${name}`}
+                  aria-label={`${confirms ? 'Conferma' : 'Abbina'} ${name}`}
                   onClick={() => void link(suggestion, name)}
                 >
-                  Abbina
+                  {confirms ? 'Conferma' : 'Abbina'}
                 </Button>
               </div>
             </li>

@@ -26,6 +26,18 @@ export function sayFit(reason: Reason): string {
   }
 }
 
+/** Why a provvisorio could be the money of several flussi. */
+export function saySharing(reason: ProvvisorioCard['sharings'][number]['reasons'][number]): string {
+  return sharingReasons[reason];
+}
+
+const sharingReasons = {
+  named: 'la causale li nomina',
+  'same-amount': 'insieme fanno l’importo',
+  'same-psp': 'stesso PSP',
+  'same-day': 'stesso giorno',
+} as const;
+
 /** What a PSP says of one payment of its flusso. */
 export function sayEsito(esito: number): string {
   return esiti[esito] ?? `esito sconosciuto (${esito})`;

@@ -6,6 +6,7 @@ import { demoComune } from '../../../src/main/demo/comune.ts';
 import { openWritable, type ReadableLedger, type WritableLedger } from '../../../src/main/ledger/open.ts';
 import type { ProvvisorioKey } from '../../../src/main/ledger/provvisori.ts';
 import { all } from '../../../src/main/ledger/statements.ts';
+import { sharingsForProvvisorio } from '../../../src/main/operations/sharings.ts';
 import { suggestionsForFlusso, suggestionsForProvvisorio } from '../../../src/main/operations/suggestions.ts';
 import type { Jobs } from '../../../src/main/worker/jobs.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
@@ -76,7 +77,8 @@ it('one more day reads no whole table, whatever it touches', () => {
 function decideEverything(ledger: WritableLedger, looking: ReadableLedger): void {
   const [key = null] = all<ProvvisorioKey>(
     looking,
-    `SELECT esercizio, numero, conto FROM provvisori WHERE iuf_key IS NOT NULL AND state = 'open' LIMIT 1`,
+    `SELECT esercizio, numero, conto FROM provvisori p JOIN quote q ON q.provvisorio_id = p.id
+     WHERE state = 'open' LIMIT 1`,
   );
   const [flow = null] = all<{ iuf: string }>(looking, `SELECT iuf FROM flow_states LIMIT 1`);
   const [payment = null] = all<{ iuv: string; iur: string; index: number }>(
@@ -87,6 +89,8 @@ function decideEverything(ledger: WritableLedger, looking: ReadableLedger): void
   const decisions: readonly Decision[] = [
     { kind: 'unlink', provvisorio: key, note: '' },
     { kind: 'link', provvisorio: key, iuf: flow.iuf, note: '' },
+    { kind: 'share', provvisorio: key, shares: [{ iuf: flow.iuf, cents: 1 }], note: '' },
+    { kind: 'correct', provvisorio: key, reading: { kind: 'iuv', iuv: payment.iuv }, note: '' },
     { kind: 'partner', target: { type: 'flusso', ...flow }, partner: 'Altro', note: '' },
     { kind: 'partner', target: { type: 'payment', ...payment }, partner: 'Altro', note: '' },
     { kind: 'note', target: { type: 'payment', ...payment }, text: 'visto' },
@@ -96,12 +100,14 @@ function decideEverything(ledger: WritableLedger, looking: ReadableLedger): void
   const today = '2026-03-31' as Day;
   for (const { iufKey } of all<{ iufKey: string }>(looking, `SELECT iuf_key AS iufKey FROM flow_states`))
     suggestionsForFlusso(ledger, iufKey, today);
-  for (const one of all<ProvvisorioKey>(looking, `SELECT esercizio, numero, conto FROM provvisori`))
+  for (const one of all<ProvvisorioKey>(looking, `SELECT esercizio, numero, conto FROM provvisori`)) {
     suggestionsForProvvisorio(ledger, one, today);
+    sharingsForProvvisorio(ledger, one, today);
+  }
 }
 
 const wholeTable =
-  /\bSCAN (movimenti|m|o|coperture|c|flussi|flussi_attesi|a|f|v|righe|r|ricevute|transfers|x|provvisori|p|payments|posizioni|position_states|q|l|w|flow_states|s|documents|d|document_parts|files|u)\b(?! USING (COVERING )?INDEX \w+_irregular)/;
+  /\bSCAN (movimenti|m|o|coperture|c|flussi|flussi_attesi|a|f|v|righe|r|ricevute|transfers|x|provvisori|p|payments|posizioni|position_states|q|l|w|flow_states|s|quote|documents|d|document_parts|files|u)\b(?! USING (COVERING )?INDEX \w+_irregular)/;
 
 function namedParameters(sql: string): object[] {
   const names = [...sql.matchAll(/@(\w+)/g)].map((match) => match[1] ?? '');

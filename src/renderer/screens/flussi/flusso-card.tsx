@@ -60,7 +60,7 @@ function FlussoStory({ card }: { readonly card: Card }) {
         {money.length === 0 ? (
           <p className={classes['sentence']}>{noMoney(card)}</p>
         ) : (
-          <MoneyLines lines={money} />
+          <MoneyLines lines={money} iuf={card.flusso.iuf} />
         )}
       </Section>
       {flusso.revision !== null && <FlussoPayments iuf={iuf} />}

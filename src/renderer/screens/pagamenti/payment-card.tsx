@@ -203,7 +203,7 @@ function Report({ card: { report, payment, dueDay, late } }: { readonly card: Ca
 }
 
 function Settlement({ card: { money, payment, dueDay, late, report } }: { readonly card: Card }) {
-  if (money.length > 0) return <MoneyLines lines={money} />;
+  if (money.length > 0) return <MoneyLines lines={money} iuf={payment.iuf} />;
   if (payment.dots.riconciliazione === 'none')
     return <p className={classes['sentence']}>Per noi non arriva denaro da questo pagamento.</p>;
   return report === null ? (

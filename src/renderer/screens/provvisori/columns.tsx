@@ -1,13 +1,16 @@
 import { provvisorioStates } from '../../../shared/wording/evidence.ts';
-import { euro, italianDay } from '../../../shared/wording/figures.ts';
+import { euro, italianDay, many } from '../../../shared/wording/figures.ts';
 import { provvisorioLabels } from '../../../shared/wording/labels.ts';
 import { BucketBadge } from '../../components/bucket-badge.tsx';
 import { Causale } from '../../components/causale.tsx';
 import type { Column } from '../../components/table/column.ts';
 import type { Provvisorio, ProvvisorioFilter, ProvvisorioSort } from './reading.ts';
 
-/** Where it stands, and that it looks like pagoPA's when it says nothing more. */
-export function sayPlace({ bucket, suspect }: Pick<Provvisorio, 'bucket' | 'suspect'>): string {
+type Placed = Pick<Provvisorio, 'bucket' | 'suspect' | 'conflict'>;
+
+/** Where it stands, that somebody must look at it again, or that it looks like pagoPA's when it says nothing more. */
+export function sayPlace({ bucket, suspect, conflict }: Placed): string {
+  if (conflict !== null) return `${provvisorioLabels[bucket]}, da rivedere`;
   return suspect ? 'forse pagoPA, da chiarire' : provvisorioLabels[bucket];
 }
 
@@ -67,8 +70,13 @@ export function provvisorioColumns(
       id: 'iuf',
       title: 'IUF',
       width: 270,
-      text: (row) => row.iuf ?? '',
-      show: (row) => row.iuf !== null && <span className="code">{row.iuf}</span>,
+      text: (row) => row.shares.map(({ iuf }) => iuf).join(' '),
+      show: (row) =>
+        row.shares.length > 1 ? (
+          many(row.shares.length, 'flusso', 'flussi')
+        ) : (
+          <span className="code">{row.iuf}</span>
+        ),
       narrow: ({ iuf }) => (iuf === null ? null : () => setFilter({ iuf })),
     },
     {

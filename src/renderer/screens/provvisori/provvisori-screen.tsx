@@ -97,6 +97,13 @@ function ProvvisorioChoices(props: {
         chosen={filter.states}
         onChange={(states) => onChange({ states })}
       />
+      <FilterChoices
+        legend="Da rivedere"
+        names={['conflict'] as const}
+        label={() => 'La causale nomina un altro flusso'}
+        chosen={filter.conflict ? ['conflict'] : []}
+        onChange={(chosen) => onChange({ conflict: chosen.length > 0 })}
+      />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { Output } from '../../../shared/contract/api.ts';
 import { provvisorioMeanings } from '../../../shared/wording/bucket-meanings.ts';
 import { provvisorioStates } from '../../../shared/wording/evidence.ts';
-import { euro, italianDay, many } from '../../../shared/wording/figures.ts';
-import { flowLabels } from '../../../shared/wording/labels.ts';
-import { BucketBadge, bucketDots } from '../../components/bucket-badge.tsx';
+import { euro, italianDay } from '../../../shared/wording/figures.ts';
+import { bucketDots } from '../../components/bucket-badge.tsx';
 import { CardActions, type CardAction } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
 import {
+  CorrectDialog,
   ExcludeDialog,
   NoteDialog,
   PartnerDialog,
@@ -14,17 +14,19 @@ import {
 } from '../../components/decision-dialogs.tsx';
 import { DecisionList, noteOf } from '../../components/decision-list.tsx';
 import classes from '../../components/evidence.module.css';
-import { Code, Fact, Facts, Section, Standing } from '../../components/evidence.tsx';
+import { Fact, Facts, Section, Standing } from '../../components/evidence.tsx';
 import { LinkDialog } from '../../components/link-dialog.tsx';
-import { useLinks } from '../../components/links.ts';
 import { provvisorioNamed } from '../../components/list-ask.ts';
 import { Pallino } from '../../components/pallino.tsx';
+import { ShareDialog } from '../../components/share-dialog.tsx';
 import { SourceLink } from '../../components/source-link.tsx';
 import { SuggestionList } from '../../components/suggestion-list.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { sayPlace } from './columns.tsx';
+import { CountsUnder } from './counts-under.tsx';
 import { ProvvisorioEvents } from './provvisorio-events.tsx';
 import { ProvvisorioReading } from './provvisorio-reading.tsx';
+import { SharingList } from './sharing-list.tsx';
 
 type Card = Output<'provvisori.read'>;
 
@@ -49,7 +51,16 @@ function ProvvisorioStory({ card }: { readonly card: Card }) {
         mark={<Pallino dot={bucketDots[suspect ? 'partial' : bucket]} size={22} />}
         label={capital(sayPlace(provvisorio))}
         meaning={suspect ? suspectMeaning : provvisorioMeanings[bucket]}
-      />
+      >
+        {provvisorio.conflict !== null && (
+          <ul className={classes['remarks']} aria-label="Che cosa non torna">
+            <li>
+              La causale nomina con certezza il flusso <span className="code">{provvisorio.conflict}</span>,
+              ma vale quello che una persona ha deciso: confermarlo, o annullarlo qui sotto.
+            </li>
+          </ul>
+        )}
+      </Standing>
       <Facts>
         <Fact name="Data">{italianDay(provvisorio.date)}</Fact>
         <Fact name="Versante">{provvisorio.payer}</Fact>
@@ -65,6 +76,7 @@ function ProvvisorioStory({ card }: { readonly card: Card }) {
       </Facts>
       <ProvvisorioReading card={card} />
       <CountsUnder card={card} />
+      <SharingList sharings={card.sharings} provvisorio={provvisorio} />
       <SuggestionList suggestions={suggestions} of="flusso" />
       <CardActions actions={actionsOf(card)} />
       <InTheGiornale card={card} />
@@ -105,46 +117,10 @@ const suspectMeaning = {
   next: 'Abbinarlo al suo flusso, o dire che non è pagoPA.',
 };
 
-/** The flusso whose money this is. */
-function CountsUnder({ card: { flusso, provvisorio } }: { readonly card: Card }) {
-  const links = useLinks();
-  if (flusso === null && provvisorio.iuf === null && provvisorio.extraction.kind !== 'iuv') return null;
-  return (
-    <Section
-      title="Per che cosa conta"
-      aside={<a href={links.paymentsOfProvvisorio(provvisorio)}>Vedi i pagamenti</a>}
-    >
-      {flusso !== null ? (
-        <div className={classes['item']}>
-          <div className={classes['itemHead']}>
-            <Code text={flusso.iuf} href={links.flusso(flusso.iuf)} />
-            <span className={`${classes['itemName']} figures`}>{euro(flusso.cents)}</span>
-          </div>
-          <div className={classes['itemHead']}>
-            <BucketBadge bucket={flusso.bucket} label={flowLabels[flusso.bucket]} size={15} />
-            <span className="figures">
-              {many(flusso.rows, 'pagamento', 'pagamenti')} · ricevuti {euro(flusso.receivedCents)}
-            </span>
-          </div>
-        </div>
-      ) : provvisorio.iuf !== null ? (
-        <p className={classes['sentence']}>
-          Il flusso <Code text={provvisorio.iuf} href={links.flusso(provvisorio.iuf)} />, che non è stato
-          importato.
-        </p>
-      ) : (
-        <p className={classes['sentence']}>
-          Il solo pagamento con IUV <span className="code">{provvisorio.extraction.iuv}</span>.
-        </p>
-      )}
-      {provvisorio.decided === 'link' && <div className={classes['soft']}>Abbinato a mano.</div>}
-    </Section>
-  );
-}
-
 /** What can be decided: of money that was called back there is only a note to write. */
-function actionsOf({ provvisorio, decisions }: Card): readonly CardAction[] {
-  const { esercizio, numero, conto, iuf, state, decided } = provvisorio;
+function actionsOf(card: Card): readonly CardAction[] {
+  const { provvisorio, decisions } = card;
+  const { esercizio, numero, conto, shares, state, decided } = provvisorio;
   const key = { esercizio, numero, conto };
   const target = { type: 'provvisorio', ...key } as const;
   const note: CardAction = {
@@ -159,14 +135,26 @@ function actionsOf({ provvisorio, decisions }: Card): readonly CardAction[] {
       first: !isSettled && provvisorio.bucket !== 'notPagoPa',
       dialog: (onClose) => <LinkDialog provvisorio={provvisorio} onClose={onClose} />,
     },
-    ...(iuf === null
+    {
+      name: 'Ripartisci…',
+      dialog: (onClose) => (
+        <ShareDialog provvisorio={provvisorio} begin={firstShares(card)} onClose={onClose} />
+      ),
+    },
+    ...(shares.length === 0
       ? []
       : [
           {
-            name: 'Non è di questo flusso…',
-            dialog: (onClose: () => void) => <UnlinkDialog provvisorio={key} iuf={iuf} onClose={onClose} />,
+            name: shares.length > 1 ? 'Non è di questi flussi…' : 'Non è di questo flusso…',
+            dialog: (onClose: () => void) => (
+              <UnlinkDialog provvisorio={key} iufs={shares.map(({ iuf }) => iuf)} onClose={onClose} />
+            ),
           },
         ]),
+    {
+      name: 'Correggi la lettura…',
+      dialog: (onClose) => <CorrectDialog provvisorio={key} onClose={onClose} />,
+    },
     ...(decided === 'exclude' || (provvisorio.bucket === 'notPagoPa' && !provvisorio.suspect)
       ? []
       : [
@@ -181,6 +169,18 @@ function actionsOf({ provvisorio, decisions }: Card): readonly CardAction[] {
     },
     note,
   ];
+}
+
+/** Where its money counts, what the causale names, or nothing yet. */
+function firstShares({ provvisorio, sharings, otherIufs }: Card) {
+  const { shares, extraction } = provvisorio;
+  if (shares.length > 0) return shares;
+  const proposed = sharings.find(({ reasons }) => reasons.includes('named'))?.shares ?? [];
+  const named = extraction.kind === 'iuf' && extraction.iuf !== null ? [extraction.iuf, ...otherIufs] : [];
+  return named.map((iuf) => ({
+    iuf,
+    cents: proposed.find((share) => share.iuf === iuf)?.cents ?? null,
+  }));
 }
 
 function capital(text: string): string {

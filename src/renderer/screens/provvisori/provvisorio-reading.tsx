@@ -11,10 +11,10 @@ type Card = Output<'provvisori.read'>;
 
 /** The causale as it came, what was read in it, and everything that was mended to read it. */
 export function ProvvisorioReading({ card }: { readonly card: Card }) {
-  const { provvisorio, movement, repairs, candidates, otherIufs } = card;
+  const { provvisorio, movement, repairs, candidates, otherIufs, read } = card;
   const { iuf, iuv, prog, kind, confidence, source } = provvisorio.extraction;
   const links = useLinks();
-  const codes = [iuf, iuv, ...otherIufs, ...candidates];
+  const codes = [iuf, iuv, ...otherIufs, ...candidates, read?.iuf ?? null, read?.iuv ?? null];
   const others = textsBeside(card).filter(({ text }) =>
     codes.some((code) => code !== null && spanOfCode(text, code) !== null),
   );
@@ -58,10 +58,26 @@ export function ProvvisorioReading({ card }: { readonly card: Card }) {
             </ul>
           )}
         </Fact>
+        <Fact name="Il programma leggeva">{read !== null && <ReadBefore read={read} />}</Fact>
         <Fact name="Può essere">{candidates.length > 0 && <Iufs iufs={candidates} />}</Fact>
         <Fact name="Nomina anche">{otherIufs.length > 0 && <Iufs iufs={otherIufs} />}</Fact>
       </Facts>
     </Section>
+  );
+}
+
+/** What the program reads by itself, where a person says otherwise. */
+function ReadBefore({ read }: { readonly read: NonNullable<Card['read']> }) {
+  const code = read.iuf ?? read.iuv;
+  return (
+    <>
+      {code !== null && (
+        <>
+          <Code text={code} /> ({confidences[read.confidence]}).{' '}
+        </>
+      )}
+      {extractionKinds[read.kind]}
+    </>
   );
 }
 

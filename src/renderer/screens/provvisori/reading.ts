@@ -23,6 +23,7 @@ export const provvisorioReading: ListReading<ProvvisorioFilter, ProvvisorioSort>
     buckets: namesOf(ask['buckets'], provvisorioBuckets),
     states: namesOf(ask['states'], stateNames),
     iuf: textOf(ask['iuf']),
+    conflict: ask['conflict'] === true,
     universe: ask['universe'] === true,
   }),
   sorts: ['attention', 'date', 'cents', 'numero', 'bucket', 'payer'],
@@ -34,7 +35,7 @@ export function provvisorioChips(
   filter: ProvvisorioFilter,
   documentName: string | null,
 ): readonly Chip<ProvvisorioFilter>[] {
-  const { buckets, states, iuf, universe, document } = filter;
+  const { buckets, states, iuf, conflict, universe, document } = filter;
   return [
     ...namedChips<ProvvisorioFilter, ProvvisorioFilter['buckets'][number]>(
       'dove sta',
@@ -49,6 +50,9 @@ export function provvisorioChips(
       (left) => ({ states: left }),
     ),
     ...(iuf === null ? [] : [{ key: 'iuf', text: `flusso: ${iuf}`, without: { iuf: null } }]),
+    ...(conflict
+      ? [{ key: 'conflict', text: 'la causale nomina un altro flusso', without: { conflict: false } }]
+      : []),
     ...baseChips(filter, documentName),
     ...(universe && document !== null
       ? [
