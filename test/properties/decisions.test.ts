@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../src/shared/contract/api.ts';
+import { reportBuckets } from '../../src/shared/domain/bucket.ts';
 import type { Office } from '../helpers/office.ts';
 import { clear, createDesk, deal, drop, runs } from './desk.ts';
 import { officeArbitrary } from './office-arbitrary.ts';
@@ -13,7 +14,18 @@ const numbers = fc.array(fc.nat(99), { minLength: 24, maxLength: 24 });
 /** What somebody does at the desk beside importing; the numbers choose among what is there. */
 const act = fc.record({
   type: fc.constantFrom('decide', 'decide', 'decide', 'decide', 'take-back', 'undo', 'drop'),
-  kind: fc.constantFrom('link', 'link', 'unlink', 'exclude', 'partner', 'partner', 'note'),
+  kind: fc.constantFrom(
+    'link',
+    'link',
+    'share',
+    'share',
+    'correct',
+    'unlink',
+    'exclude',
+    'partner',
+    'partner',
+    'note',
+  ),
   target: fc.constantFrom('provvisorio', 'flusso', 'payment'),
   which: fc.nat(99),
   other: fc.nat(99),
@@ -33,15 +45,17 @@ describe('what a person decides', () => {
             await perform(ledger, one, drops);
             // `verifica` matches everything again and compares.
             await ledger.digest();
+            await expectEveryCent(ledger);
+            for (const { decision, state } of (await ledger.ask('decisions.list', {})).rows)
+              seen.add(decision.kind).add(state);
           }
-          for (const { decision, state } of (await ledger.ask('decisions.list', {})).rows)
-            seen.add(decision.kind).add(state);
           await takeAllBack(ledger);
         });
       }),
       runs(80),
     );
-    const all = ['link', 'unlink', 'exclude', 'partner', 'note', 'standing', 'replaced', 'broken', 'undone'];
+    const kinds = ['link', 'share', 'correct', 'unlink', 'exclude', 'partner', 'note'];
+    const all = [...kinds, 'standing', 'to-review', 'replaced', 'broken', 'undone'];
     expect(all.filter((one) => !seen.has(one))).toEqual([]);
   }, 180_000);
 
@@ -122,8 +136,49 @@ async function decisionOf(ledger: Office, { kind, target, which, other }: Act): 
   }
   const provvisorio = pick(await provvisori(ledger), which);
   if (provvisorio === null) return null;
+  if (kind === 'share') return { kind, provvisorio, shares: sharesFor(which, other, [neverSeen, ...flussi]) };
+  if (kind === 'correct') return { kind, provvisorio, reading: await readingFor(ledger, other, flussi) };
   if (kind === 'link') return { kind, provvisorio, iuf: pick([neverSeen, ...flussi], other) ?? neverSeen };
   return kind === 'unlink' ? { kind, provvisorio } : { kind, provvisorio, note: 'altro denaro' };
+}
+
+/** Up to three parts; more than there is, now and then, which is refused. */
+function sharesFor(which: number, other: number, iufs: readonly string[]) {
+  const parts = [50, 100, 200].slice(0, 1 + (which % 3));
+  const shares = new Map(parts.map((cents, i) => [pick(iufs, other + i) ?? neverSeen, cents + (other % 2)]));
+  return [...shares].map(([iuf, cents]) => ({ iuf, cents }));
+}
+
+async function readingFor(ledger: Office, other: number, flussi: readonly string[]) {
+  const payment = pick(await ledger.payments(), other);
+  const iuf = pick([neverSeen, ...flussi], other) ?? neverSeen;
+  if (other % 4 === 0) return { kind: 'unreadable' as const };
+  if (other % 4 > 1 || payment === null) return { kind: 'iuf' as const, iuf };
+  return { kind: 'iuv' as const, iuv: payment.iuv };
+}
+
+/** Every cent of a provvisorio is in a share or left over, and every share is money of its flusso. */
+async function expectEveryCent(ledger: Office): Promise<void> {
+  const standing = (await ledger.provvisori()).filter(({ state }) => state !== 'cancelled');
+  const shares = standing.flatMap((one) => one.shares);
+  for (const one of standing) expect(sumOf(one.shares)).toBeLessThanOrEqual(one.cents);
+  for (const { iuf, receivedCents } of await ledger.flussi())
+    expect(sumOf(shares.filter((share) => share.iuf.toUpperCase() === iuf.toUpperCase()))).toBe(
+      receivedCents,
+    );
+  for (const { reportToday: report } of await ledger.history()) {
+    if (report === null) continue;
+    const { flussi, cents, notPagoPa } = report;
+    const inBuckets = (of: typeof flussi | typeof cents): number =>
+      reportBuckets.reduce((sum, bucket) => sum + of[bucket], 0);
+    expect(inBuckets(flussi)).toBe(flussi.imported);
+    expect(inBuckets(cents) + cents.notPagoPa).toBe(cents.total);
+    expect(notPagoPa.count).toBeLessThanOrEqual(report.new);
+  }
+}
+
+function sumOf(shares: readonly { readonly cents: number }[]): number {
+  return shares.reduce((sum, { cents }) => sum + cents, 0);
 }
 
 async function provvisori(ledger: Office) {

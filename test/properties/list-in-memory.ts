@@ -104,12 +104,12 @@ export function provvisoriInMemory(rows: readonly Provvisorio[], asked: AskedOfP
     (row) =>
       isWithin(row.date, row.cents, asked) &&
       (asked.codes.length === 0 || asked.codes.includes(row.bucket)) &&
-      (asked.iuf === null || (row.iuf !== null && iufKey(row.iuf) === iufKey(asked.iuf))) &&
+      (asked.iuf === null || row.shares.some(({ iuf }) => iufKey(iuf) === iufKey(asked.iuf ?? ''))) &&
       isFound(asked.search, row.cents, [
         `${row.numero}/${row.esercizio}`,
         row.causale,
         row.payer,
-        row.iuf,
+        ...row.shares.map(({ iuf }) => iuf),
         row.extraction.iuf,
       ]),
   );

@@ -91,6 +91,8 @@ const causali = [
   'cut',
   'cut-short',
   'two-iufs',
+  'merged',
+  'merged',
   'no-marker',
   'glued-tail',
   'end-to-end',
@@ -291,7 +293,10 @@ function lineOf(
     case 'money': {
       const paid = at(payments, one.payment);
       const reported = at(flussi, one.flusso);
-      const whole = one.causale === 'single' ? paid.cents : Math.max(100, reported.declaredCents ?? 0);
+      const beside = at(flussi, one.flusso + 1);
+      const merged = one.causale === 'merged' ? (beside.declaredCents ?? 0) : 0;
+      const whole =
+        one.causale === 'single' ? paid.cents : Math.max(100, (reported.declaredCents ?? 0) + merged);
       const cents = { whole, part: 100, rest: Math.max(50, whole - 100), excess: whole + 1 }[one.share];
       return {
         documento: 'SOSPESO ENTRATA',
@@ -301,7 +306,7 @@ function lineOf(
         cents,
         date: one.day,
         ...(one.bolletta === 'own' ? {} : { bolletta: one.bolletta === 'shared' ? '900' : null }),
-        ...causaleOf(one.causale, reported.iuf, at(flussi, one.flusso + 1).iuf, paid.iuv),
+        ...causaleOf(one.causale, reported.iuf, beside.iuf, paid.iuv),
       };
     }
     case 'reversale':
@@ -373,6 +378,8 @@ function causaleOf(
       return { causale: `/PUR/LGPE-RIVERSAMENTO/TXT/0/URI/${iuf.slice(0, 15)}` };
     case 'two-iufs':
       return { causale: `/PUR/LGPE-RIVERSAMENTO/TXT/0/URI/${iuf} ${otherIuf}` };
+    case 'merged':
+      return { causale: `/PUR/LGPE-RIVERSAMENTO/URI/${iuf} /PUR/LGPE-RIVERSAMENTO/URI/${otherIuf}` };
     case 'no-marker':
       return { causale: `BONIFICO ${iuf}` };
     case 'glued-tail':

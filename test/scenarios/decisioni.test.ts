@@ -160,7 +160,7 @@ describe('a link that the papers contradict later', () => {
     await office.drop({ 'fdr2.xml': revised });
     const card = await office.ask('flussi.read', { iuf });
     expect(card.flusso).toMatchObject({ revision: 2, bucket: 'partial', receivedCents: 10_000 });
-    expect(card.decisions).toMatchObject([{ decision: { kind: 'link' }, state: 'standing' }]);
+    expect(card.decisions).toMatchObject([{ decision: { kind: 'link' }, state: 'to-review' }]);
   });
 });
 

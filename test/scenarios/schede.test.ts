@@ -196,7 +196,15 @@ describe('the card of a provvisorio', () => {
           date: '2026-03-13',
         },
       ],
-      flusso: { iuf, bucket: 'reconciled', cents: 9_000, receivedCents: 9_000, rows: 1 },
+      shares: [
+        {
+          iuf,
+          cents: 9_000,
+          flusso: { bucket: 'reconciled', cents: 9_000, receivedCents: 9_000, rows: 1, imported: true },
+        },
+      ],
+      remainderCents: 0,
+      read: null,
     });
     expect(card.provvisorio).toEqual(only(await office.provvisori()));
   });
@@ -221,7 +229,7 @@ describe('what a person decided', () => {
       'gdc.xml': aGiornale([aSospeso('1', 9_000, 'VERSAMENTO PAGOPA')]),
     });
     const before = await office.ask('provvisori.read', keyOf('1'));
-    expect(before).toMatchObject({ provvisorio: { suspect: true, iuf: null }, flusso: null, decisions: [] });
+    expect(before).toMatchObject({ provvisorio: { suspect: true, iuf: null }, shares: [], decisions: [] });
     expect(before.suggestions.map((one) => one.iuf)).toEqual([iuf]);
     const { suggestions } = await office.ask('flussi.read', { iuf });
     expect(suggestions.map(({ provvisorio }) => provvisorio)).toEqual([keyOf('1')]);
@@ -231,7 +239,7 @@ describe('what a person decided', () => {
     const after = await office.ask('provvisori.read', keyOf('1'));
     expect(after).toMatchObject({
       provvisorio: { suspect: false, iuf, decided: 'link', bucket: 'reconciled' },
-      flusso: { iuf, bucket: 'reconciled' },
+      shares: [{ iuf, flusso: { bucket: 'reconciled' } }],
       decisions: [made],
     });
     expect((await office.ask('flussi.read', { iuf })).decisions).toEqual([made]);
