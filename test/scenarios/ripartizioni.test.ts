@@ -236,6 +236,27 @@ describe('one transfer of two flussi of one PSP and one day, whose causale says 
   });
 });
 
+describe('several transfers of one flusso, whose causali say nothing', () => {
+  it('are proposed together when they make it up, and linked each by a person', async () => {
+    const office = await anOffice();
+    await office.drop({
+      'f1.xml': reported['f1.xml'],
+      'gdc.xml': aGiornale([
+        aSospeso('1', 2_500, illegible),
+        aSospeso('2', 3_500, illegible),
+        aSospeso('3', 3_500, 'MUTUO'),
+      ]),
+    });
+    const { together, suggestions } = await office.ask('flussi.read', { iuf: one });
+    expect(suggestions).toEqual([]);
+    expect(together).toMatchObject([{ provvisori: [{ numero: '1' }, { numero: '2' }], rivals: 0 }]);
+    for (const { numero } of only(together).provvisori)
+      await decide(office, { kind: 'link', provvisorio: { ...provvisorio, numero }, iuf: one });
+    expect(await flowBuckets(office)).toEqual({ [one]: 'reconciled' });
+    expect((await office.ask('flussi.read', { iuf: one })).together).toEqual([]);
+  });
+});
+
 describe('a flusso in several transfers', () => {
   it('is reconciled by their sum, and waits partial for the second', async () => {
     const office = await anOffice();

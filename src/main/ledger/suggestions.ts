@@ -63,6 +63,19 @@ export function looseMoneyFor(ledger: ReadableLedger, flow: AwaitedFlow, days: D
   return rows.map(toMoney);
 }
 
+/** Loose money of these days that pagoPA brought, each less than this amount, the oldest first. */
+export function looseMoneyBelow(ledger: ReadableLedger, cents: number, days: Days): LooseMoney[] {
+  return all<MoneyRow>(
+    ledger,
+    `SELECT ${moneyColumns} FROM provvisori p INDEXED BY provvisori_loose
+       LEFT JOIN movimenti m ON m.id = p.movimento_id
+     WHERE p.bucket IN ('inError', 'notReported') AND p.day BETWEEN @from AND @to
+       AND p.cents - p.storned_cents < @cents AND ${isLoose}
+     ORDER BY p.day, p.esercizio, p.numero, p.conto LIMIT ${enough}`,
+    { cents, from: days.from, to: days.to },
+  ).map(toMoney);
+}
+
 /** Null for a flusso that has its money, or is not there. */
 export function awaitedFlow(ledger: ReadableLedger, iufKey: string, today: Day): AwaitedFlow | null {
   const row = one<AwaitedFlow>(

@@ -9,7 +9,7 @@ import type { ReadableLedger } from '../ledger/open.ts';
 import { provvisoriOf } from '../ledger/provvisorio-list.ts';
 import type { Environment } from './environment.ts';
 import { showFlusso, showProvvisorioLine } from './lines.ts';
-import { suggestionsForFlusso } from './suggestions.ts';
+import { suggestionsForFlusso, togetherForFlusso } from './suggestions.ts';
 
 export function flussoHandlers(
   environment: Environment,
@@ -48,6 +48,7 @@ function cardOf(ledger: ReadableLedger, today: Day, row: ListedFlow): Output<'fl
     versions: versionsOf(ledger, row.iufKey, row.flussoId),
     money: provvisoriOf(ledger, today, row.iufKey, null).map((line) => showProvvisorioLine(ledger, line)),
     suggestions: suggestionsForFlusso(ledger, row.iufKey, today),
+    together: togetherForFlusso(ledger, row.iufKey, today),
     decisions: decisionsOf(ledger, { type: 'flusso', iuf: row.iuf }),
   };
 }

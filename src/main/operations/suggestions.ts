@@ -6,13 +6,17 @@ import {
   awaitedFlow,
   awaitedFlowsFor,
   looseMoney,
+  looseMoneyBelow,
   looseMoneyFor,
   type AwaitedFlow,
+  type Days,
   type LooseMoney,
 } from '../ledger/suggestions.ts';
+import { togetherOf } from '../reconciliation/suggest-together.ts';
 import { bestFits, daysAfter, daysBefore, fitOf, rivalsOf, type Fit } from '../reconciliation/suggest.ts';
 
 type Suggestion = Output<'provvisori.read'>['suggestions'][number];
+type Together = Output<'flussi.read'>['together'][number];
 
 /** Flussi whose missing money this provvisorio could be, with their day and their total. */
 export function suggestionsForProvvisorio(
@@ -47,13 +51,36 @@ function fitsOfMoney(ledger: ReadableLedger, money: LooseMoney, today: Day): Fit
   return awaitedFlowsFor(ledger, money, days, today).flatMap((flow) => fitOf(money, flow) ?? []);
 }
 
-/** The day that the IUF bears and that of the regolamento may differ. */
+/** Several provvisori that together could be the missing money of this flusso. */
+export function togetherForFlusso(ledger: ReadableLedger, iufKey: string, today: Day): Together[] {
+  const flow = awaitedFlow(ledger, iufKey, today);
+  if (flow === null) return [];
+  const found = togetherOf(flow, looseMoneyBelow(ledger, flow.missingCents, daysOf(flow)));
+  return found.slice(0, shownTogether).map((provvisori) => ({
+    provvisori: provvisori.map(({ esercizio, numero, conto, date, cents, causale }) => ({
+      esercizio,
+      numero,
+      conto,
+      date,
+      cents,
+      causale,
+    })),
+    rivals: found.length - 1,
+  }));
+}
+
+const shownTogether = 3;
+
 function fitsOfFlow(ledger: ReadableLedger, flow: AwaitedFlow): Fit[] {
+  return looseMoneyFor(ledger, flow, daysOf(flow)).flatMap((money) => fitOf(money, flow) ?? []);
+}
+
+/** When its money may come. The day that the IUF bears and that of the regolamento may differ. */
+function daysOf(flow: AwaitedFlow): Days {
   const named = flow.iufKey.slice(0, 10);
   const days = [flow.date, ...(isDay(named) ? [named] : [])].toSorted();
   const [first = flow.date, last = first] = days;
-  const window = { from: addDays(first, -daysBefore), to: addDays(last, daysAfter) };
-  return looseMoneyFor(ledger, flow, window).flatMap((money) => fitOf(money, flow) ?? []);
+  return { from: addDays(first, -daysBefore), to: addDays(last, daysAfter) };
 }
 
 function suggestion(fit: Fit, others: readonly Fit[]): Omit<Suggestion, 'date' | 'cents'> {

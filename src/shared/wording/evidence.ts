@@ -75,6 +75,10 @@ export const extractionKinds: Readonly<Record<Provvisorio['extraction']['kind'],
   none: 'Non nomina né un flusso né un pagamento pagoPA.',
 };
 
+/** Of several flussi: their totals did not make the money up, or one of them is not there. */
+export const toBeSharedOut =
+  'Nomina più flussi, e i loro totali non fanno insieme questo importo: una persona deve ripartirlo.';
+
 /** Where in the line of the giornale the reference was read. */
 export const causaleSources: Readonly<Record<string, string>> = {
   causale: 'nella causale',

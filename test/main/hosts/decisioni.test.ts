@@ -20,6 +20,47 @@ describe('what a person decides from the command line', () => {
     expect(unlinked).toMatchObject({ numero: '107', bucket: 'inError' });
   });
 
+  it('shares money out over flussi, a part each, and takes that back', async () => {
+    const words = ['--quota', `${iufs.partial}=2,00`, `--quota=${iufs.whole}=1,00`, '--nota', 'due flussi'];
+    const shared = await ask(desk, ['collega', '2026/107', ...words], provvisorioShape);
+    expect(shared).toMatchObject({ numero: '107', bucket: 'inError' });
+    const flussi = await ask(desk, ['flussi'], flussoShape.array());
+    for (const iuf of [iufs.partial, iufs.whole])
+      expect(flussi.find((one) => one.iuf === iuf)?.provvisori).toContainEqual({
+        esercizio: 2026,
+        numero: '107',
+      });
+    expect(await ask(desk, ['scollega', '2026/107'], provvisorioShape)).toMatchObject({ bucket: 'inError' });
+    const { value } = await desk.json(['collega', '2026/107', '--quota', `${iufs.whole}=999.999,00`]);
+    expect(value).toMatchObject({ code: 'decision-impossible', why: 'shares-exceed' });
+  });
+
+  it('corrects what was read in a causale, and goes back to what was read', async () => {
+    const asIuf = await ask(desk, ['correggi', '2026/105', '--iuf', iufs.whole], provvisorioShape);
+    expect(asIuf.extraction).toMatchObject({ iuf: iufs.whole, kind: 'iuf', source: 'person' });
+    const asIuv = await ask(desk, ['correggi', '2026/105', '--iuv', `3${iuv('01', 1)}`], provvisorioShape);
+    expect(asIuv.extraction).toMatchObject({ iuf: null, iuv: iuv('01', 1), kind: 'iuv' });
+    const unread = await ask(desk, ['correggi', '2026/105', 'illeggibile'], provvisorioShape);
+    expect(unread).toMatchObject({ bucket: 'inError', extraction: { kind: 'unreadable' } });
+    for (let i = 0; i < 3; i++) await ask(desk, ['correggi', '2026/105', 'togli'], provvisorioShape);
+    const back = await ask(desk, ['correggi', '2026/105', 'togli'], provvisorioShape);
+    expect(back).toMatchObject({ bucket: 'notPagoPa', extraction: { kind: 'none', source: null } });
+  });
+
+  it.each([
+    [['collega', '2026/101'], 'le quote'],
+    [['collega', '2026/101', 'IUF', '--quota', 'IUF=1,00'], 'le quote'],
+    [['collega', '2026/101', '--quota', 'IUF'], 'IUF=60,00'],
+    [['collega', '2026/101', '--quota', 'IUF=0'], 'IUF=60,00'],
+    [['correggi', '2026/101'], 'una cosa sola'],
+    [['correggi', '2026/101', '--iuf', 'A', '--iuv', 'B'], 'una cosa sola'],
+    [['correggi', '2026/101', 'forse'], '«forse»'],
+  ])('%j is wrong usage, with exit code 2', async (words, said) => {
+    const { code, stderr } = await desk.run(words);
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
+  });
+
   it('takes money out of the flusso that its causale names, and puts it back', async () => {
     const out = await ask(desk, ['scollega', '2026/101'], provvisorioShape);
     expect(out).toMatchObject({ bucket: 'inError', extraction: { iuf: iufs.whole } });

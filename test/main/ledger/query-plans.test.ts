@@ -7,7 +7,11 @@ import { openWritable, type ReadableLedger, type WritableLedger } from '../../..
 import type { ProvvisorioKey } from '../../../src/main/ledger/provvisori.ts';
 import { all } from '../../../src/main/ledger/statements.ts';
 import { sharingsForProvvisorio } from '../../../src/main/operations/sharings.ts';
-import { suggestionsForFlusso, suggestionsForProvvisorio } from '../../../src/main/operations/suggestions.ts';
+import {
+  suggestionsForFlusso,
+  suggestionsForProvvisorio,
+  togetherForFlusso,
+} from '../../../src/main/operations/suggestions.ts';
 import type { Jobs } from '../../../src/main/worker/jobs.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
@@ -98,8 +102,10 @@ function decideEverything(ledger: WritableLedger, looking: ReadableLedger): void
   for (const decision of decisions) run(ledger, 'decide', { decision, author: 'chi prova' });
   run(ledger, 'undecide', { id: 2 });
   const today = '2026-03-31' as Day;
-  for (const { iufKey } of all<{ iufKey: string }>(looking, `SELECT iuf_key AS iufKey FROM flow_states`))
+  for (const { iufKey } of all<{ iufKey: string }>(looking, `SELECT iuf_key AS iufKey FROM flow_states`)) {
     suggestionsForFlusso(ledger, iufKey, today);
+    togetherForFlusso(ledger, iufKey, today);
+  }
   for (const one of all<ProvvisorioKey>(looking, `SELECT esercizio, numero, conto FROM provvisori`)) {
     suggestionsForProvvisorio(ledger, one, today);
     sharingsForProvvisorio(ledger, one, today);

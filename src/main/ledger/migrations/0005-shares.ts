@@ -5,6 +5,8 @@ import type { Migration } from '../migrate.ts';
  * and gone with it. What is in no share of a provvisorio that stands is to be cleared up; money that the bank called back
  * keeps its place with 0 cents.
  *
+ * Money to be cleared up is looked through by day, for what several provvisori amount to together.
+ *
  * A decision remembers what the person saw: the version of each flusso to which it leads (without one, when there was
  * none, or in a ledger of before), and the known flusso that the causale named for certain.
  */
@@ -27,6 +29,7 @@ export const shares: Migration = {
     ALTER TABLE provvisori DROP COLUMN iuf_key;
     ALTER TABLE provvisori DROP COLUMN decided_iuf;
     ALTER TABLE provvisori ADD COLUMN conflict TEXT;
+    CREATE INDEX provvisori_loose ON provvisori(day) WHERE bucket IN ('inError', 'notReported');
     CREATE INDEX provvisori_conflict ON provvisori(conflict) WHERE conflict IS NOT NULL;
 
     ALTER TABLE decisions ADD COLUMN read_iuf_key TEXT;

@@ -18,6 +18,7 @@ import { SuggestionList } from '../../components/suggestion-list.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { missingCents } from './columns.tsx';
 import { FlussoPayments } from './flusso-payments.tsx';
+import { TogetherList } from './together-list.tsx';
 
 type Card = Output<'flussi.read'>;
 
@@ -53,6 +54,7 @@ function FlussoStory({ card }: { readonly card: Card }) {
       </Standing>
       <FlussoFacts card={card} />
       <SuggestionList suggestions={suggestions} of="provvisorio" />
+      <TogetherList iuf={iuf} together={card.together} />
       <Section
         title="Il denaro"
         aside={money.length > 0 && <span className="figures">{euro(flusso.receivedCents)} ricevuti</span>}

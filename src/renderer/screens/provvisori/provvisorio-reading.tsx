@@ -1,6 +1,11 @@
 import type { Output } from '../../../shared/contract/api.ts';
 import { spanOfCode } from '../../../shared/domain/span-of-code.ts';
-import { causaleSources, confidences, extractionKinds } from '../../../shared/wording/evidence.ts';
+import {
+  causaleSources,
+  confidences,
+  extractionKinds,
+  toBeSharedOut,
+} from '../../../shared/wording/evidence.ts';
 import { repairLabels } from '../../../shared/wording/labels.ts';
 import { Causale } from '../../components/causale.tsx';
 import classes from '../../components/evidence.module.css';
@@ -31,7 +36,11 @@ export function ProvvisorioReading({ card }: { readonly card: Card }) {
           <Causale text={text} codes={codes} />
         </div>
       ))}
-      <p className={classes['sentence']}>{extractionKinds[kind]}</p>
+      <p className={classes['sentence']}>
+        {otherIufs.length > 0 && provvisorio.shares.length === 0 && provvisorio.decided === null
+          ? toBeSharedOut
+          : extractionKinds[kind]}
+      </p>
       <Facts>
         <Fact name={kind === 'truncated' ? 'Che cosa resta' : 'IUF letto'}>
           {iuf !== null &&

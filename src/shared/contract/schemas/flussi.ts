@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { flowBuckets } from '../../domain/bucket.ts';
 import type { FlowAnomaly } from '../../domain/document.ts';
 import { expectedStates } from '../../domain/flusso.ts';
-import { baseFilter, cents, codedValue, count, day, oneOf, psp, source, text } from './base.ts';
+import {
+  baseFilter,
+  cents,
+  codedValue,
+  count,
+  day,
+  oneOf,
+  provvisorioKey,
+  psp,
+  source,
+  text,
+} from './base.ts';
 import { decisionRecord } from './decisions.ts';
 import { provvisorioLine, suggestion } from './provvisori.ts';
 
@@ -48,6 +59,18 @@ export const flussoCard = z.strictObject({
   money: z.array(provvisorioLine).readonly(),
   /** Provvisori that could be its missing money. */
   suggestions: z.array(suggestion).readonly(),
+  /** Several provvisori that together make up its missing money; never applied without a person. */
+  together: z
+    .array(
+      z.strictObject({
+        provvisori: z
+          .array(z.strictObject({ ...provvisorioKey.shape, date: day, cents, causale: text }))
+          .readonly(),
+        /** Others that fit as well. */
+        rivals: count,
+      }),
+    )
+    .readonly(),
   decisions: z.array(decisionRecord).readonly(),
 });
 
