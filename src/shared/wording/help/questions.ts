@@ -39,6 +39,24 @@ export const questionsHelp: HelpSection = {
       also: ['troncata', 'suggerimenti', 'abbinare'],
     },
     {
+      id: 'piu-flussi',
+      title: 'Un provvisorio è il denaro di più flussi: come si ripartisce?',
+      paragraphs: [
+        'Quando la causale nomina più flussi e i loro totali fanno insieme l’importo, il programma li riconcilia da solo. Altrimenti il provvisorio resta in errore: nel dettaglio, «Ripartisci…» assegna a ogni flusso la sua quota.',
+        'Quello che avanza resta da chiarire. Se uno storno toglie più di quanto avanza, la ripartizione non vale più e va rifatta; se un flusso arriva in una nuova versione, la decisione resta e il dettaglio chiede di confermarla.',
+      ],
+      also: ['quote', 'ripartire', 'due IUF', 'bonifico cumulativo'],
+    },
+    {
+      id: 'lettura-sbagliata',
+      title: 'Il programma ha letto male una causale: come si corregge?',
+      paragraphs: [
+        'Nel dettaglio del provvisorio, «Correggi la lettura…»: si indica lo IUF, lo IUV di un solo pagamento, o che non si legge nulla. Vale al posto di ciò che il programma leggeva, che resta visibile accanto.',
+        'La correzione resta anche quando il giornale viene importato di nuovo, e si annulla come ogni altra decisione.',
+      ],
+      also: ['correggere', 'lettura', 'IUV', 'causale'],
+    },
+    {
       id: 'annullare',
       title: 'Ho importato il file sbagliato: come si torna indietro?',
       paragraphs: [
