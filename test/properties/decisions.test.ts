@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../src/shared/contract/api.ts';
+import { flussoXml } from '../../src/main/demo/write-flusso.ts';
 import { reportBuckets } from '../../src/shared/domain/bucket.ts';
 import type { Office } from '../helpers/office.ts';
 import { clear, createDesk, deal, drop, runs } from './desk.ts';
-import { officeArbitrary } from './office-arbitrary.ts';
+import { officeArbitrary, type Paper } from './office-arbitrary.ts';
 
 type Decision = Input<'decisions.make'>['decision'];
 
@@ -13,7 +14,7 @@ const numbers = fc.array(fc.nat(99), { minLength: 24, maxLength: 24 });
 
 /** What somebody does at the desk beside importing; the numbers choose among what is there. */
 const act = fc.record({
-  type: fc.constantFrom('decide', 'decide', 'decide', 'decide', 'take-back', 'undo', 'drop'),
+  type: fc.constantFrom('decide', 'decide', 'decide', 'decide', 'take-back', 'undo', 'drop', 'revise'),
   kind: fc.constantFrom(
     'link',
     'link',
@@ -86,6 +87,9 @@ async function perform(ledger: Office, one: Act, drops: ReturnType<typeof deal>)
   if (one.type === 'drop') {
     const dealt = drops[which % Math.max(drops.length, 1)];
     if (dealt !== undefined) await drop(ledger, dealt.papers, dealt.form);
+  } else if (one.type === 'revise') {
+    const flusso = pick(await ledger.flussi(), which);
+    if (flusso !== null) await drop(ledger, [revisionOf(flusso.iuf, one.other)]);
   } else if (one.type === 'undo') {
     const standing = (await ledger.history()).filter(({ undoneAt }) => undoneAt === null);
     const document = pick(standing, which);
@@ -97,6 +101,13 @@ async function perform(ledger: Office, one: Act, drops: ReturnType<typeof deal>)
     const decision = await decisionOf(ledger, one);
     if (decision !== null) await decide(ledger, decision);
   }
+}
+
+/** A version of a flusso that comes after all others. */
+function revisionOf(iuf: string, other: number): Paper {
+  const revision = 3 + (other % 2);
+  const righe = [{ iuv: '01000000000000144', iur: 'RIVISTO', cents: 100 + (other % 3) }];
+  return { name: `${iuf} ${revision}.xml`, content: flussoXml({ iuf, revision, date: '2026-01-15', righe }) };
 }
 
 /** What would change nothing is refused, and that is all that may be wrong with it. */
