@@ -166,10 +166,10 @@ describe('money that a person shares out', () => {
       [['inError'], 1],
       [[], 2],
     ] as const)
-      expect(
-        await office.ask('provvisori.count', { filter: { ...filter, buckets } }),
-        buckets.join(),
-      ).toMatchObject({ count: 1, flussi });
+      expect(await office.ask('provvisori.count', { filter: { ...filter, buckets } })).toMatchObject({
+        count: 1,
+        flussi,
+      });
     expect(await office.ask('provvisori.count', {})).toEqual({ count: 1, cents: 10_000, flussi: 2 });
     const ofTwo = await office.ask('provvisori.list', { filter: { iuf: one } });
     expect(ofTwo.rows).toHaveLength(1);

@@ -29,10 +29,20 @@ export interface ListedProvvisorio extends ProvvisorioKey {
   readonly source: Extraction['source'];
   readonly bucket: ProvvisorioBucket;
   readonly payer: string | null;
-  /** Where its money counts: a JSON list of IUFs and cents. */
-  readonly shares: string;
+  /** Where its money counts. */
+  readonly shares: readonly { readonly iuf: string; readonly cents: number }[];
   readonly decided: MoneyDecision | null;
   readonly conflict: string | null;
+}
+
+/** As SQL reads it. */
+interface Row extends Omit<ListedProvvisorio, 'shares'> {
+  /** A JSON list. */
+  readonly shares: string;
+}
+
+function listed({ shares, ...row }: Row): ListedProvvisorio {
+  return { ...row, shares: JSON.parse(shares) as ListedProvvisorio['shares'] };
 }
 
 export interface ProvvisorioFilter extends BaseFilter {
@@ -60,7 +70,9 @@ export function listProvvisori(
   ids: readonly number[] | null,
   request: PageRequest<ProvvisorioSort>,
 ): Page<ListedProvvisorio> {
-  return readPage(ledger, provvisori, [asOf(today), ...conditionsOf(filter, ids)], request);
+  const conditions = [asOf(today), ...conditionsOf(filter, ids)];
+  const page = readPage<Row, ProvvisorioSort>(ledger, provvisori, conditions, request);
+  return { ...page, rows: page.rows.map(listed) };
 }
 
 /** How many, how much, and how many flussi they are the money of: of those that cannot be told, each is one. */
@@ -97,7 +109,7 @@ export function provvisorioByKey(
     sql: 'p.esercizio = @esercizio AND p.numero = @numero AND p.conto = @conto',
     values: keyValues(wanted),
   };
-  return readRowsWhere<ListedProvvisorio>(ledger, provvisori, [asOf(today), condition])[0];
+  return readRowsWhere<Row>(ledger, provvisori, [asOf(today), condition]).map(listed)[0];
 }
 
 /** The provvisori that hold the money of a flusso, or the single one, as of now. */
@@ -112,7 +124,7 @@ export function provvisoriOf(
     sql: `p.id IN (${holdersOf} AND q.cents > 0) OR p.id = @provvisorioId`,
     values: { iufKey: flussoKey, provvisorioId },
   };
-  return readRowsWhere(ledger, provvisori, [asOf(today), condition]);
+  return readRowsWhere<Row>(ledger, provvisori, [asOf(today), condition]).map(listed);
 }
 
 const holdersOf = `SELECT q.provvisorio_id FROM quote q WHERE q.iuf_key = @iufKey`;

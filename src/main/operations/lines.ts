@@ -87,9 +87,8 @@ export function showFlusso(ledger: ReadableLedger, row: ListedFlow): Flusso {
 }
 
 export function showProvvisorio(row: ListedProvvisorio): Provvisorio {
-  const { esercizio, numero, conto, date, cents, causale, state, bucket, payer, decided, conflict } = row;
-  const shares = JSON.parse(row.shares) as Provvisorio['shares'];
-  const { readIuf, prog, iuv, kind, confidence, source } = row;
+  const { esercizio, numero, conto, date, cents, causale, state, bucket, payer } = row;
+  const { readIuf, prog, iuv, kind, confidence, source, shares, decided, conflict } = row;
   return {
     esercizio,
     numero,

@@ -5,7 +5,7 @@ import { readText, secondaryLoss, worths, type Finding } from './causale/read-te
 import { isSuspect } from './causale/suspicion.ts';
 import { datePositions, textOf } from './causale/text.ts';
 
-export type { CausaleSource, CausaleTexts, Extraction, RepairCode } from './causale/extraction.ts';
+export type { CausaleTexts, Extraction, RepairCode } from './causale/extraction.ts';
 export { noKnownIufs, type KnownIufs } from './causale/known-iufs.ts';
 
 /**

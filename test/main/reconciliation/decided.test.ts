@@ -28,6 +28,12 @@ const share = {
 } as const;
 const correct = { kind: 'correct', provvisorio, reading: { kind: 'iuv', iuv: 'RF18' }, note: '' } as const;
 
+const shareOut = (...shares: readonly [iuf: string, cents: number][]): Decision => ({
+  ...share,
+  shares: shares.map(([iuf, cents]) => ({ iuf, cents })),
+});
+const saying = (reading: Correction): Decision => ({ ...correct, reading });
+
 const decidedBy = (decisions: readonly Decision[]): Decided =>
   createDecided(decisions.map((decision) => ({ decision, readIufKey: null })));
 
@@ -94,11 +100,6 @@ describe('a decision', () => {
     isDecided: false,
   } as const;
   const unread = { ...certain, kind: 'unreadable', iuf: null, shares: [] } as const;
-  const shareOut = (...shares: readonly [iuf: string, cents: number][]): Decision => ({
-    ...share,
-    shares: shares.map(([iuf, cents]) => ({ iuf, cents })),
-  });
-  const saying = (reading: Correction): Decision => ({ ...correct, reading });
 
   it.each([
     ['to link money that the bank called back is impossible', link, { state: 'cancelled' }, 'cancelled'],

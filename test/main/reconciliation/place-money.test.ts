@@ -38,6 +38,11 @@ const partner = money({
 const share = (...shares: readonly DecidedShare[]): HeldMoney =>
   money({ kind: 'share', provvisorio, shares, note: '' });
 
+const said = (reading: Correction): HeldReading => ({
+  decision: { kind: 'correct', provvisorio, reading, note: '' },
+  readIufKey: null,
+});
+
 const nowhere: MoneyPlace = { shares: [], decided: null, partner: null };
 const whole = { iufKey: key, iuf, cents: 10_000 };
 const noTotals = (): null => null;
@@ -121,11 +126,6 @@ describe('money whose causale names several flussi', () => {
 });
 
 describe('what a person says that the causale says', () => {
-  const said = (reading: Correction): HeldReading => ({
-    decision: { kind: 'correct', provvisorio, reading, note: '' },
-    readIufKey: null,
-  });
-
   it.each<[string, Correction, Partial<Extraction>]>([
     [
       'an IUF',
