@@ -35,6 +35,7 @@ describe('the address of a list', () => {
       buckets: [],
       states: [],
       iuf: null,
+      conflict: false,
       universe: false,
     });
   });
