@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Input } from '../../src/shared/contract/api.ts';
 import { flussoXml } from '../../src/main/demo/write-flusso.ts';
 import { reportBuckets } from '../../src/shared/domain/bucket.ts';
+import { iufsOf } from '../../src/shared/domain/decision.ts';
 import type { Office } from '../helpers/office.ts';
 import { clear, createDesk, deal, drop, runs } from './desk.ts';
 import { officeArbitrary, type Paper } from './office-arbitrary.ts';
@@ -88,8 +89,10 @@ async function perform(ledger: Office, one: Act, drops: ReturnType<typeof deal>)
     const dealt = drops[which % Math.max(drops.length, 1)];
     if (dealt !== undefined) await drop(ledger, dealt.papers, dealt.form);
   } else if (one.type === 'revise') {
-    const flusso = pick(await ledger.flussi(), which);
-    if (flusso !== null) await drop(ledger, [revisionOf(flusso.iuf, one.other)]);
+    // Rather a flusso to which somebody led money.
+    const led = (await heldBy(ledger)).flatMap(({ decision }) => iufsOf(decision));
+    const iuf = pick(led.length > 0 ? led : (await ledger.flussi()).map((flusso) => flusso.iuf), which);
+    if (iuf !== null) await drop(ledger, [revisionOf(iuf, one.other)]);
   } else if (one.type === 'undo') {
     const standing = (await ledger.history()).filter(({ undoneAt }) => undoneAt === null);
     const document = pick(standing, which);
