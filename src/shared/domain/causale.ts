@@ -1,9 +1,10 @@
 import type { CausaleSource, CausaleTexts, Confidence, Extraction } from './causale/extraction.ts';
 import { findIuv, type FoundIuv } from './causale/iuv-in-text.ts';
 import type { KnownIufs } from './causale/known-iufs.ts';
+import { textOf } from './causale/prepare.ts';
 import { readText, secondaryLoss, worths, type Finding } from './causale/read-text.ts';
 import { isSuspect } from './causale/suspicion.ts';
-import { datePositions, textOf } from './causale/text.ts';
+import { datePositions } from './causale/text.ts';
 
 export type { CausaleTexts, Extraction, RepairCode } from './causale/extraction.ts';
 export { noKnownIufs, type KnownIufs } from './causale/known-iufs.ts';
@@ -36,7 +37,7 @@ export function readCausale(texts: CausaleTexts, known: KnownIufs): Extraction {
     return {
       ...finding,
       iuv: finding.iuv ?? iuv?.found.iuv ?? null,
-      amountCents: iuv?.found.amountCents ?? null,
+      amountCents: finding.iuv === null ? (iuv?.found.amountCents ?? null) : finding.amountCents,
       confidence: fromSource(best.source, finding.confidence),
       source: best.source,
     };

@@ -82,18 +82,21 @@ function readValue(normal: string, start: number): Value {
   let text = first;
   let end = best.end;
   let grouped = first.length === 4;
+  let lettersOnly = false;
   for (let groups = 1; groups < 7; groups++) {
     const next = skipBlanks(normal, end);
     const run = next > end ? runAt(normal, next) : '';
     if (run === '' || text.length + run.length > longestReference) break;
     text += run;
     end = next + run.length;
-    const inGroup = grouped && run.length <= 4 && /\d/.test(run);
+    const inGroup = grouped && run.length <= 4;
+    // A group of letters alone may be a word: only the check digits can tell.
+    lettersOnly ||= !/\d/.test(run);
     const { valid } = classifyIuv(text);
     if (valid && (!inGroup || text.length >= shortestInGroups))
-      longestValid = { text, end, repaired: !inGroup };
+      longestValid = { text, end, repaired: !inGroup || lettersOnly };
     if (!inGroup && (valid || groups > 1)) break;
-    if (inGroup) best = { text, end, repaired: false };
+    if (inGroup && !lettersOnly) best = { text, end, repaired: false };
     grouped = inGroup && run.length === 4;
   }
   return longestValid ?? best;

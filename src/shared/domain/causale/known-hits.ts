@@ -1,4 +1,5 @@
 import { maxIufLength } from '../iuf.ts';
+import { shortestCode } from './end-of-code.ts';
 import type { Repair } from './extraction.ts';
 import type { KnownIufs } from './known-iufs.ts';
 import { joinRepair } from './lines.ts';
@@ -109,7 +110,14 @@ function endingOf(
   const previous = squeezed.charCodeAt(end - 1);
   const bothDigits = isDigit(previous) && isDigit(afterCode);
   const bothLetters = isLetter(previous) && isLetter(afterCode);
-  return bothDigits || bothLetters ? 'longer' : 'glued-tail';
+  if (bothDigits || (bothLetters && !isWordAfterCode(squeezed, end, length, after))) return 'longer';
+  return 'glued-tail';
+}
+
+/** A code that is whole in itself and three letters more: no PSP has codes so alike of different lengths. */
+function isWordAfterCode(squeezed: string, end: number, length: number, after: number): boolean {
+  const dash = squeezed.indexOf('-', end - length + 10);
+  return dash !== -1 && end - dash - 1 >= shortestCode && /^[A-Z]{3}/.test(squeezed.slice(after, after + 3));
 }
 
 /** How many IUF characters stand together from a position on, up to a limit. */

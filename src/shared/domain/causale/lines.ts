@@ -1,18 +1,36 @@
 import type { Repair } from './extraction.ts';
 import { elementBreak, gapBefore, normalPosition, written, type Text } from './text.ts';
 
+/** A blank, from the least to the strongest reason to believe that a word was cut there. */
+export type Gap = 'blank' | 'line-end' | 'full-line';
+
 /**
- * True when the blank before a position stands where a line ends: between two elements, or after 35 characters
- * (the width of a bank's lines) counted from the start of the line or from `origin`, where the marker begins.
+ * What the blank before a position is. A blank may stand where a line ends: at a line break, between two elements, or (`full-line`) after 35 characters, the
+ * width of a bank's lines, counted from the start of the line or from `origin`, where the marker begins.
  */
-export function isLineEnd(text: Text, position: number, origin: number): boolean {
+export function gapAt(text: Text, position: number, origin: number): Gap {
+  const { bare } = text;
   const blank = normalPosition(text, position - 1) + 1;
-  if (text.normal.slice(blank, normalPosition(text, position)).includes(elementBreak)) return true;
-  const line = Math.max(
-    text.normal.lastIndexOf('\n', blank - 1),
-    text.normal.lastIndexOf(elementBreak, blank - 1),
-  );
-  return isLineWidth(blank - line - 1) || isLineWidth(blank - normalPosition(text, origin));
+  if (widthsAt(text, blank, origin).some(isLineWidth)) return 'full-line';
+  return lineEnd.test(bare.slice(blank, normalPosition(text, position))) ? 'line-end' : 'blank';
+}
+
+const lineEnd = /[\n\v]/;
+
+/** True where a line of a bank may be full: nothing says that the word before it is whole. */
+export function endsFullLine(text: Text, end: number, origin: number): boolean {
+  const after = normalPosition(text, end - 1) + 1;
+  return widthsAt(text, after, origin).some((width) => width === 30 || isLineWidth(width));
+}
+
+/** How wide a line would be that ends at a position of the normal text, begun at the last break, tag or marker. */
+function widthsAt({ bare, normal, at }: Text, position: number, origin: number): readonly number[] {
+  const starts = [startOfLine(normal, position), startOfLine(bare, position), at[origin] ?? 0];
+  return starts.map((start) => position - start);
+}
+
+function startOfLine(text: string, position: number): number {
+  return Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf(elementBreak, position - 1)) + 1;
 }
 
 /** One or more whole lines of 35, with or without a character between them. */
@@ -23,8 +41,7 @@ function isLineWidth(width: number): boolean {
 /** Tells which blanks were removed between two positions. */
 export function joinRepair(text: Text, start: number, end: number, origin: number): Repair {
   let code: Repair['code'] = 'joined-lines';
-  for (let i = start + 1; i < end; i++) {
-    if (gapBefore(text, i) && !isLineEnd(text, i, origin)) code = 'joined-blank';
-  }
+  for (let i = start + 1; i < end; i++)
+    if (gapBefore(text, i) && gapAt(text, i, origin) === 'blank') code = 'joined-blank';
   return { code, detail: written(text, start, end) };
 }

@@ -29,8 +29,14 @@ export function findMarkers(text: Text): readonly Marker[] {
       repairs.push({ code: 'broken-marker', detail });
     }
     if (joined(text, at, at + word.length) !== word) repairs.push({ code: 'case', detail });
-    const dotted = squeezed[head.wordStart - 1] === '.' || squeezed[at + word.length] === '.';
-    markers.push({ start: head.start, tokenStart: tail.tokenStart, prog: tail.prog, dotted, repairs });
+    const after = squeezed[at + word.length] ?? squeezed[head.wordStart - 1];
+    markers.push({
+      start: head.start,
+      tokenStart: tail.tokenStart,
+      prog: tail.prog,
+      dotted: after === '.',
+      repairs,
+    });
   }
   return markers;
 }
@@ -87,7 +93,11 @@ function readTail(text: Text, from: number, named: boolean): Tail | null {
   const { squeezed } = text;
   const next = skipSeparators(squeezed, from);
   const direct = afterUri(text, next);
-  if (direct !== null) return { tokenStart: direct, prog: null, whole: true };
+  if (direct !== null) {
+    // `RIVERSAMENTO/URI SPA`
+    const isName = !named && direct === next + 3 && /^(?!RF\d)[A-Z]/.test(squeezed.slice(direct, direct + 3));
+    return isName ? null : { tokenStart: direct, prog: null, whole: true };
+  }
   const hasTxt = squeezed.startsWith('TXT', next);
   const slot = hasTxt ? skipSeparators(squeezed, next + 3) : next;
   if (hasTxt) {

@@ -1,15 +1,17 @@
 import { iufKey, maxIufLength } from '../iuf.ts';
+import { endsText } from './cut.ts';
 import type { Extraction } from './extraction.ts';
 import { findKnown, type KnownHit } from './known-hits.ts';
 import type { KnownIufs } from './known-iufs.ts';
 import { findLostMarkers, findMarkers, type Marker } from './markers.ts';
-import { isIufCharacter, joined, type Text } from './text.ts';
+import { otherIufs } from './other-iufs.ts';
+import { joined, type Text } from './text.ts';
 import { readToken, type Token } from './token.ts';
 
 /** What one text says of a flusso (or, in the flusso's place, of an IUV), and how much that is worth. */
 export interface Finding extends Pick<
   Extraction,
-  'iuf' | 'prog' | 'iuv' | 'confidence' | 'repairs' | 'known' | 'candidates' | 'otherIufs'
+  'iuf' | 'prog' | 'iuv' | 'amountCents' | 'confidence' | 'repairs' | 'known' | 'candidates' | 'otherIufs'
 > {
   readonly kind: 'iuf' | 'iuv' | 'truncated' | 'unreadable';
   /** Higher is better; only for comparison with other findings. */
@@ -20,7 +22,9 @@ export interface Finding extends Pick<
 export function readText(text: Text, known: KnownIufs): Finding | null {
   const hits = findKnown(text, known);
   const markers = findMarkers(text);
-  const readings = markers.map((marker) => readingAt(text, marker, known));
+  const readings = markers
+    .filter(({ tokenStart }) => !hits.some(({ start }) => start === tokenStart))
+    .map((marker) => readingAt(text, marker, known));
   const found = [...hits.map((hit) => findingOfHit(hit, markers)), ...readings.map(({ finding }) => finding)];
   if (found.every(({ worth }) => worth < worths.cut)) {
     for (const marker of findLostMarkers(text)) {
@@ -31,11 +35,8 @@ export function readText(text: Text, known: KnownIufs): Finding | null {
   let best: Finding | null = null;
   for (const finding of found) if (best === null || finding.worth > best.worth) best = finding;
   if (best === null || best.iuf === null || best.kind !== 'iuf') return best;
-  const others = otherIufs(
-    best.iuf,
-    hits,
-    readings.map(({ token }) => token),
-  );
+  const tokens = readings.map(({ token }) => token);
+  const others = otherIufs(text, best.iuf, hits, tokens);
   return others.length > 0 ? { ...best, otherIufs: others } : best;
 }
 
@@ -89,22 +90,20 @@ function findingOfToken(text: Text, token: Token, marker: Marker, known: KnownIu
     return { ...base, iuf: null, worth: worths.dotted };
   }
   if (token.kind === 'iuv') {
-    const { value, confidence } = token;
-    return { ...base, kind: 'iuv', iuf: null, iuv: value, confidence, worth: worths.iuvInPlace };
+    const { value, confidence, amountCents } = token;
+    const worth = worths.iuvInPlace;
+    return { ...base, kind: 'iuv', iuf: null, iuv: value, amountCents, confidence, worth };
   }
   if (token.kind === 'unreadable') {
     return { ...base, worth: token.value === null ? worths.lost : worths.tooLong };
   }
   if (token.kind === 'truncated') {
-    const candidates = candidatesFor(token.value ?? '', known);
+    const candidates = candidatesFor(iufKey(token.value ?? ''), known);
     const worth = candidates.length > 0 ? worths.truncated : token.value === null ? worths.lost : worths.cut;
     return { ...base, kind: 'truncated', candidates, worth };
   }
-  const candidates = token.whole ? longerIufs(text, token, known) : [];
-  if (candidates.length > 0) {
-    const iuf = joined(text, token.start, text.squeezed.length);
-    return { ...base, kind: 'truncated', iuf, candidates, worth: worths.truncated };
-  }
+  const longer = token.whole ? longerIufs(text, token, base, known) : null;
+  if (longer !== null) return longer;
   const confidence = token.confidence === 'certain' && repairs.length > 0 ? 'likely' : token.confidence;
   // Between two copies the dotted one yields.
   const worth = worths.iuf[confidence] - (marker.dotted ? 1 : 0);
@@ -116,6 +115,7 @@ const emptyFinding: Finding = {
   iuf: null,
   prog: null,
   iuv: null,
+  amountCents: null,
   confidence: 'confirm',
   repairs: [],
   known: false,
@@ -124,38 +124,35 @@ const emptyFinding: Finding = {
   worth: 0,
 };
 
-/** Known IUFs that begin as the text ends: the text was cut, although what is left looks whole. */
-function longerIufs(text: Text, token: Token, known: KnownIufs): readonly string[] {
+/**
+ * When known IUFs begin with what looks like a whole one: where the text ends there it was cut, where it goes on a
+ * person has to look. Less than three characters of the code say little more than which PSP it was.
+ */
+function longerIufs(text: Text, token: Token, base: Finding, known: KnownIufs): Finding | null {
   const { squeezed } = text;
-  if (squeezed.length - token.start >= maxIufLength) return [];
-  for (let i = token.end; i < squeezed.length; i++) {
-    if (!isIufCharacter(squeezed.charCodeAt(i))) return [];
-  }
-  // Less than three characters of the code say little more than which PSP it was.
   const code = squeezed.indexOf('-', token.start + 10) + 1;
-  return squeezed.length - code < 3 ? [] : candidatesFor(squeezed.slice(token.start), known);
+  const rest = squeezed.slice(token.end);
+  for (const end of iufCharacters.test(rest) ? [squeezed.length, token.end] : [token.end]) {
+    if (end - code < 3 || end - token.start >= maxIufLength) continue;
+    const candidates = candidatesFor(squeezed.slice(token.start, end), known);
+    if (candidates.length === 0) continue;
+    const iuf = joined(text, token.start, end);
+    return endsText(text, end)
+      ? { ...base, kind: 'truncated', iuf, candidates, worth: worths.truncated }
+      : { ...base, kind: 'iuf', candidates, worth: worths.iuf.confirm };
+  }
+  return null;
 }
+
+const iufCharacters = /^[\w-]*$/;
 
 /** A date and the bank's four letters are the least that may suggest something. */
 const shortestPrefix = 14;
 
-function candidatesFor(prefix: string, known: KnownIufs): readonly string[] {
-  const key = iufKey(prefix);
+function candidatesFor(key: string, known: KnownIufs): readonly string[] {
   if (key.length < shortestPrefix) return [];
   return known
     .withPrefix(key)
     .filter((candidate) => candidate !== key)
     .map((candidate) => known.original(candidate));
-}
-
-/** IUFs of the same text that are not the chosen one, nor a piece of it, nor a piece of a known one. */
-function otherIufs(iuf: string, hits: readonly KnownHit[], tokens: readonly Token[]): readonly string[] {
-  const chosen = iufKey(iuf);
-  const others = new Map<string, string>();
-  for (const hit of hits) others.set(iufKey(hit.iuf), hit.iuf);
-  for (const { kind, whole, value, start, end } of tokens) {
-    const inHit = hits.some((hit) => start < hit.end && hit.start < end);
-    if (kind === 'iuf' && whole && value !== null && !inHit) others.set(iufKey(value), value);
-  }
-  return [...others].filter(([key]) => !chosen.startsWith(key)).map(([, value]) => value);
 }

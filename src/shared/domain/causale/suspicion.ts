@@ -4,6 +4,9 @@ import { datePositions, type Text } from './text.ts';
 
 const brand = /PAGOPA|(?<![0-9A-Z])PAGO[ -]PA(?![0-9A-Z])/i;
 
+/** `LGPE`, in one piece or before its dash: blanks must not make it of other words (`LGP EDIL`). */
+const marker = /(?<![0-9A-Z])LGPE(?![0-9A-Z])|L ?G ?P ?E ?-/i;
+
 /** A numero avviso of aux 3, which nearly all are. */
 const noticeNumber = /(?<![0-9A-Z])3\d{17}(?![0-9A-Z])/i;
 
@@ -17,7 +20,7 @@ const pspAndDash = /^(?:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?|ABI\d{5})-[0-9A-Z]/;
 export function isSuspect(text: Text, source: CausaleSource): boolean {
   const { squeezed } = text;
   return (
-    squeezed.includes('LGPE') ||
+    (squeezed.includes('LGPE') && marker.test(text.normal)) ||
     squeezed.includes('/PUR/') ||
     brand.test(text.normal) ||
     ((source === 'causale' || source === 'end-to-end') && noticeNumber.test(text.normal)) ||

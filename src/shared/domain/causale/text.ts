@@ -1,55 +1,19 @@
 /**
- * One text in two forms: `normal` with its blanks, `squeezed` without them and in upper case.
- * Positions are those of `squeezed` unless said otherwise; `at` maps them to `normal`.
+ * One text in three forms: `normal` as it was written, `bare` where line ends stand for the tags inside a causale, and
+ * `squeezed` without blanks and in upper case. Positions are those of `squeezed` unless said otherwise; `at` maps them
+ * to the other two.
  */
 export interface Text {
   readonly normal: string;
+  readonly bare: string;
   readonly squeezed: string;
   readonly at: Uint16Array;
 }
 
-/** Nothing longer was ever seen (a SEPA remittance has 140 characters); what follows is not read. */
-const longestText = 4000;
-
-/** Stands between two XML elements of one causale: a place where a word may have been cut. */
+/** Stands between two elements of one causale, and for a tag inside it: a place where a word may have been cut. */
 export const elementBreak = '\v';
 
-const plainText = /^[\n\v -~]*$/;
 const blanks = /[ \n\v]+/g;
-
-/** Prepares the pieces of one source, in order. */
-export function textOf(pieces: readonly string[]): Text {
-  let normal = pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(elementBreak);
-  if (normal.length > longestText) normal = normal.slice(0, longestText);
-  if (!plainText.test(normal)) normal = tidy(normal);
-  const at = new Uint16Array(normal.length);
-  let length = 0;
-  for (let i = 0; i < normal.length; i++) {
-    const code = normal.charCodeAt(i);
-    if (code !== 32 && code !== 10 && code !== 11) at[length++] = i;
-  }
-  const upper = upperCase(normal);
-  const squeezed = length === normal.length ? upper : upper.replace(blanks, '');
-  return { normal, squeezed, at: at.subarray(0, length) };
-}
-
-/** Lines, blanks, dashes and slashes of every kind become the plain ones. */
-function tidy(text: string): string {
-  return text
-    .normalize('NFKC')
-    .slice(0, longestText)
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
-    .replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u2010-\u2015\u2043\u2212]/g, '-')
-    .replace(/[\u2044\u2215]/g, '/');
-}
-
-/** Upper case that never changes the length (`ß` would become two letters). */
-function upperCase(text: string): string {
-  const upper = text.toUpperCase();
-  return upper.length === text.length ? upper : text.replace(/[a-z]+/g, (run) => run.toUpperCase());
-}
 
 /** Position in `normal` of a position in `squeezed`. */
 export function normalPosition(text: Text, position: number): number {
@@ -73,7 +37,8 @@ export function written(text: Text, from: number, to: number): string {
 
 /** The text between two positions in its own case, without blanks. */
 export function joined(text: Text, from: number, to: number): string {
-  const slice = written(text, from, to);
+  if (to <= from) return '';
+  const slice = text.bare.slice(normalPosition(text, from), normalPosition(text, to - 1) + 1);
   return slice.length === to - from ? slice : slice.replace(blanks, '');
 }
 

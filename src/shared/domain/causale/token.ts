@@ -1,9 +1,12 @@
 import { isDay } from '../day.ts';
+import type { Cents } from '../euro.ts';
 import { maxIufLength } from '../iuf.ts';
-import { endOfCode } from './end-of-code.ts';
+import { endsText, looksCut, mayBeCut } from './cut.ts';
+import { codeIn, endOfCode } from './end-of-code.ts';
 import type { Confidence, Repair } from './extraction.ts';
 import { iuvAt } from './iuv-in-text.ts';
 import { joinRepair } from './lines.ts';
+import { trimTail } from './tail-of-code.ts';
 import {
   endOfPiece,
   gapBefore,
@@ -14,7 +17,6 @@ import {
   joined,
   longestWord,
   normalPosition,
-  written,
   type Text,
 } from './text.ts';
 
@@ -29,6 +31,8 @@ export interface Token {
   readonly repairs: readonly Repair[];
   /** Has all the parts of an IUF: date, PSP, dash, code. */
   readonly whole: boolean;
+  /** Written behind an IUV. */
+  readonly amountCents: Cents | null;
 }
 
 /** Reads what stands at `start`; `origin` is where the marker begins, from which a bank counts its lines. */
@@ -38,7 +42,7 @@ export function readToken(text: Text, start: number, origin: number): Token {
 }
 
 /** BIC, ABI code or codice fiscale of a PSP, or the beginning of one: too little for an IUF. */
-const pspBeginning = /^(?:[A-Z]{1,6}|[A-Z]{6}[A-Z0-9]{1,5}|ABI\d{1,5}|\d{1,11})$/;
+const pspBeginning = /^(?:[A-Z]{1,6}|[A-Z]{6}[A-Z0-9]{1,5}|(?:ABI|BIC)\d{0,5}|\d{1,11})$/;
 
 /** Longest PSP code that is looked for across blanks. */
 const longestPsp = 12;
@@ -46,8 +50,8 @@ const longestPsp = 12;
 /** Some 2018 causali begin with the date written one and a half times: `2018-05-2018-05-22…`. */
 const doubledDate = /^\d{4}-\d\d-\d{4}-\d\d-\d\d/;
 
-/** Lengths at which systems are known to cut a text. */
-const cutLengths: ReadonlySet<number> = new Set([30, 35, 140, 255, 512, 2000]);
+/** One or two characters of a code say nothing. */
+const leastOfCode = 3;
 
 function readDated(text: Text, start: number, origin: number): Token {
   const { squeezed } = text;
@@ -61,26 +65,21 @@ function readDated(text: Text, start: number, origin: number): Token {
 
   const codeStart = dash + 1;
   const code = endOfCode(text, start, codeStart, origin);
-  let end = code.end;
-  if (end === codeStart) return token('truncated', text, start, end, 'confirm', []);
-  const repairs: Repair[] = [];
-  if (squeezed[end - 1] === '-') {
-    repairs.push({ code: 'trailing-mark', detail: written(text, start, end) });
-    end--;
+  const { end } = code;
+  if (end === codeStart || (end < codeStart + leastOfCode && endsText(text, end))) {
+    return token('truncated', text, start, end, 'confirm', []);
   }
   const doubled = doubledDate.test(squeezed.slice(start, end));
-  if (end - start > maxIufLength) {
-    if (squeezed[start + maxIufLength] !== '-' || doubled) {
-      return token('unreadable', text, start, end, 'confirm', []);
-    }
-    repairs.push({ code: 'cut-at-35', detail: written(text, start, end) });
-    end = start + maxIufLength;
-  }
-  if (hasGap(text, start, end - 1)) repairs.push(joinRepair(text, start, end, origin));
-  const cut = end === squeezed.length && cutLengths.has(text.normal.length);
-  const doubtful = repairs.length > 0 || code.doubtful || cut;
-  const confidence = doubled || pspLength === 0 ? 'confirm' : doubtful ? 'likely' : 'certain';
-  return { ...token('iuf', text, start, end, confidence, repairs), whole: true };
+  const trimmed = doubled && end - start > maxIufLength ? null : trimTail(text, start, codeStart, end);
+  if (trimmed === null) return token('unreadable', text, start, end, 'confirm', []);
+  const repairs = [...trimmed.repairs];
+  if (hasGap(text, start, trimmed.end - 1)) repairs.push(joinRepair(text, start, trimmed.end, origin));
+  const codeLength = codeIn(squeezed, start, codeStart, trimmed.end).length;
+  const strange = doubled || pspLength === 0 || !trimmed.sure || !hasDigit(squeezed, codeStart, trimmed.end);
+  const asks = strange || code.doubt === 'much' || looksCut(text, end, codeLength, origin);
+  const doubtful = repairs.length > 0 || code.doubt === 'some' || mayBeCut(text, end);
+  const confidence = asks ? 'confirm' : doubtful ? 'likely' : 'certain';
+  return { ...token('iuf', text, start, trimmed.end, confidence, repairs), whole: true };
 }
 
 /** A date without the dash that ends the PSP: an old id, or one that was cut. */
@@ -113,8 +112,8 @@ function readUndated(text: Text, start: number): Token {
   if (hexId.test(piece)) return token('iuf', text, start, start + 32, 'confirm', []);
   const iuv = iuvAt(text.normal, normalPosition(text, start));
   if (iuv !== null && iuv.conforming) {
-    const { confidence, repairs } = iuv;
-    return { kind: 'iuv', start, end, value: iuv.iuv, confidence, repairs, whole: false };
+    const { iuv: value, confidence, repairs, amountCents } = iuv;
+    return { ...token('iuv', text, start, end, confidence, repairs), value, amountCents };
   }
   if (partOfDate.test(piece)) return token('truncated', text, start, end, 'confirm', []);
   if (end - start > maxIufLength) return token('unreadable', text, start, end, 'confirm', []);
@@ -133,7 +132,8 @@ function token(
   confidence: Confidence,
   repairs: readonly Repair[],
 ): Token {
-  return { kind, start, end, value: joined(text, start, end), confidence, repairs, whole: false };
+  const value = joined(text, start, end);
+  return { kind, start, end, value, confidence, repairs, whole: false, amountCents: null };
 }
 
 function endOfWord(squeezed: string, start: number): number {

@@ -189,12 +189,7 @@ describe('what banks do to the IUF', () => {
     ['a blank after the dash', `${marker}2024-07-26PPAYITR1XXX- S2024072601`, likely(iuf), ['joined-blank']],
     ['a tag glued to the end', `${marker}${iuf}/BON.SEPA TRN 1201160`, certain(iuf), []],
     ['a colon glued to the end', `${marker}${iuf}:SEC:CASH`, certain(iuf), []],
-    [
-      'a payer after a dash',
-      `${marker}2024-07-26PPAYITR1XXX-S01- Esempio S.p.A. DA UNCRITMM`,
-      likely('2024-07-26PPAYITR1XXX-S01'),
-      ['trailing-mark'],
-    ],
+    ['a payer after a dash', `${marker}${iuf}- Esempio S.p.A. DA UNCRITMM`, likely(iuf), ['trailing-mark']],
     ['35 characters and a dash', `${marker}${of35}-`, likely(of35), ['trailing-mark']],
     ['35 characters, a dash and a word', `${marker}${of35}-Esempio S.p.A.`, likely(of35), ['cut-at-35']],
     ['35 characters and a blank', `${marker}${of35} 12 RATE`, certain(of35), []],
@@ -217,7 +212,12 @@ describe('what banks do to the IUF', () => {
       certain('2025-04-1688888888888-183534458123'),
       [],
     ],
-    ['a PSP with dashes', `${marker}2025-04-16nodo-doc-dev-0001`, certain('2025-04-16nodo-doc-dev-0001'), []],
+    [
+      'a PSP with dashes',
+      `${marker}2025-04-16nodo-doc-dev-0000000001`,
+      certain('2025-04-16nodo-doc-dev-0000000001'),
+      [],
+    ],
     [
       'a doubled date that fits',
       `${marker}2018-05-2018-05-24BCITITMM-37`,
@@ -258,9 +258,47 @@ describe('what banks do to the IUF', () => {
     ]);
   });
 
-  it('is not sure where a blank may or may not belong to the code', () => {
-    expect(read(`${marker}2018-05-18BCITITMM-00000 00034`)).toMatchObject(likely('2018-05-18BCITITMM-00000'));
-    expect(read(`${marker}2018-05-18BCITITMM-00000 RATA`)).toMatchObject(certain('2018-05-18BCITITMM-00000'));
+  it('asks where a blank may or may not belong to the code', () => {
+    // No code has five characters: the next number is the rest of it, or something else.
+    expect(read(`${marker}2018-05-18BCITITMM-00000 00034`)).toMatchObject(
+      confirm('2018-05-18BCITITMM-0000000034'),
+    );
+    expect(read(`${marker}2018-05-18BCITITMM-0000000034 0002`)).toMatchObject(
+      confirm('2018-05-18BCITITMM-0000000034'),
+    );
+    expect(read(`${marker}2018-05-22UNCRITMM-1h7fues9 osh`)).toMatchObject(
+      confirm('2018-05-22UNCRITMM-1h7fues9'),
+    );
+    expect(read(`${marker}2018-05-18BCITITMM-0000000034 RATA`)).toMatchObject(
+      certain('2018-05-18BCITITMM-0000000034'),
+    );
+  });
+
+  it.each([' 0012,50 EUR', ' 2024-09-01', ' 12/09/2024', ' 09:30', ' TRN12', ' RI3:X'])(
+    'knows that%s is not of the code',
+    (after) => {
+      expect(read(`${marker}2018-05-18BCITITMM-000034567${after}`).iuf).toBe('2018-05-18BCITITMM-000034567');
+    },
+  );
+
+  it.each([
+    [`${iuf}ACCREDITO BOLLETTINO`, iuf],
+    [`${iuf}-ESEMPIO`, iuf],
+    [`${iuf}_TRN 12`, iuf],
+    [`${iuf}Da Esempio`, iuf],
+    ['2024-07-26ABI03069-123456789UTRN 12', '2024-07-26ABI03069-123456789U'],
+    ['2018-05-22UNCRITMM-1h7fues9osh29Esempio', '2018-05-22UNCRITMM-1h7fues9osh29'],
+  ])('takes the word off that is glued to an IUF, and asks: %s', (text, wanted) => {
+    expect(read(marker + text)).toMatchObject(confirm(wanted));
+    expect(read(marker + text, wanted)).toMatchObject({ iuf: wanted, known: true, confidence: 'likely' });
+  });
+
+  it('asks when a code is shorter than any that was seen and nothing closes it', () => {
+    const cut = '2024-07-26PPAYITR1XXX-S202407';
+    for (const text of [cut, `${cut} ACCREDITO`, `${cut}...`, `${cut} [...]`, `${cut} :SEC:CASH`]) {
+      expect(read(marker + text)).toMatchObject(confirm(cut));
+    }
+    expect(read(`${marker}${cut}/BON.SEPA TRN 12`)).toMatchObject(certain(cut));
   });
 
   it('is not sure of an IUF at the end of a text that a system may have cut', () => {
@@ -324,6 +362,14 @@ describe('an IUV in a causale', () => {
     expect(read(causale)).toMatchObject({ kind: 'iuv', iuf: null, source: 'causale', ...expected });
   });
 
+  it.each(['12.30', '12,3'])('in the place of the IUF has its amount %s', (amount) => {
+    expect(read(`${marker}22200280521093906/${amount}`)).toMatchObject({
+      kind: 'iuv',
+      iuv: '22200280521093906',
+      amountCents: 1230,
+    });
+  });
+
   it('is kept beside the IUF, which wins', () => {
     expect(read(`${marker}${iuf} /RFB/22200280521093906/10.00`)).toMatchObject({
       ...certain(iuf),
@@ -347,6 +393,8 @@ describe('what only looks like pagoPA', () => {
     'RFB SPA FATTURA 12 DEL 2024',
     'RIVERSAMENTO IMPOSTA DI SOGGIORNO 2024-07',
     'RIVERSAMENTO URINARI SRL 2024-07-26',
+    'RIVERSAMENTO/URI SPA 123456',
+    'LGP EDIL SNC ACCONTO 2024-07-26',
     'CRBIIT2B URI NOT PROVIDED',
     '/URI/FATTURA 123 DEL 2024-07-26',
     'XYZ CBILL PUBBLICA AMM 123456789',
@@ -385,4 +433,12 @@ test('a reference in groups is read to its end, though its beginning RF940126 pa
     confidence: 'certain',
     amountCents: cents(6870),
   });
+});
+
+test('a group of letters in a reference is of it only when the check digits say so', () => {
+  expect(read('/RFB/RF25 0845 3334 144Q ZYYZ 3362 3/5.33')).toMatchObject({
+    iuv: 'RF2508453334144QZYYZ33623',
+    amountCents: cents(533),
+  });
+  expect(read('/RFS/RF18 5390 0754 7034 RATA')).toMatchObject({ iuv: 'RF18539007547034' });
 });

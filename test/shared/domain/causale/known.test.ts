@@ -93,15 +93,20 @@ describe('a truncated IUF', () => {
     });
   });
 
-  it('needs three characters of the code, unless it is cut in its face', () => {
-    expect(read(`${marker}2025-05-12PPAYITR1XXX-S0`, '2025-05-12PPAYITR1XXX-S012').kind).toBe('iuf');
-    expect(read(`${marker}2025-05-12PPAYITR1XXX-S01`, '2025-05-12PPAYITR1XXX-S012').kind).toBe('truncated');
+  it('may have lost its code but for a character, or end with a mark of the code', () => {
+    const whole = '2025-05-12CIPBITMM-08-00-17-94244';
+    for (const left of ['2025-05-12CIPBITMM-', '2025-05-12CIPBITMM-0', '2025-05-12CIPBITMM-08-00-']) {
+      expect(read(marker + left, whole)).toMatchObject({ kind: 'truncated', candidates: [whole] });
+      expect(read(marker + left)).toMatchObject({ confidence: 'confirm', candidates: [] });
+    }
   });
 
   it('is not supposed when the text goes on', () => {
     expect(read(`${marker}2025-05-12PPAYITR1XXX-S01 TRN: 1`, '2025-05-12PPAYITR1XXX-S012')).toMatchObject({
       kind: 'iuf',
       known: false,
+      confidence: 'confirm',
+      candidates: ['2025-05-12PPAYITR1XXX-S012'],
     });
   });
 });
@@ -114,6 +119,20 @@ describe('two IUFs in one causale', () => {
     expect(read(both, iuf)).toMatchObject({ iuf, otherIufs: [other] });
     expect(read(both, other)).toMatchObject({ iuf: other, known: true, otherIufs: [iuf] });
     expect(read(both, other, iuf)).toMatchObject({ iuf, known: true, otherIufs: [other] });
+  });
+
+  it('are both told although the second has no marker of its own', () => {
+    for (const between of [' ', ' E ', '; ', '\n', ' /URI/']) {
+      expect(read(`${marker}${iuf}${between}${other}`)).toMatchObject({ iuf, otherIufs: [other] });
+    }
+    for (const after of [
+      '2024-07-27',
+      '2024-07-27-0001',
+      '2024-07-27 TRN-1',
+      'A2024-07-27BCITITMM-0000000034',
+    ]) {
+      expect(read(`${marker}${iuf} ${after}`).otherIufs).toEqual([]);
+    }
   });
 
   it('are one when the second is a piece of the first', () => {
@@ -134,14 +153,14 @@ function readAll(others: Parameters<typeof texts>[1], ...iufs: readonly string[]
 
 describe('the sources of a movement', () => {
   test.each([
-    ['end-to-end', { endToEnd: marker + '2025-05-12ABI03069-S01' }],
-    ['bank-data', { bankTexts: ['X', marker + '2025-05-12ABI03069-S01'] }],
-    ['reference', { reference: marker + '2025-05-12ABI03069-S01' }],
-    ['payer', { payer: marker + '2025-05-12ABI03069-S01' }],
+    ['end-to-end', { endToEnd: marker + '2025-05-12ABI03069-S012345678' }],
+    ['bank-data', { bankTexts: ['X', marker + '2025-05-12ABI03069-S012345678'] }],
+    ['reference', { reference: marker + '2025-05-12ABI03069-S012345678' }],
+    ['payer', { payer: marker + '2025-05-12ABI03069-S012345678' }],
   ])('an IUF found only in %s is likely', (source, others) => {
-    const expected = { kind: 'iuf', iuf: '2025-05-12ABI03069-S01', confidence: 'likely', source };
+    const expected = { kind: 'iuf', iuf: '2025-05-12ABI03069-S012345678', confidence: 'likely', source };
     expect(readAll(others)).toMatchObject({ ...expected, known: false });
-    expect(readAll(others, '2025-05-12ABI03069-S01')).toMatchObject({ ...expected, known: true });
+    expect(readAll(others, '2025-05-12ABI03069-S012345678')).toMatchObject({ ...expected, known: true });
   });
 
   it('the causale wins over what is cut in the end-to-end id', () => {
@@ -180,6 +199,33 @@ describe('the sources of a movement', () => {
     });
     const separate = [marker + iuf, 'ACCREDITO BOLLETTINO'];
     expect(readCausale({ ...texts(''), causali: separate }, knowing())).toMatchObject({ iuf });
+  });
+
+  it.each([
+    ':RI2:/PUR/LGPE-RIVERSAMENTO/URI/2024-07-26PPAYITR1 :RI3:XXX-S2024072601',
+    ':OR1:BA NKING : R I 2 :/PUR/LGPE-RIVERSAMENTO/URI/2024-07-26PPAYITR1 : R I 3 :XXX-S2024072601 :SEC:CASH',
+    'Data Ordine: 26/07/2024; :ERI:EUR 000000000019312 :RI2:/PUR/LGPE-RIVERSAMENTO/U :RI3:RI/2024-07-26PPAYITR1XXX-S2024072601 :TR1:12345678901234',
+    ':MA2:EU R :RI1:/PUR/LGPE-RIVERSAMENTO/TXT/0/URI/2024-07-2 :RI2:6PPAYITR1XXX-S202 :RI3:4072601 :OR1:X',
+  ])('the remittance goes on in the next field of a soup of tags: %s', (causale) => {
+    const extraction = readCausale(texts(causale), knowing());
+    expect(extraction).toMatchObject({ kind: 'iuf', iuf, otherIufs: [] });
+    expect(extraction.confidence).not.toBe('confirm');
+    expect(readCausale(texts(causale), knowing(iuf))).toMatchObject({
+      iuf,
+      known: true,
+      confidence: 'certain',
+    });
+  });
+
+  it('the remittance goes on in the next record 63 of the CBI, whose name is not part of it', () => {
+    const causali = [
+      'YYY20240726',
+      'RI1/PUR/LGPE-RIVERSAMENTO/TXT/0/URI/2024-07-26PPAYITR1',
+      'RI2XXX-S2024072601',
+    ];
+    for (const pieces of [causali, [causali.join('\n')]]) {
+      expect(readCausale({ ...texts(''), causali: pieces }, knowing())).toMatchObject({ iuf, prog: '0' });
+    }
   });
 
   it('a payer "Servizio pagoPA" makes a causale without IUF suspect', () => {
