@@ -4,7 +4,6 @@ import type { Repair } from './extraction.ts';
 import type { KnownIufs } from './known-iufs.ts';
 import { joinRepair } from './lines.ts';
 import {
-  datePositions,
   endOfPiece,
   gapBefore,
   hasGap,
@@ -29,10 +28,10 @@ export interface KnownHit {
 
 const shortestIuf = 12;
 
-/** All the known IUFs of a text, in order, the longest where several begin together. */
-export function findKnown(text: Text, known: KnownIufs): readonly KnownHit[] {
+/** All the known IUFs of a text (`dates` tells where they can begin), in order, the longest where several begin together. */
+export function findKnown(text: Text, known: KnownIufs, dates: readonly number[]): readonly KnownHit[] {
   const hits: KnownHit[] = [];
-  for (const start of datePositions(text.squeezed)) {
+  for (const start of dates) {
     const last = hits.at(-1);
     if (last !== undefined && start < last.end) continue;
     const hit = longestAt(text, start, known);

@@ -25,8 +25,8 @@ export function endsFullLine(text: Text, end: number, origin: number): boolean {
 
 /** How wide a line would be that ends at a position of the normal text, begun at the last break, tag or marker. */
 function widthsAt({ bare, normal, at }: Text, position: number, origin: number): readonly number[] {
-  const starts = [startOfLine(normal, position), startOfLine(bare, position), at[origin] ?? 0];
-  return starts.map((start) => position - start);
+  const widths = [position - startOfLine(bare, position), position - (at[origin] ?? 0)];
+  return bare === normal ? widths : [...widths, position - startOfLine(normal, position)];
 }
 
 function startOfLine(text: string, position: number): number {
@@ -40,8 +40,9 @@ function isLineWidth(width: number): boolean {
 
 /** Tells which blanks were removed between two positions. */
 export function joinRepair(text: Text, start: number, end: number, origin: number): Repair {
-  let code: Repair['code'] = 'joined-lines';
-  for (let i = start + 1; i < end; i++)
-    if (gapBefore(text, i) && gapAt(text, i, origin) === 'blank') code = 'joined-blank';
-  return { code, detail: written(text, start, end) };
+  const detail = written(text, start, end);
+  for (let i = start + 1; i < end; i++) {
+    if (gapBefore(text, i) && gapAt(text, i, origin) === 'blank') return { code: 'joined-blank', detail };
+  }
+  return { code: 'joined-lines', detail };
 }

@@ -4,8 +4,8 @@ import type { Extraction } from './extraction.ts';
 import { findKnown, type KnownHit } from './known-hits.ts';
 import type { KnownIufs } from './known-iufs.ts';
 import { findLostMarkers, findMarkers, type Marker } from './markers.ts';
-import { otherIufs } from './other-iufs.ts';
-import { joined, type Text } from './text.ts';
+import { otherIufs, unmarkedTokens } from './other-iufs.ts';
+import { datePositions, joined, type Text } from './text.ts';
 import { readToken, type Token } from './token.ts';
 
 /** What one text says of a flusso (or, in the flusso's place, of an IUV), and how much that is worth. */
@@ -20,7 +20,8 @@ export interface Finding extends Pick<
 
 /** Reads one text: known IUFs first, then what stands behind a marker. Null when there is neither. */
 export function readText(text: Text, known: KnownIufs): Finding | null {
-  const hits = findKnown(text, known);
+  const dates = datePositions(text.squeezed);
+  const hits = findKnown(text, known, dates);
   const markers = findMarkers(text);
   const readings = markers
     .filter(({ tokenStart }) => !hits.some(({ start }) => start === tokenStart))
@@ -35,8 +36,9 @@ export function readText(text: Text, known: KnownIufs): Finding | null {
   let best: Finding | null = null;
   for (const finding of found) if (best === null || finding.worth > best.worth) best = finding;
   if (best === null || best.iuf === null || best.kind !== 'iuf') return best;
+  if (dates.length < 2 && hits.length < 2) return best;
   const tokens = readings.map(({ token }) => token);
-  const others = otherIufs(text, best.iuf, hits, tokens);
+  const others = otherIufs(best.iuf, hits, [...tokens, ...unmarkedTokens(text, dates, [...hits, ...tokens])]);
   return others.length > 0 ? { ...best, otherIufs: others } : best;
 }
 
