@@ -28,8 +28,8 @@ export function trimTail(text: Text, start: number, codeStart: number, codeEnd: 
     repairs.push({ code: 'trailing-mark', detail: written(text, start, end) });
     while (squeezed[end - 1] === '-' && end > codeStart + 1) end--;
   }
-  const tooLong = end - start > maxIufLength;
-  if (tooLong && squeezed[start + maxIufLength] === '-') {
+  if (end - start > maxIufLength) {
+    if (squeezed[start + maxIufLength] !== '-') return null;
     const cut: Repair = { code: 'cut-at-35', detail: written(text, start, end) };
     return { end: start + maxIufLength, repairs: [...repairs, cut], sure: true };
   }
@@ -38,11 +38,11 @@ export function trimTail(text: Text, start: number, codeStart: number, codeEnd: 
     ? gluedWordAt(code, joined(text, end - code.length, end))
     : null;
   const before = wordAt === null ? end : end - code.length + wordAt;
-  if (before < end && before - start <= maxIufLength) {
+  if (before < end) {
     const glued: Repair = { code: 'glued-tail', detail: written(text, start, end) };
     return { end: before, repairs: [...repairs, glued], sure: false };
   }
-  return tooLong ? null : { end, repairs, sure: !endsInWord(code) };
+  return { end, repairs, sure: !endsInWord(code) };
 }
 
 /** Where a word begins that does not seem to be of the code, mark before it included. */

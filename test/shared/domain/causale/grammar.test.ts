@@ -282,15 +282,19 @@ describe('what banks do to the IUF', () => {
   );
 
   it.each([
-    [`${iuf}ACCREDITO BOLLETTINO`, iuf],
-    [`${iuf}-ESEMPIO`, iuf],
-    [`${iuf}_TRN 12`, iuf],
+    ['2018-05-18BCITITMM-0000000034SEPA', '2018-05-18BCITITMM-0000000034'],
+    ['2018-05-18BCITITMM-0000000034-PROVA', '2018-05-18BCITITMM-0000000034'],
+    ['2018-05-18BCITITMM-0000000034_TRN 12', '2018-05-18BCITITMM-0000000034'],
     [`${iuf}Da Esempio`, iuf],
     ['2024-07-26ABI03069-123456789UTRN 12', '2024-07-26ABI03069-123456789U'],
-    ['2018-05-22UNCRITMM-1h7fues9osh29Esempio', '2018-05-22UNCRITMM-1h7fues9osh29'],
+    ['2018-05-22UNCRITMM-1h7fues9osh29Da', '2018-05-22UNCRITMM-1h7fues9osh29'],
   ])('takes the word off that is glued to an IUF, and asks: %s', (text, wanted) => {
     expect(read(marker + text)).toMatchObject(confirm(wanted));
     expect(read(marker + text, wanted)).toMatchObject({ iuf: wanted, known: true, confidence: 'likely' });
+  });
+
+  it('does not guess where a word is glued to an IUF that becomes too long', () => {
+    expect(read(`${marker}${iuf}ACCREDITO BOLLETTINO`)).toMatchObject({ kind: 'unreadable' });
   });
 
   it('asks when a code is shorter than any that was seen and nothing closes it', () => {
