@@ -190,6 +190,16 @@ describe('a causale as banks hand it over', () => {
   });
 });
 
+/** True when one reading of some takes no longer than so many milliseconds: others use the same processor. */
+function isRead(causale: string, milliseconds: number): boolean {
+  for (let tries = 0; tries < 30; tries++) {
+    const start = performance.now();
+    read(causale, '2024-07-26-1', '2024-07-26ABCDITMM-0000000001');
+    if (performance.now() - start < milliseconds) return true;
+  }
+  return false;
+}
+
 describe('any text', () => {
   const pieces = fc.constantFrom(
     '2024-07-26',
@@ -277,12 +287,7 @@ describe('any text', () => {
       const text = unit.repeat(Math.ceil(4000 / unit.length));
       // Whole, and with a marker before so long a code.
       for (const causale of [text, `LGPE-RIVERSAMENTO/URI/2024-07-26ABCDITMM-${text}`]) {
-        const times = Array.from({ length: 10 }, () => {
-          const start = performance.now();
-          read(causale, '2024-07-26-1', '2024-07-26ABCDITMM-0000000001');
-          return performance.now() - start;
-        });
-        expect({ unit, quick: Math.min(...times) < 5 }).toEqual({ unit, quick: true });
+        expect({ unit, quick: isRead(causale, 5) }).toEqual({ unit, quick: true });
       }
       const endless = unit.repeat(Math.ceil(100_000 / unit.length));
       const start = performance.now();
