@@ -26,7 +26,7 @@ export const shortestCode = 10;
 const longestCode = 16;
 
 /** Mixed codes (`1h7fues9osh29`, `0E0JHIC0WV60G`) have 13 characters. */
-const lengthOfMixed = 13;
+export const lengthOfMixed = 13;
 
 /**
  * Where the flow code ends. A blank ends it, unless the code cannot be whole there or the blank stands where a line ends

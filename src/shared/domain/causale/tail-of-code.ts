@@ -1,5 +1,5 @@
 import { maxIufLength } from '../iuf.ts';
-import { codeIn, isMixed, shortestCode } from './end-of-code.ts';
+import { codeIn, isMixed, lengthOfMixed, shortestCode } from './end-of-code.ts';
 import type { Repair } from './extraction.ts';
 import { joined, written, type Text } from './text.ts';
 
@@ -48,7 +48,9 @@ export function trimTail(text: Text, start: number, codeStart: number, codeEnd: 
 /** Where a word begins that does not seem to be of the code, mark before it included. */
 function gluedWordAt(code: string, asWritten: string): number | null {
   const [, number = '', mark = '', word = ''] = numberAndWord.exec(code) ?? [];
-  const isWord = word.length > 2 || /^[A-Z][a-z]$/.test(asWritten.slice(-2));
+  // As long as a mixed code is, and with digits at its end, it may be one that begins with digits.
+  const mixed = code.length <= lengthOfMixed && /\d/.test(word);
+  const isWord = !mixed && (word.length > 2 || /^[A-Z][a-z]$/.test(asWritten.slice(-2)));
   if (isWord && number.length >= shortestCode - 1 && !isMixed(number)) {
     // `000000001U`
     const oneMore = number.length < shortestCode && mark === '';
@@ -59,5 +61,5 @@ function gluedWordAt(code: string, asWritten: string): number | null {
 
 /** Longer than mixed codes are, and letters at the end: perhaps a word, but nobody can say where it begins. */
 function endsInWord(code: string): boolean {
-  return code.length > 13 && isMixed(code) && /[A-Z]{3}$/.test(code);
+  return code.length > lengthOfMixed && isMixed(code) && /[A-Z]{3}$/.test(code);
 }

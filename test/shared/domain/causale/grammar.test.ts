@@ -293,6 +293,12 @@ describe('what banks do to the IUF', () => {
     expect(read(marker + text, wanted)).toMatchObject({ iuf: wanted, known: true, confidence: 'likely' });
   });
 
+  it('leaves a code of letters and digits whole that begins with many digits', () => {
+    expect(read(`${marker}2015-01-01ABCDITMM-000000000aaa0`)).toMatchObject(
+      certain('2015-01-01ABCDITMM-000000000aaa0'),
+    );
+  });
+
   it('does not guess where a word is glued to an IUF that becomes too long', () => {
     expect(read(`${marker}${iuf}ACCREDITO BOLLETTINO`)).toMatchObject({ kind: 'unreadable' });
   });
