@@ -66,6 +66,27 @@ function withoutHeader<Key extends string>(
   return { at: -1, places, width: columns.length, twice: null };
 }
 
+/**
+ * What keeps a table from being of a layout: the first required column that is missing from the row which has most of
+ * them.
+ */
+export function missingColumn<Key extends string>(
+  rows: readonly (readonly string[])[],
+  layout: Layout<Key>,
+): string {
+  const needed = neededKeys(layout);
+  let least = needed;
+  for (const cells of rows.slice(0, rowsToHeader)) {
+    const names = new Set(cells.map(plainHeader));
+    const isThere = (key: Key): boolean =>
+      layout[key].headers.some((header) => names.has(plainHeader(header)));
+    const missing = needed.filter((keys) => !keys.some(isThere));
+    if (missing.length < least.length) least = missing;
+  }
+  const [key] = least[0] ?? [];
+  return key === undefined ? '' : (layout[key].headers[0] ?? key);
+}
+
 function headerAt<Key extends string>(
   cells: readonly string[],
   layout: Layout<Key>,

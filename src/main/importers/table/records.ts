@@ -5,7 +5,7 @@ import { Check, cut, type ValueProblem } from '../check.ts';
 import type { Sink } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
 import type { NamedText } from '../shape.ts';
-import { findHeader, neededKeys, type FoundHeader, type Headless, type Layout } from './layout.ts';
+import { findHeader, missingColumn, neededKeys, type FoundHeader, type Layout } from './layout.ts';
 import { openTable, type Cell, type Row, type Table } from './table.ts';
 
 /** A value of a row: its text, the header of its column, and the number that a spreadsheet kept. */
@@ -38,6 +38,11 @@ export interface TableReader<Key extends string> {
   end?(): readonly Reading[];
 }
 
+/** Finds the columns among the first rows of a table; null when they are not there. */
+export type FindHeader<Key extends string> = (
+  rows: readonly (readonly string[])[],
+) => FoundHeader<Key> | null;
+
 /**
  * Reads a table row by row. A bad row is refused and the others go on; a column whose numbers were rounded in most rows
  * refuses the file. Lines of totals are left out, formulas are told.
@@ -47,13 +52,13 @@ export function readRecords<Key extends string>(
   layout: Layout<Key>,
   sink: Sink,
   reader: TableReader<Key>,
-  headless: Headless<Key> | null = null,
+  find: FindHeader<Key> = (rows) => findHeader(rows, layout),
 ): Result<void, DocumentProblem> {
   try {
     const table = openTable(source);
     if (!table.ok) return table;
     for (const warning of table.value.warnings) sink.warning(warning);
-    return readTable(table.value, layout, headless, sink, reader);
+    return readTable(table.value, layout, sink, reader, find);
   } catch (error) {
     if (error instanceof Refusal) return fail(error.problem);
     throw error;
@@ -65,21 +70,18 @@ const enoughForHeader = 40;
 function readTable<Key extends string>(
   table: Table,
   layout: Layout<Key>,
-  headless: Headless<Key> | null,
   sink: Sink,
   reader: TableReader<Key>,
+  find: FindHeader<Key>,
 ): Result<void, DocumentProblem> {
   const first: Row[] = [];
   for (const row of table.rows()) {
     first.push(row);
     if (first.length >= enoughForHeader) break;
   }
-  const header = findHeader(
-    first.map(({ cells }) => cells.map(({ text }) => text)),
-    layout,
-    headless,
-  );
-  if (header === null) return fail({ code: 'column-missing', column: firstMissing(layout) });
+  const texts = first.map(({ cells }) => cells.map(({ text }) => text));
+  const header = find(texts);
+  if (header === null) return fail({ code: 'column-missing', column: missingColumn(texts, layout) });
   if (header.twice !== null) return fail({ code: 'column-twice', column: header.twice });
   const tally = new Tally(sink);
   const above = first.slice(0, Math.max(0, header.at));
@@ -92,11 +94,6 @@ function readTable<Key extends string>(
   }
   for (const reading of reader.end?.() ?? []) tally.tell(reading);
   return tally.finish();
-}
-
-function firstMissing<Key extends string>(layout: Layout<Key>): string {
-  const [first] = neededKeys(layout)[0] ?? [];
-  return first === undefined ? '' : (layout[first].headers[0] ?? first);
 }
 
 function readRow<Key extends string>(
