@@ -5,15 +5,23 @@ import { textOf } from './causale/prepare.ts';
 import { readText, secondaryLoss, worths, type Finding } from './causale/read-text.ts';
 import { isSuspect } from './causale/suspicion.ts';
 import { datePositions } from './causale/text.ts';
+import { readToldByName, withToldByName } from './causale/told.ts';
 
 export type { CausaleTexts, Extraction, RepairCode } from './causale/extraction.ts';
 export { noKnownIufs, type KnownIufs } from './causale/known-iufs.ts';
+export { toldByName } from './causale/told.ts';
 
 /**
  * Finds the IUF (or the IUV of a single transfer) in the texts of a movement. The sources are read in
- * decreasing trust; what is found only in a secondary one is likely at most.
+ * decreasing trust; what is found only in a secondary one is likely at most. What the list itself names wins.
  */
 export function readCausale(texts: CausaleTexts, known: KnownIufs): Extraction {
+  const read = readTexts(texts, known);
+  const told = readToldByName(texts.bankTexts, known);
+  return told === null ? read : withToldByName(read, told);
+}
+
+function readTexts(texts: CausaleTexts, known: KnownIufs): Extraction {
   let best: { readonly finding: Finding; readonly source: CausaleSource; readonly worth: number } | null =
     null;
   let iuv: { readonly found: FoundIuv; readonly source: CausaleSource; readonly worth: number } | null = null;
