@@ -68,6 +68,13 @@ export type DocumentWarning =
       readonly statedCents: number;
       readonly foundCents: number;
     }
+  /** A count that the file tells of itself is not that of what it holds. */
+  | {
+      readonly code: 'counts-disagree';
+      readonly field: string;
+      readonly stated: number;
+      readonly found: number;
+    }
   | { readonly code: 'all-totals-zero' }
   | {
       readonly code: 'amount-tolerated';
@@ -139,6 +146,14 @@ export type DocumentWarning =
   | { readonly code: 'list-count-differs'; readonly declared: number; readonly found: number }
   /** A list of flussi in pages: this is one of them. */
   | { readonly code: 'list-page'; readonly page: number; readonly pages: number }
+  /** Two documents tell, under two numbers or conti, money that is probably the same. */
+  | {
+      readonly code: 'money-told-twice';
+      readonly esercizio: number;
+      readonly numero: string;
+      readonly otherNumero: string;
+      readonly cents: number;
+    }
   /** A line of totals at the end of a list: it is no payment. */
   | { readonly code: 'total-row-skipped'; readonly row: number }
   /** Values that a spreadsheet computed: they are taken as they were saved. */

@@ -53,6 +53,8 @@ const sentences: Sentences<DocumentWarning> = {
       : `Mancano le pagine ${missing.join(', ')} di ${pages}. Importarle per completare il giornale.`,
   'totals-disagree': ({ field, statedCents, foundCents }) =>
     `Il totale dichiarato (${field}) è ${euro(statedCents)}, i movimenti danno ${euro(foundCents)}. I movimenti sono stati importati; chiedere conferma al tesoriere.`,
+  'counts-disagree': ({ field, stated, found }) =>
+    `Il file dichiara ${stated} (${field}) e ne contiene ${found}: può essere incompleto. Ciò che contiene è stato importato; riscaricarlo dalla banca.`,
   'all-totals-zero': () =>
     'Tutti i totali dichiarati sono zero: non è stato possibile controllare i movimenti.',
   'amount-tolerated': ({ row, field, value }) =>
@@ -92,6 +94,8 @@ const sentences: Sentences<DocumentWarning> = {
     `L'elenco dichiara ${many(declared, 'flusso', 'flussi')} e ne contiene ${found.toLocaleString('it-IT')}: può essere incompleto. Riscaricarlo e importarlo di nuovo.`,
   'list-page': ({ page, pages }) =>
     `È la pagina ${page} di ${pages} di un elenco di flussi: importare anche le altre.`,
+  'money-told-twice': ({ esercizio, numero, otherNumero, cents: amount }) =>
+    `Il provvisorio ${numero}/${esercizio} e il ${otherNumero}, che viene da un'altra fonte, nominano lo stesso flusso per lo stesso importo di ${euro(amount)}: è probabile che siano lo stesso denaro. Contano tutti e due; se è uno solo, escludere l'altro dalla sua scheda o annullare l'importazione di troppo.`,
   'total-row-skipped': ({ row }) => `La riga ${row} è un totale: non è stata presa per un pagamento.`,
   'formula-values': ({ column, rows }) =>
     `Nella colonna «${column}» ${rows === 1 ? 'un valore è calcolato' : `${rows} valori sono calcolati`} da una formula: vale il risultato salvato nel file.`,

@@ -42,8 +42,9 @@ export function tableImporter<Key extends string>(format: TableFormat<Key>): Imp
 function withRequired<Key extends string>(layout: Layout<Key>, keys: readonly Key[]): Layout<Key> {
   const marks: Record<Key, ColumnSpec> = { ...layout };
   for (const key in layout) {
-    const { required: _required, oneOf: _oneOf, ...rest } = layout[key];
-    marks[key] = keys.includes(key) ? { ...rest, required: true } : rest;
+    const { headers, unwanted } = layout[key];
+    if (unwanted === true) continue;
+    marks[key] = keys.includes(key) ? { headers, required: true } : { headers };
   }
   return marks;
 }

@@ -1,0 +1,20 @@
+/** The columns of the long list that mean something here; it has some forty. */
+export const layout = {
+  annoBolletta: { headers: ['annoBolletta'], required: true },
+  bolletta: { headers: ['codBolletta'], required: true },
+  iuf: { headers: ['iuf'], required: true },
+  iuv: { headers: ['iuv'] },
+  conto: { headers: ['codConto'] },
+  causale: { headers: ['causale'] },
+  cents: { headers: ['importoCentesimi'], required: true },
+  date: { headers: ['dataBolletta'], required: true },
+  annoDocumento: { headers: ['annoDocumento'] },
+  documento: { headers: ['codDocumento'] },
+  pspCognome: { headers: ['pspCognome'] },
+  pspNome: { headers: ['pspNome'] },
+  annoProvvisorio: { headers: ['aeProvvisorio'] },
+  provvisorio: { headers: ['codProvvisorio'] },
+  valueDate: { headers: ['dataValutaRegione'] },
+  regolarizzata: { headers: ['flgRegolarizzata'] },
+  endToEnd: { headers: ['endToEndId'] },
+} as const;
