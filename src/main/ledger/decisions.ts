@@ -8,6 +8,7 @@ import {
   type DecisionTarget,
 } from '../../shared/domain/decision.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
+import { isToldWithoutConto } from './conto-of.ts';
 import { readPage, type Listing, type Page, type PageRequest } from './keyset.ts';
 import { currentVersion } from './flow-versions.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
@@ -160,7 +161,9 @@ const isOrphan = `n.kind = 'note' AND n.iur = '' AND NOT EXISTS (
     SELECT 1 FROM payments p WHERE p.iuv = n.iuv AND p.iur = '' AND p.idx = n.idx)`;
 
 const speaksOf: Readonly<Record<DecisionTarget['type'], string>> = {
-  provvisorio: `n.numero = @numero AND n.esercizio = @esercizio AND n.conto = @conto`,
+  provvisorio: `n.numero = @numero AND n.esercizio = @esercizio AND (n.conto = @conto OR (n.conto = '' AND EXISTS (
+    SELECT 1 FROM provvisori p WHERE p.esercizio = @esercizio AND p.numero = @numero AND p.conto = @conto
+      AND ${isToldWithoutConto('p')})))`,
   flusso: `n.iuf_key = @iufKey OR n.id IN (
     SELECT s.decision_id FROM decision_flussi s WHERE s.iuf_key = @iufKey)`,
   payment: `n.iuv = @iuv AND (n.kind <> 'note' OR (n.iur = @iur AND n.idx = @index) OR (${isOrphan}))`,
@@ -172,7 +175,8 @@ export const sharedCents = `(SELECT sum(part.value ->> '$.cents') FROM json_each
 /** True in SQL while what decision `n` speaks of is in the ledger: money, when it decides about money. */
 const stillThere = `CASE
   WHEN n.numero IS NOT NULL THEN EXISTS (
-    SELECT 1 FROM provvisori p WHERE p.esercizio = n.esercizio AND p.numero = n.numero AND p.conto = n.conto
+    SELECT 1 FROM provvisori p WHERE p.esercizio = n.esercizio AND p.numero = n.numero
+      AND (p.conto = n.conto OR (n.conto = '' AND ${isToldWithoutConto('p')}))
       AND (n.kind = 'note' OR p.state <> 'cancelled')
       AND (n.kind <> 'share' OR ${sharedCents} <= p.cents - p.storned_cents))
   WHEN n.iuv IS NULL THEN EXISTS (SELECT 1 FROM flow_states f WHERE f.iuf_key = n.iuf_key)

@@ -1,5 +1,6 @@
 import { flowBuckets, type FlowBucket } from '../../shared/domain/bucket.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import { contoOf } from './conto-of.ts';
 import { asOf, baseConditions, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
@@ -84,7 +85,7 @@ const columns: FilteredColumns = {
   document: `f.iuf_key IN (
     SELECT d.iuf_key FROM flussi d WHERE d.id BETWEEN @first AND @last
     UNION SELECT q.iuf_key FROM movimenti m
-      JOIN provvisori b ON b.esercizio = m.esercizio AND b.numero = m.numero AND b.conto = m.conto
+      JOIN provvisori b ON b.esercizio = m.esercizio AND b.numero = m.numero AND b.conto = ${contoOf('m')}
       JOIN quote q ON q.provvisorio_id = b.id
       WHERE m.id BETWEEN @first AND @last AND m.documento = 'SOSPESO ENTRATA')`,
   attention: flowAttention,

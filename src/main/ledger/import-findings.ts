@@ -11,7 +11,10 @@ export interface Finding {
   readonly warning: DocumentWarning;
 }
 
-/** Lines that tell a known provvisorio otherwise. */
+/**
+ * Lines that tell a known provvisorio otherwise. Lists, which do not say when they were made, often cut the causale: only
+ * giornali are held to its words.
+ */
 export function changedProvvisori(ledger: ReadableLedger, from: number, to: number): Finding[] {
   return all<{ documentId: number; esercizio: number; numero: string; keptHere: number }>(
     ledger,
@@ -22,7 +25,8 @@ export function changedProvvisori(ledger: ReadableLedger, from: number, to: numb
      JOIN provvisori p ON p.esercizio = m.esercizio AND p.numero = m.numero AND p.conto = m.conto
      JOIN movimenti w ON w.id = p.movimento_id
      WHERE m.id BETWEEN ? AND ? AND m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'ESEGUITO'
-       AND o.id <> m.id AND (o.cents <> m.cents OR o.day <> m.day OR o.causali <> m.causali)
+       AND o.id <> m.id AND (o.cents <> m.cents OR o.day <> m.day
+         OR (o.causali <> m.causali AND o.created_at <> '' AND m.created_at <> ''))
      GROUP BY m.document_id, m.esercizio, m.numero, m.conto`,
     factRange(from, to),
   ).map(({ documentId, esercizio, numero, keptHere }) => ({

@@ -2,6 +2,7 @@ import type { FlowBucket, ReportBucket } from '../../shared/domain/bucket.ts';
 import type { Extraction } from '../../shared/domain/causale.ts';
 import type { MoneyDecision } from '../../shared/domain/decision.ts';
 import type { MovementCounts } from '../../shared/domain/opi-report.ts';
+import { contoOf } from './conto-of.ts';
 import type { ReadableLedger } from './open.ts';
 import { piecesOf } from './pieces.ts';
 import { all, one } from './statements.ts';
@@ -10,7 +11,8 @@ const sameKey = `o.documento = 'SOSPESO ENTRATA' AND o.esercizio = m.esercizio A
 
 /** True in SQL when an earlier document, or a better line of this one (@first..@last), already told movement `m`. */
 export const toldBefore = `EXISTS (
-  SELECT 1 FROM movimenti o WHERE ${sameKey} AND o.operazione = 'ESEGUITO' AND (
+  SELECT 1 FROM movimenti o WHERE o.documento = 'SOSPESO ENTRATA' AND o.esercizio = m.esercizio
+    AND o.numero = m.numero AND ${contoOf('o')} = ${contoOf('m')} AND o.operazione = 'ESEGUITO' AND (
     o.id < @first OR (o.id <= @last AND (o.created_at, o.digest, -o.id) > (m.created_at, m.digest, -m.id))))`;
 
 /**

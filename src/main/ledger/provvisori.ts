@@ -3,6 +3,7 @@ import type { CausaleTexts, Extraction } from '../../shared/domain/causale.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { MoneyDecision } from '../../shared/domain/decision.ts';
 import type { TipoOperazione } from '../../shared/domain/movimento.ts';
+import { contoOf } from './conto-of.ts';
 import { readTextList } from './facts.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
 import { all, one, run } from './statements.ts';
@@ -18,6 +19,8 @@ export interface ProvvisorioKey {
 export interface SospesoFact extends ProvvisorioKey {
   readonly seq: number;
   readonly id: number;
+  /** The conto that the line itself names; empty when it names none. */
+  readonly toldConto: string;
   /** The page that tells it. */
   readonly page: string;
   readonly operazione: TipoOperazione;
@@ -61,6 +64,7 @@ function toTexts(row: TextsRow): CausaleTexts {
 interface SospesoRow extends ProvvisorioKey, TextsRow {
   readonly seq: number;
   readonly id: number | null;
+  readonly toldConto: string;
   /** The page that tells it. */
   readonly page: string;
   readonly operazione: TipoOperazione;
@@ -72,7 +76,7 @@ interface SospesoRow extends ProvvisorioKey, TextsRow {
   readonly digest: string;
 }
 
-const sospesoColumns = `m.id, m.document_id || '/' || m.part AS page, m.operazione, m.cents, m.day, m.bolletta,
+const sospesoColumns = `m.id, m.conto AS toldConto, m.document_id || '/' || m.part AS page, m.operazione, m.cents, m.day, m.bolletta,
   m.bolletta_storno AS bollettaStorno, m.created_at AS createdAt, m.digest, m.causali, m.end_to_end AS endToEnd, m.bank_texts AS bankTexts,
   m.reference, m.payer`;
 
@@ -89,8 +93,8 @@ export function touchedSospesi(
     ledger,
     `SELECT t.seq, t.esercizio, t.numero, t.conto, ${sospesoColumns}
      FROM touched_provvisori t
-     LEFT JOIN movimenti m ON m.esercizio = t.esercizio AND m.numero = t.numero AND m.conto = t.conto
-       AND m.documento = 'SOSPESO ENTRATA'
+     LEFT JOIN movimenti m ON m.esercizio = t.esercizio AND m.numero = t.numero
+       AND m.documento = 'SOSPESO ENTRATA' AND ${contoOf('m')} = t.conto
      WHERE t.seq > ? AND t.seq <= ? ORDER BY t.seq`,
     [after, upTo],
   );
@@ -110,6 +114,7 @@ function toSospeso(row: SospesoRow, id: number): SospesoFact {
   return {
     seq: row.seq,
     id,
+    toldConto: row.toldConto,
     page: row.page,
     esercizio: row.esercizio,
     numero: row.numero,

@@ -2,6 +2,7 @@ import type { FlowBucket } from '../../shared/domain/bucket.ts';
 import type { Repair } from '../../shared/domain/causale/extraction.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { TipoOperazione } from '../../shared/domain/movimento.ts';
+import { contoOf } from './conto-of.ts';
 import { readTextList } from './facts.ts';
 import type { ReadableLedger } from './open.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
@@ -109,8 +110,8 @@ export function eventLinesOf(
     `SELECT m.id AS movimentoId, m.document_id || '/' || m.part AS page, m.digest, m.operazione,
        NULL AS reversaleEsercizio, NULL AS reversaleNumero, abs(m.cents) AS cents, m.day AS date
      FROM movimenti m
-     WHERE m.documento = 'SOSPESO ENTRATA' AND m.esercizio = @esercizio AND m.numero = @numero AND m.conto = @conto
-       AND m.operazione <> 'ESEGUITO'
+     WHERE m.documento = 'SOSPESO ENTRATA' AND m.esercizio = @esercizio AND m.numero = @numero
+       AND ${contoOf('m')} = @conto AND m.operazione <> 'ESEGUITO'
      UNION ALL
      SELECT m.id, m.document_id || '/' || m.part, m.digest, m.operazione, NULL, NULL, abs(m.cents), m.day
      FROM movimenti m

@@ -3,6 +3,7 @@ import type { Extraction } from '../../shared/domain/causale.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { MoneyDecision } from '../../shared/domain/decision.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
+import { contoOf } from './conto-of.ts';
 import { asOf, baseConditions, keyValues, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
@@ -191,7 +192,7 @@ const columns: FilteredColumns = {
       WHERE ${has('coalesce(f.iuf, q.iuf)')})`,
   amounts: [provvisorioCents],
   document: `(p.esercizio, p.numero, p.conto) IN (
-    SELECT t.esercizio, t.numero, t.conto FROM movimenti t
+    SELECT t.esercizio, t.numero, ${contoOf('t')} FROM movimenti t
     WHERE t.id BETWEEN @first AND @last AND t.documento = 'SOSPESO ENTRATA')`,
   attention: provvisorioAttention,
 };

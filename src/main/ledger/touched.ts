@@ -106,13 +106,17 @@ function touchPositions(ledger: WritableLedger, range: readonly [number, number]
   );
 }
 
-/** A reversale names a number: whether it means the one of its own conto depends on which conti have that number. */
+/**
+ * A reversale names a number: whether it means the one of its own conto depends on which conti have that number. So does
+ * where a line without conto belongs, and a line that belonged elsewhere may be left alone.
+ */
 function touchNamesakes(ledger: WritableLedger): void {
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
-     SELECT p.esercizio, p.numero, p.conto FROM touched_provvisori t
-     CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero`,
+     SELECT m.esercizio, m.numero, m.conto FROM touched_provvisori t
+     CROSS JOIN movimenti m ON m.esercizio = t.esercizio AND m.numero = t.numero
+       AND m.documento = 'SOSPESO ENTRATA'`,
   );
 }
 
@@ -223,12 +227,14 @@ export function touchProvvisoriOfJudged(ledger: WritableLedger): void {
   );
 }
 
+/** A provvisorio about which a person decided, under whatever conto its lines stand now. */
 export function touchProvvisorio(ledger: WritableLedger, key: ProvvisorioKey): void {
   run(ledger, `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto) VALUES (?, ?, ?)`, [
     key.esercizio,
     key.numero,
     key.conto,
   ]);
+  touchNamesakes(ledger);
 }
 
 export function touchIuf(ledger: WritableLedger, iufKey: string): void {

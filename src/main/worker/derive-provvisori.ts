@@ -38,7 +38,10 @@ export function createProvvisorioDeriver(
     const read = readCausale(line.texts, known);
     const stand = standOf(line.cents, [...events, ...strays], coperture(ledger, key));
     const left = { state: stand.state, cents: line.cents - stand.stornedCents };
-    const [money, reading] = [decided.ofMoney(key), decided.ofReading(key)];
+    // What was decided while only lines without conto told of it holds under the conto to which they belong.
+    const nameless = facts.some((fact) => fact.toldConto !== key.conto) ? { ...key, conto: '' } : null;
+    const money = decided.ofMoney(key) ?? (nameless && decided.ofMoney(nameless));
+    const reading = decided.ofReading(key) ?? (nameless && decided.ofReading(nameless));
     const extraction = correctedReading(read, left, reading);
     const place = placeMoney(extraction, left, money, (iufKey) => soundTotal(ledger, iufKey));
     const { kind } = extraction;
