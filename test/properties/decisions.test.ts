@@ -10,7 +10,7 @@ import { officeArbitrary, type Paper } from './office-arbitrary.ts';
 
 type Decision = Input<'decisions.make'>['decision'];
 
-const office = officeArbitrary({ distinctMoments: false });
+const office = officeArbitrary({ distinctMoments: false, lists: true });
 const numbers = fc.array(fc.nat(99), { minLength: 24, maxLength: 24 });
 
 /** What somebody does at the desk beside importing; the numbers choose among what is there. */

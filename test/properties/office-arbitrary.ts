@@ -172,6 +172,12 @@ const ricevuta = fc.record({
 
 /** Lists of the node: of flussi that are here, or not, or known only by money. */
 const elenco = fc.uniqueArray(fc.constantFrom(...iufs, neverReported), { minLength: 1, maxLength: 3 });
+/** A list of the treasurer without conti, short or complete, that tells some of the same money. */
+const list = fc.record({
+  lines: fc.array(fc.nat(7), { minLength: 1, maxLength: 5 }),
+  complete: fc.boolean(),
+  covered: fc.constantFrom(false, false, true),
+});
 
 const recipe = fc.record({
   payments: fc.array(payment, { minLength: 2, maxLength: 6 }),
@@ -181,6 +187,7 @@ const recipe = fc.record({
   oldLayout: fc.boolean(),
   ricevute: fc.array(ricevuta, { maxLength: 6 }),
   elenchi: fc.array(elenco, { maxLength: 2 }),
+  lists: fc.array(list, { maxLength: 3 }),
 });
 
 type Recipe = typeof recipe extends fc.Arbitrary<infer R> ? R : never;
@@ -188,9 +195,12 @@ type Payment = Recipe['payments'][number];
 
 /**
  * `distinctMoments`: every giornale was made at a moment of its own and tells a provvisorio once, so that nothing
- * but the moments decides which version of a line counts.
+ * but the moments decides which version of a line counts. `lists`: the treasurer also sends lists without conti.
  */
-export function officeArbitrary(options: { distinctMoments: boolean }): fc.Arbitrary<InventedOffice> {
+export function officeArbitrary(options: {
+  distinctMoments: boolean;
+  lists?: boolean;
+}): fc.Arbitrary<InventedOffice> {
   return recipe.map((invented) => {
     const flussi = invented.flussi.map((one) => flussoOf(one, invented));
     const lines = invented.lines.map((one, position) => lineOf(one, position, invented, flussi));
@@ -198,7 +208,11 @@ export function officeArbitrary(options: { distinctMoments: boolean }): fc.Arbit
       giornaleOf(one, position, lines, invented, options.distinctMoments),
     );
     const ricevute = invented.ricevute.map((one) => ricevutaOf(one, invented.payments));
+    const lists = options.lists === true ? invented.lists.map((one) => listOf(one, lines)) : [];
     const papers = [
+      ...lists.flatMap((content, position) =>
+        content === null ? [] : [{ name: `lista-${position + 1}.csv`, content }],
+      ),
       ...giornali.flatMap(({ pages }) => pages.map(({ paper }) => paper)),
       ...flussi.map((draft, position) => ({ name: `flusso-${position + 1}.xml`, content: flussoXml(draft) })),
       ...ricevute.map((draft, position) => ({
@@ -211,7 +225,11 @@ export function officeArbitrary(options: { distinctMoments: boolean }): fc.Arbit
       })),
     ];
     const { elenchi } = invented;
-    return { giornali, papers, [fc.toStringMethod]: () => tell({ giornali, flussi, ricevute, elenchi }) };
+    return {
+      giornali,
+      papers,
+      [fc.toStringMethod]: () => tell({ giornali, flussi, ricevute, elenchi, lists }),
+    };
   });
 }
 
@@ -221,12 +239,14 @@ function tell(office: {
   flussi: readonly FlussoDraft[];
   ricevute: readonly RicevutaDraft[];
   elenchi: readonly (readonly string[])[];
+  lists: readonly (string | null)[];
 }): string {
   const rows = [
     ...office.giornali.map(({ draft, pages }) => ({ pages: pages.length, ...draft })),
     ...office.flussi,
     ...office.ricevute,
     ...office.elenchi,
+    ...office.lists,
   ];
   return rows.map((row) => `\n  ${JSON.stringify(row)}`).join('');
 }
@@ -434,6 +454,23 @@ function giornaleOf(
     return { paper: { name: `${name}-${index + 1}.xml`, content }, movimenti };
   });
   return { draft, pages };
+}
+
+/** Null when none of the lines is money. */
+function listOf(one: Recipe['lists'][number], lines: readonly MovimentoDraft[]): string | null {
+  const money = one.lines
+    .map((which) => at(lines, which))
+    .filter(({ documento, operazione }) => documento === 'SOSPESO ENTRATA' && operazione === undefined);
+  if (money.length === 0) return null;
+  const rows = money.map(({ numero, cents, date = '2026-02-03', causale = '' }) =>
+    one.complete
+      ? `2026;${numero};;${causale};${cents};${date};2026;000${numero};${one.covered ? 'Y' : 'N'}`
+      : `2026;${numero};${date};"${causale}";${(cents / 100).toFixed(2)}`,
+  );
+  const header = one.complete
+    ? 'annoBolletta;codBolletta;iuf;causale;importoCentesimi;dataBolletta;aeProvvisorio;codProvvisorio;flgRegolarizzata'
+    : 'ESERCIZIO;N.PROVV.;DATA ESEC.;DESCRIZIONE CAUSALE;IMPORTO PROVVISORIO';
+  return [header, ...rows, ''].join('\n');
 }
 
 /** A giornale that tells no line twice, and the money of no provvisorio in two ways. */

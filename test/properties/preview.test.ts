@@ -8,7 +8,7 @@ import type { Office } from '../helpers/office.ts';
 import { createDesk, deal, runs } from './desk.ts';
 import { officeArbitrary, type Paper } from './office-arbitrary.ts';
 
-const office = officeArbitrary({ distinctMoments: false });
+const office = officeArbitrary({ distinctMoments: false, lists: true });
 const numbers = fc.array(fc.nat(99), { minLength: 24, maxLength: 24 });
 
 const strangers: readonly Paper[] = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clear, createDesk, drop, runs } from './desk.ts';
 import { officeArbitrary } from './office-arbitrary.ts';
 
-const office = officeArbitrary({ distinctMoments: false });
+const office = officeArbitrary({ distinctMoments: false, lists: true });
 const numbers = fc.array(fc.nat(99), { minLength: 24, maxLength: 24 });
 
 describe('undoing an import', () => {

@@ -10,8 +10,10 @@ export function contoOf(line: string): string {
     HAVING count(DISTINCT h.conto) = 1), '') END`;
 }
 
-/** True in SQL when a line without conto tells provvisorio `p`. */
-export function isToldWithoutConto(p: string): string {
-  return `EXISTS (SELECT 1 FROM movimenti w WHERE w.documento = 'SOSPESO ENTRATA' AND w.esercizio = ${p}.esercizio
-    AND w.numero = ${p}.numero AND w.conto = '' AND ${contoOf('w')} = ${p}.conto)`;
-}
+/**
+ * True in SQL when decision `n`, of the same esercizio and numero, is about provvisorio `p`: also when it was made while
+ * only lines without conto told of it.
+ */
+export const isAboutProvvisorio = `(p.conto = n.conto OR (n.conto = '' AND EXISTS (
+  SELECT 1 FROM movimenti w WHERE w.documento = 'SOSPESO ENTRATA' AND w.esercizio = p.esercizio
+    AND w.numero = p.numero AND w.conto = '' AND ${contoOf('w')} = p.conto)))`;

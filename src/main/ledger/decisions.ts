@@ -8,7 +8,7 @@ import {
   type DecisionTarget,
 } from '../../shared/domain/decision.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
-import { isToldWithoutConto } from './conto-of.ts';
+import { isAboutProvvisorio } from './conto-of.ts';
 import { readPage, type Listing, type Page, type PageRequest } from './keyset.ts';
 import { currentVersion } from './flow-versions.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
@@ -163,7 +163,7 @@ const isOrphan = `n.kind = 'note' AND n.iur = '' AND NOT EXISTS (
 const speaksOf: Readonly<Record<DecisionTarget['type'], string>> = {
   provvisorio: `n.numero = @numero AND n.esercizio = @esercizio AND (n.conto = @conto OR (n.conto = '' AND EXISTS (
     SELECT 1 FROM provvisori p WHERE p.esercizio = @esercizio AND p.numero = @numero AND p.conto = @conto
-      AND ${isToldWithoutConto('p')})))`,
+      AND ${isAboutProvvisorio})))`,
   flusso: `n.iuf_key = @iufKey OR n.id IN (
     SELECT s.decision_id FROM decision_flussi s WHERE s.iuf_key = @iufKey)`,
   payment: `n.iuv = @iuv AND (n.kind <> 'note' OR (n.iur = @iur AND n.idx = @index) OR (${isOrphan}))`,
@@ -176,7 +176,7 @@ export const sharedCents = `(SELECT sum(part.value ->> '$.cents') FROM json_each
 const stillThere = `CASE
   WHEN n.numero IS NOT NULL THEN EXISTS (
     SELECT 1 FROM provvisori p WHERE p.esercizio = n.esercizio AND p.numero = n.numero
-      AND (p.conto = n.conto OR (n.conto = '' AND ${isToldWithoutConto('p')}))
+      AND ${isAboutProvvisorio}
       AND (n.kind = 'note' OR p.state <> 'cancelled')
       AND (n.kind <> 'share' OR ${sharedCents} <= p.cents - p.storned_cents))
   WHEN n.iuv IS NULL THEN EXISTS (SELECT 1 FROM flow_states f WHERE f.iuf_key = n.iuf_key)

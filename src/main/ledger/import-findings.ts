@@ -1,4 +1,5 @@
 import type { DocumentWarning } from '../../shared/domain/document.ts';
+import { contoOf, isAboutProvvisorio } from './conto-of.ts';
 import { isReplaced, sharedCents } from './decisions.ts';
 import { factRange } from './documents.ts';
 import { newestVersion } from './flow-versions.ts';
@@ -72,10 +73,12 @@ export function brokenDecisions(ledger: ReadableLedger, from: number, to: number
     ledger,
     `SELECT DISTINCT m.document_id AS documentId, n.esercizio, n.numero
      FROM decisions n
-     CROSS JOIN provvisori p ON p.esercizio = n.esercizio AND p.numero = n.numero AND p.conto = n.conto
+     CROSS JOIN provvisori p ON p.esercizio = n.esercizio AND p.numero = n.numero
+       AND ${isAboutProvvisorio}
        AND (p.state = 'cancelled' OR (n.kind = 'share' AND ${sharedCents} > p.cents - p.storned_cents))
      CROSS JOIN movimenti w ON w.id = p.movimento_id
-     CROSS JOIN movimenti m ON m.documento = 'SOSPESO ENTRATA' AND m.esercizio = n.esercizio AND m.conto = n.conto
+     CROSS JOIN movimenti m ON m.documento = 'SOSPESO ENTRATA' AND m.esercizio = n.esercizio
+       AND ${contoOf('m')} = p.conto
        AND ((m.numero = n.numero AND (m.operazione = 'STORNATO' OR (m.id = w.id AND p.state <> 'cancelled')))
          OR (m.operazione = 'STORNATO' AND m.bolletta_storno = w.bolletta))
      WHERE n.numero IS NOT NULL AND n.kind <> 'note' AND n.undone_at IS NULL AND m.id BETWEEN ? AND ?
@@ -85,6 +88,38 @@ export function brokenDecisions(ledger: ReadableLedger, from: number, to: number
     documentId,
     warning: { code: 'decision-broken', ...provvisorio },
   }));
+}
+
+/** How far apart a bank and the treasurer may book the same money. */
+const daysApart = 3;
+
+/** True in SQL for a number that we made, where a list tells none. */
+const isMade = (numero: string): string => `(${numero} GLOB 'EC-*' OR ${numero} GLOB 'B-*')`;
+
+/**
+ * Money of these documents that another document tells under another number, one of them made by us, or under another
+ * conto: the same flusso, the same cents, about the same day. Whether it is one is for a person to say.
+ */
+export function moneyToldTwice(ledger: ReadableLedger, from: number, to: number): Finding[] {
+  return all<{ documentId: number; esercizio: number; numero: string; otherNumero: string; cents: number }>(
+    ledger,
+    `SELECT DISTINCT m.document_id AS documentId, p.esercizio, p.numero, o.numero AS otherNumero,
+       p.cents - p.storned_cents AS cents
+     FROM movimenti m
+     CROSS JOIN provvisori p ON p.esercizio = m.esercizio AND p.numero = m.numero AND p.conto = ${contoOf('m')}
+     CROSS JOIN quote q ON q.provvisorio_id = p.id
+     CROSS JOIN quote r ON r.iuf_key = q.iuf_key AND r.provvisorio_id <> p.id
+     CROSS JOIN provvisori o ON o.id = r.provvisorio_id
+       AND o.cents - o.storned_cents = p.cents - p.storned_cents
+       AND abs(julianday(o.day) - julianday(p.day)) <= ${daysApart}
+       AND (${isMade('o.numero')} OR ${isMade('p.numero')} OR (o.esercizio = p.esercizio AND o.numero = p.numero))
+     WHERE m.id BETWEEN ? AND ? AND m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'ESEGUITO'
+       AND p.state <> 'cancelled' AND o.state <> 'cancelled'
+       AND NOT EXISTS (SELECT 1 FROM movimenti x WHERE x.documento = 'SOSPESO ENTRATA' AND x.esercizio = o.esercizio
+         AND x.numero = o.numero AND ${contoOf('x')} = o.conto AND x.document_id = m.document_id)
+     ORDER BY m.id, o.id`,
+    factRange(from, to),
+  ).map(({ documentId, ...told }) => ({ documentId, warning: { code: 'money-told-twice', ...told } }));
 }
 
 const paymentsOf = (version: 'f' | 'o'): string =>
@@ -109,8 +144,8 @@ export function decisionsToReview(ledger: ReadableLedger, from: number, to: numb
      CROSS JOIN decision_flussi s ON s.iuf_key = v.iuf_key AND s.digest <> v.digest
      CROSS JOIN flow_states f ON f.iuf_key = v.iuf_key AND f.flusso_id = v.id
      CROSS JOIN decisions n ON n.id = s.decision_id AND n.undone_at IS NULL
-     CROSS JOIN provvisori p ON p.esercizio = n.esercizio AND p.numero = n.numero AND p.conto = n.conto
-       AND p.state <> 'cancelled' AND p.decided = n.kind
+     CROSS JOIN provvisori p ON p.esercizio = n.esercizio AND p.numero = n.numero
+       AND ${isAboutProvvisorio} AND p.state <> 'cancelled' AND p.decided = n.kind
      WHERE v.id BETWEEN ? AND ? AND NOT ${isReplaced}
      ORDER BY v.id, n.id`,
     factRange(from, to),

@@ -11,7 +11,7 @@ export interface Source {
     readonly kind: DocumentKind;
     readonly importedAt: string;
   };
-  /** 1-based, among the lines of that kind; null for what is no line. */
+  /** 1-based, among the lines of that kind; null for what is no line, and in lists, whose rows are not numbered so. */
   readonly row: number | null;
 }
 
@@ -30,6 +30,8 @@ export function documentTelling(ledger: ReadableLedger, factId: number): Source 
  */
 export function sourceOf(ledger: ReadableLedger, table: LineTable, factId: number): Source {
   const { refusedRows, ...document } = documentOf(ledger, factId);
+  // Titles, empty rows and totals stand among the lines of a list: to count its movements would name another row.
+  if (document.kind === 'tesoreria') return { document, row: null };
   const kept = one<{ lines: number }>(
     ledger,
     `SELECT count(*) AS lines FROM ${table} WHERE id BETWEEN ? AND ?`,

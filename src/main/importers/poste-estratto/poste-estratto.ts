@@ -1,5 +1,5 @@
 import { fail, ok } from '../../../shared/domain/result.ts';
-import { optionalText, verbatim } from '../check.ts';
+import { verbatim } from '../check.ts';
 import { tableImporter } from '../table/table-importer.ts';
 import { debitOrCredit, isEuro, problemOf } from '../treasury/fields.ts';
 import { createLineNumbers } from '../treasury/line-numbers.ts';
@@ -31,7 +31,7 @@ export const posteEstratto = tableImporter({
         if (check.problem !== null || date === null || cents === null) return fail(problemOf(check));
         const causale = verbatim(record.get('causale')) ?? verbatim(record.get('description'));
         const causali = causale === null ? [] : [causale];
-        const bankTexts = (['description', 'extra'] as const)
+        const bankTexts = (['code', 'description', 'extra'] as const)
           .map((key) => verbatim(record.get(key)))
           .filter((text) => text !== null && text !== causale);
         const line = { conto, date, cents, causali };
@@ -43,7 +43,6 @@ export const posteEstratto = tableImporter({
               numero: numberOf(line),
               valueDate,
               bankTexts: bankTexts.flatMap((text) => text ?? []),
-              reference: optionalText(record.get('code')),
             }),
           ),
         ]);

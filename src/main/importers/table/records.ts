@@ -31,7 +31,7 @@ export function leftAside(why: LeftAside): RowReading {
 
 /** What an importer makes of a table. */
 export interface TableReader<Key extends string> {
-  /** Told once, before the rows. */
+  /** Told once, before the rows: the rows above them, the header included, and which columns there are. */
   begin?(table: { readonly above: readonly Row[]; has(key: Key): boolean }): readonly Reading[];
   row(record: TableRecord<Key>, check: Check): RowReading;
   /** After the last row. */
@@ -84,7 +84,7 @@ function readTable<Key extends string>(
   if (header === null) return fail({ code: 'column-missing', column: missingColumn(texts, layout) });
   if (header.twice !== null) return fail({ code: 'column-twice', column: header.twice });
   const tally = new Tally(sink);
-  const above = first.slice(0, Math.max(0, header.at));
+  const above = first.slice(0, header.at + 1);
   for (const reading of reader.begin?.({ above, has: (key) => header.places.has(key) }) ?? [])
     tally.tell(reading);
   let at = 0;
