@@ -34,7 +34,7 @@ describe('balances and movements of CBI', () => {
     const iufs = tell(sample, 'x.txt')
       .movimenti.slice(0, 2)
       .map((movimento) => readCausale(movimento, noKnownIufs).iuf);
-    expect(iufs).toEqual(['2026-03-11BINVIT9X-0000000001', '2026-03-11BINVIT9X-0000000001']);
+    expect(iufs).toEqual(['2026-03-11BINVIT9X-0000000001', '2026-03-11BINVIT9X-0000000002']);
   });
 
   it('are refused when they were cut: the last record is missing', () => {
