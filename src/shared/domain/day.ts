@@ -23,7 +23,8 @@ export function parseDay(text: string): Result<Day, DayProblem> {
   return fail({ code: 'invalid-day', value: text });
 }
 
-const italianDay = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T].*)?$/;
+const italianDay =
+  /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?)?$/;
 const compactDay = /^(\d{4})(\d{2})(\d{2})$/;
 
 /**
@@ -36,7 +37,7 @@ export function parseItalianDay(text: string): Result<Day, DayProblem> {
   if (compact !== null) return parseDay(compact.slice(1).join('-'));
   const parts = italianDay.exec(trimmed);
   if (parts === null) return dayOfInstant(trimmed.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T'));
-  const [, day = '', month = '', year = ''] = parts;
+  const [, day = '', , month = '', year = ''] = parts;
   const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(iso) ? ok(iso) : fail({ code: 'invalid-day', value: text });
 }

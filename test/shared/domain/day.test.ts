@@ -7,6 +7,7 @@ import {
   formatDay,
   isDay,
   parseDay,
+  parseItalianDay,
   weekday,
   type Day,
 } from '../../../src/shared/domain/day.ts';
@@ -132,5 +133,50 @@ describe('counting days', () => {
 
   it('shows a day as Italians write it', () => {
     expect(formatDay(day('2024-07-05'))).toBe('05/07/2024');
+  });
+});
+
+describe('a day as people, banks and spreadsheets write it', () => {
+  test.each([
+    ['31/12/2026', '2026-12-31'],
+    ['1/2/2026', '2026-02-01'],
+    ['01-02-26', '2026-02-01'],
+    ['01.02.2026', '2026-02-01'],
+    [' 31/12/2026 ', '2026-12-31'],
+    ['31/12/2026 10:30', '2026-12-31'],
+    ['31/12/2026 9.05.07', '2026-12-31'],
+    ['31/12/2026T10:30:00.123', '2026-12-31'],
+    ['20261231', '2026-12-31'],
+    ['2026-12-31', '2026-12-31'],
+    ['2026-12-31 23:30:00', '2026-12-31'],
+    ['2026-12-31T23:30:00Z', '2027-01-01'],
+    ['29/02/2024', '2024-02-29'],
+    ['29/02/2026', null],
+    ['31/02/2026', null],
+    ['12/31/2026', null],
+    ['00/01/2026', null],
+    ['1/2/226', null],
+    ['1/2/1989', null],
+    ['1/2/2101', null],
+    ['31/12-2026', null],
+    ['31/12/2026 circa', null],
+    ['31122026', null],
+    ['2026/12/31', null],
+    ['45494', null],
+    ['4,5494E+4', null],
+    ['oggi', null],
+    ['', null],
+  ])('%j', (text, expected) => {
+    const read = parseItalianDay(text);
+    expect(read.ok ? read.value : null).toBe(expected);
+  });
+
+  it('is read back from how it is shown', () => {
+    fc.assert(
+      fc.property(anyDay, (one) => {
+        const read = parseItalianDay(formatDay(one));
+        expect(read.ok ? read.value : null).toBe(one);
+      }),
+    );
   });
 });

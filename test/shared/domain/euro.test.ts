@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
   cents,
+  centsOfNumber,
   formatEuro,
   parseAmount,
   parseItalianAmount,
@@ -142,5 +143,37 @@ describe('cents', () => {
     expect(sumCents([cents(10), cents(20), cents(-5)])).toBe(25);
     const most = cents(Number.MAX_SAFE_INTEGER);
     expect(() => sumCents([most, most])).toThrow(RangeError);
+  });
+});
+
+describe('an amount that a spreadsheet keeps as a number', () => {
+  test.each([
+    [12.3, 1230],
+    [0.1 + 0.2, 30],
+    [1.1 * 3, 330],
+    [-0.01, -1],
+    [-0, 0],
+    [0, 0],
+    [1.005, null],
+    [0.001, null],
+    [1234567.89, 123456789],
+    [999_999_999.99, 99_999_999_999],
+    [1e15, null],
+    [1e21, null],
+    [NaN, null],
+    [Infinity, null],
+    [-Infinity, null],
+  ])('%d', (number, expected) => {
+    const read = centsOfNumber(number);
+    expect(read.ok ? read.value : null).toBe(expected);
+  });
+
+  it('is exact for every amount that was written with two decimals', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e11, max: 1e11 }), (whole) => {
+        const read = centsOfNumber(whole / 100);
+        expect(read.ok ? read.value : null).toBe(whole + 0);
+      }),
+    );
   });
 });

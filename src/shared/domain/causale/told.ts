@@ -11,9 +11,14 @@ import { readText } from './read-text.ts';
  */
 export function toldByName(told: { readonly iuf: string | null; readonly iuv: string | null }): string[] {
   return [
-    ...(told.iuf === null ? [] : [`IUF: ${told.iuf}`]),
-    ...(told.iuv === null ? [] : [`IUV: ${told.iuv}`]),
+    ...(told.iuf === null || !isCode(told.iuf) ? [] : [`IUF: ${told.iuf}`]),
+    ...(told.iuv === null || !isCode(told.iuv) ? [] : [`IUV: ${told.iuv}`]),
   ];
+}
+
+/** Lists fill empty columns with dashes, zeros and `N/A`: a code has digits, and eight characters at least. */
+function isCode(text: string): boolean {
+  return /\d/.test(text) && /[1-9A-Z]/i.test(text) && text.replaceAll(/[^0-9A-Z]/gi, '').length >= 8;
 }
 
 const named = /^IU([FV]): (.+)$/;
