@@ -173,7 +173,7 @@ const ricevuta = fc.record({
 /** Lists of the node: of flussi that are here, or not, or known only by money. */
 const elenco = fc.uniqueArray(fc.constantFrom(...iufs, neverReported), { minLength: 1, maxLength: 3 });
 /** A list of the treasurer without conti, short or complete, that tells some of the same money. */
-const list = fc.record({
+const sentList = fc.record({
   lines: fc.array(fc.nat(7), { minLength: 1, maxLength: 5 }),
   complete: fc.boolean(),
   covered: fc.constantFrom(false, false, true),
@@ -187,7 +187,7 @@ const recipe = fc.record({
   oldLayout: fc.boolean(),
   ricevute: fc.array(ricevuta, { maxLength: 6 }),
   elenchi: fc.array(elenco, { maxLength: 2 }),
-  lists: fc.array(list, { maxLength: 3 }),
+  lists: fc.array(sentList, { maxLength: 3 }),
 });
 
 type Recipe = typeof recipe extends fc.Arbitrary<infer R> ? R : never;

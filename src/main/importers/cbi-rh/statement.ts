@@ -26,7 +26,7 @@ function signed(check: Check, sign: NamedText, amount: NamedText): Cents | null 
   const euro = check.euro(amount);
   if (euro === null) return null;
   if (sign.value === 'C') return euro;
-  return sign.value === 'D' ? cents(-euro) : check.refuse('invalid-value', sign);
+  return sign.value === 'D' ? cents(0 - euro) : check.refuse('invalid-value', sign);
 }
 
 /** One account on one day (`61` to `64`): its movements are added up to be compared with the balances. */
