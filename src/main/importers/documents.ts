@@ -15,7 +15,9 @@ import {
   type LogicalDocument,
   type RefusedDocument,
 } from './logical-document.ts';
+import { readerOfUnclaimed } from './mapped/unclaimed.ts';
 import { gatherPages } from './pages.ts';
+import { nothingSet, type ReadContext } from './read-context.ts';
 import { namedInsides, unwrap, type NamedInside, type Unwrapped } from './unwrap.ts';
 
 type Opened = Generator<LogicalDocument | RefusedDocument, void, undefined>;
@@ -28,12 +30,16 @@ type Opened = Generator<LogicalDocument | RefusedDocument, void, undefined>;
 export function* openDocuments(
   name: string,
   source: ByteSource,
-  { limits = archiveLimits, loose = null }: { limits?: ArchiveLimits; loose?: LooseFile | null } = {},
+  {
+    limits = archiveLimits,
+    loose = null,
+    context = nothingSet,
+  }: { limits?: ArchiveLimits; loose?: LooseFile | null; context?: ReadContext } = {},
 ): Opened {
   const pages: Page[] = [];
   const budget = { bytes: limits.expandedBytes };
   const part = { name, source, weight: source.size, warnings: [] };
-  yield* openFile(part, { limits, budget, pages, archives: 0, layers: 0 });
+  yield* openFile(part, { limits, budget, pages, context, archives: 0, layers: 0 });
   const [page] = pages;
   const isLoose = page !== undefined && page.source === source;
   const gathered = isLoose && loose !== null ? loose.gather(page) : gatherPages(pages);
@@ -45,6 +51,7 @@ interface Opening {
   readonly budget: Budget;
   /** Pages met so far, kept for the end. */
   readonly pages: Page[];
+  readonly context: ReadContext;
   /** Archives around this file. */
   readonly archives: number;
   /** Wrappers around this file, archives included. */
@@ -83,7 +90,7 @@ function holdsText({ root, firstChild, text }: Head): boolean {
 /** What is not wrapped: a document, a page of one, or nothing that is known. */
 function* openBare(part: DocumentPart, head: Head, importer: Importer | null, opening: Opening): Opened {
   if (importer === null) {
-    yield refused(part.name, explain(head, problemOf(head, part.source)));
+    yield openUnclaimed(part, head, opening.context);
     return;
   }
   const { layers, pages } = opening;
@@ -91,6 +98,20 @@ function* openBare(part: DocumentPart, head: Head, importer: Importer | null, op
   const place = isPaged ? (importer.placeOf?.(part.source) ?? null) : null;
   if (place === null) yield document(importer, [part]);
   else pages.push({ ...part, importer, place });
+}
+
+/** What no format claims: a list that a person taught, or has yet to teach, or nothing that is known. */
+function openUnclaimed(
+  part: DocumentPart,
+  head: Head,
+  context: ReadContext,
+): LogicalDocument | RefusedDocument {
+  const problem = explain(head, problemOf(head, part.source));
+  const isList = problem.code === 'unknown-format' && head.rows !== null;
+  const found = isList ? readerOfUnclaimed(part.source, context) : null;
+  if (found === null) return refused(part.name, problem);
+  if (found.ok) return document(found.value, [part]);
+  return { ...refused(part.name, found.problem), list: part.source };
 }
 
 /** What is inside a wrapper, each thing under its own name, or under that of the wrapper where it has none. */

@@ -37,6 +37,8 @@ export interface RefusedDocument {
   readonly type: 'refused';
   readonly name: string;
   readonly problem: DocumentProblem;
+  /** The bytes of a list whose columns a person can tell; good until the next document is asked for. */
+  readonly list?: ByteSource;
 }
 
 /** What the pages of a document make up, or why they make up nothing. */

@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/domain/settings.ts';
 import { nextDocumentId, setReport, setWarnings } from '../ledger/documents.ts';
 import { momentForDrop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
+import { readProfiles } from '../ledger/profiles.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { findWarnings } from './import-warnings.ts';
@@ -43,7 +44,7 @@ export function importFiles(
   const outcomes = keepFiles(
     ledger,
     files,
-    { enteCodiceFiscale: settings.ente.codiceFiscale, now: importedAt },
+    { enteCodiceFiscale: settings.ente.codiceFiscale, profiles: readProfiles(ledger), now: importedAt },
     context,
   );
   const lastId = nextDocumentId(ledger) - 1;

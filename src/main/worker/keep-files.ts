@@ -51,8 +51,8 @@ export function keepFiles(
     follow(meter, toRead, item);
     keeper.take(item);
   };
-  if (isWorthAThread(toRead)) readInThread(toRead, keep.enteCodiceFiscale, take, () => context.breathe());
-  else readFiles(toRead, keep.enteCodiceFiscale, take);
+  if (isWorthAThread(toRead)) readInThread(toRead, keep, take, () => context.breathe());
+  else readFiles(toRead, keep, take);
   const read = keeper.outcomes().values();
   return looks.flatMap((look) => ('toRead' in look ? (read.next().value ?? []) : look.outcomes));
 }

@@ -6,6 +6,7 @@ import {
   nextDocumentId,
   setRefusedRows,
 } from '../ledger/documents.ts';
+import type { ReadContext } from '../importers/read-context.ts';
 import { createFactWriter, keepTally, type FactWriter } from '../ledger/facts.ts';
 import { insertFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
@@ -13,9 +14,7 @@ import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
 import type { Told } from './read-document.ts';
 import type { TapeItem } from './tape.ts';
 
-export interface KeepContext {
-  /** Null while nobody has said who we are. */
-  readonly enteCodiceFiscale: string | null;
+export interface KeepContext extends ReadContext {
   /** The moment of the import, ISO instant. */
   readonly now: string;
 }

@@ -2,6 +2,7 @@ import { documentKinds, type DocumentKind } from '../../shared/domain/document.t
 import type { DocumentProblem, DocumentWarning } from '../../shared/domain/document.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { contentsOf, type Contents } from '../ledger/preview.ts';
+import { readProfiles } from '../ledger/profiles.ts';
 import { readSettings } from '../ledger/settings.ts';
 import type { JobContext } from './job-context.ts';
 import { keepFiles, type ImportFile } from './keep-files.ts';
@@ -44,8 +45,9 @@ export function previewFiles(
   context: JobContext,
 ): Preview {
   const enteCodiceFiscale = readSettings(ledger).ente?.codiceFiscale ?? null;
-  const documents = keepFiles(ledger, files, { enteCodiceFiscale, now: context.now }, context).map(
-    (outcome) => previewOf(ledger, outcome, enteCodiceFiscale !== null, context),
+  const keep = { enteCodiceFiscale, profiles: readProfiles(ledger), now: context.now };
+  const documents = keepFiles(ledger, files, keep, context).map((outcome) =>
+    previewOf(ledger, outcome, enteCodiceFiscale !== null, context),
   );
   return {
     kinds: documentKinds.flatMap((kind) => {

@@ -2,6 +2,7 @@ import type { ByteSource } from '../importers/bytes.ts';
 import { openDocuments } from '../importers/documents.ts';
 import { createDrop } from '../importers/drop.ts';
 import type { LogicalDocument } from '../importers/logical-document.ts';
+import type { ReadContext } from '../importers/read-context.ts';
 import { fileAtRest, openFile } from './file-bytes.ts';
 import { readDocument } from './read-document.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
@@ -15,7 +16,7 @@ const largeDocument = 2 * 1024 * 1024;
  */
 export function readFiles(
   files: readonly FileToRead[],
-  enteCodiceFiscale: string | null,
+  context: ReadContext,
   tell: (item: TapeItem) => void,
 ): void {
   const drop = createDrop(files.map((file) => ({ name: file.name, source: fileAtRest(file.path, file) })));
@@ -28,13 +29,16 @@ export function readFiles(
     }
     let bytes = 0;
     try {
-      for (const document of openDocuments(file.name, opened.value.source, { loose: drop.file(index) })) {
+      for (const document of openDocuments(file.name, opened.value.source, {
+        loose: drop.file(index),
+        context,
+      })) {
         const { name } = document;
         if (document.type === 'refused') {
           tell({ type: 'refused', name, kind: null, problem: document.problem });
           continue;
         }
-        bytes = tellDocument(document, enteCodiceFiscale, bytes, tell);
+        bytes = tellDocument(document, context.enteCodiceFiscale, bytes, tell);
       }
       tell({ type: 'file-end', problem: opened.value.isStill(file) ? null : { code: 'file-changed' } });
     } finally {

@@ -1,5 +1,6 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import { readCanonical } from '../importers/canonical.ts';
+import type { ReadContext } from '../importers/read-context.ts';
 import type { ReaderStart } from './reader.ts';
 import { decodeBatch, gates, type Line } from './tape-lines.ts';
 import { threadEnvironment } from './thread-environment.ts';
@@ -14,13 +15,13 @@ const silenceMs = 120_000;
  */
 export function readInThread(
   files: readonly FileToRead[],
-  enteCodiceFiscale: string | null,
+  context: ReadContext,
   take: (item: TapeItem) => void,
   breathe: () => void,
 ): void {
   const gate = new Int32Array(new SharedArrayBuffer(4 * gates.count));
   const { port1, port2 } = new MessageChannel();
-  const start: ReaderStart = { files, enteCodiceFiscale, gate, port: port2 };
+  const start: ReaderStart = { files, context, gate, port: port2 };
   const reader = new Worker(readerFile(), {
     workerData: start,
     transferList: [port2],

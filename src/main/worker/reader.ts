@@ -1,5 +1,6 @@
 import { workerData, type MessagePort } from 'node:worker_threads';
 import { canonical } from '../importers/canonical.ts';
+import type { ReadContext } from '../importers/read-context.ts';
 import { readFiles } from './read-files.ts';
 import { encodeLine, gates } from './tape-lines.ts';
 import type { FileToRead } from './tape.ts';
@@ -7,7 +8,7 @@ import type { FileToRead } from './tape.ts';
 /** What the thread that reads is told when it starts. */
 export interface ReaderStart {
   readonly files: readonly FileToRead[];
-  readonly enteCodiceFiscale: string | null;
+  readonly context: ReadContext;
   readonly gate: Int32Array;
   readonly port: MessagePort;
 }
@@ -19,7 +20,7 @@ const batchesAhead = 4;
 read(workerData as ReaderStart);
 
 /** Reads ahead of the thread that writes, but never far. */
-function read({ files, enteCodiceFiscale, gate, port }: ReaderStart): void {
+function read({ files, context, gate, port }: ReaderStart): void {
   let batch = '';
   const send = (message: string | Error): void => {
     port.postMessage(message);
@@ -27,7 +28,7 @@ function read({ files, enteCodiceFiscale, gate, port }: ReaderStart): void {
     Atomics.notify(gate, gates.told);
   };
   try {
-    readFiles(files, enteCodiceFiscale, (item) => {
+    readFiles(files, context, (item) => {
       batch += encodeLine(item.type === 'reading' ? { ...item, text: canonical(item.reading) } : item);
       if (batch.length < batchSize) return;
       waitForRoom(gate);

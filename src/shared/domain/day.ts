@@ -42,6 +42,25 @@ export function parseItalianDay(text: string): Result<Day, DayProblem> {
   return isDay(iso) ? ok(iso) : fail({ code: 'invalid-day', value: text });
 }
 
+/** In which order a list writes day, month and year. */
+export const dayOrders = ['dmy', 'mdy', 'ymd'] as const;
+export type DayOrder = (typeof dayOrders)[number];
+
+const yearLast = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T].*)?$/;
+const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[ T].*)?$/;
+
+/** Reads a day of a list of which it is known in which order it writes them. A year of four digits at the front is one anyway. */
+export function parseDayAs(text: string, order: DayOrder): Result<Day, DayProblem> {
+  const trimmed = text.trim();
+  const first = yearFirst.exec(trimmed);
+  if (first !== null) return parseItalianDay(`${first[3]}/${first[2]}/${first[1]}`);
+  const last = yearLast.exec(trimmed);
+  if (last === null) return parseItalianDay(trimmed);
+  const [, one = '', two = '', year = ''] = last;
+  if (order === 'ymd') return fail({ code: 'invalid-day', value: text });
+  return parseItalianDay(order === 'dmy' ? `${one}/${two}/${year}` : `${two}/${one}/${year}`);
+}
+
 const timeOfDay = /^T(\d{2}):(\d{2})(?::(\d{2})(?:[.](\d+))?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/;
 
 /**

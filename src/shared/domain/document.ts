@@ -164,7 +164,13 @@ export type DocumentWarning =
 
 /** Why lines of a list are left aside without being wrong. */
 export type LeftAside =
-  'no-pagopa-reference' | 'not-paid' | 'zero-amount' | 'other-ente' | 'cancelled' | 'settlement';
+  | 'no-pagopa-reference'
+  | 'not-paid'
+  | 'zero-amount'
+  | 'other-ente'
+  | 'cancelled'
+  | 'settlement'
+  | 'balance';
 
 /** Why a flusso cannot be trusted as a whole; both figures always travel together. */
 export type FlowAnomaly =
@@ -243,6 +249,17 @@ export type DocumentProblem =
   /** A spreadsheet rounded the numbers of a whole column. */
   | {
       readonly code: 'column-damaged';
+      readonly column: string;
+      readonly row: number;
+      readonly value: string;
+    }
+  /** A list in columns that nobody reads by itself: a person can say once what its columns are. */
+  | { readonly code: 'columns-unknown'; readonly columns: readonly string[] }
+  /** Nearly the list of a saved profile: where it wants `column`, `value` stands on that row. */
+  | {
+      readonly code: 'columns-shifted';
+      readonly profile: string;
+      /** Empty for what stands behind its last column. */
       readonly column: string;
       readonly row: number;
       readonly value: string;

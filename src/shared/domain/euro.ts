@@ -69,6 +69,40 @@ export function parseItalianAmount(text: string): Result<Cents, AmountProblem> {
   return fromDigits(text, sign === '-', whole.replace(/[., ]/g, ''), decimals);
 }
 
+/** How a list writes its amounts: what stands before the decimals, or whole cents without any. */
+export const decimalForms = ['comma', 'dot', 'cents'] as const;
+export type Decimals = (typeof decimalForms)[number];
+
+const writtenAs: Readonly<Record<Decimals, RegExp>> = {
+  comma: /^(\d{1,3}(?:[. ']\d{3})+|\d*)(?:,(\d+))?$/,
+  dot: /^(\d{1,3}(?:[, ']\d{3})+|\d*)(?:[.](\d+))?$/,
+  cents: /^(\d+)()$/,
+};
+
+/** Reads an amount of a list of which it is known how it writes them. The sign may stand at the end. */
+export function parseAmountAs(text: string, decimals: Decimals): Result<Cents, AmountProblem> {
+  const problem = fail<AmountProblem>({ code: 'invalid-amount', value: text });
+  const bare = bareAmount(text);
+  const sign = /^[+-]/.exec(bare)?.[0] ?? /[+-]$/.exec(bare)?.[0] ?? '';
+  const unsigned = (bare.startsWith(sign) ? bare.slice(sign.length) : bare.slice(0, -1)).trim();
+  const parts = writtenAs[decimals].exec(unsigned);
+  const [, whole = '', after = ''] = parts ?? [];
+  if (parts === null || (whole === '' && after === '') || text.length > longestAmount) return problem;
+  const digits = whole.replaceAll(/[., ']/g, '');
+  if (decimals !== 'cents') return fromDigits(text, sign === '-', digits === '' ? '0' : digits, after);
+  const padded = digits.padStart(3, '0');
+  return fromDigits(text, sign === '-', padded.slice(0, -2), padded.slice(-2));
+}
+
+/** An amount without the sign of the euro, and with plain blanks and signs. */
+export function bareAmount(text: string): string {
+  return text
+    .replace(blank, ' ')
+    .replaceAll('\u2212', '-')
+    .replace(/€|\bEUR\b/i, ' ')
+    .trim();
+}
+
 /**
  * The cents of a number that a spreadsheet keeps in binary: what is left of two decimals must be no more than the error
  * of the format. A third decimal is refused.

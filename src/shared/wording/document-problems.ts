@@ -66,11 +66,20 @@ const sentences: Sentences<DocumentProblem> = {
     `La colonna «${column}» c'è due volte: non si può sapere quale vale. Togliere o rinominare quella che non serve.`,
   'column-damaged': ({ column, row, value }) =>
     `La colonna «${column}» è stata rovinata da un foglio di calcolo: alla riga ${row} si legge «${value}», un numero arrotondato. Esportare di nuovo la colonna come testo, senza aprire e salvare il file con Excel.`,
+  'columns-unknown': ({ columns }) =>
+    `È un elenco in colonne che il programma non conosce ancora${columns.length === 0 ? '' : ` (${columns.map((column) => `«${column}»`).join(', ')})`}. ${matchColumns('dire una volta sola')} che cosa sono le sue colonne.`,
+  'columns-shifted': ({ profile, column, row, value }) =>
+    `Le colonne non sono più quelle del profilo «${profile}»: alla riga ${row}, ${column === '' ? 'dopo l’ultima colonna' : `dove il profilo vuole «${column}»`}, ${value === '' ? 'non c’è nulla' : `si legge «${value}»`}. ${matchColumns('confermare di nuovo')} che cosa sono le sue colonne, o riscaricare il file.`,
   'other-ente': ({ found, foundName, expected }) =>
     `Il documento è di un altro ente: codice fiscale ${found}${foundName === null ? '' : ` (${foundName})`}, mentre il nostro è ${expected}. Controllare il file o le impostazioni.`,
   'ente-not-configured': () =>
     'Non è ancora indicato il nostro ente. Scrivere nelle impostazioni il codice fiscale e la denominazione, poi importare di nuovo.',
 };
+
+/** The same thing in the window and on the command line. */
+function matchColumns(verb: string): string {
+  return `Con «Abbina le colonne», o con il comando «profili proponi», si può ${verb}`;
+}
 
 function foundRows(rows: number): string {
   if (rows === 0) return 'non ce n’è nessuno';

@@ -111,6 +111,7 @@ const leftAside: Readonly<Record<LeftAside, string>> = {
   'other-ente': 'di un altro ente',
   cancelled: 'annullate',
   settlement: 'riversamenti, che racconta il giornale di cassa',
+  balance: 'saldi del conto',
 };
 
 /** `del 05/03/2026 alle 10:30`, of an instant in sortable form; empty where a list does not tell it. */

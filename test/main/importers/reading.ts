@@ -10,6 +10,7 @@ import type { GiornaleHeader, Movimento } from '../../../src/shared/domain/movim
 import type { Ricevuta } from '../../../src/shared/domain/ricevuta.ts';
 import { bytesInMemory } from '../../../src/main/importers/bytes.ts';
 import { canonical } from '../../../src/main/importers/canonical.ts';
+import { nothingSet, type ReadContext } from '../../../src/main/importers/read-context.ts';
 import { openDocuments } from '../../../src/main/importers/documents.ts';
 
 /** All that a document told, sorted by kind. */
@@ -28,9 +29,13 @@ export interface Told {
 }
 
 /** Opens and reads everything in a file, as the worker does. */
-export function tellAll(content: string | Uint8Array, name = 'file.xml'): readonly Told[] {
+export function tellAll(
+  content: string | Uint8Array,
+  name = 'file.xml',
+  context: ReadContext = nothingSet,
+): readonly Told[] {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  return Array.from(openDocuments(name, bytesInMemory(bytes)), (opened) => {
+  return Array.from(openDocuments(name, bytesInMemory(bytes), { context }), (opened) => {
     const readings: Reading[] = [];
     const warnings: DocumentWarning[] = [];
     const refusedRows: RefusedRow[] = [];
@@ -66,8 +71,12 @@ export function contentOf(readings: readonly Reading[]): Content[] {
 }
 
 /** The same, for a file that is one document. */
-export function tell(content: string | Uint8Array, name = 'file.xml'): Told {
-  const [told, ...others] = tellAll(content, name);
+export function tell(
+  content: string | Uint8Array,
+  name = 'file.xml',
+  context: ReadContext = nothingSet,
+): Told {
+  const [told, ...others] = tellAll(content, name, context);
   if (told === undefined || others.length > 0) throw new Error('not one document');
   return told;
 }

@@ -11,7 +11,7 @@ import type { Day } from '../../../src/shared/domain/day.ts';
 
 let folder = '';
 let files: FileToRead[] = [];
-const ente = inventedEnte.codiceFiscale;
+const context = { enteCodiceFiscale: inventedEnte.codiceFiscale, profiles: [] };
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tre-pallini-tape-'));
@@ -28,14 +28,14 @@ const noBreath = (): void => undefined;
 
 function threaded(toRead: readonly FileToRead[]): TapeItem[] {
   const items: TapeItem[] = [];
-  readInThread(toRead, ente, (item) => items.push(item), noBreath);
+  readInThread(toRead, context, (item) => items.push(item), noBreath);
   return items;
 }
 
 describe('reading in a thread of its own', () => {
   it('tells exactly what reading here tells, in the same order', () => {
     const here: TapeItem[] = [];
-    readFiles(files, ente, (item) => here.push(item));
+    readFiles(files, context, (item) => here.push(item));
     expect(here.length).toBeGreaterThan(1_000);
     expect(threaded(files)).toEqual(here);
   });
@@ -60,11 +60,11 @@ describe('reading in a thread of its own', () => {
       taken += 1;
       if (taken === 10) throw enough;
     };
-    expect(() => readInThread(files, ente, take, noBreath)).toThrow(enough);
+    expect(() => readInThread(files, context, take, noBreath)).toThrow(enough);
     expect(taken).toBe(10);
     const stop = (): void => {
       throw enough;
     };
-    expect(() => readInThread(files, ente, noBreath, stop)).toThrow(enough);
+    expect(() => readInThread(files, context, noBreath, stop)).toThrow(enough);
   });
 });

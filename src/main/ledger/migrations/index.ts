@@ -7,6 +7,7 @@ import { shares } from './0005-shares.ts';
 import { lists } from './0006-lists.ts';
 import { positions } from './0007-positions.ts';
 import { expectedFlussi } from './0008-expected-flussi.ts';
+import { profiles } from './0009-profiles.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   lists,
   positions,
   expectedFlussi,
+  profiles,
 ];
