@@ -14,6 +14,21 @@ export interface Known {
   readonly parcel: string;
 }
 
+/** A list that no format knows, for who must be told what its columns are. */
+export const listExample = {
+  name: 'estratto.csv',
+  content: 'Data;Importo;Causale\n16/03/2026;1,00;/PUR/LGPE-RIVERSAMENTO/URI/2026-03-04BINVIT9X-1\n',
+};
+
+const profileExample = {
+  name: 'Banca di Prova',
+  what: 'tesoreria',
+  fingerprint: { by: 'headers', headers: ['Data', 'Importo', 'Causale'] },
+  columns: { day: [0], amount: [1], causale: [2] },
+  decimals: 'comma',
+  days: 'dmy',
+} as const;
+
 /**
  * A question for each operation, in an order in which each can be answered; the compiler asks for one when a row is
  * added to the contract.
@@ -66,6 +81,10 @@ export function examples({
     },
     'decisions.list': {},
     'decisions.undo': { id: 1 },
+    'profiles.propose': { parcel },
+    'profiles.save': { profile: profileExample },
+    'profiles.list': {},
+    'profiles.remove': { name: profileExample.name },
     'documents.preview': { parcels: [parcel] },
     'documents.import': { parcels: [parcel] },
     'documents.discard': { parcels: [parcel] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, Input, Output } from '../../src/shared/contract/api.ts';
 import { operations, type OperationName } from '../../src/shared/contract/operations.ts';
-import { examples } from '../helpers/examples.ts';
+import { examples, listExample } from '../helpers/examples.ts';
 import { aHome, ways } from '../helpers/links.ts';
 import { keepPositionsIn } from '../helpers/positions.ts';
 
@@ -15,7 +15,7 @@ describe('every operation', () => {
     await ask('demo.fill', {});
     // Another program wrote a list of debt positions: the papers of the demo have none.
     keepPositionsIn((await ask('about.read', {})).folder, 'posizioni.csv', [{ iud: 'iud-1' }]);
-    const paper = new File(['<nulla/>'], 'nulla.xml');
+    const paper = new File([listExample.content], listExample.name);
     const uploaded = await link.upload(paper);
     const questions = examples({
       payment: first((await ask('payments.list', { limit: 1 })).rows),

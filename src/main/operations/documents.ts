@@ -1,10 +1,12 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { isForAPerson, isInFile } from '../../shared/domain/columns-to-match.ts';
 import { refusedRowsFile } from '../exports/refused-rows.ts';
 import { documentById, namesOf, pageOfDocuments, type DocumentRecord } from '../ledger/documents.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import type { Parcel } from '../parcels.ts';
+import type { ImportOutcome } from '../worker/import-job.ts';
 import { reportOf } from '../worker/opi-report.ts';
 import type { Environment } from './environment.ts';
 
@@ -30,7 +32,12 @@ export function documentHandlers(environment: Environment): Pick<Handlers, Answe
         { now: environment.now(), signal, onProgress },
       );
       // After a stop or a failure they stay good: the clerk tries again without dropping them anew.
-      if (imported.ok) for (const parcel of parcels) environment.parcels.release(parcel);
+      if (!imported.ok) return imported;
+      const waiting = namesWaiting(imported.value.documents);
+      parcels.forEach((parcel, index) => {
+        const name = files.value[index]?.name ?? '';
+        if (!waiting.some((document) => isInFile(document, name))) environment.parcels.release(parcel);
+      });
       return imported;
     },
     async 'documents.discard'({ parcels }) {
@@ -75,6 +82,13 @@ export function documentHandlers(environment: Environment): Pick<Handlers, Answe
       return ledger.ok ? ok(toRecord(ledger.value, undone.value)) : ledger;
     },
   };
+}
+
+/** The lists that are imported again as soon as somebody has said what their columns are: their files stay. */
+function namesWaiting(documents: ImportOutcome['documents']): string[] {
+  return documents.flatMap((document) =>
+    'from' in document || !isForAPerson(document.problem) ? [] : [document.name],
+  );
 }
 
 /** The files behind the handles; one that is not there stops everything, before anything is read. */

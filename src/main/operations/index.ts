@@ -9,6 +9,7 @@ import { expectedHandlers } from './expected.ts';
 import { flussoHandlers } from './flussi.ts';
 import { paymentHandlers } from './payments.ts';
 import { positionHandlers } from './positions.ts';
+import { profileHandlers } from './profiles.ts';
 import { provvisorioHandlers } from './provvisori.ts';
 import { settingsHandlers } from './settings.ts';
 import { verificationHandlers } from './verification.ts';
@@ -26,6 +27,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...flussoHandlers(environment),
     ...expectedHandlers(environment),
     ...provvisorioHandlers(environment),
+    ...profileHandlers(environment),
     ...decisionHandlers(environment),
     ...verificationHandlers(environment),
   };

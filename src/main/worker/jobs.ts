@@ -1,5 +1,6 @@
 import { compileCodici } from '../../shared/domain/codice.ts';
 import type { Decision, DecisionRecord } from '../../shared/domain/decision.ts';
+import type { Profile } from '../../shared/domain/profile.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { countStanding, documentById, removeFacts, type DocumentRecord } from '../ledger/documents.ts';
@@ -13,6 +14,13 @@ import { importFiles, type ImportOutcome } from './import-job.ts';
 import { countItems, type JobContext } from './job-context.ts';
 import type { ImportFile } from './keep-files.ts';
 import { previewFiles, type Preview } from './preview-job.ts';
+import {
+  proposeProfileOf,
+  removeProfile,
+  saveProfile,
+  type ProfileProblem,
+  type ProfileProposal,
+} from './profile-jobs.ts';
 import { reconcile } from './reconcile.ts';
 import { rederive } from './rederive.ts';
 import { undoDrop, type NoSuchDrop } from './undo-drop.ts';
@@ -22,6 +30,7 @@ export type JobProblem =
   | NoSuchDrop
   | PreferencesRefused
   | DecideProblem
+  | ProfileProblem
   | { readonly code: 'no-such-document'; readonly id: number }
   | { readonly code: 'already-undone'; readonly id: number }
   | { readonly code: 'ente-in-use'; readonly codiceFiscale: string };
@@ -36,6 +45,13 @@ export interface Jobs {
     input: { changes: readonly { readonly key: string; readonly value: string | null }[] };
     output: Result<void, JobProblem>;
   };
+  /** Looks at a list, and keeps nothing. */
+  'propose-profile': {
+    input: { file: ImportFile; name: string | null };
+    output: Result<ProfileProposal, JobProblem>;
+  };
+  'save-profile': { input: { profile: Profile }; output: Result<Profile, JobProblem> };
+  'remove-profile': { input: { name: string }; output: Result<Profile, JobProblem> };
   decide: {
     input: { decision: Decision; author: string };
     output: Result<DecisionRecord, JobProblem>;
@@ -55,13 +71,20 @@ type JobRunners = {
 };
 
 /** Jobs that leave the ledger as it was, whatever they did in it. */
-export const keepNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>(['preview', 'verify']);
+export const keepNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>([
+  'preview',
+  'propose-profile',
+  'verify',
+]);
 
 export const jobs: JobRunners = {
   import: (ledger, { files }, context) => ok(importFiles(ledger, files, context)),
   preview: (ledger, { files }, context) => ok(previewFiles(ledger, files, context)),
   'undo-drop': (ledger, { importedAt }, context) => undoDrop(ledger, importedAt, context),
   preferences: (ledger, { changes }) => changePreferences(ledger, changes),
+  'propose-profile': (ledger, { file, name }, context) => proposeProfileOf(ledger, file, name, context),
+  'save-profile': (ledger, { profile }, { now }) => saveProfile(ledger, profile, now),
+  'remove-profile': (ledger, { name }) => removeProfile(ledger, name),
   decide: (ledger, { decision, author }, context) => decide(ledger, decision, author, context),
   undecide: (ledger, { id }, context) => undecide(ledger, id, context),
   undo: (ledger, { id }, context) => undoDocument(ledger, id, context),

@@ -8,6 +8,7 @@ import {
   paymentKey,
   provvisorioKey,
   amount,
+  shortText,
   text,
 } from './schemas/base.ts';
 import { about, dashboard, dashboardDetails } from './schemas/dashboard.ts';
@@ -47,6 +48,7 @@ import {
   provvisorioFilter,
   provvisorioSorts,
 } from './schemas/provvisori.ts';
+import { profile, profileProposal } from './schemas/profiles.ts';
 import { preferences, settings } from './schemas/settings.ts';
 import { operation } from './operation.ts';
 
@@ -125,6 +127,23 @@ export const operations = {
     output: drop,
     progress: jobProgress,
   }),
+
+  /** How the lists of banks and programs are read that no format knows, as a person said it. By name. */
+  'profiles.list': operation({
+    input: nothing,
+    output: z.strictObject({ profiles: z.array(profile).readonly() }),
+  }),
+  /** What the columns of a list could be. `name`: of the document inside the file, when it holds several. */
+  'profiles.propose': operation({
+    input: z.strictObject({
+      parcel: z.string().max(100),
+      name: z.string().max(2_000).nullable().default(null),
+    }),
+    output: profileProposal,
+  }),
+  /** Keeps a profile in the place of the one that had its name. Nothing that was imported changes. */
+  'profiles.save': operation({ input: z.strictObject({ profile }), output: profile }),
+  'profiles.remove': operation({ input: z.strictObject({ name: shortText }), output: profile }),
 
   'dashboard.read': operation({ input: nothing, output: dashboard }),
   'dashboard.details': operation({ input: nothing, output: dashboardDetails }),

@@ -1,3 +1,5 @@
+import type { DocumentProblem } from '../domain/document.ts';
+
 /** Foreseen bad news about a whole operation. Its Italian sentence is in `wording/problems.ts`. */
 export type Problem =
   | { readonly code: 'invalid-request'; readonly complaints: readonly { path: string; message: string }[] }
@@ -17,6 +19,10 @@ export type Problem =
   | { readonly code: 'not-found'; readonly what: Findable; readonly name: string }
   | { readonly code: 'decision-impossible'; readonly why: WhyImpossible }
   | { readonly code: 'not-a-demo' }
+  /** A file whose columns nobody has to tell: it is read by itself, or it is no list, or `problem` says why not. */
+  | { readonly code: 'no-columns-to-match'; readonly name: string; readonly problem: DocumentProblem | null }
+  /** Another profile is for the very same columns. */
+  | { readonly code: 'profile-taken'; readonly name: string }
   /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */
   | { readonly code: 'upload-failed'; readonly name: string }
   | { readonly code: 'upload-too-large'; readonly name: string; readonly max: number }
@@ -29,7 +35,7 @@ export type WhyImpossible =
   'cancelled' | 'same-as-read' | 'shares-exceed' | 'shares-repeat' | 'already-undone';
 
 /** What a question may name without its being there. */
-export type Findable = 'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel';
+export type Findable = 'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel' | 'profile';
 
 /** The program that holds a ledger for writing. */
 export interface LedgerHolder {

@@ -22,17 +22,11 @@ export interface CellProblem {
 /** The cell of a field in a row; null when the list has no such column, or the cell is empty. */
 export type CellOf = (field: ProfileField) => ListCell | null;
 
-/** Money that came in or went out, never negative. */
-export interface Money {
-  readonly cents: Cents;
-  readonly verso: 'ENTRATA' | 'USCITA';
-}
-
 /**
- * The money of a row: with a sign, in two columns, or beside a word that says which way it went. A credit with the sign
- * of a debit is refused: it is not ours to say what it means.
+ * The money of a row, negative when it went out: with a sign, in two columns, or beside a word that says which way it
+ * went. A credit with the sign of a debit is refused: it is not ours to say what it means.
  */
-export function moneyOf(writing: Writing, cellOf: CellOf): Result<Money, CellProblem> {
+export function moneyOf(writing: Writing, cellOf: CellOf): Result<Cents, CellProblem> {
   const { decimals, columns } = writing;
   if (columnsOf(columns, 'amount').length === 0) return moneyInTwoColumns(decimals, cellOf);
   const amount = cellOf('amount');
@@ -40,20 +34,16 @@ export function moneyOf(writing: Writing, cellOf: CellOf): Result<Money, CellPro
   if (amount === null) return fail({ code: 'missing-value', field: 'amount' });
   const read = centsOfCell(amount, decimals);
   if (!read.ok) return fail({ code: 'invalid-amount', field: 'amount' });
-  const signed = read.value;
-  if (writing.credits.length === 0)
-    return ok({ cents: positive(signed), verso: signed < 0 ? 'USCITA' : 'ENTRATA' });
+  if (writing.credits.length === 0) return read;
   if (mark === null) return fail({ code: 'missing-value', field: 'segno' });
   const says = (marks: readonly string[]): boolean => marks.map(plainMark).includes(plainMark(mark.text));
-  if (says(writing.debits)) return ok({ cents: positive(signed), verso: 'USCITA' });
+  if (says(writing.debits)) return ok(out(read.value));
   if (!says(writing.credits)) return fail({ code: 'invalid-value', field: 'segno' });
-  return signed < 0
-    ? fail({ code: 'invalid-amount', field: 'amount' })
-    : ok({ cents: signed, verso: 'ENTRATA' });
+  return read.value < 0 ? fail({ code: 'invalid-amount', field: 'amount' }) : read;
 }
 
 /** Zero in one of the two columns is what some banks write for nothing. */
-function moneyInTwoColumns(decimals: Decimals, cellOf: CellOf): Result<Money, CellProblem> {
+function moneyInTwoColumns(decimals: Decimals, cellOf: CellOf): Result<Cents, CellProblem> {
   const avere = optionalCents('avere', decimals, cellOf);
   if (!avere.ok) return avere;
   const dare = optionalCents('dare', decimals, cellOf);
@@ -62,9 +52,9 @@ function moneyInTwoColumns(decimals: Decimals, cellOf: CellOf): Result<Money, Ce
   const went = dare.value ?? 0;
   if (came !== 0 && went !== 0) return fail({ code: 'invalid-value', field: 'dare' });
   if (came < 0) return fail({ code: 'invalid-amount', field: 'avere' });
-  if (went !== 0) return ok({ cents: positive(cents(went)), verso: 'USCITA' });
+  if (went !== 0) return ok(out(went));
   if (avere.value === null && dare.value === null) return fail({ code: 'missing-value', field: 'avere' });
-  return ok({ cents: cents(came), verso: 'ENTRATA' });
+  return ok(cents(came));
 }
 
 function optionalCents(
@@ -98,6 +88,7 @@ export function dayOf(
   return read.ok ? read : fail({ code: 'invalid-day', field });
 }
 
-function positive(amount: Cents): Cents {
-  return amount < 0 ? cents(-amount) : amount;
+/** Banks write what went out with or without its sign. */
+function out(amount: number): Cents {
+  return cents(0 - Math.abs(amount));
 }

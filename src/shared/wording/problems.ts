@@ -1,4 +1,5 @@
 import type { Findable, LedgerHolder, Problem, WhyImpossible } from '../contract/problems.ts';
+import { sayDocumentProblem } from './document-problems.ts';
 import { say, type Sentences } from './say.ts';
 
 /** What happened to a whole operation, what was not changed, what to do next. */
@@ -37,6 +38,12 @@ const sentences: Sentences<Problem> = {
   'decision-impossible': ({ why }) => `${impossible[why]} Non è cambiato nulla.`,
   'not-a-demo': () =>
     'Questo registro è di un ente vero: i dati finti non vi entrano. Non è cambiato nulla: usare «Prova con dati finti».',
+  'no-columns-to-match': ({ name, problem }) =>
+    problem === null
+      ? `Nel file «${name}» non ci sono colonne da abbinare: il programma lo legge già da solo, o non è un elenco in colonne. Non è cambiato nulla.`
+      : `Nel file «${name}» non ci sono colonne da abbinare. ${sayDocumentProblem(problem)}`,
+  'profile-taken': ({ name }) =>
+    `Il profilo «${name}» vale già per le stesse colonne. Non è cambiato nulla: salvare con quel nome, o togliere prima quel profilo.`,
   'upload-failed': ({ name }) =>
     `Il file «${name}» non si lascia leggere: è stato spostato, cambiato o il disco non risponde. Nel registro non è cambiato nulla: controllarlo e trascinarlo di nuovo.`,
   'upload-too-large': ({ name, max }) =>
@@ -63,6 +70,7 @@ const findable: Readonly<Record<Findable, string>> = {
   decision: 'La decisione',
   drop: "L'importazione",
   parcel: 'Il file',
+  profile: 'Il profilo',
 };
 
 const impossible: Readonly<Record<WhyImpossible, string>> = {

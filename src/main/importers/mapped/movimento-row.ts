@@ -1,6 +1,5 @@
 import { columnsOf, type Profile } from '../../../shared/domain/profile.ts';
 import { dayOf, moneyOf } from '../../../shared/domain/profile-row.ts';
-import { cents } from '../../../shared/domain/euro.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { leftAside, type TableReader } from '../table/records.ts';
 import { createLineNumbers } from '../treasury/line-numbers.ts';
@@ -28,16 +27,14 @@ export function movimentoReader(profile: Profile): TableReader<string> {
       if (problem !== null) return row.refuse(problem);
       if (!date.ok || !valueDate.ok || !money.ok) return told(null, row.field('day'));
       if (date.value === null) return row.refuse({ code: 'missing-value', field: 'day' });
-      if (money.value.cents === 0) return leftAside('zero-amount');
-      const isDebit = money.value.verso === 'USCITA';
-      const signed = cents(isDebit ? -money.value.cents : money.value.cents);
+      if (money.value === 0) return leftAside('zero-amount');
       const esercizio = check.optionalInteger(row.field('esercizio'), 1999, 2099);
       const written = check.optionalCode(row.field('numero'))?.replace(/^0+/, '') ?? '';
       // A debit may have no number in a list of provvisori; money that came in without its own would be counted twice.
-      if (hasNumbers && written === '' && !isDebit) check.refuse('missing-value', row.field('numero'));
+      if (hasNumbers && written === '' && money.value > 0) check.refuse('missing-value', row.field('numero'));
       if (check.problem !== null) return fail(check.problem);
       const conto = row.text('conto') ?? profile.conto;
-      const line = { conto, date: date.value, cents: signed, causali };
+      const line = { conto, date: date.value, cents: money.value, causali };
       const bolletta = row.text('bolletta')?.replace(/^0+/, '') ?? '';
       const movimento = toMovimento({
         ...line,
