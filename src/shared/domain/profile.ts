@@ -32,7 +32,7 @@ export const allProfileFields: readonly ProfileField[] = [
 ];
 
 /** Which column, counted from 0, holds what. Only the causale may be in several, which are read one after the other. */
-export type ProfileColumns = { readonly [Field in ProfileField]?: readonly number[] | undefined };
+export type ProfileColumns = { readonly [Field in ProfileField]?: readonly number[] };
 
 /** By what a list is known again: its headers in their order, or, without headers, what its columns hold. */
 export type Fingerprint =

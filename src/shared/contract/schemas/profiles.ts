@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOrders } from '../../domain/day.ts';
 import { decimalForms } from '../../domain/euro.ts';
-import { allProfileFields, profileKinds, type ProfileField } from '../../domain/profile.ts';
+import { allProfileFields, profileKinds } from '../../domain/profile.ts';
 import { valueKinds } from '../../domain/profile-values.ts';
 import { count, shortText, text } from './base.ts';
 
@@ -9,14 +9,10 @@ const mostColumns = 1_000;
 const header = z.string().max(200);
 const marks = z.array(z.string().max(50)).max(50).readonly();
 
-const fields = Object.fromEntries(allProfileFields.map((field) => [field, columns()])) as Record<
-  ProfileField,
-  ReturnType<typeof columns>
->;
-
-function columns() {
-  return z.array(z.int().nonnegative().max(mostColumns)).max(20).readonly().optional();
-}
+const columns = z.partialRecord(
+  z.enum(allProfileFields),
+  z.array(z.int().nonnegative().max(mostColumns)).max(20).readonly(),
+);
 
 const fingerprint = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('headers'), headers: z.array(header).min(1).max(mostColumns).readonly() }),
@@ -29,7 +25,7 @@ const fingerprint = z.discriminatedUnion('by', [
 const what = z.enum(profileKinds);
 const about = {
   what,
-  columns: z.strictObject(fields),
+  columns,
   credits: marks.default([]),
   debits: marks.default([]),
   conto: z.string().trim().max(100).default(''),

@@ -26,5 +26,7 @@ it('keeps what was there, and takes profiles, one for each name', () => {
     db.prepare('SELECT * FROM preferences').all(),
   ]).toEqual(before);
   db.exec(`INSERT INTO profiles VALUES ('Banca di Prova', '{}', '2026-01-01T10:00:00.000Z')`);
-  expect(() => db.exec(`INSERT INTO profiles VALUES ('BANCA DI PROVA', '{}', '2026-01-02')`)).toThrow(/UNIQUE/);
+  expect(() => db.exec(`INSERT INTO profiles VALUES ('BANCA DI PROVA', '{}', '2026-01-02')`)).toThrow(
+    /UNIQUE/,
+  );
 });

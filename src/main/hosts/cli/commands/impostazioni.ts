@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { isCodiceFiscale } from '../../../../shared/domain/codice-fiscale.ts';
-import { answer, complain, refuse } from '../answers.ts';
+import { answer, complain } from '../answers.ts';
 import type { Command } from '../command.ts';
 import { servizioText } from './servizi.ts';
+import { readJsonFile } from '../json-file.ts';
 
 export const impostazioniLeggi: Command = {
   name: 'impostazioni leggi',
@@ -22,26 +22,9 @@ export const impostazioniScrivi: Command = {
   does: 'scrive le impostazioni da un file JSON e riconcilia di nuovo',
   words: [1, 1],
   async run({ words: [file = ''] }, context) {
-    let settings;
-    try {
-      settings = JSON.parse(
-        readFileSync(context.resolve(file), 'utf8').replace(/^\uFEFF/, ''),
-      ) as SettingsInput;
-    } catch (error) {
-      // What cannot be read has a code of the file system; what is not JSON has none.
-      const unreadable = error instanceof Error && 'code' in error;
-      return unreadable
-        ? refuse(
-            context,
-            'file-not-found',
-            `Il file ${file} non esiste o non si può leggere. Le impostazioni non sono cambiate: indicare un file JSON.`,
-          )
-        : refuse(
-            context,
-            'not-json',
-            `Il file ${file} non è JSON. Le impostazioni non sono cambiate: correggerlo.`,
-          );
-    }
+    const read = readJsonFile(context, file, 'Le impostazioni non sono cambiate');
+    if (!read.ok) return read.problem;
+    const settings = read.value as SettingsInput;
     const written = await context.core().call('settings.write', { settings }, { signal: context.signal });
     if (!written.ok) return complain(context, written.problem);
     const { ente } = written.value;

@@ -11,6 +11,7 @@ import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
 import { nota } from './nota.ts';
 import { posizioni } from './posizioni.ts';
 import { servizi } from './servizi.ts';
+import { profili, profiliProponi, profiliScrivi, profiliTogli } from './profili.ts';
 import { verifica } from './verifica.ts';
 
 /** Every command, in the order in which the usage lists them. */
@@ -20,6 +21,10 @@ export const commands: readonly Command[] = [
   importa,
   importazioni,
   annulla,
+  profili,
+  profiliProponi,
+  profiliScrivi,
+  profiliTogli,
   stato,
   pagamenti,
   flussi,
