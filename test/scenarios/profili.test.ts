@@ -100,9 +100,9 @@ describe('a list that nobody knows', () => {
     expect(profileOf('x', table, drafts.tesoreria)).toBeNull();
     await teach(office, open, 'Banca aperta', { decimals: 'dot', days: 'mdy' });
     await office.drop({ 'aperta.csv': open, 'dopo.csv': 'Data;Importo;Causale\n05/06/2026;2,000;ALTRO\n' });
-    expect((await office.provvisori()).map(({ date, cents }) => [date, cents]).toSorted()).toEqual([
-      ['2026-03-04', 123_400],
-      ['2026-05-06', 200_000],
+    expect((await office.provvisori()).map(({ date, cents }) => `${date} ${cents}`).toSorted()).toEqual([
+      '2026-03-04 123400',
+      '2026-05-06 200000',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Output, Progress } from '../../shared/contract/api.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
+import { isForAPerson, isInFile } from '../../shared/domain/columns-to-match.ts';
 import { useApi } from './api.tsx';
 import type { DroppedFile } from './dropped-files.ts';
 
@@ -48,6 +49,8 @@ interface ImportingActions {
   /** Hands files over and looks at them; nothing is kept before {@link ImportingActions.confirm}. */
   readonly begin: (files: readonly DroppedFile[]) => Promise<void>;
   readonly confirm: () => Promise<void>;
+  /** The files that were handed over in which a document of this name can be. */
+  readonly filesOf: (document: string) => readonly string[];
   /** Tries the step that failed once more. */
   readonly retry: () => Promise<void>;
   /** Stops what runs; the ledger is as before. */
@@ -60,16 +63,23 @@ const ImportingContext = createContext<ImportingActions | null>(null);
 
 const uploadsAtOnce = 4;
 
+/** A file that was handed over. */
+interface HandedOver {
+  readonly name: string;
+  readonly parcel: string;
+}
+
 export function ImportingProvider({ children }: { readonly children: ReactNode }) {
   const { link } = useApi();
   const [state, setState] = useState<Importing>({ step: 'idle' });
-  const parcels = useRef<readonly string[]>([]);
+  const handedOver = useRef<readonly HandedOver[]>([]);
   const unreadable = useRef<readonly Unreadable[]>([]);
   const stop = useRef<AbortController | null>(null);
 
   const discard = useCallback(() => {
-    if (parcels.current.length > 0) void link.call('documents.discard', { parcels: [...parcels.current] });
-    parcels.current = [];
+    const parcels = handedOver.current.map(({ parcel }) => parcel);
+    if (parcels.length > 0) void link.call('documents.discard', { parcels });
+    handedOver.current = [];
     unreadable.current = [];
   }, [link]);
 
@@ -83,7 +93,7 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
         signal: mine.signal,
         onProgress: (progress: Progress<'documents.import'>) => setState({ step, startedAt, progress }),
       };
-      const input = { parcels: [...parcels.current] };
+      const input = { parcels: handedOver.current.map(({ parcel }) => parcel) };
       const told =
         step === 'looking'
           ? await link.call('documents.preview', input, options)
@@ -102,8 +112,13 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
         setState({ step: 'preview', preview: told.value, unreadable: failures });
         return;
       }
-      // What was imported is no longer kept for us.
-      parcels.current = [];
+      // What was imported is no longer kept for us; a list whose columns somebody has yet to tell is.
+      const waiting = told.value.documents.flatMap((document) =>
+        'from' in document || !isForAPerson(document.problem) ? [] : [document.name],
+      );
+      handedOver.current = handedOver.current.filter(({ name }) =>
+        waiting.some((document) => isInFile(document, name)),
+      );
       unreadable.current = [];
       setState({ step: 'done', result: told.value, unreadable: failures });
     },
@@ -136,7 +151,7 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
         });
       };
       show(files[0]?.name ?? '');
-      const handles: (string | null)[] = files.map(() => null);
+      const arrived: (HandedOver | null)[] = files.map(() => null);
       const failures: Unreadable[] = [];
       const queue = files.entries();
       const carry = async (): Promise<void> => {
@@ -153,12 +168,12 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
           });
           filesSent += 1;
           show(name);
-          if (told.ok) handles[index] = told.value;
+          if (told.ok) arrived[index] = { name, parcel: told.value };
           else failures.push({ name, problem: told.problem });
         }
       };
       await Promise.all(Array.from({ length: uploadsAtOnce }, carry));
-      parcels.current = handles.flatMap((handle) => handle ?? []);
+      handedOver.current = arrived.flatMap((one) => one ?? []);
       unreadable.current = failures;
       if (mine.signal.aborted) {
         discard();
@@ -166,7 +181,7 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
         return;
       }
       const [first] = failures;
-      if (parcels.current.length === 0 && first !== undefined) {
+      if (handedOver.current.length === 0 && first !== undefined) {
         setState({ step: 'failed', problem: first.problem, again: null });
         return;
       }
@@ -180,6 +195,8 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
       state,
       begin,
       confirm: () => run('importing'),
+      filesOf: (document) =>
+        handedOver.current.flatMap(({ name, parcel }) => (isInFile(document, name) ? [parcel] : [])),
       retry: () => run(state.step === 'failed' && state.again === 'importing' ? 'importing' : 'looking'),
       cancel: () => stop.current?.abort(),
       close: () => {

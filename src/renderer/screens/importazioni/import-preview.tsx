@@ -126,7 +126,14 @@ function remarksOf(preview: Preview, unreadable: readonly Unreadable[]): Remark[
 
 /** A file that could not even be handed over. */
 export function unreadRemark({ name, problem }: Unreadable): Remark {
-  return { name, kind: null, bad: true, sentences: [sayProblem(problem)], refusedRowsOf: null };
+  return {
+    name,
+    kind: null,
+    bad: true,
+    sentences: [sayProblem(problem)],
+    refusedRowsOf: null,
+    hasColumnsToMatch: false,
+  };
 }
 
 function sayCounts({ documents }: Preview, unreadable: number): string {

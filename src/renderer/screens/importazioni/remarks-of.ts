@@ -1,5 +1,6 @@
 import type { DocumentKind, DocumentProblem, DocumentWarning } from '../../../shared/domain/document.ts';
 import { sayDocumentProblem } from '../../../shared/wording/document-problems.ts';
+import { isForAPerson } from '../../../shared/domain/columns-to-match.ts';
 import { many } from '../../../shared/wording/figures.ts';
 import { sayWarning } from '../../../shared/wording/warnings.ts';
 
@@ -12,6 +13,8 @@ export interface Remark {
   readonly sentences: readonly string[];
   /** Lines that were left out, to be saved as a file. */
   readonly refusedRowsOf: number | null;
+  /** A list that can be imported once a person has said what its columns are. */
+  readonly hasColumnsToMatch: boolean;
 }
 
 interface Told {
@@ -35,6 +38,7 @@ export function remarkOf(told: Told, refusedRows: number, id: number | null): Re
       ...(problem === null && refusedRows > 0 ? [sayRefusedRows(refusedRows, id !== null)] : []),
     ],
     refusedRowsOf: problem === null && refusedRows > 0 ? id : null,
+    hasColumnsToMatch: isForAPerson(problem),
   };
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { kindLabels } from '../../../shared/wording/labels.ts';
+import { ColumnsDialog } from './columns-dialog.tsx';
 import { RefusedRowsButton } from './refused-rows-button.tsx';
 import type { Remark } from './remarks-of.ts';
 import classes from './importazioni.module.css';
@@ -11,6 +12,7 @@ const shownAtFirst = 20;
 /** The documents of which there is something to say, the refused ones first. */
 export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
   const [shown, setShown] = useState(shownAtFirst);
+  const [matched, setMatched] = useState<string | null>(null);
   return (
     <>
       <ul className={classes['remarks']}>
@@ -35,6 +37,16 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
               ))}
             </div>
             {remark.refusedRowsOf !== null && <RefusedRowsButton id={remark.refusedRowsOf} />}
+            {remark.hasColumnsToMatch && (
+              <Button
+                size="compact-sm"
+                variant="light"
+                aria-label={`Abbina le colonne di ${remark.name}`}
+                onClick={() => setMatched(remark.name)}
+              >
+                Abbina le colonne…
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -43,6 +55,7 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
           Mostra altri {(remarks.length - shown).toLocaleString('it-IT')}
         </Button>
       )}
+      {matched !== null && <ColumnsDialog document={matched} onClose={() => setMatched(null)} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { CodiciSection } from './codici-section.tsx';
 import { EnteSection } from './ente-section.tsx';
 import classes from './impostazioni.module.css';
 import { PartnerSection } from './partner-section.tsx';
+import { ProfiliSection } from './profili-section.tsx';
 import { RegistroSection } from './registro-section.tsx';
 import { ServiziSection } from './servizi-section.tsx';
 
@@ -44,6 +45,7 @@ export function ImpostazioniScreen({ ask }: { readonly ask: Readonly<Record<stri
           <CodiciSection settings={settings} />
           <PartnerSection settings={settings} />
           <ServiziSection servizi={settings.servizi} />
+          <ProfiliSection />
           <AspettoSection />
           <RegistroSection about={about.value} />
         </Stack>
