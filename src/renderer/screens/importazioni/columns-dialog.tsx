@@ -8,7 +8,7 @@ import { ColumnsForm } from './columns-form.tsx';
 /** «Abbina le colonne»: a person says once what the columns of a list are, and it is imported. */
 export function ColumnsDialog(props: { readonly document: string; readonly onClose: () => void }) {
   const { document, onClose } = props;
-  const { filesOf, confirm } = useImporting();
+  const { state, filesOf, confirm } = useImporting();
   const [files] = useState(() => filesOf(document));
   const [at, setAt] = useState(0);
   const parcel = files[at] ?? null;
@@ -45,6 +45,7 @@ export function ColumnsDialog(props: { readonly document: string; readonly onClo
       {proposal !== null && (
         <ColumnsForm
           proposal={proposal}
+          others={state.step === 'preview' ? state.preview.documents.new : 0}
           onClose={onClose}
           onSaved={() => {
             onClose();

@@ -22,10 +22,12 @@ type Proposal = Output<'profiles.propose'>;
 /** The table of the bank, what each column is, what only a person can say, and how its rows would be read. */
 export function ColumnsForm(props: {
   readonly proposal: Proposal;
+  /** Documents of the same drop that go in with it. */
+  readonly others: number;
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }) {
-  const { proposal, onSaved, onClose } = props;
+  const { proposal, others, onSaved, onClose } = props;
   const { table, fits } = proposal;
   const [name, setName] = useState(fits?.profile ?? '');
   const [draft, setDraft] = useState<ProfileDraft>(proposal.drafts[proposal.what]);
@@ -95,7 +97,7 @@ export function ColumnsForm(props: {
         <ProblemNotice problem={save.problem} />
         <Group justify="flex-end" gap="xs">
           <Text size="sm" c="dimmed" role="status" flex={1}>
-            {sayLacks(table, draft)}
+            {sayLacks(table, draft) ?? sayOthers(others)}
           </Text>
           <Button variant="default" onClick={onClose}>
             Lascia perdere
@@ -113,8 +115,13 @@ function kindOf(value: string): ProfileKind {
   return profileKinds.find((kind) => kind === value) ?? 'tesoreria';
 }
 
-function sayLacks({ columns }: Proposal['table'], draft: ProfileDraft): string {
+function sayLacks({ columns }: Proposal['table'], draft: ProfileDraft): string | null {
   const { fields, questions } = lacks(columns, draft);
   if (fields.length > 0) return `Da abbinare ancora: ${fields.map(sayFields).join('; ')}.`;
-  return questions > 0 ? 'C’è ancora una domanda senza risposta.' : '';
+  return questions > 0 ? 'C’è ancora una domanda senza risposta.' : null;
+}
+
+function sayOthers(others: number): string {
+  if (others === 0) return '';
+  return `Con questo file si importa${others === 1 ? ' anche l’altro documento nuovo' : `no anche gli altri ${others} documenti nuovi`} dell’anteprima.`;
 }
