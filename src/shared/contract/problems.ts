@@ -35,7 +35,8 @@ export type WhyImpossible =
   'cancelled' | 'same-as-read' | 'shares-exceed' | 'shares-repeat' | 'already-undone';
 
 /** What a question may name without its being there. */
-export type Findable = 'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel' | 'profile';
+export type Findable =
+  'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel' | 'profile';
 
 /** The program that holds a ledger for writing. */
 export interface LedgerHolder {

@@ -46,7 +46,11 @@ describe('who reads a file', () => {
       '<?xml version="1.0"?><ricetta><uova/></ricetta>',
       { code: 'unknown-format', saw: 'ricetta' },
     ],
-    ['a list to be taught', 'IUV;importo\n1;2\n', { code: 'columns-unknown', columns: ['IUV', 'importo'] }],
+    [
+      'a list to be taught',
+      'Data;Importo;Causale\n16/03/2026;1,00;x\n',
+      { code: 'columns-unknown', columns: ['Data', 'Importo', 'Causale'] },
+    ],
     ['a table', 'Nome;Cognome\nAnna;Bianchi\n', { code: 'unknown-format', saw: 'un testo in colonne' }],
     ['a text', 'una riga\ndue righe\n', { code: 'unknown-format', saw: 'un testo' }],
     ['a program', 'MZ\u0000\u0001', { code: 'unknown-format', saw: 'un programma' }],

@@ -3,7 +3,12 @@ import { dayOf, moneyOf } from '../../../shared/domain/profile-row.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { leftAside, type TableReader } from '../table/records.ts';
 import { createLineNumbers } from '../treasury/line-numbers.ts';
-import { toMovimento } from '../treasury/to-movimento.ts';
+import {
+  estrattoReading,
+  movimentoReading,
+  numeroOfBolletta,
+  toMovimento,
+} from '../treasury/to-movimento.ts';
 import { firstProblem, rowOf, told } from './row-of.ts';
 
 /** What a statement says of the account itself, between or around the movements. */
@@ -15,7 +20,7 @@ export function movimentoReader(profile: Profile): TableReader<string> {
   const numberOf = createLineNumbers();
   const hasNumbers = columnsOf(profile.columns, 'numero').length > 0;
   return {
-    begin: () => [{ type: 'estratto', header: { layout: profile.name, conto: profile.conto } }],
+    begin: () => [estrattoReading(profile.name, profile.conto)],
     row(record, check) {
       const row = rowOf(profile, record);
       const causali = row.texts('causale');
@@ -36,15 +41,16 @@ export function movimentoReader(profile: Profile): TableReader<string> {
       const conto = row.text('conto') ?? profile.conto;
       const line = { conto, date: date.value, cents: money.value, causali };
       const bolletta = row.text('bolletta')?.replace(/^0+/, '') ?? '';
+      const ownNumber = bolletta === '' ? numberOf(line) : numeroOfBolletta(bolletta);
       const movimento = toMovimento({
         ...line,
         esercizio,
-        numero: written === '' ? numberOf(line) : written,
+        numero: written === '' ? ownNumber : written,
         valueDate: valueDate.value,
         bolletta: bolletta === '' ? null : bolletta,
         payer: row.text('payer'),
       });
-      return ok([{ type: 'movimento', movimento }]);
+      return ok([movimentoReading(movimento)]);
     },
   };
 }

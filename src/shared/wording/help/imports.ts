@@ -136,8 +136,8 @@ export const formatsHelp: HelpSection = {
       also: ['csv', 'excel', 'xlsx', 'debiti', 'avvisi', 'mypivot'],
     },
     {
-      id: 'importa-elenchi',
-      title: 'Elenchi di altre banche e di altri programmi',
+      id: 'importa-elenchi-sconosciuti',
+      title: 'Elenchi che il programma non conosce',
       paragraphs: [
         'Un file CSV, Excel o ODS che il programma non conosce si può insegnare una volta: con «Abbina le colonne», accanto al file rifiutato, si dice che cosa c’è in ogni colonna. Gli altri file con le stesse colonne si leggono poi da soli.',
         'Se un giorno la banca sposta una colonna il file è rifiutato tutto intero, e si conferma di nuovo. I profili si vedono nelle Impostazioni.',

@@ -225,13 +225,22 @@ describe('a list that a person taught', () => {
 
   it('may hold payments: of our ente, by their IUV or numero avviso', () => {
     const list = lines(
-      'IUV;Numero avviso;Data pagamento;Importo pagato;Codice fiscale;Pagatore;IUR',
+      'Pagamento;Bollettino;Quando;Quanto;CF di chi;Chi;Riscossione',
       '01000000000000167;;16/03/2026;100,00;vrdnna80a41h501x;Anna Verdi;abc',
       ';301000000000000264;16/03/2026;2,00;;;',
       ';;16/03/2026;3,00;;;',
       '1,8E+16;;16/03/2026;4,00;;;',
     );
-    const told = read(list, confirm(list));
+    const columns = {
+      iuv: [0],
+      notice: [1],
+      day: [2],
+      amount: [3],
+      debtorCf: [4],
+      debtorName: [5],
+      iur: [6],
+    };
+    const told = read(list, confirm(list, 'Partner', { what: 'ricevute', columns }));
     expect(told.ricevute).toMatchObject([
       {
         form: 'list',
@@ -253,11 +262,12 @@ describe('a list that a person taught', () => {
 
   it('may hold what people owe', () => {
     const list = lines(
-      'Numero avviso;Tributo;Importo dovuto;Scadenza;Contribuente;Descrizione',
+      'Bollettino;Per;Quanto;Entro;Chi;Cosa',
       '301000000000000167;TARI;100,00;16/12/2026;Anna Verdi;Prima rata',
       '301000000000000264;TARI;50,00;;Aldo Rossi;Unica',
     );
-    const { readings } = read(list, confirm(list));
+    const columns = { notice: [0], tipo: [1], amount: [2], due: [3], debtorName: [4], causale: [5] };
+    const { readings } = read(list, confirm(list, 'Tributi', { what: 'posizioni', columns }));
     expect(readings).toMatchObject([
       {
         type: 'posizione',
@@ -276,8 +286,10 @@ describe('a list that a person taught', () => {
   });
 
   it('is refused with its header alone when it holds payments, and is a day without movements when it is a statement', () => {
-    const list = lines('IUV;Numero avviso;Data pagamento;Importo pagato');
-    expect(read(list, confirm(`${list}01000000000000167;;16/03/2026;100,00\n`)).problem).toEqual({
+    const list = lines('Pagamento;Bollettino;Quando;Quanto');
+    const rows = `${list}01000000000000167;;16/03/2026;100,00\n`;
+    const columns = { iuv: [0], notice: [1], day: [2], amount: [3] };
+    expect(read(list, confirm(rows, 'Partner', { what: 'ricevute', columns })).problem).toEqual({
       code: 'no-usable-rows',
       refused: 0,
     });
