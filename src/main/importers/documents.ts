@@ -108,7 +108,7 @@ function openUnclaimed(
 ): LogicalDocument | RefusedDocument {
   const problem = explain(head, problemOf(head, part.source));
   const isList = problem.code === 'unknown-format' && head.rows !== null;
-  const found = isList ? readerOfUnclaimed(part.source, context) : null;
+  const found = isList ? readerOfUnclaimed(part.source, context.profiles) : null;
   if (found === null) return refused(part.name, problem);
   if (found.ok) return document(found.value, [part]);
   return { ...refused(part.name, found.problem), list: part.source };

@@ -164,13 +164,7 @@ export type DocumentWarning =
 
 /** Why lines of a list are left aside without being wrong. */
 export type LeftAside =
-  | 'no-pagopa-reference'
-  | 'not-paid'
-  | 'zero-amount'
-  | 'other-ente'
-  | 'cancelled'
-  | 'settlement'
-  | 'balance';
+  'no-pagopa-reference' | 'not-paid' | 'zero-amount' | 'other-ente' | 'cancelled' | 'settlement' | 'balance';
 
 /** Why a flusso cannot be trusted as a whole; both figures always travel together. */
 export type FlowAnomaly =

@@ -104,7 +104,7 @@ describe('a list of avvisi from any program', () => {
     ['without IUV and avviso', 'Codice fiscale;Importo;Scadenza'],
   ])('is not made out of a list %s', (_, header) => {
     expect(tell(rowsOf(header, [{ IUV: iuv, Importo: 1 }])).problem).toMatchObject({
-      code: 'unknown-format',
+      code: 'columns-unknown',
     });
   });
 });

@@ -2,8 +2,8 @@ import { normalizeCodiceFiscale } from '../../../shared/domain/codice-fiscale.ts
 import { dayOf, plainCents } from '../../../shared/domain/profile-row.ts';
 import type { Profile } from '../../../shared/domain/profile.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
+import { iuvAndNotice } from '../table/iuv-and-notice.ts';
 import type { TableReader } from '../table/records.ts';
-import { paymentCodes } from './payment-codes.ts';
 import { firstProblem, rowOf, told } from './row-of.ts';
 
 /** A line of a list of what people owe. */
@@ -11,10 +11,10 @@ export function posizioneReader(profile: Profile): TableReader<string> {
   return {
     row(record, check) {
       const row = rowOf(profile, record);
-      const { iuv, noticeNumber } = paymentCodes(row, check);
+      const codes = iuvAndNotice(check, row.field('iuv'), row.field('notice'));
       const iud = check.optionalCode(row.field('iud'));
-      if (check.problem !== null) return fail(check.problem);
-      if (iuv === null && iud === null) return row.refuse({ code: 'missing-value', field: 'iuv' });
+      if (check.problem !== null || codes === null) return fail(check.known());
+      if (codes.iuv === null && iud === null) return row.refuse({ code: 'missing-value', field: 'iuv' });
       const dueDay = dayOf(profile, 'due', row.cellOf);
       const amount = plainCents(profile, row.cellOf);
       const problem = firstProblem(dueDay, amount);
@@ -24,8 +24,7 @@ export function posizioneReader(profile: Profile): TableReader<string> {
       const [description = null] = row.texts('causale');
       const posizione = {
         iud,
-        iuv,
-        noticeNumber,
+        ...codes,
         debtor: {
           codiceFiscale: codiceFiscale === '' ? null : codiceFiscale,
           name: row.text('debtorName'),

@@ -1,8 +1,6 @@
-import type { DocumentKind, Reading } from '../../../shared/domain/document.ts';
+import type { DocumentKind } from '../../../shared/domain/document.ts';
 import { columnsOf, fieldsOfKind, type Profile, type ProfileKind } from '../../../shared/domain/profile.ts';
-import { fail } from '../../../shared/domain/result.ts';
 import type { Importer } from '../importer.ts';
-import type { ReadContext } from '../read-context.ts';
 import type { ColumnSpec, FoundHeader, Place } from '../table/layout.ts';
 import { readRecords, type TableReader } from '../table/records.ts';
 import { nameOfPlace, placeOf } from './fits.ts';
@@ -19,7 +17,7 @@ const kinds: Readonly<Record<ProfileKind, DocumentKind>> = {
 };
 
 /** Reads the lists that a person taught. It claims nothing by itself: only what no format of the registry does. */
-export function profileImporter(profile: Profile, context: ReadContext): Importer {
+export function profileImporter(profile: Profile): Importer {
   return {
     name: profile.name,
     kind: kinds[profile.what],
@@ -32,32 +30,17 @@ export function profileImporter(profile: Profile, context: ReadContext): Importe
       const at = placeOf(profile, rows.value);
       if (at === null) throw new Error('a profile was given a list that is not its own');
       if (!at.ok) return at;
-      let said = 0;
-      const read = readRecords(
-        part,
-        layoutOf(profile),
-        {
-          warning: (warning) => sink.warning(warning),
-          refusedRow: (row) => sink.refusedRow(row),
-          reading(reading: Reading) {
-            said += 1;
-            sink.reading(reading);
-          },
-        },
-        readerOf(profile, context),
-        () => headerOf(profile, at.value),
-      );
-      return read.ok && said === 0 ? fail({ code: 'no-usable-rows', refused: 0 }) : read;
+      return readRecords(part, layoutOf(profile), sink, readerOf(profile), () => headerOf(profile, at.value));
     },
   };
 }
 
-function readerOf(profile: Profile, context: ReadContext): TableReader<string> {
+function readerOf(profile: Profile): TableReader<string> {
   switch (profile.what) {
     case 'tesoreria':
       return movimentoReader(profile);
     case 'ricevute':
-      return ricevutaReader(profile, context.enteCodiceFiscale ?? '');
+      return ricevutaReader(profile);
     case 'posizioni':
       return posizioneReader(profile);
   }

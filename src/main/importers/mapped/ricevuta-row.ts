@@ -1,20 +1,20 @@
+import { normalizeCodiceFiscale } from '../../../shared/domain/codice-fiscale.ts';
 import { dayOf, plainCents } from '../../../shared/domain/profile-row.ts';
 import type { Profile } from '../../../shared/domain/profile.ts';
-import { normalizeCodiceFiscale } from '../../../shared/domain/codice-fiscale.ts';
-import { ok } from '../../../shared/domain/result.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
+import { neededIuv } from '../table/iuv-and-notice.ts';
 import { leftAside, type TableReader } from '../table/records.ts';
-import { paymentCodes } from './payment-codes.ts';
+import { ricevutaInList } from '../table/ricevuta-in-list.ts';
 import { firstProblem, rowOf, told } from './row-of.ts';
 
-/** A line of a list of payments: the clerk's own lists are of our ente. */
-export function ricevutaReader(profile: Profile, enteCodiceFiscale: string): TableReader<string> {
+/** A line of a list of payments. It names no ente: the clerk's own lists are ours. */
+export function ricevutaReader(profile: Profile): TableReader<string> {
   return {
     row(record, check) {
       const row = rowOf(profile, record);
-      const { iuv, noticeNumber } = paymentCodes(row, check);
+      const codes = neededIuv(check, row.field('iuv'), row.field('notice'));
       const iur = check.optionalCode(row.field('iur')) ?? '';
-      if (check.problem !== null) return told(check.problem, row.field('iuv'));
-      if (iuv === null) return row.refuse({ code: 'missing-value', field: 'iuv' });
+      if (check.problem !== null || codes === null) return fail(check.known());
       const paidOn = dayOf(profile, 'day', row.cellOf);
       const amount = plainCents(profile, row.cellOf);
       const problem = firstProblem(paidOn, amount);
@@ -22,34 +22,20 @@ export function ricevutaReader(profile: Profile, enteCodiceFiscale: string): Tab
       if (!paidOn.ok || !amount.ok) return told(null, row.field('amount'));
       if (amount.value === 0) return leftAside('zero-amount');
       const codiceFiscale = normalizeCodiceFiscale(row.text('debtorCf') ?? '');
-      const rest = { pspCode: null, pspName: null, station: null, description: null, issuedAt: null };
-      const transfer = {
-        index: 1,
-        iur,
-        cents: amount.value,
-        enteCodiceFiscale,
-        bollo: false,
-        paid: true,
-        description: null,
-        category: null,
-      };
-      const ricevuta = {
-        ...rest,
-        form: 'list' as const,
-        iuv,
-        receiptId: iur,
-        noticeNumber,
-        outcome: 'paid' as const,
-        paidOn: paidOn.value,
-        enteCodiceFiscale,
-        totalCents: amount.value,
-        debtor: {
-          codiceFiscale: codiceFiscale === '' ? null : codiceFiscale,
-          name: row.text('debtorName'),
-        },
-        transfers: [transfer],
-      };
-      return ok([{ type: 'ricevuta', ricevuta }]);
+      return ok([
+        ricevutaInList({
+          ...codes,
+          receiptId: iur,
+          iur,
+          paidOn: paidOn.value,
+          cents: amount.value,
+          debtor: {
+            codiceFiscale: codiceFiscale === '' ? null : codiceFiscale,
+            name: row.text('debtorName'),
+          },
+          description: null,
+        }),
+      ]);
     },
   };
 }

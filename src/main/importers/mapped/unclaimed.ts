@@ -1,9 +1,9 @@
 import type { DocumentProblem } from '../../../shared/domain/document.ts';
+import type { Profile } from '../../../shared/domain/profile.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { ByteSource } from '../bytes.ts';
 import { cut } from '../check.ts';
 import type { Importer } from '../importer.ts';
-import type { ReadContext } from '../read-context.ts';
 import { firstRows } from './first-rows.ts';
 import { placeOf, type ColumnsShifted } from './fits.ts';
 import { lookAtTable } from './look.ts';
@@ -18,12 +18,12 @@ const headersTold = 12;
  */
 export function readerOfUnclaimed(
   source: ByteSource,
-  context: ReadContext,
+  profiles: readonly Profile[],
 ): Result<Importer, DocumentProblem> | null {
   const rows = firstRows(source);
   // Whoever explains the file says why it cannot be read.
   if (!rows.ok) return null;
-  const fits = context.profiles.flatMap((profile) => {
+  const fits = profiles.flatMap((profile) => {
     const place = placeOf(profile, rows.value);
     return place === null ? [] : [{ profile, place }];
   });
@@ -31,7 +31,7 @@ export function readerOfUnclaimed(
   const [first, ...others] = fitting;
   if (first !== undefined)
     return others.length === 0
-      ? ok(profileImporter(first.profile, context))
+      ? ok(profileImporter(first.profile))
       : fail({ code: 'ambiguous-format', claimants: fitting.map(({ profile }) => profile.name) });
   const shifted = fits.flatMap(({ place }): ColumnsShifted[] => (place.ok ? [] : [place.problem]));
   const [nearest] = shifted;

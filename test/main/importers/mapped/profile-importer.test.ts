@@ -247,10 +247,10 @@ describe('a list that a person taught', () => {
         iuv: '01000000000000167',
         receiptId: 'abc',
         paidOn: '2026-03-16',
-        enteCodiceFiscale: ente,
+        enteCodiceFiscale: '',
         totalCents: 10_000,
         debtor: { codiceFiscale: 'VRDNNA80A41H501X', name: 'Anna Verdi' },
-        transfers: [{ index: 1, iur: 'abc', cents: 10_000, enteCodiceFiscale: ente }],
+        transfers: [{ index: 1, iur: 'abc', cents: 10_000, enteCodiceFiscale: '' }],
       },
       { iuv: '01000000000000264', noticeNumber: '301000000000000264', receiptId: '' },
     ]);
