@@ -102,7 +102,7 @@ describe('a statement of a bank in a workbook', () => {
 
   it('is unknown without headers, as it is to other banks', () => {
     expect(tell(workbook({ Movimenti: [Object.values(line())] }), 'x.xlsx').problem).toMatchObject({
-      code: 'unknown-format',
+      code: 'columns-unknown',
     });
   });
 

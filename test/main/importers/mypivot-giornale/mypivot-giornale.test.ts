@@ -9,6 +9,6 @@ describe('the giornale of MyPivot in columns', () => {
   });
 
   it('is of nobody without its names: such a list needs to be told column by column', () => {
-    expect(tell('1;2;2026-03-12;X;Y;5.00\n', 'x.csv').problem).toMatchObject({ code: 'unknown-format' });
+    expect(tell('1;2;2026-03-12;X;Y;5.00\n', 'x.csv').problem).toMatchObject({ code: 'columns-unknown' });
   });
 });

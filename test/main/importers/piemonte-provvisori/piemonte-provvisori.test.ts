@@ -30,6 +30,6 @@ describe('the provvisori of PiemontePAY', () => {
 
   it('have exactly seven columns: with one less they are of nobody', () => {
     const six = `${header.slice(0, 6).join(';')}\nX;12/03/2026;2026;1;2026;1,00\n`;
-    expect(tell(six, 'x.csv').problem).toMatchObject({ code: 'unknown-format' });
+    expect(tell(six, 'x.csv').problem).toMatchObject({ code: 'columns-unknown' });
   });
 });
