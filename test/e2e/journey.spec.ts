@@ -117,7 +117,7 @@ test.describe('with everything imported', () => {
     await row.getByRole('gridcell').first().click();
     const card = window.getByRole('complementary', { name: /Provvisorio/ });
     await card
-      .getByRole('button', { name: /^Abbina il flusso/ })
+      .getByRole('button', { name: /^(?:Abbina|Conferma) il flusso/ })
       .first()
       .click();
     await expect(card.getByText('Abbinato a mano.')).toBeVisible();
