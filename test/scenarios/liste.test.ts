@@ -52,6 +52,19 @@ describe('lists of receipts and of positions', () => {
     expect(await office.digest()).toBe(before);
   });
 
+  it('say on which of their rows each thing stands, titles and totals among them', async () => {
+    const office = await anOffice();
+    const [header = '', ...lines] = receipts['pagati.csv'].toString().trimEnd().split('\n');
+    const list = `Comune di prova\n\n${[header, ...lines].join('\n')}\n`;
+    await office.drop({ 'pagati.csv': list });
+    const [payment] = await office.payments();
+    if (payment === undefined) throw new Error('no payment');
+    const { iuv, iur, index } = payment;
+    const { receipt } = await office.ask('payments.read', { iuv, iur, index });
+    const at = list.split('\n').findIndex((line) => line.includes(iuv));
+    expect(receipt?.source).toMatchObject({ document: { name: 'pagati.csv' }, row: at + 1 });
+  });
+
   it('tell what they left out', async () => {
     const office = await anOffice();
     const dropped = await office.drop({ 'secim.txt': receipts['secim.txt'] });

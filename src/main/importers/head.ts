@@ -56,9 +56,9 @@ function holdsXmlInCell(text: string): boolean {
   const at = text.search(/<[A-Za-z_!?]/);
   const before = text.slice(0, at);
   const separator = at === -1 ? null : separatorOf(before);
-  const [first, second] = before.split('\n', 2);
-  if (separator === null || second === undefined) return false;
-  if ((first ?? '').split(separator).length < 3) return false;
+  // Some whole row of at least three cells stands above, under whatever titles.
+  const above = before.split('\n').slice(0, -1);
+  if (separator === null || !above.some((line) => line.split(separator).length >= 3)) return false;
   const isQuoted = before.split('"').length % 2 === 0;
   return isQuoted || before.slice(before.lastIndexOf('\n')).includes(separator);
 }

@@ -30,7 +30,8 @@ export interface Head {
 
 /** Takes what a document says, in file order. It may throw: that ends the reading and reaches the caller as it is. */
 export interface Sink {
-  reading(reading: Reading): void;
+  /** `row`: where it stands in a list, as the program that opens the list numbers its rows. */
+  reading(reading: Reading, row?: number): void;
   warning(warning: DocumentWarning): void;
   refusedRow(row: RefusedRow): void;
 }

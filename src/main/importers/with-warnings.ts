@@ -11,11 +11,12 @@ export function withWarnings(sink: Sink, warnings: readonly DocumentWarning[]): 
   }
   return {
     // A signature around the giornale is one, too.
-    reading: (reading) =>
+    reading: (reading, row) =>
       sink.reading(
         reading.type === 'giornale-end' && kinds.has('signature-removed')
           ? { ...reading, end: { ...reading.end, signed: true } }
           : reading,
+        row,
       ),
     warning: (warning) => sink.warning(warning),
     refusedRow: (row) => sink.refusedRow(row),

@@ -180,6 +180,7 @@ const factTables = [
   'movimenti',
   'flussi_attesi',
   'posizioni',
+  'fact_rows',
 ] as const;
 
 const columns = `id, name, kind, imported_at AS importedAt, undone_at AS undoneAt,

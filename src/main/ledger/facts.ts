@@ -13,8 +13,11 @@ import { run } from './statements.ts';
 
 /** Keeps the readings of one document, in the order in which they come. */
 export interface FactWriter {
-  /** `digest`: of what this reading says; it decides between two versions of one thing. */
-  keep(reading: Content, part: number, digest: string): void;
+  /**
+   * `digest`: of what this reading says; it decides between two versions of one thing. `row`: where it stands in a list,
+   * to be found there again; null in a document whose lines can be counted.
+   */
+  keep(reading: Content, part: number, digest: string, row: number | null): void;
   /** The ids of the flussi that were kept, in order. */
   flussi(): readonly number[];
 }
@@ -36,8 +39,9 @@ export function createFactWriter(
   const flussi: number[] = [];
   return {
     flussi: () => flussi,
-    keep(reading, part, digest) {
+    keep(reading, part, digest, row) {
       const id = nextId++;
+      if (row !== null) run(ledger, `INSERT INTO fact_rows (id, row) VALUES (?, ?)`, [id, row]);
       switch (reading.type) {
         case 'giornale':
           createdAt = instantKey(reading.header.createdAt);

@@ -25,11 +25,13 @@ export function documentTelling(ledger: ReadableLedger, factId: number): Source 
 }
 
 /**
- * Which line of which document this fact is. Lines are counted, for pages have heads between them, and lines that were
- * left out are counted too: a person looks the line up in the file.
+ * Which line of which document this fact is. A list says on which of its rows. In other documents lines are counted, for
+ * pages have heads between them, and lines that were left out are counted too: a person looks the line up in the file.
  */
 export function sourceOf(ledger: ReadableLedger, table: LineTable, factId: number): Source {
   const { refusedRows, ...document } = documentOf(ledger, factId);
+  const told = one<{ row: number }>(ledger, `SELECT row FROM fact_rows WHERE id = ?`, [factId]);
+  if (told !== undefined) return { document, row: told.row };
   // Titles, empty rows and totals stand among the lines of a list: to count its movements would name another row.
   if (document.kind === 'tesoreria') return { document, row: null };
   const kept = one<{ lines: number }>(

@@ -73,7 +73,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
     }
     if (facts !== null) ledger.exec('RELEASE document');
     const writer = facts ?? startWriting(name, kind, false);
-    for (const { reading, part, digest } of waiting) writer.keep(reading, part, digest);
+    for (const { reading, part, digest, row } of waiting) writer.keep(reading, part, digest, row);
     told.parts.forEach((part, index) => insertPart(ledger, id, index, part));
     if (told.refusedRows.length > 0) setRefusedRows(ledger, id, told.refusedRows);
     const flussi = writer.flussi();
@@ -124,7 +124,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
         case 'reading':
           if (open === null) throw new Error('a reading outside a document');
           if (open.facts === null) open.waiting.push(item);
-          else open.facts.keep(item.reading, item.part, item.digest);
+          else open.facts.keep(item.reading, item.part, item.digest, item.row);
           return;
         case 'told':
           if (open !== null) outcomes[file]?.push(finish(open, item.told));

@@ -31,7 +31,7 @@ export interface Told {
 }
 
 /** Takes the facts of a document as they come; `digest` is that of the single reading. */
-export type KeepReading = (reading: Content, part: number, digest: string) => void;
+export type KeepReading = (reading: Content, part: number, digest: string, row: number | null) => void;
 
 /** Ends the reading of a document that speaks of another ente. */
 class OtherEnte extends Error {
@@ -62,7 +62,7 @@ export function readDocument(
   let isForeign = false;
   let rowsLeftAside = 0;
 
-  function take(reading: Reading): void {
+  function take(reading: Reading, row?: number): void {
     if (reading.type === 'giornale') {
       const { enteCodiceFiscale: found, enteDenominazione: name } = reading.header;
       const other = otherEnte(found, name, enteCodiceFiscale);
@@ -95,7 +95,7 @@ export function readDocument(
     if (reading.type === 'estratto') part.header = { estratto: reading.header };
     const text = canonical(reading);
     part.digest.add(text);
-    keep(reading, parts.length - 1, digestOf(text));
+    keep(reading, parts.length - 1, digestOf(text), row ?? null);
   }
 
   try {

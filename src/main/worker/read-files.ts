@@ -63,12 +63,12 @@ function tellDocument(
   const told = readDocument(
     document,
     enteCodiceFiscale,
-    (reading, part, digest) => {
+    (reading, part, digest, row) => {
       // A part may be read more than once, to check it: only what has been said shows how far the reading is.
       const now = ends.reduce((sum, end) => sum + end, 0);
       if (now > before) tell({ type: 'read', bytes: bytes + (now / size) * weight });
       before = Math.max(before, now);
-      tell({ type: 'reading', reading, part, digest });
+      tell({ type: 'reading', reading, part, digest, row });
     },
     (source, part) => followed(source, (end) => (ends[part] = end)),
   );

@@ -46,7 +46,8 @@ export function readInThread(
 
 function toItem(line: Line): TapeItem {
   if (line.type !== 'reading') return line;
-  return { type: 'reading', part: line.part, digest: line.digest, reading: readCanonical(line.text) };
+  const { type, part, digest, row, text } = line;
+  return { type, part, digest, row, reading: readCanonical(text) };
 }
 
 /** The next batch of lines; null when the reader has told everything. */

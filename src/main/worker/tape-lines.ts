@@ -6,11 +6,12 @@ export const gates = { told: 0, taken: 1, ended: 2, stop: 3, count: 4 } as const
 /** A tape item as it crosses threads: readings travel as their canonical text, which costs least to copy. */
 export type Line =
   | Exclude<TapeItem, { type: 'reading' }>
-  | { readonly type: 'reading'; readonly part: number; readonly digest: string; readonly text: string };
+  | (Pick<TapeItem & { type: 'reading' }, 'type' | 'part' | 'digest' | 'row'> & { readonly text: string });
 
 /** One line; a canonical text ends with a line break and holds no other. */
 export function encodeLine(line: Line): string {
-  return line.type === 'reading' ? `${line.digest} ${line.part} ${line.text}` : `= ${JSON.stringify(line)}\n`;
+  if (line.type !== 'reading') return `= ${JSON.stringify(line)}\n`;
+  return `${line.digest} ${line.part}${line.row === null ? '' : `/${line.row}`} ${line.text}`;
 }
 
 export function* decodeBatch(batch: string): Generator<Line> {
@@ -22,10 +23,12 @@ export function* decodeBatch(batch: string): Generator<Line> {
     if (line.startsWith('=')) yield JSON.parse(line.slice(first + 1)) as Line;
     else {
       const second = line.indexOf(' ', first + 1);
+      const [part = '', row = null] = line.slice(first + 1, second).split('/');
       yield {
         type: 'reading',
         digest: line.slice(0, first),
-        part: Number(line.slice(first + 1, second)),
+        part: Number(part),
+        row: row === null ? null : Number(row),
         text: line.slice(second + 1),
       };
     }

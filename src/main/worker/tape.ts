@@ -15,7 +15,14 @@ export type TapeItem =
       /** Some of it stands in other files of the drop. */
       readonly isJoined: boolean;
     }
-  | { readonly type: 'reading'; readonly reading: Content; readonly part: number; readonly digest: string }
+  | {
+      readonly type: 'reading';
+      readonly reading: Content;
+      readonly part: number;
+      readonly digest: string;
+      /** Where it stands in a list; null in any other document. */
+      readonly row: number | null;
+    }
   | { readonly type: 'told'; readonly told: Told }
   | {
       readonly type: 'refused';

@@ -134,7 +134,7 @@ function tellList(ledger: WritableLedger, name: string, lines: readonly Ricevuta
           },
         },
         ente,
-        (reading, part, digest) => keeper.take({ type: 'reading', reading, part, digest }),
+        (reading, part, digest, row) => keeper.take({ type: 'reading', reading, part, digest, row }),
       );
       if (!told.ok) throw new Error(told.problem.code);
       keeper.take({ type: 'told', told: told.value });

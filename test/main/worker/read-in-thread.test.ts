@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,10 @@ const context = { enteCodiceFiscale: inventedEnte.codiceFiscale, profiles: [] };
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tre-pallini-tape-'));
-  files = demoComune('2026-03-31' as Day).files.map(({ path, bytes }, i) => {
+  // A list as well: its rows have numbers.
+  const list = readFileSync(new URL('../importers/pagati/sample.csv', import.meta.url));
+  const papers = [...demoComune('2026-03-31' as Day).files, { path: 'pagati.csv', bytes: list }];
+  files = papers.map(({ path, bytes }, i) => {
     const at = join(folder, String(i));
     writeFileSync(at, bytes);
     const { size, mtimeMs } = statSync(at);

@@ -36,10 +36,10 @@ export const govpayConsole = tableImporter<Key>({
         const head = toHead(record, check);
         if (head === null) return fail(check.known());
         const riga = toRiga(record, check);
-        flussi.add(head, riga);
+        flussi.add(head, riga, record.row);
         return riga === null ? fail(check.known()) : ok([]);
       },
-      end: () => [...flussi.readings()],
+      end: () => flussi.readings(),
     };
   },
 });

@@ -44,10 +44,10 @@ export const govpayFlussi = tableImporter<Key>({
         const head = toHead(record, check);
         if (head === null) return fail(check.known());
         const riga = toRiga(record, check);
-        flussi.add(head, riga);
+        flussi.add(head, riga, record.row);
         return riga === null ? fail(check.known()) : ok([]);
       },
-      end: () => [...flussi.readings()],
+      end: () => flussi.readings(),
     };
   },
 });

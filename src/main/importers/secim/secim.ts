@@ -43,7 +43,7 @@ function read([part]: readonly ByteSource[], sink: Sink): Result<void, DocumentP
       if (typeof said === 'string') aside.set(said, (aside.get(said) ?? 0) + 1);
       else if (said.ok) {
         kept += 1;
-        sink.reading(said.value);
+        sink.reading(said.value, row);
       } else {
         refused += 1;
         sink.refusedRow({ row, ...said.problem });

@@ -9,7 +9,7 @@ export interface ListedFlusso extends Omit<FlussoHeader, 'declaredCount' | 'decl
 
 interface Gathered {
   readonly head: ListedFlusso;
-  readonly righe: RigaFlusso[];
+  readonly righe: { readonly riga: RigaFlusso; readonly row: number }[];
   /** Rows that name it, refused ones included. */
   rows: number;
 }
@@ -19,30 +19,30 @@ export class FlussiInList {
   readonly #flussi = new Map<string, Gathered>();
 
   /** A row, or the sign that one was refused. Rows with different heads are different versions. */
-  add(head: ListedFlusso, riga: RigaFlusso | null): void {
+  add(head: ListedFlusso, riga: RigaFlusso | null, row: number): void {
     const key = JSON.stringify(head);
     const flusso = this.#flussi.get(key) ?? { head, righe: [], rows: 0 };
     this.#flussi.set(key, flusso);
     flusso.rows += 1;
-    if (riga !== null) flusso.righe.push(riga);
+    if (riga !== null) flusso.righe.push({ riga, row });
   }
 
   /**
    * Where the list tells no totals, what was found counts as declared; a row that was refused counts as well, so that
    * the flusso does not look complete without it.
    */
-  *readings(): Generator<Reading> {
+  *readings(): Generator<{ readonly reading: Reading; readonly row: number | null }> {
     for (const { head, righe, rows } of this.#flussi.values()) {
       if (righe.length === 0) continue;
       const { declared, ...rest } = head;
-      const found = righe.reduce((sum, riga) => sum + riga.cents, 0);
+      const found = righe.reduce((sum, { riga }) => sum + riga.cents, 0);
       const header: FlussoHeader = {
         ...rest,
         declaredCount: declared?.count ?? rows,
         declaredCents: declared?.cents ?? cents(found),
       };
-      yield { type: 'flusso', header };
-      for (const riga of righe) yield { type: 'riga', riga };
+      yield { reading: { type: 'flusso', header }, row: null };
+      for (const { riga, row } of righe) yield { reading: { type: 'riga', riga }, row };
     }
   }
 }

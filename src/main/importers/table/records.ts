@@ -34,8 +34,8 @@ export interface TableReader<Key extends string> {
   /** Told once, before the rows: the rows above them, the header included, and which columns there are. */
   begin?(table: { readonly above: readonly Row[]; has(key: Key): boolean }): readonly Reading[];
   row(record: TableRecord<Key>, check: Check): RowReading;
-  /** After the last row. */
-  end?(): readonly Reading[];
+  /** After the last row: what was gathered, and the row on which each reading stands; null for none. */
+  end?(): Iterable<{ readonly reading: Reading; readonly row: number | null }>;
 }
 
 /** Finds the columns among the first rows of a table; null when they are not there. */
@@ -92,7 +92,7 @@ function readTable<Key extends string>(
     if (at++ <= header.at || row.cells.every(({ text }) => text.trim() === '')) continue;
     readRow(row, header, layout, reader, tally);
   }
-  for (const reading of reader.end?.() ?? []) tally.tell(reading);
+  for (const { reading, row } of reader.end?.() ?? []) tally.tell(reading, row);
   return tally.finish();
 }
 
@@ -122,7 +122,7 @@ function readRow<Key extends string>(
   };
   const said = reader.row(record, check);
   if (said.ok === 'left-aside') tally.leaveAside(said.why);
-  else if (said.ok) tally.keep(said.value);
+  else if (said.ok) tally.keep(said.value, row.row);
   else tally.refuse(row.row, said.problem);
 }
 
@@ -156,14 +156,14 @@ class Tally {
     this.#sink = sink;
   }
 
-  keep(readings: readonly Reading[]): void {
+  keep(readings: readonly Reading[], row: number): void {
     this.#kept += 1;
-    for (const reading of readings) this.tell(reading);
+    for (const reading of readings) this.tell(reading, row);
   }
 
-  tell(reading: Reading): void {
+  tell(reading: Reading, row: number | null = null): void {
     this.#told += 1;
-    this.#sink.reading(reading);
+    this.#sink.reading(reading, row ?? undefined);
   }
 
   refuse(row: number, problem: ValueProblem): void {

@@ -25,7 +25,7 @@ export function DropTarget(props: {
               : 'Importare altri file'}
         </Text>
         <Text size="sm" c="dimmed">
-          Giornali di cassa OPI, flussi di rendicontazione e ricevute, anche in archivi zip.
+          Giornali e movimenti di tesoreria, flussi, ricevute e posizioni, anche firmati o in archivi zip.
         </Text>
         <Text size="sm" c="dimmed">
           Si possono anche trascinare in qualunque punto della finestra, o incollare con{' '}
