@@ -103,8 +103,8 @@ describe('the lists of treasurers and banks', () => {
   it('say on which of their rows a movement stands', async () => {
     const office = await anOffice();
     await office.drop({ 'poste.csv': lists['poste.csv'] });
-    const [money] = (await office.provvisori()).filter(({ cents }) => cents === 125_040);
-    const { esercizio = 0, numero = '', conto = '' } = money ?? {};
+    const credit = (await office.provvisori()).find(({ cents }) => cents === 125_040);
+    const { esercizio = 0, numero = '', conto = '' } = credit ?? {};
     const card = await office.ask('provvisori.read', { esercizio, numero, conto });
     expect(card.movement.source).toMatchObject({ document: { name: 'poste.csv' }, row: 2 });
   });
