@@ -34,6 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/main/operations': [
     'src/shared',
+    'src/main/doors.ts',
     'src/main/parcels.ts',
     'src/main/importers',
     'src/main/ledger',
@@ -55,7 +56,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
     'node:path',
   ],
-  'src/main/hosts': ['src/shared', 'src/main/core.ts', 'src/main/parcels.ts', 'src/main/demo', 'node:'],
+  'src/main/hosts': [
+    'src/shared',
+    'src/main/core.ts',
+    'src/main/doors.ts',
+    'src/main/parcels.ts',
+    'src/main/demo',
+    'node:',
+  ],
   'src/main/hosts/electron': ['src/shared', 'src/main/hosts', 'src/main/core.ts', 'electron', 'node:'],
   'src/preload': ['src/shared/contract', 'electron'],
   'src/renderer': ['src/shared', 'react', 'react-dom', '@mantine/', '@tabler/icons-react', '@tanstack/'],

@@ -3,6 +3,7 @@ import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Day } from '../shared/domain/day.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
 import { createChanges } from './changes.ts';
+import type { Doors } from './doors.ts';
 import { openReadable, type OpenProblem, type ReadableLedger } from './ledger/open.ts';
 import { createDispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
@@ -24,6 +25,8 @@ export interface CoreEnvironment {
   readonly version: string;
   /** True when nobody else receives files into this folder: what an earlier program left there goes. */
   readonly alone: boolean;
+  /** What the window opens for other programs; null where there is none. */
+  readonly doors?: Doors | null;
   today(): Day;
   now(): string;
   /** A defect: what was asked, and what was thrown. Nothing of it may reach a person unfiltered. */
@@ -45,6 +48,7 @@ export interface Core {
 }
 
 export function createCore(environment: CoreEnvironment): Core {
+  const { doors = null } = environment;
   const writer = createWriter(environment.folder);
   const parcels: Parcels = createParcels((parcel) => staging.discard(parcel));
   const staging = createStaging(environment.folder, (parcel) => parcels.add(parcel));
@@ -89,6 +93,7 @@ export function createCore(environment: CoreEnvironment): Core {
     ledger,
     writer,
     parcels,
+    doors,
   });
   const dispatch = createDispatch(handlers, (incident, operation, error) =>
     environment.onDefect(incident, operation, error),
@@ -102,7 +107,10 @@ export function createCore(environment: CoreEnvironment): Core {
     handOver: (parcel) => parcels.add(parcel),
     receive: (name) => staging.receive(name),
     collect: (handle) => parcels.collect(handle),
-    listen: (listener) => changes.listen(listener),
+    listen(listener) {
+      const ends = [changes.listen(listener), doors?.listen(listener)];
+      return () => ends.forEach((end) => end?.());
+    },
     async close() {
       changes.close();
       connection?.close();

@@ -66,8 +66,11 @@ export function factsOf(document: number): { readonly first: number; readonly la
   return { first, last };
 }
 
+/** A provvisorio as it is asked for: who does not know the conto asks for that number in every conto. */
+export type ProvvisorioWanted = Omit<ProvvisorioKey, 'conto'> & { readonly conto: string | null };
+
 /** The natural key of a provvisorio, as values. */
-export function keyValues({ esercizio, numero, conto }: ProvvisorioKey): Required<Condition>['values'] {
+export function keyValues({ esercizio, numero, conto }: ProvvisorioWanted): Required<Condition>['values'] {
   return { esercizio, numero, conto };
 }
 

@@ -1,6 +1,7 @@
 import { flowBuckets, type FlowBucket } from '../../shared/domain/bucket.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { contoOf } from './conto-of.ts';
+import { iufKey } from '../../shared/domain/iuf.ts';
 import { asOf, baseConditions, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
@@ -28,6 +29,7 @@ export interface ListedFlow {
 
 export interface FlowFilter extends BaseFilter {
   readonly buckets: readonly FlowBucket[];
+  readonly iuf?: string | undefined;
 }
 
 export type FlowSort = 'attention' | 'date' | 'cents' | 'received' | 'iuf' | 'rows' | 'bucket';
@@ -92,5 +94,10 @@ const columns: FilteredColumns = {
 };
 
 function conditionsOf(filter: FlowFilter): Condition[] {
-  return [...baseConditions(filter, columns), ...oneOf('buckets', bucketToday, filter.buckets)];
+  const { iuf } = filter;
+  return [
+    ...baseConditions(filter, columns),
+    ...oneOf('buckets', bucketToday, filter.buckets),
+    ...(iuf === undefined ? [] : [{ sql: 'f.iuf_key = @wantedIuf', values: { wantedIuf: iufKey(iuf) } }]),
+  ];
 }

@@ -2,11 +2,19 @@ import type { Day } from '../../shared/domain/day.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
 import { statuses, type Status } from '../../shared/domain/verdict.ts';
-import { asOf, baseConditions, keyValues, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
+import { iuvOfNotice } from '../../shared/domain/iuv.ts';
+import {
+  asOf,
+  baseConditions,
+  keyValues,
+  oneOf,
+  type BaseFilter,
+  type FilteredColumns,
+  type ProvvisorioWanted,
+} from './filters.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
-import type { ProvvisorioKey } from './provvisori.ts';
 import { missingLast, rankOf, type SortKey } from './sort-keys.ts';
 import { all } from './statements.ts';
 import { isLate, paymentAttention, statusToday } from './today.ts';
@@ -50,7 +58,11 @@ export interface PaymentFilter extends BaseFilter {
   /** Payments that this flusso lists. */
   readonly iuf: string | null;
   /** Payments whose money this provvisorio brings. */
-  readonly provvisorio: ProvvisorioKey | null;
+  readonly provvisorio: ProvvisorioWanted | null;
+  readonly iuv?: string | undefined;
+  readonly noticeNumber?: string | undefined;
+  /** Of whoever owes. */
+  readonly codiceFiscale?: string | undefined;
 }
 
 export type PaymentSort = 'paidOn' | 'cents' | 'iuv' | 'status' | 'service' | 'debtor';
@@ -114,6 +126,7 @@ const debtorOf = (column: 'debtor_name' | 'debtor_cf'): string =>
   `CASE WHEN q.id IS NOT NULL AND coalesce(nullif(upper(r.debtor_name), 'ANONIMO'), nullif(upper(r.debtor_cf), 'ANONIMO')) IS NULL
      THEN q.${column} ELSE r.${column} END`;
 const debtorName = debtorOf('debtor_name');
+const noticeNumber = 'coalesce(r.notice_number, q.notice_number)';
 
 const payments: Listing<PaymentSort> = {
   table: 'payments p',
@@ -123,7 +136,7 @@ const payments: Listing<PaymentSort> = {
      LEFT JOIN position_states o ON o.iuv = p.iuv
      LEFT JOIN posizioni q ON q.id = o.posizione_id
      LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key`,
-  columns: `p.iuv, p.iur, p.idx AS "index", coalesce(r.notice_number, q.notice_number) AS noticeNumber, p.cents,
+  columns: `p.iuv, p.iur, p.idx AS "index", ${noticeNumber} AS noticeNumber, p.cents,
      p.paid_on AS paidOn, p.service, p.service_source AS serviceSource, p.partner, f.iuf, p.evidence, p.due_day AS dueDay, ${isLate} AS late,
      ${debtorName} AS debtorName, ${debtorOf('debtor_cf')} AS debtorCf,
      coalesce(r.description, x.description, q.description) AS description,
@@ -172,7 +185,7 @@ const columns: FilteredColumns = {
 };
 
 function conditionsOf(filter: PaymentFilter): Condition[] {
-  const { iuf, provvisorio } = filter;
+  const { iuf, provvisorio, iuv, noticeNumber: notice, codiceFiscale } = filter;
   const conditions: Condition[] = [
     ...baseConditions(filter, columns),
     ...oneOf('statuses', statusToday, filter.statuses),
@@ -181,10 +194,28 @@ function conditionsOf(filter: PaymentFilter): Condition[] {
   ];
   if (iuf !== null) conditions.push({ sql: 'p.iuf_key = @iufKey', values: { iufKey: iufKey(iuf) } });
   if (provvisorio !== null) conditions.push({ sql: broughtByProvvisorio, values: keyValues(provvisorio) });
+  if (iuv !== undefined) conditions.push({ sql: 'p.iuv = @wantedIuv', values: { wantedIuv: iuv } });
+  if (notice !== undefined) conditions.push(ofNotice(notice));
+  if (codiceFiscale !== undefined) conditions.push({ sql: owedBy, values: { codiceFiscale } });
   return conditions;
 }
 
-const thatProvvisorio = `FROM provvisori v WHERE v.esercizio = @esercizio AND v.numero = @numero AND v.conto = @conto`;
-const broughtByProvvisorio = `p.provvisorio_id = (SELECT v.id ${thatProvvisorio})
+const thatProvvisorio = `FROM provvisori v WHERE v.esercizio = @esercizio AND v.numero = @numero
+  AND v.conto = coalesce(@conto, v.conto)`;
+const broughtByProvvisorio = `p.provvisorio_id IN (SELECT v.id ${thatProvvisorio})
   OR p.iuf_key IN (
-    SELECT q.iuf_key FROM quote q WHERE q.provvisorio_id = (SELECT v.id ${thatProvvisorio}) AND q.cents > 0)`;
+    SELECT q.iuf_key FROM quote q WHERE q.provvisorio_id IN (SELECT v.id ${thatProvvisorio}) AND q.cents > 0)`;
+
+/** The IUV inside finds the payment by an index; what the papers say of its notice decides. */
+function ofNotice(notice: string): Condition {
+  return {
+    sql: `p.iuv = @noticeIuv AND coalesce(${noticeNumber}, @notice) = @notice`,
+    values: { noticeIuv: iuvOfNotice(notice) ?? '', notice },
+  };
+}
+
+/** First whoever it could be, where they stand: asking payment by payment takes several times as long. */
+const owedBy = `p.iuv IN (
+    SELECT t.iuv FROM ricevute c JOIN transfers t ON t.ricevuta_id = c.id WHERE c.debtor_cf = @codiceFiscale
+    UNION SELECT d.iuv FROM posizioni d WHERE d.debtor_cf = @codiceFiscale)
+  AND ${debtorOf('debtor_cf')} = @codiceFiscale`;

@@ -4,7 +4,15 @@ import type { Day } from '../../shared/domain/day.ts';
 import type { MoneyDecision } from '../../shared/domain/decision.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
 import { contoOf } from './conto-of.ts';
-import { asOf, baseConditions, keyValues, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
+import {
+  asOf,
+  baseConditions,
+  keyValues,
+  oneOf,
+  type BaseFilter,
+  type FilteredColumns,
+  type ProvvisorioWanted,
+} from './filters.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
@@ -53,6 +61,7 @@ export interface ProvvisorioFilter extends BaseFilter {
   readonly iuf: string | null;
   /** Only where the causale names for certain another flusso than a person said. */
   readonly conflict: boolean;
+  readonly provvisorio?: ProvvisorioWanted | undefined;
 }
 
 export type ProvvisorioSort = 'attention' | 'date' | 'cents' | 'numero' | 'bucket' | 'payer';
@@ -198,7 +207,7 @@ const columns: FilteredColumns = {
 };
 
 function conditionsOf(filter: ProvvisorioFilter, ids: readonly number[] | null): Condition[] {
-  const { iuf, conflict } = filter;
+  const { iuf, conflict, provvisorio } = filter;
   const conditions: Condition[] = [
     ...baseConditions(filter, columns),
     ...oneOf('buckets', 'p.bucket', filter.buckets),
@@ -206,6 +215,11 @@ function conditionsOf(filter: ProvvisorioFilter, ids: readonly number[] | null):
   ];
   if (iuf !== null) conditions.push({ sql: `p.id IN (${holdersOf})`, values: { iufKey: iufKey(iuf) } });
   if (conflict) conditions.push({ sql: 'p.conflict IS NOT NULL' });
+  if (provvisorio !== undefined)
+    conditions.push({
+      sql: 'p.esercizio = @esercizio AND p.numero = @numero AND p.conto = coalesce(@conto, p.conto)',
+      values: keyValues(provvisorio),
+    });
   if (ids !== null)
     conditions.push({
       sql: 'p.id IN (SELECT value FROM json_each(@ids))',

@@ -3,6 +3,7 @@ import type { ReadableLedger } from '../ledger/open.ts';
 import type { OpenProblem } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Writer, WriterProblem } from '../worker/threaded.ts';
+import type { Doors } from '../doors.ts';
 import type { Parcels } from '../parcels.ts';
 
 /** What the operations work with; the core builds it, the operations ask nothing of the world beside it. */
@@ -23,4 +24,6 @@ export interface Environment {
   ledger(): Promise<Result<ReadableLedger, OpenProblem | WriterProblem>>;
   readonly writer: Writer;
   readonly parcels: Parcels;
+  /** Null where no window stands in front of the core. */
+  readonly doors: Doors | null;
 }

@@ -1,8 +1,10 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import { aboutHandlers } from './about.ts';
+import { consumerHandlers } from './consumers.ts';
 import { dashboardHandlers } from './dashboard.ts';
 import { decisionHandlers } from './decisions.ts';
 import { documentHandlers } from './documents.ts';
+import { doorHandlers } from './doors.ts';
 import type { Environment } from './environment.ts';
 import { dropHandlers } from './drops.ts';
 import { expectedHandlers } from './expected.ts';
@@ -29,6 +31,8 @@ export function createHandlers(environment: Environment): Handlers {
     ...provvisorioHandlers(environment),
     ...profileHandlers(environment),
     ...decisionHandlers(environment),
+    ...consumerHandlers(environment),
+    ...doorHandlers(environment),
     ...verificationHandlers(environment),
   };
 }

@@ -1,6 +1,7 @@
 import type { WritableLedger } from '../ledger/open.ts';
+import { raiseRevision } from '../ledger/revision.ts';
 import type { JobContext, JobProgress } from './job-context.ts';
-import { jobs, keepNothing, type Jobs } from './jobs.ts';
+import { jobs, keepNothing, sayNothing, type Jobs } from './jobs.ts';
 
 /** Somebody asked the job to stop; the ledger is as it was before it. */
 export interface Stopped {
@@ -30,7 +31,9 @@ export function runJob<Name extends keyof Jobs>(
   try {
     const output = jobs[name](ledger, input, context);
     context.breathe();
-    ledger.exec(output.ok && !keepNothing.has(name) ? 'COMMIT' : 'ROLLBACK');
+    const isKept = output.ok && !keepNothing.has(name);
+    if (isKept && !sayNothing.has(name)) raiseRevision(ledger);
+    ledger.exec(isKept ? 'COMMIT' : 'ROLLBACK');
     return output;
   } catch (error) {
     if (ledger.inTransaction) ledger.exec('ROLLBACK');

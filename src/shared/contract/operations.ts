@@ -11,6 +11,7 @@ import {
   shortText,
   text,
 } from './schemas/base.ts';
+import { consumer, newConsumer, tokenDigest } from './schemas/consumers.ts';
 import { about, dashboard, dashboardDetails } from './schemas/dashboard.ts';
 import { decision, decisionRecord } from './schemas/decisions.ts';
 import {
@@ -22,6 +23,7 @@ import {
   plainDocuments,
   preview,
 } from './schemas/documents.ts';
+import { doors, doorsChange } from './schemas/doors.ts';
 import {
   expectedCounts,
   expectedFilter,
@@ -207,6 +209,28 @@ export const operations = {
   'decisions.undo': operation({ input: z.strictObject({ id }), output: decisionRecord }),
   /** Newest first. */
   'decisions.list': operation({ input: z.strictObject(page), output: pageOf(decisionRecord) }),
+
+  /** Programs that may ask over the local API, those whose token was taken away after the others. */
+  'consumers.list': operation({
+    input: nothing,
+    output: z.strictObject({ consumers: z.array(consumer).readonly() }),
+  }),
+  /** The token is told here, once: what is kept of it is its digest. */
+  'consumers.create': operation({ input: newConsumer, output: z.strictObject({ consumer, token: text }) }),
+  'consumers.revoke': operation({ input: z.strictObject({ id }), output: consumer }),
+  /** Whose token it is; null when it is nobody's. */
+  'consumers.recognise': operation({
+    input: z.strictObject({ tokenDigest }),
+    output: z.strictObject({ consumer: consumer.nullable() }),
+  }),
+  /** It asked today. */
+  'consumers.mark': operation({ input: z.strictObject({ id }), output: consumer }),
+  /** Names what the ledger says today: the same name, the same answers. */
+  'ledger.revision': operation({ input: nothing, output: z.strictObject({ revision: text }) }),
+
+  /** What other programs may use while the window is open. */
+  'doors.read': operation({ input: nothing, output: doors }),
+  'doors.write': operation({ input: doorsChange, output: doors }),
 
   /** Fills a ledger of invented data, when it has none yet; any other ledger refuses. */
   'demo.fill': operation({ input: nothing, output: about, progress: jobProgress }),

@@ -23,6 +23,11 @@ export type Problem =
   | { readonly code: 'no-columns-to-match'; readonly name: string; readonly problem: DocumentProblem | null }
   /** Another profile is for the very same columns. */
   | { readonly code: 'profile-taken'; readonly name: string }
+  /** Another program that may ask has this name. */
+  | { readonly code: 'consumer-exists'; readonly name: string }
+  /** Only a window opens doors for other programs. */
+  | { readonly code: 'no-window' }
+  | { readonly code: 'folder-refused'; readonly folder: string; readonly why: FolderRefusal }
   /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */
   | { readonly code: 'upload-failed'; readonly name: string }
   | { readonly code: 'upload-too-large'; readonly name: string; readonly max: number }
@@ -34,9 +39,12 @@ export type Problem =
 export type WhyImpossible =
   'cancelled' | 'same-as-read' | 'shares-exceed' | 'shares-repeat' | 'already-undone';
 
+/** Why a folder cannot be watched. */
+export type FolderRefusal = 'relative' | 'network' | 'missing' | 'not-a-folder' | 'link' | 'too-wide' | 'own';
+
 /** What a question may name without its being there. */
 export type Findable =
-  'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel' | 'profile';
+  'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel' | 'profile' | 'consumer';
 
 /** The program that holds a ledger for writing. */
 export interface LedgerHolder {

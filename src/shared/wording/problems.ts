@@ -1,4 +1,4 @@
-import type { Findable, LedgerHolder, Problem, WhyImpossible } from '../contract/problems.ts';
+import type { Findable, FolderRefusal, LedgerHolder, Problem, WhyImpossible } from '../contract/problems.ts';
 import { sayDocumentProblem } from './document-problems.ts';
 import { say, type Sentences } from './say.ts';
 
@@ -44,6 +44,12 @@ const sentences: Sentences<Problem> = {
       : `Nel file «${name}» non ci sono colonne da abbinare. ${sayDocumentProblem(problem)}`,
   'profile-taken': ({ name }) =>
     `Il profilo «${name}» vale già per le stesse colonne. Non è cambiato nulla: salvare con quel nome, o togliere prima quel profilo.`,
+  'consumer-exists': ({ name }) =>
+    `Un programma «${name}» c’è già. Non è cambiato nulla: scegliere un altro nome, o revocare prima quello.`,
+  'no-window': () =>
+    'L’API locale e la cartella sorvegliata si accendono nella finestra del vostro registro, o con i comandi «api servi» e «sorveglia». Non è cambiato nulla.',
+  'folder-refused': ({ folder, why }) =>
+    `La cartella «${folder}» non si può sorvegliare: ${folderRefusals[why]}. Non è cambiato nulla: sceglierne un’altra.`,
   'upload-failed': ({ name }) =>
     `Il file «${name}» non si lascia leggere: è stato spostato, cambiato o il disco non risponde. Nel registro non è cambiato nulla: controllarlo e trascinarlo di nuovo.`,
   'upload-too-large': ({ name, max }) =>
@@ -71,6 +77,17 @@ const findable: Readonly<Record<Findable, string>> = {
   drop: "L'importazione",
   parcel: 'Il file',
   profile: 'Il profilo',
+  consumer: 'Il programma',
+};
+
+const folderRefusals: Readonly<Record<FolderRefusal, string>> = {
+  relative: 'va scritta per intero, dal disco in poi',
+  network: 'un indirizzo di rete (\\\\server\\…) va prima collegato a una lettera di unità',
+  missing: 'non c’è',
+  'not-a-folder': 'non è una cartella',
+  link: 'è un collegamento a un’altra',
+  'too-wide': 'è un disco intero',
+  own: 'è quella del registro, o lo contiene',
 };
 
 const impossible: Readonly<Record<WhyImpossible, string>> = {

@@ -44,6 +44,8 @@ export const oneOf = <const Names extends readonly [string, ...string[]]>(names:
 export const anyOf = z.array(wanted).max(500).readonly().default([]);
 
 export const provvisorioKey = z.strictObject({ esercizio: z.int(), numero: text, conto: text });
+/** As a filter: who does not know the conto leaves it out. */
+export const provvisorioWanted = provvisorioKey.extend({ conto: text.nullable().default(null) });
 export const paymentKey = z.strictObject({ iuv: text, iur: text, index: z.int() });
 
 /** Where something was told: the document, and the 1-based position among its lines of that kind. */

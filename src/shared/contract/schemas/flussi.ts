@@ -29,7 +29,11 @@ export const flusso = z.strictObject({
   psp: psp.nullable(),
 });
 
-export const flussoFilter = z.strictObject({ ...baseFilter, buckets: oneOf(flowBuckets) });
+export const flussoFilter = z.strictObject({
+  ...baseFilter,
+  buckets: oneOf(flowBuckets),
+  iuf: text.optional(),
+});
 
 /** `attention`: what must be looked at first, then the newest. */
 export const flussoSorts = ['attention', 'date', 'cents', 'received', 'iuf', 'rows', 'bucket'] as const;

@@ -11,7 +11,7 @@ import {
   count,
   day,
   oneOf,
-  provvisorioKey,
+  provvisorioWanted,
   psp,
   source,
   text,
@@ -51,8 +51,13 @@ export const paymentFilter = z.strictObject({
   partners: anyOf,
   /** Payments that this flusso lists. */
   iuf: text.nullable().default(null),
-  /** Payments whose money this provvisorio brings. */
-  provvisorio: provvisorioKey.nullable().default(null),
+  /** Payments whose money this provvisorio brings; without a conto, those of every conto. */
+  provvisorio: provvisorioWanted.nullable().default(null),
+  iuv: text.optional(),
+  /** Of 18 digits; one whose payment bears none is found by the IUV that is inside it. */
+  noticeNumber: text.optional(),
+  /** Of whoever owes. */
+  codiceFiscale: text.optional(),
 });
 
 export const paymentSorts = ['paidOn', 'cents', 'iuv', 'status', 'service', 'debtor'] as const;

@@ -11,12 +11,13 @@ import {
   day,
   oneOf,
   provvisorioKey,
+  provvisorioWanted,
   source,
   text,
 } from './base.ts';
 import { decisionRecord, provvisorioDecisions } from './decisions.ts';
 
-const states = ['open', 'partly-regularised', 'regularised', 'cancelled'] as const;
+export const provvisorioStates = ['open', 'partly-regularised', 'regularised', 'cancelled'] as const;
 const extractionKind = z.enum(['iuf', 'iuv', 'truncated', 'unreadable', 'suspect', 'none']);
 const confidence = z.enum(['certain', 'likely', 'confirm']);
 
@@ -28,7 +29,7 @@ export const provvisorio = z.strictObject({
   /** What is left after partial storni; the whole amount when all of it was called back. */
   cents,
   causale: text,
-  state: z.enum(states),
+  state: z.enum(provvisorioStates),
   extraction: z.strictObject({
     iuf: text.nullable(),
     prog: text.nullable(),
@@ -57,11 +58,12 @@ export const provvisorioLine = provvisorio.extend({ source });
 export const provvisorioFilter = z.strictObject({
   ...baseFilter,
   buckets: oneOf(provvisorioBuckets),
-  states: oneOf(states),
   /** Money that counts under this IUF, all of it or a part. */
   iuf: text.nullable().default(null),
   /** Only where the causale by now names another flusso than a person decided. */
   conflict: z.boolean().default(false),
+  states: oneOf(provvisorioStates),
+  provvisorio: provvisorioWanted.optional(),
   /** With `document`: only the movements that this giornale was the first to tell, the universe of its report. */
   universe: z.boolean().default(false),
 });
