@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Knock } from '../../../src/main/hosts/browser/guard.ts';
+import { judge } from '../../../src/main/hosts/browser/guard.ts';
+import type { Knock } from '../../../src/main/hosts/knock.ts';
 
 const address = '127.0.0.1:54321';
 const token = 'a'.repeat(43);

@@ -1,14 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { ledgerNames, type LedgerName } from '../../../shared/contract/link.ts';
-
-/** What a guard sees of a request. */
-export interface Knock {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  /** Each header as often as it was sent. */
-  readonly headersDistinct: Readonly<Record<string, string[] | undefined>>;
-}
+import { isForUs, tokenOf, type Knock } from '../knock.ts';
 
 export type Route =
   | { readonly to: 'page'; readonly path: string }
@@ -22,13 +13,11 @@ export type Route =
 export type Refusal = 401 | 403 | 404 | 405 | 415 | 421;
 
 /**
- * Lets a request through to its route or says with which status it is refused. First of all comes the Host: a page of
- * another site that has rebound its name to this computer still sends its own. A question must further come from our
- * own page, bear what a simple form cannot send, and the token.
+ * Lets a request through to its route or says with which status it is refused. First of all comes the Host. A question
+ * must further come from our own page, bear what a simple form cannot send, and the token.
  */
 export function judge(knock: Knock, address: string, accepts: (token: string) => boolean): Route | Refusal {
-  const hosts = knock.headersDistinct['host'];
-  if (hosts?.length !== 1 || hosts[0] !== address) return 421;
+  if (!isForUs(knock, [address])) return 421;
   if (knock.method === 'GET' || knock.method === 'HEAD') return { to: 'page', path: knock.url };
   if (knock.method !== 'POST') return 405;
   const route = routeOf(knock.url);
@@ -38,7 +27,7 @@ export function judge(knock: Knock, address: string, accepts: (token: string) =>
   if (site !== undefined && site !== 'same-origin') return 403;
   if (type !== (route.to === 'upload' ? 'application/octet-stream' : 'application/json')) return 415;
   if (route.to === 'session') return route;
-  return accepts(tokenOf(knock.headers.authorization)) ? route : 401;
+  return accepts(tokenOf(knock)) ? route : 401;
 }
 
 function routeOf(url: string): Route | null {
@@ -54,8 +43,4 @@ function routeOf(url: string): Route | null {
   if (verb === 'api') return { to: 'call', ledger: name, operation: rest };
   if (verb === 'annulla') return { to: 'cancel', ledger: name, id: rest };
   return verb === 'scarica' ? { to: 'download', ledger: name, parcel: rest } : null;
-}
-
-function tokenOf(authorization: string | undefined): string {
-  return /^Bearer ([\w-]{1,100})$/.exec(authorization ?? '')?.[1] ?? '';
 }

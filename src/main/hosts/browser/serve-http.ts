@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import type { Cores } from '../cores.ts';
 import { answerPage, securityHeaders, type PageFiles } from '../page-files.ts';
+import { createStrangers, failureDelayMs, freeFailures, portOf } from '../strangers.ts';
 import { createAnswers } from './answers.ts';
 import { judge, type Refusal } from './guard.ts';
 import type { Sessions } from './sessions.ts';
@@ -80,10 +80,6 @@ export async function serveHttp(options: HttpOptions): Promise<HttpHost> {
   };
 }
 
-/** Tokens are guessed slowly. */
-const freeFailures = 5;
-const failureDelayMs = 1_000;
-
 function refuse(request: IncomingMessage, response: ServerResponse, status: Refusal, slowly: boolean): void {
   const send = (): void => {
     response.writeHead(status, {
@@ -98,30 +94,4 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: Refu
   };
   if (slowly) setTimeout(send, failureDelayMs).unref();
   else send();
-}
-
-/**
- * Connections on which nobody has shown a token yet. Whoever opens many of them loses the oldest, so that there is
- * always room for the window.
- */
-function createStrangers() {
-  const most = 64;
-  const unknown = new Set<Socket>();
-  return {
-    meet(socket: Socket): void {
-      unknown.add(socket);
-      socket.once('close', () => unknown.delete(socket));
-      const [oldest] = unknown;
-      if (unknown.size > most && oldest !== undefined) {
-        unknown.delete(oldest);
-        oldest.destroy();
-      }
-    },
-    know: (socket: Socket): void => void unknown.delete(socket),
-  };
-}
-
-function portOf(address: string | AddressInfo | null): number {
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return address.port;
 }

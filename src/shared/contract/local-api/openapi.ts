@@ -23,7 +23,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The description of the API in OpenAPI 3.1, made of the very schemas that check its questions. */
 export function openApi(origin: string, version: string): Json {
-  const paths = Object.entries(resources).map(([path, resource]) => [
+  const paths = Object.entries(resources).map(([path, resource]): [string, Json] => [
     path,
     { get: operationOf(path, resource) },
   ]);
@@ -37,7 +37,7 @@ export function openApi(origin: string, version: string): Json {
     },
     servers: [{ url: origin }],
     security: [{ token: [] }],
-    paths: Object.fromEntries(paths) as Json,
+    paths: Object.fromEntries(paths),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: { Rifiuto: schemaOf(refusal) },
