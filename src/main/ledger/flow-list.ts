@@ -1,7 +1,7 @@
 import { flowBuckets, type FlowBucket } from '../../shared/domain/bucket.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { contoOf } from './conto-of.ts';
-import { iufKey } from '../../shared/domain/iuf.ts';
+import { iufKey as keyOfIuf } from '../../shared/domain/iuf.ts';
 import { asOf, baseConditions, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
@@ -98,6 +98,6 @@ function conditionsOf(filter: FlowFilter): Condition[] {
   return [
     ...baseConditions(filter, columns),
     ...oneOf('buckets', bucketToday, filter.buckets),
-    ...(iuf === undefined ? [] : [{ sql: 'f.iuf_key = @wantedIuf', values: { wantedIuf: iufKey(iuf) } }]),
+    ...(iuf === undefined ? [] : [{ sql: 'f.iuf_key = @wantedIuf', values: { wantedIuf: keyOfIuf(iuf) } }]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import { usualApiPort } from '../../shared/contract/schemas/doors.ts';
 import type { Environment } from './environment.ts';
 
 /** What other programs may use is the business of whoever stands in front of the person; here it is only passed on. */
@@ -18,6 +19,6 @@ export function doorHandlers({ doors }: Environment): Pick<Handlers, 'doors.read
 
 const closed = {
   available: false,
-  api: { on: false, port: 17_303, state: 'off' },
+  api: { on: false, port: usualApiPort, state: 'off' },
   watch: { on: false, folder: null, state: 'off', notices: [] },
 } as const;

@@ -1,4 +1,5 @@
 import type { DocumentProblem } from '../domain/document.ts';
+import type { OpiReport } from '../domain/opi-report.ts';
 import type { Problem } from './problems.ts';
 
 /** What the core announces unasked. */
@@ -13,13 +14,22 @@ export type WatchNotice =
   /** Files were imported, or refused each with its reason. */
   | {
       readonly code: 'watch-imported';
+      /** The first ones. */
+      readonly files: readonly string[];
       readonly imported: number;
       readonly alreadyImported: number;
+      readonly refused: number;
+      /** Warnings and refused rows of what was imported. */
       readonly warnings: number;
-      readonly refused: readonly { readonly name: string; readonly problem: DocumentProblem }[];
+      /** The first of those that were refused. */
+      readonly shown: readonly { readonly name: string; readonly problem: DocumentProblem }[];
+      readonly report: OpiReport | null;
     }
   /** The import as a whole could not be done; the files are tried again. */
   | { readonly code: 'watch-failed'; readonly files: readonly string[]; readonly problem: Problem }
+  | { readonly code: 'watch-too-large'; readonly name: string; readonly max: number }
+  /** For a minute already nobody else may open it. */
+  | { readonly code: 'watch-locked'; readonly name: string }
   | { readonly code: 'watch-gone'; readonly folder: string }
   | { readonly code: 'watch-back'; readonly folder: string };
 

@@ -27,6 +27,8 @@ export type Problem =
   | { readonly code: 'consumer-exists'; readonly name: string }
   /** Only a window opens doors for other programs. */
   | { readonly code: 'no-window' }
+  /** Nobody has said yet whose papers are ours. */
+  | { readonly code: 'ente-missing' }
   | { readonly code: 'folder-refused'; readonly folder: string; readonly why: FolderRefusal }
   /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */
   | { readonly code: 'upload-failed'; readonly name: string }

@@ -6,3 +6,5 @@ export function tooLargePreference(maxBytes: number): string {
 export function tooManyPreferences(max: number): string {
   return `Troppe voci: al massimo ${max.toLocaleString('it-IT')}`;
 }
+
+export const missingFolder = 'Manca la cartella: scriverla per intero';

@@ -48,6 +48,8 @@ const sentences: Sentences<Problem> = {
     `Un programma «${name}» c’è già. Non è cambiato nulla: scegliere un altro nome, o revocare prima quello.`,
   'no-window': () =>
     'L’API locale e la cartella sorvegliata si accendono nella finestra del vostro registro, o con i comandi «api servi» e «sorveglia». Non è cambiato nulla.',
+  'ente-missing': () =>
+    'Manca il codice fiscale dell’ente: senza, nessun documento si riconosce come nostro. Non è cambiato nulla: scriverlo nelle impostazioni.',
   'folder-refused': ({ folder, why }) =>
     `La cartella «${folder}» non si può sorvegliare: ${folderRefusals[why]}. Non è cambiato nulla: sceglierne un’altra.`,
   'upload-failed': ({ name }) =>

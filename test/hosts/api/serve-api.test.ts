@@ -130,7 +130,7 @@ describe('the description of the local API', () => {
           errors: null,
         });
         // A schema that takes everything would prove nothing.
-        if (path !== '/v1/openapi.json') expect(validate({ ...(body as object), altro: 1 })).toBe(false);
+        expect(validate({ ...(body as object), altro: 1 })).toBe(path === '/v1/openapi.json');
       }
     }
     const refusal = ajv.compile(described.components.schemas.Rifiuto);
@@ -139,13 +139,11 @@ describe('the description of the local API', () => {
 
   it('names every parameter, and none works that it does not name', async () => {
     const described = (await get('/v1/openapi.json')).body as OpenApi;
-    const [payment] = (
-      await ask('payments.list', { filter: { services: ['tari'] }, limit: 1_000 })
-    ).rows.filter(
+    const { rows: ofTari } = await ask('payments.list', { filter: { services: ['tari'] }, limit: 1_000 });
+    const payment = ofTari.find(
       (row) =>
         row.noticeNumber !== null &&
-        row.debtor?.codiceFiscale !== null &&
-        row.debtor !== null &&
+        typeof row.debtor?.codiceFiscale === 'string' &&
         row.iuf !== null &&
         row.provvisori.length > 0,
     );
@@ -398,10 +396,10 @@ describe('people', () => {
     const people = clear.flatMap(({ debtor }) => (debtor === null ? [] : [debtor]));
     expect(people.length).toBeGreaterThan(10);
     const told = JSON.stringify(masked);
-    for (const { name, codiceFiscale } of people) {
-      if (name !== null) expect(told).not.toContain(name);
-      if (codiceFiscale !== null && codiceFiscale !== 'ANONIMO') expect(told).not.toContain(codiceFiscale);
-    }
+    const secrets = people
+      .flatMap(({ name, codiceFiscale }) => [name, codiceFiscale])
+      .filter((secret) => secret !== null);
+    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
     expect(masked.map(({ description }) => description)).toEqual(masked.map(() => null));
     expect(masked.map(({ iuv, cents, status }) => [iuv, cents, status])).toEqual(
       clear.map(({ iuv, cents, status }) => [iuv, cents, status]),
@@ -579,7 +577,7 @@ async function raw(text: string): Promise<{ readonly status: number; readonly te
     socket.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       // Small answers: the body is there when its end is.
-      if (/\}$/.test(chunk.toString('utf8'))) all();
+      if (chunk.toString('utf8').endsWith('}')) all();
     });
     socket.on('close', all);
     socket.on('error', all);

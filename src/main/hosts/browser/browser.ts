@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sayProblem } from '../../../shared/wording/problems.ts';
 import { now, today } from '../clock.ts';
 import { createCores } from '../cores.ts';
+import { createDoors } from '../doors.ts';
 import { author, version } from '../identity.ts';
 import { takeLock } from '../lock.ts';
 import { readPageFiles } from '../page-files.ts';
@@ -25,8 +26,15 @@ export async function main(words: readonly string[]): Promise<number> {
   const ending = createEnding();
   const stop = (): void => ending.end();
   for (const signal of signals) process.on(signal, stop);
+  const doors = createDoors({
+    home,
+    core: () => cores.of('own'),
+    today: () => oggi ?? today(),
+    onDefect: (error) => tellDefect('-', 'doors', error),
+  });
   const cores = createCores({
     home,
+    doors,
     author: author(),
     version: version(),
     alone: true,
@@ -37,6 +45,7 @@ export async function main(words: readonly string[]): Promise<number> {
   try {
     const sessions = createSessions();
     const host = await serveHttp({ cores, page, sessions, port, onChange: () => ending.look(host.busy()) });
+    await doors.open();
     const addressFor = (validMs: number | null): string =>
       `${host.origin}/#codice=${sessions.launchCode(validMs)}`;
     /** A person copies this address by hand, in their own time: it is good until it is used. */
@@ -59,6 +68,7 @@ export async function main(words: readonly string[]): Promise<number> {
     await host.close();
     return 0;
   } finally {
+    await doors.close();
     await cores.close();
     lock.value.release();
     for (const signal of signals) process.off(signal, stop);

@@ -15,6 +15,7 @@ import { portReady, portSent } from '../../../shared/contract/port-names.ts';
 import { sayProblem } from '../../../shared/wording/problems.ts';
 import { now, today } from '../clock.ts';
 import { createCores, type Cores } from '../cores.ts';
+import { createDoors } from '../doors.ts';
 import { author } from '../identity.ts';
 import { takeLock } from '../lock.ts';
 import { ownWords, parseOptions, type WindowOptions } from '../options.ts';
@@ -54,8 +55,15 @@ function start({ home, oggi }: WindowOptions): void {
   }
   const page = readPageFiles(besideThis('../renderer'));
   if (page === null) throw new Error('the page was not built');
+  const doors = createDoors({
+    home,
+    core: () => cores.of('own'),
+    today: () => oggi ?? today(),
+    onDefect: (error) => tellDefect('-', 'doors', error),
+  });
   const cores = createCores({
     home,
+    doors,
     author: author(),
     version: app.getVersion(),
     alone: true,
@@ -69,14 +77,19 @@ function start({ home, oggi }: WindowOptions): void {
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    void cores.close().finally(() => {
+    void closeAll().finally(() => {
       isClosed = true;
       lock.value.release();
       app.quit();
     });
   });
+  async function closeAll(): Promise<void> {
+    await doors.close();
+    await cores.close();
+  }
   app.on('web-contents-created', (_event, contents) => lockNavigation(contents));
   void app.whenReady().then(() => openWindow(home, page, cores));
+  void doors.open();
 }
 
 function openWindow(home: string, page: PageFiles, cores: Cores): void {

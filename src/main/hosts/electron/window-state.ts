@@ -1,5 +1,5 @@
 import type { BrowserWindow, Rectangle } from 'electron';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { keep, readKept } from '../kept-json.ts';
 
 /** What the window remembers of itself from one time to the next. */
 export interface WindowState {
@@ -13,14 +13,9 @@ const blank: WindowState = { bounds: null, maximized: false, saveFolder: null };
 
 /** What was kept; nothing when there is nothing, or nothing that can be understood. */
 export function readState(file: string): WindowState {
-  let told: unknown;
-  try {
-    told = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return blank;
-  }
-  if (typeof told !== 'object' || told === null) return blank;
-  const { bounds, maximized, saveFolder }: Partial<Record<keyof WindowState, unknown>> = told;
+  const told = readKept(file);
+  if (told === null) return blank;
+  const { bounds, maximized, saveFolder } = told;
   return {
     bounds: isRectangle(bounds) ? bounds : null,
     maximized: maximized === true,
@@ -28,11 +23,8 @@ export function readState(file: string): WindowState {
   };
 }
 
-/** Written whole beside the old one first: a power cut leaves one or the other. */
 export function keepState(file: string, state: WindowState): void {
-  const draft = `${file}.nuovo`;
-  writeFileSync(draft, JSON.stringify(state));
-  renameSync(draft, file);
+  keep(file, state);
 }
 
 export function stateOf(
