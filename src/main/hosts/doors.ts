@@ -4,7 +4,6 @@ import type { Checked, Output } from '../../shared/contract/api.ts';
 import type { CoreEvent, WatchNotice } from '../../shared/contract/events.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { usualApiPort } from '../../shared/contract/schemas/doors.ts';
-import type { Day } from '../../shared/domain/day.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { missingFolder } from '../../shared/wording/complaints.ts';
 import type { Core } from '../core.ts';
@@ -26,7 +25,6 @@ export interface DoorsOptions {
   readonly home: string;
   /** The office's own ledger: that of invented data has no doors. */
   readonly core: () => Core;
-  readonly today: () => Day;
   readonly onDefect: (error: unknown) => void;
 }
 
@@ -39,7 +37,7 @@ interface Kept {
 const mostNotices = 20;
 
 /** What is on is kept in a file beside the ledger: it belongs to this computer, and is no fact of the ledger. */
-export function createDoors({ home, core, today, onDefect }: DoorsOptions): HostDoors {
+export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
   const file = join(home, 'altri-programmi.json');
   const listeners = new Set<(event: CoreEvent) => void>();
   let kept = readDoors(file);
@@ -57,7 +55,7 @@ export function createDoors({ home, core, today, onDefect }: DoorsOptions): Host
     if (api !== null && 'host' in api) await api.host.close();
     api = null;
     if (!kept.api.on) return;
-    const opened = await serveApi({ call: core().call, port: kept.api.port, today });
+    const opened = await serveApi({ call: core().call, port: kept.api.port });
     api = opened.ok ? { host: opened.value } : { failed: opened.problem };
   }
 

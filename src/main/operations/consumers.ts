@@ -30,7 +30,9 @@ export function consumerHandlers(environment: Environment): Pick<Handlers, Answe
     },
     async 'consumers.recognise'({ tokenDigest }) {
       const ledger = await environment.ledger();
-      return ledger.ok ? ok({ consumer: consumerOfToken(ledger.value, tokenDigest) }) : ledger;
+      if (!ledger.ok) return ledger;
+      const consumer = consumerOfToken(ledger.value, tokenDigest);
+      return ok({ consumer, usedToday: consumer?.lastUsedOn === environment.today() });
     },
     async 'consumers.mark'({ id }) {
       return writer.run('mark-consumer', { id, usedOn: environment.today() }, { now: environment.now() });

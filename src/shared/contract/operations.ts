@@ -221,7 +221,7 @@ export const operations = {
   /** Whose token it is; null when it is nobody's. */
   'consumers.recognise': operation({
     input: z.strictObject({ tokenDigest }),
-    output: z.strictObject({ consumer: consumer.nullable() }),
+    output: z.strictObject({ consumer: consumer.nullable(), usedToday: z.boolean() }),
   }),
   /** It asked today. */
   'consumers.mark': operation({ input: z.strictObject({ id }), output: consumer }),

@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 async function served(call: Call): Promise<ApiHost> {
-  const opened = await serveApi({ call, port: 0, today: () => day });
+  const opened = await serveApi({ call, port: 0 });
   if (!opened.ok) throw new Error(opened.problem);
   return opened.value;
 }
@@ -539,7 +539,7 @@ describe('the door itself', () => {
 
   it('says when somebody else has its port', async () => {
     const port = Number(new URL(host.origin).port);
-    expect(await serveApi({ call: cores.of('demo').call, port, today: () => day })).toEqual({
+    expect(await serveApi({ call: cores.of('demo').call, port })).toEqual({
       ok: false,
       problem: 'port-taken',
     });

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Call } from '../../../shared/contract/api.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
-import type { Day } from '../../../shared/domain/day.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { sayApiProblem, type ApiProblem } from '../../../shared/wording/local-api.ts';
 import { sayProblem } from '../../../shared/wording/problems.ts';
@@ -21,7 +20,6 @@ export interface ApiOptions {
   readonly call: Call;
   /** 0: any that is free. */
   readonly port: number;
-  readonly today: () => Day;
 }
 
 /** How many answers one program may wait for, slow readers included. */
@@ -31,31 +29,31 @@ export const mostAtOnce = 4;
 export async function serveApi({
   call,
   port,
-  today,
 }: ApiOptions): Promise<Result<ApiHost, 'port-taken' | 'port-refused'>> {
   const strangers = createStrangers();
   const waiting = new Map<number, number>();
-  const marked = new Map<number, Day>();
+  const marking = new Set<number>();
   let failures = 0;
   let addresses: readonly string[] = [];
   let origin = '';
 
-  async function recognise(token: string): Promise<Result<Consumer, ApiProblem | Problem>> {
+  async function recognise(
+    token: string,
+  ): Promise<Result<{ consumer: Consumer; usedToday: boolean }, ApiProblem | Problem>> {
     const tokenDigest = createHash('sha256').update(token).digest('hex');
     const found = await call('consumers.recognise', { tokenDigest });
     if (!found.ok) return found;
-    const { consumer } = found.value;
-    return consumer === null ? fail({ code: 'unauthorized' }) : ok(consumer);
+    const { consumer, usedToday } = found.value;
+    return consumer === null ? fail({ code: 'unauthorized' }) : ok({ consumer, usedToday });
   }
 
   /** Once a day, and nobody waits for it: while an import writes, the mark is made after it. */
-  async function mark({ id, lastUsedOn }: Consumer): Promise<void> {
-    const day = today();
-    if (lastUsedOn === day || marked.get(id) === day) return;
-    marked.set(id, day);
-    const told = await call('consumers.mark', { id });
-    // Tried again at the next question.
-    if (!told.ok) marked.delete(id);
+  async function mark(id: number): Promise<void> {
+    if (marking.has(id)) return;
+    marking.add(id);
+    // A mark that cannot be made now is made at the next question.
+    await call('consumers.mark', { id });
+    marking.delete(id);
   }
 
   async function work(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,13 +62,13 @@ export async function serveApi({
     if (!judged.ok) return refuse(response, judged.problem);
     const recognised = await recognise(judged.value.token);
     if (!recognised.ok) return refuse(response, recognised.problem);
-    const consumer = recognised.value;
+    const { consumer, usedToday } = recognised.value;
     strangers.know(request.socket);
     const before = waiting.get(consumer.id) ?? 0;
     if (before >= mostAtOnce) return refuse(response, { code: 'too-many-requests', most: mostAtOnce });
     waiting.set(consumer.id, before + 1);
     response.once('close', () => waiting.set(consumer.id, (waiting.get(consumer.id) ?? 1) - 1));
-    void mark(consumer);
+    if (!usedToday) void mark(consumer.id);
     const answered = await answer({ call, consumer, url, origin });
     if (!answered.ok) return refuse(response, answered.problem);
     const body = Buffer.from(JSON.stringify(answered.value));

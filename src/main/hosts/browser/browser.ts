@@ -29,7 +29,6 @@ export async function main(words: readonly string[]): Promise<number> {
   const doors = createDoors({
     home,
     core: () => cores.of('own'),
-    today: () => oggi ?? today(),
     onDefect: (error) => tellDefect('-', 'doors', error),
   });
   const cores = createCores({

@@ -66,7 +66,8 @@ function contextFor(
           version: version(),
           // A window may have this ledger open, and files on their way into it.
           alone: false,
-          today: () => day,
+          // Some commands run for days.
+          today: () => options.oggi ?? today(),
           now,
           onDefect: tellDefect,
         });

@@ -58,7 +58,6 @@ function start({ home, oggi }: WindowOptions): void {
   const doors = createDoors({
     home,
     core: () => cores.of('own'),
-    today: () => oggi ?? today(),
     onDefect: (error) => tellDefect('-', 'doors', error),
   });
   const cores = createCores({

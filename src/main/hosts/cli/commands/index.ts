@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { apiConsumatori, apiCrea, apiRevoca, apiServi } from './api.ts';
 import { assegna } from './assegna.ts';
 import { causale } from './causale.ts';
 import { collega, scollega } from './collega.ts';
@@ -12,6 +13,7 @@ import { nota } from './nota.ts';
 import { posizioni } from './posizioni.ts';
 import { servizi } from './servizi.ts';
 import { profili, profiliProponi, profiliScrivi, profiliTogli } from './profili.ts';
+import { sorveglia } from './sorveglia.ts';
 import { verifica } from './verifica.ts';
 
 /** Every command, in the order in which the usage lists them. */
@@ -38,5 +40,10 @@ export const commands: readonly Command[] = [
   nota,
   assegna,
   verifica,
+  apiConsumatori,
+  apiCrea,
+  apiRevoca,
+  apiServi,
+  sorveglia,
   demo,
 ];

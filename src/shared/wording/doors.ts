@@ -1,0 +1,6 @@
+/** Why the local API is not open although somebody wants it to be. */
+export function sayPortTrouble(trouble: 'port-taken' | 'port-refused', port: number): string {
+  return trouble === 'port-taken'
+    ? `La porta ${port} è di un altro programma: l’API locale non è aperta. Scegliere un’altra porta, o chiudere quel programma.`
+    : `Il sistema non concede la porta ${port}: l’API locale non è aperta. Scegliere un’altra porta.`;
+}
