@@ -46,9 +46,12 @@ export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
   let notices: readonly WatchNotice[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
+  function announce(event: CoreEvent): void {
+    for (const listener of listeners) listener(event);
+  }
   function tell(notice: WatchNotice): void {
     notices = [notice, ...notices].slice(0, mostNotices);
-    for (const listener of listeners) listener({ type: 'watched', notice });
+    announce({ type: 'watched', notice });
   }
 
   async function openApi(): Promise<void> {
@@ -90,7 +93,7 @@ export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
     watch: ofWatch,
   }: Checked<'doors.write'>): Promise<Result<State, Problem>> {
     const folder = ofWatch?.folder ?? kept.watch.folder;
-    if (ofWatch?.on === true) {
+    if (ofWatch?.on === true || ofWatch?.folder !== undefined) {
       if (folder === null)
         return fail({
           code: 'invalid-request',
@@ -107,6 +110,7 @@ export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
     keep(file, kept);
     if (ofApi !== undefined) await openApi();
     if (ofWatch !== undefined) await openWatch();
+    announce({ type: 'doors-changed' });
     return ok(read());
   }
 

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import type { Connection } from '../../shared/contract/events.ts';
 import type { LedgerName, Link } from '../../shared/contract/link.ts';
 import { isRecord } from './route.ts';
+import { announceWatched } from './watched.tsx';
 
 /** The ledger that the window looks at, and how to ask it. */
 export interface Api {
@@ -26,7 +27,10 @@ export function ApiProvider(props: {
   useEffect(
     () =>
       link.listen({
-        onEvent: () => setEdition((before) => before + 1),
+        onEvent(event) {
+          setEdition((before) => before + 1);
+          if (event.type === 'watched') announceWatched(event.notice);
+        },
         onConnection: setConnection,
       }),
     [link],

@@ -6,6 +6,8 @@ import type { Problem } from './problems.ts';
 export type CoreEvent =
   /** Something was written, by this window or by another program: whoever shows anything asks again. */
   | { readonly type: 'ledger-changed' }
+  /** A door for other programs was opened or closed. */
+  | { readonly type: 'doors-changed' }
   /** Something came of the watched folder, and nobody at the window asked for it. */
   | { readonly type: 'watched'; readonly notice: WatchNotice };
 

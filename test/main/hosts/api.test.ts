@@ -23,10 +23,10 @@ function start(words: readonly string[]): Running {
   onTestFinished(() => void child.kill('SIGKILL'));
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
-  const lines = child.stdout
+  const chunks = child.stdout
     .map(String)
-    .flatMap((chunk: string) => chunk.split('\n').filter((line) => line !== ''))
-    [Symbol.asyncIterator]();
+    .flatMap((chunk: string) => chunk.split('\n').filter((line) => line !== ''));
+  const lines = chunks[Symbol.asyncIterator]();
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   return {
     async line() {

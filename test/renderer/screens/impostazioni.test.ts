@@ -5,6 +5,7 @@ import {
   checkServiceCodice,
 } from '../../../src/renderer/screens/impostazioni/codici.ts';
 import { complainOfCodiceFiscale, normalizeEnte } from '../../../src/renderer/screens/impostazioni/ente.ts';
+import { complainOfPort } from '../../../src/renderer/screens/impostazioni/porta.ts';
 import { idOfName, moved, withServizio } from '../../../src/renderer/screens/impostazioni/servizi.ts';
 import { enteCheckDigit } from '../../../src/shared/domain/codice-fiscale.ts';
 
@@ -89,5 +90,13 @@ describe('services', () => {
     const edited = { ...mensa, nome: 'Refezione' };
     expect(withServizio([mensa, tari], edited)).toEqual([edited, tari]);
     expect(withServizio([mensa], tari)).toEqual([mensa, tari]);
+  });
+});
+
+describe('a port that is typed', () => {
+  it('is one that no system keeps for itself', () => {
+    for (const written of ['1024', '17303', ' 65535 ']) expect(complainOfPort(written)).toBeNull();
+    for (const written of ['', '80', '1023', '65536', '1e4', '-1', '17.303', 'x'])
+      expect(complainOfPort(written)).toBe('È un numero da 1024 a 65535.');
   });
 });

@@ -5,11 +5,13 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useSettings } from '../../state/settings.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { AspettoSection } from './aspetto-section.tsx';
+import { CartellaSection } from './cartella-section.tsx';
 import { CodiciSection } from './codici-section.tsx';
 import { EnteSection } from './ente-section.tsx';
 import classes from './impostazioni.module.css';
 import { PartnerSection } from './partner-section.tsx';
 import { ProfiliSection } from './profili-section.tsx';
+import { ProgrammiSection } from './programmi-section.tsx';
 import { RegistroSection } from './registro-section.tsx';
 import { ServiziSection } from './servizi-section.tsx';
 
@@ -46,6 +48,8 @@ export function ImpostazioniScreen({ ask }: { readonly ask: Readonly<Record<stri
           <PartnerSection settings={settings} />
           <ServiziSection servizi={settings.servizi} />
           <ProfiliSection />
+          <ProgrammiSection />
+          <CartellaSection />
           <AspettoSection />
           <RegistroSection about={about.value} />
         </Stack>

@@ -5,6 +5,7 @@ import type { HelpEntry, HelpSection } from './entry.ts';
 import { fold } from './fold.ts';
 import { glossary } from './glossary.ts';
 import { formatsHelp, reportHelp } from './imports.ts';
+import { otherProgramsHelp } from './other-programs.ts';
 import { positionHelp } from './positions.ts';
 import { questionsHelp } from './questions.ts';
 import { statusHelp } from './statuses.ts';
@@ -19,6 +20,7 @@ export const help: readonly HelpSection[] = [
   positionHelp,
   reportHelp,
   formatsHelp,
+  otherProgramsHelp,
   questionsHelp,
   glossary,
 ];

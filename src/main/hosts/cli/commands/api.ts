@@ -75,18 +75,18 @@ export const apiServi: Command = {
     if (!ledger.ok) return complain(context, ledger.problem);
     const opened = await serveApi({ call, port });
     if (!opened.ok) return refuse(context, opened.problem, sayPortTrouble(opened.problem, port));
-    const { origin, close } = opened.value;
+    const host = opened.value;
     if (ledger.value.consumers.every(({ revokedAt }) => revokedAt !== null))
       context.note('Nessun programma ha un token: crearne uno con «api consumatori crea <nome>».');
     printNow(
       context,
 
       context.json
-        ? JSON.stringify({ origin })
-        : `L’API locale risponde su ${origin}/v1 (Ctrl+C per chiudere).`,
+        ? JSON.stringify({ origin: host.origin })
+        : `L’API locale risponde su ${host.origin}/v1 (Ctrl+C per chiudere).`,
     );
     await untilStopped(context);
-    await close();
+    await host.close();
     return 0;
   },
 };
