@@ -7,7 +7,6 @@ import { isWorry, sayWatchNotice } from '../../shared/wording/watch.ts';
 export function announceWatched(notice: WatchNotice): void {
   const worry = isWorry(notice);
   notifications.show({
-    title: 'Cartella sorvegliata',
     message: (
       <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
         {sayWatchNotice(notice)}
