@@ -75,7 +75,7 @@ describe('the doors of a window', () => {
 
     const second = await house.open();
     expect((await fetch(`http://127.0.0.1:${port}/v1/stato`)).status).toBe(401);
-    const created = await second.own.call('consumers.create', { name: 'Gestionale' });
+    const created = await second.own.call('programs.create', { name: 'Gestionale' });
     if (!created.ok) throw new Error(created.problem.code);
     const headers = { Authorization: `Bearer ${created.value.token}` };
     expect((await fetch(`http://127.0.0.1:${port}/v1/stato`, { headers })).status).toBe(200);

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import { aboutHandlers } from './about.ts';
-import { consumerHandlers } from './consumers.ts';
+import { programHandlers } from './programs.ts';
 import { dashboardHandlers } from './dashboard.ts';
 import { decisionHandlers } from './decisions.ts';
 import { documentHandlers } from './documents.ts';
@@ -31,7 +31,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...provvisorioHandlers(environment),
     ...profileHandlers(environment),
     ...decisionHandlers(environment),
-    ...consumerHandlers(environment),
+    ...programHandlers(environment),
     ...doorHandlers(environment),
     ...verificationHandlers(environment),
   };

@@ -4,14 +4,14 @@ import type { Decision, DecisionRecord } from '../../shared/domain/decision.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import type { Consumer } from '../ledger/consumers.ts';
+import type { Program } from '../ledger/programs.ts';
 import { countStanding, documentById, removeFacts, type DocumentRecord } from '../ledger/documents.ts';
 import type { Drop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { readSettings, writeSettings } from '../ledger/settings.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { changePreferences, type PreferencesRefused } from './change-preferences.ts';
-import { createConsumer, mark, revoke, type ConsumerProblem, type NewConsumer } from './consumer-jobs.ts';
+import { createProgram, mark, revoke, type ProgramProblem, type NewProgram } from './program-jobs.ts';
 import { decide, undecide, type DecideProblem } from './decide-job.ts';
 import { importFiles, type ImportOutcome } from './import-job.ts';
 import { countItems, type JobContext } from './job-context.ts';
@@ -32,7 +32,7 @@ import { verifyLedger, type Verification } from './verify-job.ts';
 export type JobProblem =
   | NoSuchDrop
   | PreferencesRefused
-  | ConsumerProblem
+  | ProgramProblem
   | DecideProblem
   | ProfileProblem
   | { readonly code: 'no-such-document'; readonly id: number }
@@ -63,9 +63,9 @@ export interface Jobs {
   undecide: { input: { id: number }; output: Result<DecisionRecord, JobProblem> };
   undo: { input: { id: number }; output: Result<DocumentRecord, JobProblem> };
   settings: { input: { settings: Settings }; output: Result<Settings, JobProblem> };
-  'create-consumer': { input: NewConsumer; output: Result<Consumer, JobProblem> };
-  'revoke-consumer': { input: { id: number }; output: Result<Consumer, JobProblem> };
-  'mark-consumer': { input: { id: number; usedOn: Day }; output: Result<Consumer, JobProblem> };
+  'create-program': { input: NewProgram; output: Result<Program, JobProblem> };
+  'revoke-program': { input: { id: number }; output: Result<Program, JobProblem> };
+  'mark-program': { input: { id: number; usedOn: Day }; output: Result<Program, JobProblem> };
   verify: { input: Record<string, never>; output: Result<Verification, JobProblem> };
 }
 
@@ -87,9 +87,9 @@ export const keepNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>([
 /** Jobs that write beside what the ledger says: whoever read it need not read it again. */
 export const sayNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>([
   'preferences',
-  'create-consumer',
-  'revoke-consumer',
-  'mark-consumer',
+  'create-program',
+  'revoke-program',
+  'mark-program',
 ]);
 
 export const jobs: JobRunners = {
@@ -104,9 +104,9 @@ export const jobs: JobRunners = {
   undecide: (ledger, { id }, context) => undecide(ledger, id, context),
   undo: (ledger, { id }, context) => undoDocument(ledger, id, context),
   settings: (ledger, { settings }, context) => changeSettings(ledger, settings, context),
-  'create-consumer': (ledger, consumer, { now }) => createConsumer(ledger, consumer, now),
-  'revoke-consumer': (ledger, { id }, { now }) => revoke(ledger, id, now),
-  'mark-consumer': (ledger, { id, usedOn }) => mark(ledger, id, usedOn),
+  'create-program': (ledger, program, { now }) => createProgram(ledger, program, now),
+  'revoke-program': (ledger, { id }, { now }) => revoke(ledger, id, now),
+  'mark-program': (ledger, { id, usedOn }) => mark(ledger, id, usedOn),
   verify: (ledger, _input, context) => ok(verifyLedger(ledger, context)),
 };
 

@@ -11,7 +11,7 @@ import {
   shortText,
   text,
 } from './schemas/base.ts';
-import { consumer, newConsumer, tokenDigest } from './schemas/consumers.ts';
+import { program, newProgram, tokenDigest } from './schemas/programs.ts';
 import { about, dashboard, dashboardDetails } from './schemas/dashboard.ts';
 import { decision, decisionRecord } from './schemas/decisions.ts';
 import {
@@ -211,20 +211,20 @@ export const operations = {
   'decisions.list': operation({ input: z.strictObject(page), output: pageOf(decisionRecord) }),
 
   /** Programs that may ask over the local API, those whose token was taken away after the others. */
-  'consumers.list': operation({
+  'programs.list': operation({
     input: nothing,
-    output: z.strictObject({ consumers: z.array(consumer).readonly() }),
+    output: z.strictObject({ programs: z.array(program).readonly() }),
   }),
   /** The token is told here, once: what is kept of it is its digest. */
-  'consumers.create': operation({ input: newConsumer, output: z.strictObject({ consumer, token: text }) }),
-  'consumers.revoke': operation({ input: z.strictObject({ id }), output: consumer }),
+  'programs.create': operation({ input: newProgram, output: z.strictObject({ program, token: text }) }),
+  'programs.revoke': operation({ input: z.strictObject({ id }), output: program }),
   /** Whose token it is; null when it is nobody's. */
-  'consumers.recognise': operation({
+  'programs.recognise': operation({
     input: z.strictObject({ tokenDigest }),
-    output: z.strictObject({ consumer: consumer.nullable(), usedToday: z.boolean() }),
+    output: z.strictObject({ program: program.nullable(), usedToday: z.boolean() }),
   }),
   /** It asked today. */
-  'consumers.mark': operation({ input: z.strictObject({ id }), output: consumer }),
+  'programs.mark': operation({ input: z.strictObject({ id }), output: program }),
   /** Names what the ledger says today: the same name, the same answers. */
   'ledger.revision': operation({ input: nothing, output: z.strictObject({ revision: text }) }),
 

@@ -24,7 +24,7 @@ export type Problem =
   /** Another profile is for the very same columns. */
   | { readonly code: 'profile-taken'; readonly name: string }
   /** Another program that may ask has this name. */
-  | { readonly code: 'consumer-exists'; readonly name: string }
+  | { readonly code: 'program-exists'; readonly name: string }
   /** Only a window opens doors for other programs. */
   | { readonly code: 'no-window' }
   /** Nobody has said yet whose papers are ours. */
@@ -46,7 +46,7 @@ export type FolderRefusal = 'relative' | 'network' | 'missing' | 'not-a-folder' 
 
 /** What a question may name without its being there. */
 export type Findable =
-  'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel' | 'profile' | 'consumer';
+  'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel' | 'profile' | 'program';
 
 /** The program that holds a ledger for writing. */
 export interface LedgerHolder {

@@ -44,7 +44,7 @@ const sentences: Sentences<Problem> = {
       : `Nel file «${name}» non ci sono colonne da abbinare. ${sayDocumentProblem(problem)}`,
   'profile-taken': ({ name }) =>
     `Il profilo «${name}» vale già per le stesse colonne. Non è cambiato nulla: salvare con quel nome, o togliere prima quel profilo.`,
-  'consumer-exists': ({ name }) =>
+  'program-exists': ({ name }) =>
     `Un programma «${name}» c’è già. Non è cambiato nulla: scegliere un altro nome, o revocare prima quello.`,
   'no-window': () =>
     'L’API locale e la cartella sorvegliata si accendono nella finestra del vostro registro, o con i comandi «api servi» e «sorveglia». Non è cambiato nulla.',
@@ -79,7 +79,7 @@ const findable: Readonly<Record<Findable, string>> = {
   drop: "L'importazione",
   parcel: 'Il file',
   profile: 'Il profilo',
-  consumer: 'Il programma',
+  program: 'Il programma',
 };
 
 const folderRefusals: Readonly<Record<FolderRefusal, string>> = {

@@ -44,8 +44,8 @@ beforeAll(async () => {
     },
   });
   await ask('demo.fill', {});
-  tokens.masked = (await ask('consumers.create', { name: 'Controllo di gestione' })).token;
-  tokens.clear = (await ask('consumers.create', { name: 'Ufficio tributi', clear: true })).token;
+  tokens.masked = (await ask('programs.create', { name: 'Controllo di gestione' })).token;
+  tokens.clear = (await ask('programs.create', { name: 'Ufficio tributi', clear: true })).token;
   host = await served((name, input, options) => {
     calls.push(name);
     return cores.of('demo').call(name, input, options);
@@ -377,12 +377,12 @@ describe('an answer', () => {
   it('never comes from anything that writes, but for the day of the last question', () => {
     expect([...new Set(calls)].toSorted()).toEqual([
       'about.read',
-      'consumers.mark',
-      'consumers.recognise',
       'dashboard.read',
       'flussi.list',
       'ledger.revision',
       'payments.list',
+      'programs.mark',
+      'programs.recognise',
       'provvisori.list',
     ]);
   });
@@ -432,18 +432,18 @@ describe('people', () => {
 
 describe('a token', () => {
   it('is taken away at once, and its name is free again', async () => {
-    const made = await ask('consumers.create', { name: 'Vecchio gestionale' });
+    const made = await ask('programs.create', { name: 'Vecchio gestionale' });
     expect((await get('/v1/stato', {}, made.token)).status).toBe(200);
-    expect(await cores.of('demo').call('consumers.create', { name: 'vecchio GESTIONALE' })).toMatchObject({
+    expect(await cores.of('demo').call('programs.create', { name: 'vecchio GESTIONALE' })).toMatchObject({
       ok: false,
-      problem: { code: 'consumer-exists' },
+      problem: { code: 'program-exists' },
     });
-    await ask('consumers.revoke', { id: made.consumer.id });
+    await ask('programs.revoke', { id: made.program.id });
     expect(await get('/v1/stato', {}, made.token)).toMatchObject({
       status: 401,
       body: { code: 'unauthorized' },
     });
-    const again = await ask('consumers.create', { name: 'Vecchio gestionale' });
+    const again = await ask('programs.create', { name: 'Vecchio gestionale' });
     expect(again.token).not.toBe(made.token);
     expect((await get('/v1/stato', {}, made.token)).status).toBe(401);
   });
@@ -451,12 +451,12 @@ describe('a token', () => {
   it('is remembered by its digest alone, and its last use by the day', async () => {
     expect(tokens.clear).toMatch(/^tp_[\w-]{43}$/);
     await vi.waitFor(async () => {
-      const { consumers } = await ask('consumers.list', {});
-      expect(consumers.find(({ name }) => name === 'Ufficio tributi')).toMatchObject({
+      const { programs } = await ask('programs.list', {});
+      expect(programs.find(({ name }) => name === 'Ufficio tributi')).toMatchObject({
         clear: true,
         lastUsedOn: '2026-03-31',
       });
-      expect(JSON.stringify(consumers)).not.toContain(tokens.clear);
+      expect(JSON.stringify(programs)).not.toContain(tokens.clear);
     });
   });
 

@@ -47,14 +47,14 @@ describe('the local API on the command line', () => {
     expect(created).toMatchObject({
       code: 0,
       value: {
-        consumer: { name: 'Controllo di gestione', clear: true },
+        program: { name: 'Controllo di gestione', clear: true },
         token: expect.any(String) as string,
       },
     });
     const { token } = created.value as { token: string };
     expect(await desk.json(['api', 'consumatori', 'crea', 'controllo di gestione'])).toMatchObject({
       code: 3,
-      value: { code: 'consumer-exists' },
+      value: { code: 'program-exists' },
     });
 
     const serving = start(['api', 'servi', '--porta', '0']);

@@ -14,13 +14,13 @@ import { cursorsOf } from './cursor.ts';
 import { maskPayment, maskProvvisorio } from './mask.ts';
 import { readQuery } from './query.ts';
 
-export type Consumer = NonNullable<Output<'consumers.recognise'>['consumer']>;
+export type Program = NonNullable<Output<'programs.recognise'>['program']>;
 type Answered<T> = Promise<Result<T, ApiProblem | Problem>>;
 
 /** What one program is answered at an address. */
 export interface Asked {
   readonly call: Call;
-  readonly consumer: Consumer;
+  readonly program: Program;
   /** Path and parameters. */
   readonly url: string;
   /** For the description: where it is asked. */
@@ -28,14 +28,14 @@ export interface Asked {
 }
 
 /** One question of the core for each address; who may not know people is told none. */
-export async function answer({ call, consumer, url, origin }: Asked): Answered<object> {
+export async function answer({ call, program, url, origin }: Asked): Answered<object> {
   const [path = '', ...rest] = url.split('?');
   const search = rest.join('?');
   if (!isResourcePath(path)) return fail({ code: 'no-such-address', known: Object.keys(resources) });
   switch (path) {
     case '/v1/pagamenti': {
       const query = readQuery(resources[path].query, search);
-      return query.ok ? payments(call, consumer, query.value) : query;
+      return query.ok ? payments(call, program, query.value) : query;
     }
     case '/v1/flussi': {
       const query = readQuery(resources[path].query, search);
@@ -43,7 +43,7 @@ export async function answer({ call, consumer, url, origin }: Asked): Answered<o
     }
     case '/v1/provvisori': {
       const query = readQuery(resources[path].query, search);
-      return query.ok ? provvisori(call, consumer, query.value) : query;
+      return query.ok ? provvisori(call, program, query.value) : query;
     }
     case '/v1/stato': {
       const query = readQuery(resources[path].query, search);
@@ -63,7 +63,7 @@ async function description(call: Call, origin: string): Answered<object> {
 
 function payments(
   call: Call,
-  { clear }: Consumer,
+  { clear }: Program,
   query: Query<'/v1/pagamenti'>,
 ): Answered<ApiAnswer<'/v1/pagamenti'>> {
   // To know what one person paid is to know who paid.
@@ -102,7 +102,7 @@ function flussi(call: Call, query: Query<'/v1/flussi'>): Answered<ApiAnswer<'/v1
 
 function provvisori(
   call: Call,
-  { clear }: Consumer,
+  { clear }: Program,
   query: Query<'/v1/provvisori'>,
 ): Answered<ApiAnswer<'/v1/provvisori'>> {
   const { provvisorio, iuf = null, stato, regolarizzazione, dal = null, al = null } = query;

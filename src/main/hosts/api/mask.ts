@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/api.ts';
+import { maskCodiceFiscale, maskName } from '../../../shared/domain/masked.ts';
 
 type Payment = Output<'payments.list'>['rows'][number];
 type Provvisorio = Output<'provvisori.list'>['rows'][number];
@@ -14,7 +15,10 @@ export function maskPayment(payment: Payment): Payment {
     debtor:
       debtor === null
         ? null
-        : { name: maskName(debtor.name), codiceFiscale: maskCodiceFiscale(debtor.codiceFiscale) },
+        : {
+            name: debtor.name === null ? null : maskName(debtor.name),
+            codiceFiscale: debtor.codiceFiscale === null ? null : maskCodiceFiscale(debtor.codiceFiscale),
+          },
     description: null,
   };
 }
@@ -22,21 +26,4 @@ export function maskPayment(payment: Payment): Payment {
 /** Banks write names into causali, and money that is not pagoPA's has a person behind it. */
 export function maskProvvisorio(provvisorio: Provvisorio): Omit<Provvisorio, 'causale'> & { causale: null } {
   return { ...provvisorio, causale: null, payer: null };
-}
-
-/** The first two characters and the last: neither the day of birth nor the place. */
-function maskCodiceFiscale(written: string | null): string | null {
-  if (written === null) return null;
-  return written.length < 11
-    ? '*'.repeat(written.length)
-    : `${written.slice(0, 2)}${'*'.repeat(written.length - 3)}${written.slice(-1)}`;
-}
-
-function maskName(written: string | null): string | null {
-  if (written === null) return null;
-  const initials = written
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => `${(/^./u.exec(word)?.[0] ?? '').toUpperCase()}.`);
-  return initials.join(' ');
 }

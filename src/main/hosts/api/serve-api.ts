@@ -7,7 +7,7 @@ import { sayApiProblem, type ApiProblem } from '../../../shared/wording/local-ap
 import { sayProblem } from '../../../shared/wording/problems.ts';
 import { securityHeaders } from '../page-files.ts';
 import { createStrangers, failureDelayMs, freeFailures, portOf } from '../strangers.ts';
-import { answer, type Consumer } from './answers.ts';
+import { answer, type Program } from './answers.ts';
 import { judge, statuses } from './guard.ts';
 
 export interface ApiHost {
@@ -39,12 +39,12 @@ export async function serveApi({
 
   async function recognise(
     token: string,
-  ): Promise<Result<{ consumer: Consumer; usedToday: boolean }, ApiProblem | Problem>> {
+  ): Promise<Result<{ program: Program; usedToday: boolean }, ApiProblem | Problem>> {
     const tokenDigest = createHash('sha256').update(token).digest('hex');
-    const found = await call('consumers.recognise', { tokenDigest });
+    const found = await call('programs.recognise', { tokenDigest });
     if (!found.ok) return found;
-    const { consumer, usedToday } = found.value;
-    return consumer === null ? fail({ code: 'unauthorized' }) : ok({ consumer, usedToday });
+    const { program, usedToday } = found.value;
+    return program === null ? fail({ code: 'unauthorized' }) : ok({ program, usedToday });
   }
 
   /** Once a day, and nobody waits for it: while an import writes, the mark is made after it. */
@@ -52,7 +52,7 @@ export async function serveApi({
     if (marking.has(id)) return;
     marking.add(id);
     // A mark that cannot be made now is made at the next question.
-    await call('consumers.mark', { id });
+    await call('programs.mark', { id });
     marking.delete(id);
   }
 
@@ -62,18 +62,18 @@ export async function serveApi({
     if (!judged.ok) return refuse(response, judged.problem);
     const recognised = await recognise(judged.value.token);
     if (!recognised.ok) return refuse(response, recognised.problem);
-    const { consumer, usedToday } = recognised.value;
+    const { program, usedToday } = recognised.value;
     strangers.know(request.socket);
-    const before = waiting.get(consumer.id) ?? 0;
+    const before = waiting.get(program.id) ?? 0;
     if (before >= mostAtOnce) return refuse(response, { code: 'too-many-requests', most: mostAtOnce });
-    waiting.set(consumer.id, before + 1);
-    response.once('close', () => waiting.set(consumer.id, (waiting.get(consumer.id) ?? 1) - 1));
-    if (!usedToday) void mark(consumer.id);
-    const answered = await answer({ call, consumer, url, origin });
+    waiting.set(program.id, before + 1);
+    response.once('close', () => waiting.set(program.id, (waiting.get(program.id) ?? 1) - 1));
+    if (!usedToday) void mark(program.id);
+    const answered = await answer({ call, program, url, origin });
     if (!answered.ok) return refuse(response, answered.problem);
     const body = Buffer.from(JSON.stringify(answered.value));
     // Of what this program may see: nothing can be learned by comparing it with another one's.
-    const digest = createHash('sha256').update(`${consumer.id} `).update(body).digest('base64url');
+    const digest = createHash('sha256').update(`${program.id} `).update(body).digest('base64url');
     const etag = `"${digest}"`;
     if (isKnown(headers['if-none-match'], etag)) send(response, 304, { ETag: etag }, null);
     else send(response, 200, { ETag: etag }, body);

@@ -8,7 +8,7 @@ import { lists } from './0006-lists.ts';
 import { positions } from './0007-positions.ts';
 import { expectedFlussi } from './0008-expected-flussi.ts';
 import { profiles } from './0009-profiles.ts';
-import { consumers } from './0011-consumers.ts';
+import { programs } from './0011-programs.ts';
 import { rowsOfLists } from './0013-rows-of-lists.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
@@ -22,6 +22,6 @@ export const migrations: readonly Migration[] = [
   positions,
   expectedFlussi,
   profiles,
-  consumers,
+  programs,
   rowsOfLists,
 ];

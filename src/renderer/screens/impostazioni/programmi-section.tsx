@@ -4,7 +4,7 @@ import { sayPortTrouble } from '../../../shared/wording/doors.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { useTask } from '../../state/use-task.ts';
-import { ConsumersTable } from './consumers-table.tsx';
+import { ProgramsTable } from './programs-table.tsx';
 import classes from './impostazioni.module.css';
 import { complainOfPort } from './porta.ts';
 import { Section } from './section.tsx';
@@ -80,7 +80,7 @@ function Api({ on, port, state }: Output<'doors.read'>['api']) {
         )}
       </div>
       <ProblemNotice problem={write.problem} onClose={write.forget} />
-      <ConsumersTable />
+      <ProgramsTable />
     </>
   );
 }

@@ -23,7 +23,7 @@ export const otherProgramsHelp: HelpSection = {
       id: 'api-persone',
       title: 'Che cosa vedono gli altri programmi delle persone?',
       paragraphs: [
-        'Di solito nulla: al posto del nome le iniziali, del codice fiscale tre caratteri, delle causali niente; e non possono cercare un codice fiscale. Chi ne ha davvero bisogno si crea con «Vede chi paga, in chiaro».',
+        'Di solito nulla: al posto del nome le iniziali, del codice fiscale sei caratteri, delle causali niente; e non possono cercare un codice fiscale. Chi ne ha davvero bisogno si crea con «Vede chi paga, in chiaro».',
         'Del token qui resta solo l’impronta, e del suo uso solo il giorno.',
       ],
       also: ['privacy', 'mascherato', 'in chiaro', 'dati personali', 'codice fiscale'],

@@ -7,7 +7,7 @@ import { WrongUsage, type Command } from '../command.ts';
 import { printNow, untilStopped } from '../run-on.ts';
 import { italianDay } from '../text.ts';
 
-type Consumer = Output<'consumers.list'>['consumers'][number];
+type Program = Output<'programs.list'>['programs'][number];
 
 export const apiConsumatori: Command = {
   name: 'api consumatori',
@@ -15,10 +15,10 @@ export const apiConsumatori: Command = {
   does: 'elenca i programmi che possono leggere il registro con l’API locale',
   words: [0, 0],
   async run(_parsed, context) {
-    const listed = await context.core().call('consumers.list', {});
+    const listed = await context.core().call('programs.list', {});
     if (!listed.ok) return complain(context, listed.problem);
-    return answer(context, listed.value.consumers, (all) =>
-      all.length === 0 ? 'Nessun programma.' : all.map(consumerText).join('\n'),
+    return answer(context, listed.value.programs, (all) =>
+      all.length === 0 ? 'Nessun programma.' : all.map(programText).join('\n'),
     );
   },
 };
@@ -30,11 +30,11 @@ export const apiCrea: Command = {
   words: [1, 1],
   flags: ['chiaro'],
   async run({ words: [name = ''], flags }, context) {
-    const created = await context.core().call('consumers.create', { name, clear: flags.has('chiaro') });
+    const created = await context.core().call('programs.create', { name, clear: flags.has('chiaro') });
     if (!created.ok) return complain(context, created.problem);
-    return answer(context, created.value, ({ consumer, token }) =>
+    return answer(context, created.value, ({ program, token }) =>
       [
-        consumerText(consumer),
+        programText(program),
         `Token: ${token}`,
         'Conservarlo ora: non si potrà rivedere. Chi lo ha legge il registro da questo computer.',
       ].join('\n'),
@@ -49,15 +49,15 @@ export const apiRevoca: Command = {
   words: [1, 1],
   async run({ words: [name = ''] }, context) {
     const { call } = context.core();
-    const listed = await call('consumers.list', {});
+    const listed = await call('programs.list', {});
     if (!listed.ok) return complain(context, listed.problem);
     const wanted = name.toLowerCase();
-    const found = listed.value.consumers.find(
-      (consumer) => consumer.revokedAt === null && consumer.name.toLowerCase() === wanted,
+    const found = listed.value.programs.find(
+      (program) => program.revokedAt === null && program.name.toLowerCase() === wanted,
     );
-    if (found === undefined) return complain(context, { code: 'not-found', what: 'consumer', name });
-    const revoked = await call('consumers.revoke', { id: found.id });
-    return revoked.ok ? answer(context, revoked.value, consumerText) : complain(context, revoked.problem);
+    if (found === undefined) return complain(context, { code: 'not-found', what: 'program', name });
+    const revoked = await call('programs.revoke', { id: found.id });
+    return revoked.ok ? answer(context, revoked.value, programText) : complain(context, revoked.problem);
   },
 };
 
@@ -71,12 +71,12 @@ export const apiServi: Command = {
     const port = portOf(options['porta'] ?? String(usualApiPort));
     const { call } = context.core();
     // A ledger that does not open is told now, not to the first program that asks.
-    const ledger = await call('consumers.list', {});
+    const ledger = await call('programs.list', {});
     if (!ledger.ok) return complain(context, ledger.problem);
     const opened = await serveApi({ call, port });
     if (!opened.ok) return refuse(context, opened.problem, sayPortTrouble(opened.problem, port));
     const host = opened.value;
-    if (ledger.value.consumers.every(({ revokedAt }) => revokedAt !== null))
+    if (ledger.value.programs.every(({ revokedAt }) => revokedAt !== null))
       context.note('Nessun programma ha un token: crearne uno con «api consumatori crea <nome>».');
     printNow(
       context,
@@ -99,7 +99,7 @@ function portOf(written: string): number {
   return port;
 }
 
-function consumerText({ name, clear, createdAt, lastUsedOn, revokedAt }: Consumer): string {
+function programText({ name, clear, createdAt, lastUsedOn, revokedAt }: Program): string {
   const told = [
     clear ? 'in chiaro' : 'persone mascherate',
     `dal ${italianDay(createdAt.slice(0, 10))}`,

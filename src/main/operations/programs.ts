@@ -1,41 +1,41 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/api.ts';
 import { ok } from '../../shared/domain/result.ts';
-import { consumerOfToken, listConsumers } from '../ledger/consumers.ts';
+import { programOfToken, listPrograms } from '../ledger/programs.ts';
 import { revisionOf } from '../ledger/revision.ts';
 import type { Environment } from './environment.ts';
 
-type Answered = Extract<keyof Handlers, `consumers.${string}` | 'ledger.revision'>;
+type Answered = Extract<keyof Handlers, `programs.${string}` | 'ledger.revision'>;
 
-export function consumerHandlers(environment: Environment): Pick<Handlers, Answered> {
+export function programHandlers(environment: Environment): Pick<Handlers, Answered> {
   const { writer } = environment;
   return {
-    async 'consumers.list'() {
+    async 'programs.list'() {
       const ledger = await environment.ledger();
-      return ledger.ok ? ok({ consumers: listConsumers(ledger.value) }) : ledger;
+      return ledger.ok ? ok({ programs: listPrograms(ledger.value) }) : ledger;
     },
-    async 'consumers.create'({ name, clear }) {
+    async 'programs.create'({ name, clear }) {
       // 256 bits, in letters that a header can hold; how it begins tells whose it is where one turns up.
       const token = `tp_${randomBytes(32).toString('base64url')}`;
       const tokenDigest = createHash('sha256').update(token).digest('hex');
       const created = await writer.run(
-        'create-consumer',
+        'create-program',
         { name, clear, tokenDigest },
         { now: environment.now() },
       );
-      return created.ok ? ok({ consumer: created.value, token }) : created;
+      return created.ok ? ok({ program: created.value, token }) : created;
     },
-    async 'consumers.revoke'({ id }) {
-      return writer.run('revoke-consumer', { id }, { now: environment.now() });
+    async 'programs.revoke'({ id }) {
+      return writer.run('revoke-program', { id }, { now: environment.now() });
     },
-    async 'consumers.recognise'({ tokenDigest }) {
+    async 'programs.recognise'({ tokenDigest }) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
-      const consumer = consumerOfToken(ledger.value, tokenDigest);
-      return ok({ consumer, usedToday: consumer?.lastUsedOn === environment.today() });
+      const program = programOfToken(ledger.value, tokenDigest);
+      return ok({ program, usedToday: program?.lastUsedOn === environment.today() });
     },
-    async 'consumers.mark'({ id }) {
-      return writer.run('mark-consumer', { id, usedOn: environment.today() }, { now: environment.now() });
+    async 'programs.mark'({ id }) {
+      return writer.run('mark-program', { id, usedOn: environment.today() }, { now: environment.now() });
     },
     async 'ledger.revision'() {
       const ledger = await environment.ledger();

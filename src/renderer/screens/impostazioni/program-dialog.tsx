@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useTask } from '../../state/use-task.ts';
 
 /** A new program, and then its token: shown this once. */
-export function ConsumerDialog(props: { readonly opened: boolean; readonly onClose: () => void }) {
+export function ProgramDialog(props: { readonly opened: boolean; readonly onClose: () => void }) {
   const { opened, onClose } = props;
   return (
     <Modal
@@ -19,13 +19,13 @@ export function ConsumerDialog(props: { readonly opened: boolean; readonly onClo
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': 'Chiudi' }}
     >
-      {opened && <ConsumerForm onClose={onClose} />}
+      {opened && <ProgramForm onClose={onClose} />}
     </Modal>
   );
 }
 
-function ConsumerForm({ onClose }: { readonly onClose: () => void }) {
-  const task = useTask('consumers.create');
+function ProgramForm({ onClose }: { readonly onClose: () => void }) {
+  const task = useTask('programs.create');
   const [name, setName] = useState('');
   const [clear, setClear] = useState(false);
   const [tried, setTried] = useState(false);

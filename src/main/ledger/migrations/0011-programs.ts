@@ -5,10 +5,10 @@ import type { Migration } from '../migrate.ts';
  * deleted, so that it stays known who could ask. `revision` counts what was written: answers with one revision are of one
  * ledger.
  */
-export const consumers: Migration = {
+export const programs: Migration = {
   version: 11,
   sql: `
-    CREATE TABLE consumers (
+    CREATE TABLE programs (
       id INTEGER PRIMARY KEY,
       name TEXT NOT NULL,
       token_digest TEXT NOT NULL UNIQUE,
@@ -17,7 +17,7 @@ export const consumers: Migration = {
       last_used_on TEXT,
       revoked_at TEXT
     ) STRICT;
-    CREATE UNIQUE INDEX consumers_standing ON consumers(name COLLATE NOCASE) WHERE revoked_at IS NULL;
+    CREATE UNIQUE INDEX programs_standing ON programs(name COLLATE NOCASE) WHERE revoked_at IS NULL;
 
     ALTER TABLE ledger ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
   `,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, day, shortText, text } from './base.ts';
 
 /** A program that may ask over the local API. Its token is told once, when it is made. */
-export const consumer = z.strictObject({
+export const program = z.strictObject({
   id: count,
   name: text,
   /** True when it is told who paid; otherwise people are masked. */
@@ -13,7 +13,7 @@ export const consumer = z.strictObject({
   revokedAt: text.nullable(),
 });
 
-export const newConsumer = z.strictObject({ name: shortText.max(60), clear: z.boolean().default(false) });
+export const newProgram = z.strictObject({ name: shortText.max(60), clear: z.boolean().default(false) });
 
 /** SHA-256 in hexadecimal. */
 export const tokenDigest = z.string().regex(/^[0-9a-f]{64}$/);

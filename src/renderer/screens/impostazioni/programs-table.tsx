@@ -6,17 +6,17 @@ import { italianDay } from '../../../shared/wording/figures.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { useTask } from '../../state/use-task.ts';
-import { ConsumerDialog } from './consumer-dialog.tsx';
+import { ProgramDialog } from './program-dialog.tsx';
 import classes from './impostazioni.module.css';
 
-type Consumer = Output<'consumers.list'>['consumers'][number];
+type Program = Output<'programs.list'>['programs'][number];
 
 /** Who may ask, since when, and who was last heard. */
-export function ConsumersTable() {
-  const { value, problem } = useQuestion('consumers.list', {});
+export function ProgramsTable() {
+  const { value, problem } = useQuestion('programs.list', {});
   const [creating, setCreating] = useState(false);
-  const [revoking, setRevoking] = useState<Consumer | null>(null);
-  const standing = value?.consumers.filter(({ revokedAt }) => revokedAt === null) ?? [];
+  const [revoking, setRevoking] = useState<Program | null>(null);
+  const standing = value?.programs.filter(({ revokedAt }) => revokedAt === null) ?? [];
   return (
     <>
       <ProblemNotice problem={problem} />
@@ -39,18 +39,18 @@ export function ConsumersTable() {
             </tr>
           </thead>
           <tbody>
-            {standing.map((consumer) => (
-              <tr key={consumer.id}>
-                <th scope="row">{consumer.name}</th>
-                <td>{consumer.clear ? 'in chiaro' : 'mascherato'}</td>
-                <td className="figures">{italianDay(consumer.createdAt.slice(0, 10))}</td>
-                <td className="figures">{italianDay(consumer.lastUsedOn, 'mai')}</td>
+            {standing.map((program) => (
+              <tr key={program.id}>
+                <th scope="row">{program.name}</th>
+                <td>{program.clear ? 'in chiaro' : 'mascherato'}</td>
+                <td className="figures">{italianDay(program.createdAt.slice(0, 10))}</td>
+                <td className="figures">{italianDay(program.lastUsedOn, 'mai')}</td>
                 <td className={classes['actions']}>
                   <Button
                     size="compact-sm"
                     variant="default"
-                    aria-label={`Revoca il token di ${consumer.name}`}
-                    onClick={() => setRevoking(consumer)}
+                    aria-label={`Revoca il token di ${program.name}`}
+                    onClick={() => setRevoking(program)}
                   >
                     Revoca
                   </Button>
@@ -69,32 +69,32 @@ export function ConsumersTable() {
       >
         Aggiungi un programma
       </Button>
-      <ConsumerDialog opened={creating} onClose={() => setCreating(false)} />
-      <RevokeDialog consumer={revoking} onClose={() => setRevoking(null)} />
+      <ProgramDialog opened={creating} onClose={() => setCreating(false)} />
+      <RevokeDialog program={revoking} onClose={() => setRevoking(null)} />
     </>
   );
 }
 
 /** It cannot be undone: the token is nowhere, and nobody can give it back. */
-function RevokeDialog(props: { readonly consumer: Consumer | null; readonly onClose: () => void }) {
-  const { consumer, onClose } = props;
-  const task = useTask('consumers.revoke');
+function RevokeDialog(props: { readonly program: Program | null; readonly onClose: () => void }) {
+  const { program, onClose } = props;
+  const task = useTask('programs.revoke');
   async function revoke(id: number): Promise<void> {
     const told = await task.run({ id });
     if (told.ok) onClose();
   }
   return (
     <Modal
-      opened={consumer !== null}
+      opened={program !== null}
       onClose={onClose}
       title="Revocare il token?"
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': 'Chiudi senza revocare' }}
     >
-      {consumer !== null && (
+      {program !== null && (
         <Stack gap="md">
           <Text size="sm">
-            «{consumer.name}» da subito non leggerà più. Il token non si può ridare: se servirà ancora, se ne
+            «{program.name}» da subito non leggerà più. Il token non si può ridare: se servirà ancora, se ne
             farà uno nuovo.
           </Text>
           <ProblemNotice problem={task.problem} onClose={task.forget} />
@@ -102,7 +102,7 @@ function RevokeDialog(props: { readonly consumer: Consumer | null; readonly onCl
             <Button variant="default" onClick={onClose}>
               Lascia com’è
             </Button>
-            <Button color="red" disabled={task.running} onClick={() => void revoke(consumer.id)}>
+            <Button color="red" disabled={task.running} onClick={() => void revoke(program.id)}>
               Revoca
             </Button>
           </Group>

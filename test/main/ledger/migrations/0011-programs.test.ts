@@ -24,7 +24,7 @@ it('keeps the ledger as it was, counts from zero, and lets a name be given again
   expect(db.prepare('SELECT revision FROM ledger').get()).toEqual({ revision: 0 });
   const add = (name: string, digest: string, revokedAt: string | null): void => {
     db.prepare(
-      `INSERT INTO consumers (name, token_digest, clear, created_at, revoked_at) VALUES (?, ?, 0, '2026-01-01', ?)`,
+      `INSERT INTO programs (name, token_digest, clear, created_at, revoked_at) VALUES (?, ?, 0, '2026-01-01', ?)`,
     ).run(name, digest, revokedAt);
   };
   add('Gestionale', 'd1', '2026-01-02');

@@ -1,0 +1,19 @@
+const dot = '•';
+
+/**
+ * A codice fiscale of which a person sees only enough to recognise one that is known already: the first four characters
+ * and the last two. What is too short to hide anything is hidden whole.
+ */
+export function maskCodiceFiscale(text: string): string {
+  if (text.length < 11) return dot.repeat(text.length);
+  return `${text.slice(0, 4)}${dot.repeat(text.length - 6)}${text.slice(-2)}`;
+}
+
+/** The initials of a name. How long its words are is hidden too. */
+export function maskName(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => `${String.fromCodePoint(word.codePointAt(0) ?? 0)}${dot.repeat(3)}`)
+    .join(' ');
+}

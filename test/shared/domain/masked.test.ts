@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { maskCodiceFiscale, maskName } from '../../../src/shared/domain/masked.ts';
+
+it.each([
+  ['RSSMRA80A01H501U', 'RSSM••••••••••1U'],
+  ['90901230376', '9090•••••76'],
+  ['ANONIMO', '•••••••'],
+  ['', ''],
+])('of the codice fiscale %j only %j is told', (whole, told) => {
+  expect(maskCodiceFiscale(whole)).toBe(told);
+});
+
+it.each([
+  ['Rossi Mario', 'R••• M•••'],
+  ["  D'Àngelo   Élodie ", 'D••• É•••'],
+  ['𝒜lfa S.r.l.', '𝒜••• S•••'],
+  [' ', ''],
+])('of the name %j only %j is told', (whole, told) => {
+  expect(maskName(whole)).toBe(told);
+});
