@@ -1,4 +1,5 @@
 import { keep, readKept } from '../kept-json.ts';
+import { isOfFiles } from './file-errors.ts';
 import type { SeenFile } from './waiting.ts';
 
 /** What was done with the files of the watched folder, from one start of the program to the next. */
@@ -25,7 +26,7 @@ export function openMemory(file: string, folder: string): WatchMemory {
       keep(file, { folder, files, digests: [...digests].slice(-mostDigests) });
     } catch (error) {
       // A full disk: after the next start files are looked at again, and what is imported is known to the ledger.
-      if (!(error instanceof Error && 'code' in error)) throw error;
+      if (!isOfFiles(error)) throw error;
     }
   }
   return {

@@ -4,6 +4,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Core } from '../../core.ts';
+import { isOfFiles } from './file-errors.ts';
 import { isSame, type SeenFile } from './waiting.ts';
 
 /** What became of a file that was ready. */
@@ -33,7 +34,13 @@ export async function takeFile(
     if (!before.isFile() || !isSame(seen, before)) return { not: 'still' };
     const hash = createHash('sha256');
     const incoming = core.receive(seen.name);
-    for await (const chunk of readChunks(file)) {
+    for (;;) {
+      const chunk = await readChunk(file);
+      if (chunk === null) {
+        await incoming.abort();
+        return { not: 'still' };
+      }
+      if (chunk.byteLength === 0) break;
       hash.update(chunk);
       const written = await incoming.write(chunk);
       if (!written.ok) return { not: 'stored', problem: written.problem };
@@ -63,10 +70,13 @@ async function openPlain(path: string): Promise<FileHandle | null> {
 
 const chunkBytes = 1024 ** 2;
 
-async function* readChunks(file: FileHandle): AsyncGenerator<Uint8Array> {
-  for (;;) {
+/** What comes next, nothing at the end; null when the disk or the network gave out. */
+async function readChunk(file: FileHandle): Promise<Uint8Array | null> {
+  try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(chunkBytes), 0, chunkBytes, null);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    if (isOfFiles(error)) return null;
+    throw error;
   }
 }

@@ -29,8 +29,7 @@ export function lookOver(
   for (const file of files) {
     if (!isComing(file.name) || isSame(file, done.get(file.name))) continue;
     const before = waiting.get(file.name);
-    // A clock that was put back must not keep a file waiting.
-    const since = before !== undefined && isSame(file, before) ? Math.min(before.since, now) : now;
+    const since = before !== undefined && isSame(file, before) ? before.since : now;
     still.set(file.name, { ...file, since });
     if (file.size > 0 && now - since >= stillMs) ready.push(file);
   }

@@ -5,6 +5,7 @@ import type { WatchNotice } from '../../../shared/contract/events.ts';
 import { importedDocuments, type ImportedDocument } from '../../../shared/contract/imported-documents.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Core } from '../../core.ts';
+import { isOfFiles } from './file-errors.ts';
 import type { WatchMemory } from './memory.ts';
 import { takeFile } from './take-file.ts';
 import { lookOver, stillMs, type SeenFile, type Waiting } from './waiting.ts';
@@ -209,11 +210,6 @@ async function see(folder: string, name: string): Promise<SeenFile | null> {
     if (isOfFiles(error)) return null;
     throw error;
   }
-}
-
-/** What an operating system says of files, network folders included. */
-function isOfFiles(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 }
 
 function noticeOf(
