@@ -1,9 +1,21 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoSettings } from '../../../src/main/demo/servizi.ts';
 import { openOffice } from '../../helpers/office.ts';
 import { aRicevuta, aPayment } from '../../scenarios/papers.ts';
+
+// Other tests fill such ledgers at the same time: this file looks into a folder of its own.
+let own = '';
+beforeAll(() => {
+  own = mkdtempSync(join(tmpdir(), 'tre-pallini-about-'));
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, own);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(own, { recursive: true, force: true });
+});
 
 const papersLeft = (): string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith('tre-pallini-prova-'));
