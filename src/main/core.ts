@@ -1,3 +1,4 @@
+import { readFileSync, rmSync } from 'node:fs';
 import type { Call } from '../shared/contract/api.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Day } from '../shared/domain/day.ts';
@@ -42,6 +43,8 @@ export interface Core {
   receive(name: string): Incoming;
   /** What an operation made, once; null when there is no such parcel. */
   collect(handle: string): Outgoing | null;
+  /** Lends such a file while `use` runs, where it may be too large for memory; null when none waits on the disk. */
+  lend<T>(handle: string, use: (path: string) => Promise<T>): Promise<T | null>;
   /** Hears what happens, until the returned function is called. */
   listen(listener: (event: CoreEvent) => void): () => void;
   close(): Promise<void>;
@@ -106,7 +109,22 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     handOver: (parcel) => parcels.add(parcel),
     receive: (name) => staging.receive(name),
-    collect: (handle) => parcels.collect(handle),
+    collect(handle) {
+      const file = parcels.collect(handle);
+      if (file === null || 'bytes' in file) return file;
+      const bytes = readFileSync(file.path);
+      rmSync(file.path, { force: true });
+      return { name: file.name, bytes };
+    },
+    async lend(handle, use) {
+      const file = parcels.collect(handle);
+      if (file === null || 'bytes' in file) return null;
+      try {
+        return await use(file.path);
+      } finally {
+        rmSync(file.path, { force: true });
+      }
+    },
     listen(listener) {
       const ends = [changes.listen(listener), doors?.listen(listener)];
       return () => ends.forEach((end) => end?.());

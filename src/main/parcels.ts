@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A file on its way in: where its bytes are, and what the person calls it. */
 export interface Parcel {
@@ -6,10 +8,16 @@ export interface Parcel {
   readonly name: string;
 }
 
-/** A file on its way out. */
+/** A file on its way out, with its bytes in memory. */
 export interface Outgoing {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file on its way out that waits on the disk: it may be of any size. It goes when it was fetched. */
+export interface Departing {
+  readonly name: string;
+  readonly path: string;
 }
 
 /** Files that were handed over, or made, by handle: paths never cross the contract. */
@@ -20,15 +28,20 @@ export interface Parcels {
   /** Forgets a file that was handed over; what was stored for it goes. */
   release(handle: string): void;
   /** Keeps what an operation made until it is fetched. */
-  offer(file: Outgoing): string;
-  /** Once: what was fetched is gone. */
-  collect(handle: string): Outgoing | null;
+  offer(file: Outgoing | Departing): string;
+  /** Once: what was fetched is gone. Whoever fetches a file that waits on the disk takes it away. */
+  collect(handle: string): Outgoing | Departing | null;
 }
 
 /** `discard` takes away what the host stored for a parcel. */
 export function createParcels(discard: (parcel: Parcel) => void): Parcels {
   const arrived = new Map<string, Parcel>();
-  const leaving = new Map<string, Outgoing>();
+  const leaving = new Map<string, Outgoing | Departing>();
+  function forget(handle: string): void {
+    const file = leaving.get(handle);
+    leaving.delete(handle);
+    if (file !== undefined && 'path' in file) rmSync(file.path, { force: true });
+  }
   return {
     add(parcel) {
       const handle = randomUUID();
@@ -46,7 +59,7 @@ export function createParcels(discard: (parcel: Parcel) => void): Parcels {
       const handle = randomUUID();
       leaving.set(handle, file);
       const [oldest] = leaving.keys();
-      if (leaving.size > mostWaiting && oldest !== undefined) leaving.delete(oldest);
+      if (leaving.size > mostWaiting && oldest !== undefined) forget(oldest);
       return handle;
     },
     collect(handle) {
@@ -59,3 +72,8 @@ export function createParcels(discard: (parcel: Parcel) => void): Parcels {
 
 /** Files nobody fetched do not stay for ever. */
 const mostWaiting = 20;
+
+/** Where files that leave wait, beside the ledger. */
+export function departingFolder(folder: string): string {
+  return join(folder, 'in-partenza');
+}

@@ -4,7 +4,7 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../shared/contract/problems.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
-import type { Parcel } from './parcels.ts';
+import { departingFolder, type Parcel } from './parcels.ts';
 
 /** A file that arrives in pieces. After a problem it is gone, and every further piece has the same problem. */
 export interface Incoming {
@@ -38,7 +38,9 @@ export function createStaging(
     discard({ path }) {
       if (dirname(path) === place) rmSync(path, { force: true });
     },
-    empty: () => rmSync(place, { recursive: true, force: true }),
+    empty() {
+      for (const left of [place, departingFolder(folder)]) rmSync(left, { recursive: true, force: true });
+    },
   };
 }
 

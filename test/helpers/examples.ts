@@ -12,6 +12,8 @@ export interface Known {
   readonly settings: Output<'settings.read'>;
   /** Of a file that was handed over. */
   readonly parcel: string;
+  /** Of a file that was made for the consumer `tributi`. */
+  readonly exported: string;
 }
 
 /** A list that no format knows, for who must be told what its columns are. */
@@ -42,6 +44,7 @@ export function examples({
   drop,
   settings,
   parcel,
+  exported,
 }: Known): {
   readonly [Name in OperationName]: Input<Name>;
 } {
@@ -101,6 +104,10 @@ export function examples({
     'ledger.revision': {},
     'doors.read': {},
     'doors.write': { api: { on: false } },
+    'exports.make': { name: 'riconciliazione', format: 'json', from: '2020-01-01', clear: true },
+    'exports.confirm': { parcel: exported },
+    'consumers.list': {},
+    'consumers.forget': { name: 'tributi' },
     'ledger.verify': {},
     'documents.undo': { id: document.id },
     'drops.undo': { importedAt: drop.importedAt },

@@ -323,7 +323,11 @@ function standIns(largest = largestUpload) {
       call: createDispatch(handlers as Handlers, (_incident, _operation, error) => defects.push(error)),
       handOver: (parcel) => parcels.add(parcel),
       receive: (name) => staging.receive(name),
-      collect: (handle) => parcels.collect(handle),
+      collect(handle) {
+        const file = parcels.collect(handle);
+        return file !== null && 'bytes' in file ? file : null;
+      },
+      lend: async () => null,
       listen(listener) {
         listeners.add(listener);
         return () => void listeners.delete(listener);

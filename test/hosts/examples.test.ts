@@ -26,6 +26,7 @@ describe('every operation', () => {
       drop: first((await ask('drops.list', { limit: 1 })).rows),
       settings: await ask('settings.read', {}),
       parcel: uploaded.ok ? uploaded.value : '',
+      exported: (await ask('exports.make', { name: 'pagamenti', consumer: 'tributi' })).parcel,
     });
 
     const asked: string[] = [];

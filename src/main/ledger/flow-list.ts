@@ -7,7 +7,7 @@ import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
 import { newestFirst, codesFirst, rankOf } from './sort-keys.ts';
-import { bucketToday, flowAttention, flowCents, openFlowBuckets } from './today.ts';
+import { bucketToday, flowAttention, flowCents, flussiOfService, openFlowBuckets } from './today.ts';
 
 /** A flusso as the lists show it: the current version of the file, or the IUF that only money names. */
 export interface ListedFlow {
@@ -30,6 +30,8 @@ export interface ListedFlow {
 export interface FlowFilter extends BaseFilter {
   readonly buckets: readonly FlowBucket[];
   readonly iuf?: string | undefined;
+  /** Flussi that list a payment of this service. */
+  readonly service?: string | null;
 }
 
 export type FlowSort = 'attention' | 'date' | 'cents' | 'received' | 'iuf' | 'rows' | 'bucket';
@@ -94,10 +96,11 @@ const columns: FilteredColumns = {
 };
 
 function conditionsOf(filter: FlowFilter): Condition[] {
-  const { iuf } = filter;
+  const { iuf, service = null } = filter;
   return [
     ...baseConditions(filter, columns),
     ...oneOf('buckets', bucketToday, filter.buckets),
     ...(iuf === undefined ? [] : [{ sql: 'f.iuf_key = @wantedIuf', values: { wantedIuf: keyOfIuf(iuf) } }]),
+    ...(service === null ? [] : [{ sql: `f.iuf_key IN (${flussiOfService})`, values: { service } }]),
   ];
 }

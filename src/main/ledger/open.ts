@@ -89,6 +89,20 @@ export function openReadable(folder: string): Result<ReadableLedger | null, Open
   });
 }
 
+/**
+ * A connection of its own that goes on seeing the ledger as it is now, whatever is written meanwhile; null as above.
+ * Whoever asks for it closes it.
+ */
+export function openSnapshot(folder: string): Result<ReadableLedger | null, OpenProblem> {
+  const opened = openReadable(folder);
+  if (opened.ok && opened.value !== null) {
+    opened.value.exec('BEGIN');
+    // Only the first look takes the snapshot.
+    opened.value.prepare('SELECT singleton FROM ledger').get();
+  }
+  return opened;
+}
+
 /** The journal mode is set after the file is known to be ours: it writes. */
 function migrateSafely(db: Database.Database): Result<void, MigrationProblem> {
   db.pragma('foreign_keys = ON');

@@ -31,6 +31,8 @@ export interface ListedPayment {
   readonly serviceSource: ServiceSource | null;
   readonly partner: string | null;
   readonly iuf: string | null;
+  /** Of the flusso that lists it. */
+  readonly flowDate: Day | null;
   readonly evidence: number;
   readonly dueDay: Day | null;
   readonly late: 0 | 1;
@@ -101,13 +103,31 @@ export function provvisoriOfMoney(
   flussoKey: string | null,
   provvisorioId: number | null,
 ): { esercizio: number; numero: string }[] {
+  return ofMoney(ledger, 'esercizio, numero', flussoKey, provvisorioId);
+}
+
+/** The same by their whole natural keys. */
+export function keysOfMoney(
+  ledger: ReadableLedger,
+  flussoKey: string | null,
+  provvisorioId: number | null,
+): ProvvisorioKey[] {
+  return ofMoney(ledger, 'esercizio, numero, conto', flussoKey, provvisorioId);
+}
+
+function ofMoney<Row>(
+  ledger: ReadableLedger,
+  columns: string,
+  flussoKey: string | null,
+  provvisorioId: number | null,
+): Row[] {
   if (flussoKey === null && provvisorioId === null) return [];
   return all(
     ledger,
-    `SELECT esercizio, numero FROM quote q CROSS JOIN provvisori v ON v.id = q.provvisorio_id
+    `SELECT ${columns} FROM quote q CROSS JOIN provvisori v ON v.id = q.provvisorio_id
      WHERE q.iuf_key = @iufKey AND q.cents > 0
-     UNION SELECT esercizio, numero FROM provvisori WHERE id = @provvisorioId
-     ORDER BY esercizio, numero`,
+     UNION SELECT ${columns} FROM provvisori WHERE id = @provvisorioId
+     ORDER BY ${columns}`,
     { iufKey: flussoKey, provvisorioId },
   );
 }
@@ -137,7 +157,7 @@ const payments: Listing<PaymentSort> = {
      LEFT JOIN posizioni q ON q.id = o.posizione_id
      LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key`,
   columns: `p.iuv, p.iur, p.idx AS "index", ${noticeNumber} AS noticeNumber, p.cents,
-     p.paid_on AS paidOn, p.service, p.service_source AS serviceSource, p.partner, f.iuf, p.evidence, p.due_day AS dueDay, ${isLate} AS late,
+     p.paid_on AS paidOn, p.service, p.service_source AS serviceSource, p.partner, f.iuf, f.day AS flowDate, p.evidence, p.due_day AS dueDay, ${isLate} AS late,
      ${debtorName} AS debtorName, ${debtorOf('debtor_cf')} AS debtorCf,
      coalesce(r.description, x.description, q.description) AS description,
      p.iuf_key AS iufKey, p.provvisorio_id AS provvisorioId, p.transfer_id AS transferId, p.riga_id AS rigaId`,

@@ -18,7 +18,7 @@ import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
 import type { ProvvisorioKey, ProvvisorioState } from './provvisori.ts';
 import { codesFirst, missingLast, newestFirst, rankOf, type SortKey } from './sort-keys.ts';
-import { openBuckets, provvisorioAttention, provvisorioCents } from './today.ts';
+import { flussiOfService, openBuckets, provvisorioAttention, provvisorioCents } from './today.ts';
 
 /** A provvisorio as the lists show it. */
 export interface ListedProvvisorio extends ProvvisorioKey {
@@ -62,6 +62,8 @@ export interface ProvvisorioFilter extends BaseFilter {
   /** Only where the causale names for certain another flusso than a person said. */
   readonly conflict: boolean;
   readonly provvisorio?: ProvvisorioWanted | undefined;
+  /** Money of a flusso that lists a payment of this service, or of such a payment alone. */
+  readonly service?: string | null;
 }
 
 export type ProvvisorioSort = 'attention' | 'date' | 'cents' | 'numero' | 'bucket' | 'payer';
@@ -207,7 +209,7 @@ const columns: FilteredColumns = {
 };
 
 function conditionsOf(filter: ProvvisorioFilter, ids: readonly number[] | null): Condition[] {
-  const { iuf, conflict, provvisorio } = filter;
+  const { iuf, conflict, provvisorio, service = null } = filter;
   const conditions: Condition[] = [
     ...baseConditions(filter, columns),
     ...oneOf('buckets', 'p.bucket', filter.buckets),
@@ -219,6 +221,12 @@ function conditionsOf(filter: ProvvisorioFilter, ids: readonly number[] | null):
     conditions.push({
       sql: 'p.esercizio = @esercizio AND p.numero = @numero AND p.conto = coalesce(@conto, p.conto)',
       values: keyValues(provvisorio),
+    });
+  if (service !== null)
+    conditions.push({
+      sql: `p.id IN (SELECT q.provvisorio_id FROM quote q WHERE q.cents > 0 AND q.iuf_key IN (${flussiOfService}))
+        OR p.id IN (SELECT s.provvisorio_id FROM payments s WHERE s.service = @service)`,
+      values: { service },
     });
   if (ids !== null)
     conditions.push({

@@ -13,6 +13,9 @@ export const flowCents = `CASE WHEN f.flusso_id IS NULL THEN f.received_cents EL
 /** What is left of a provvisorio after partial storni; the whole amount when all of it was called back. */
 export const provvisorioCents = `CASE p.state WHEN 'cancelled' THEN p.cents ELSE p.cents - p.storned_cents END`;
 
+/** The flussi that list a payment of the service `@service`. */
+export const flussiOfService = `SELECT s.iuf_key FROM payments s WHERE s.service = @service`;
+
 /** Buckets of provvisori that a person must clear up. */
 export const openBuckets = [
   'inError',

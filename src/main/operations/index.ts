@@ -8,6 +8,7 @@ import { doorHandlers } from './doors.ts';
 import type { Environment } from './environment.ts';
 import { dropHandlers } from './drops.ts';
 import { expectedHandlers } from './expected.ts';
+import { exportHandlers } from './exports/exports.ts';
 import { flussoHandlers } from './flussi.ts';
 import { paymentHandlers } from './payments.ts';
 import { positionHandlers } from './positions.ts';
@@ -33,6 +34,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...decisionHandlers(environment),
     ...programHandlers(environment),
     ...doorHandlers(environment),
+    ...exportHandlers(environment),
     ...verificationHandlers(environment),
   };
 }

@@ -12,6 +12,7 @@ import { readSettings, writeSettings } from '../ledger/settings.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { changePreferences, type PreferencesRefused } from './change-preferences.ts';
 import { createProgram, mark, revoke, type ProgramProblem, type NewProgram } from './program-jobs.ts';
+import { forget, keepGiven, type ConsumerProblem, type GivenFile } from './consumer-jobs.ts';
 import { decide, undecide, type DecideProblem } from './decide-job.ts';
 import { importFiles, type ImportOutcome } from './import-job.ts';
 import { countItems, type JobContext } from './job-context.ts';
@@ -33,6 +34,7 @@ export type JobProblem =
   | NoSuchDrop
   | PreferencesRefused
   | ProgramProblem
+  | ConsumerProblem
   | DecideProblem
   | ProfileProblem
   | { readonly code: 'no-such-document'; readonly id: number }
@@ -66,6 +68,8 @@ export interface Jobs {
   'create-program': { input: NewProgram; output: Result<Program, JobProblem> };
   'revoke-program': { input: { id: number }; output: Result<Program, JobProblem> };
   'mark-program': { input: { id: number; usedOn: Day }; output: Result<Program, JobProblem> };
+  'keep-given': { input: GivenFile; output: Result<void, JobProblem> };
+  'forget-consumer': { input: { name: string }; output: Result<void, JobProblem> };
   verify: { input: Record<string, never>; output: Result<Verification, JobProblem> };
 }
 
@@ -107,6 +111,8 @@ export const jobs: JobRunners = {
   'create-program': (ledger, program, { now }) => createProgram(ledger, program, now),
   'revoke-program': (ledger, { id }, { now }) => revoke(ledger, id, now),
   'mark-program': (ledger, { id, usedOn }) => mark(ledger, id, usedOn),
+  'keep-given': keepGiven,
+  'forget-consumer': (ledger, { name }) => forget(ledger, name),
   verify: (ledger, _input, context) => ok(verifyLedger(ledger, context)),
 };
 

@@ -51,6 +51,7 @@ import {
   provvisorioSorts,
 } from './schemas/provvisori.ts';
 import { profile, profileProposal } from './schemas/profiles.ts';
+import { consumer, exportRequest } from './schemas/exports.ts';
 import { preferences, settings } from './schemas/settings.ts';
 import { operation } from './operation.ts';
 
@@ -231,6 +232,19 @@ export const operations = {
   /** What other programs may use while the window is open. */
   'doors.read': operation({ input: nothing, output: doors }),
   'doors.write': operation({ input: doorsChange, output: doors }),
+  /** Makes a file for another program. With a consumer: what changed for it since its last one that was confirmed. */
+  'exports.make': operation({ input: exportRequest, output: outgoing, progress: jobProgress }),
+  /** The consumer has the file, or will not: only what it has is left out of its next one. */
+  'exports.confirm': operation({
+    input: z.strictObject({ parcel: z.string().max(100), written: z.boolean().default(true) }),
+    output: nothing,
+  }),
+  'consumers.list': operation({
+    input: nothing,
+    output: z.strictObject({ consumers: z.array(consumer).readonly() }),
+  }),
+  /** The next file of this consumer has everything again. */
+  'consumers.forget': operation({ input: z.strictObject({ name: z.string().max(100) }), output: nothing }),
 
   /** Fills a ledger of invented data, when it has none yet; any other ledger refuses. */
   'demo.fill': operation({ input: nothing, output: about, progress: jobProgress }),

@@ -30,6 +30,10 @@ export type Problem =
   /** Nobody has said yet whose papers are ours. */
   | { readonly code: 'ente-missing' }
   | { readonly code: 'folder-refused'; readonly folder: string; readonly why: FolderRefusal }
+  /** No row meets what was asked of an export; no file was made. */
+  | { readonly code: 'nothing-to-export' }
+  /** Another export of the same consumer was confirmed since this one was made. */
+  | { readonly code: 'export-overtaken'; readonly consumer: string }
   /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */
   | { readonly code: 'upload-failed'; readonly name: string }
   | { readonly code: 'upload-too-large'; readonly name: string; readonly max: number }
@@ -46,7 +50,17 @@ export type FolderRefusal = 'relative' | 'network' | 'missing' | 'not-a-folder' 
 
 /** What a question may name without its being there. */
 export type Findable =
-  'payment' | 'position' | 'flusso' | 'provvisorio' | 'decision' | 'drop' | 'parcel' | 'profile' | 'program';
+  | 'payment'
+  | 'position'
+  | 'flusso'
+  | 'provvisorio'
+  | 'decision'
+  | 'drop'
+  | 'parcel'
+  | 'profile'
+  | 'program'
+  | 'service'
+  | 'consumer';
 
 /** The program that holds a ledger for writing. */
 export interface LedgerHolder {

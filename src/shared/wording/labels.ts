@@ -119,7 +119,12 @@ export const dotLabels: Readonly<Record<Dot, string>> = {
   none: 'non si applica',
 };
 
-export const stepLabels = { read: 'Lettura', match: 'Riconciliazione', verify: 'Verifica' } as const;
+export const stepLabels = {
+  read: 'Lettura',
+  match: 'Riconciliazione',
+  verify: 'Verifica',
+  export: 'Esportazione',
+} as const;
 
 /** What was mended in a causale; the codes come from the contract, where they are texts. */
 export const repairLabels: Readonly<Record<string, string>> = {

@@ -52,6 +52,10 @@ const sentences: Sentences<Problem> = {
     'Manca il codice fiscale dell’ente: senza, nessun documento si riconosce come nostro. Non è cambiato nulla: scriverlo nelle impostazioni.',
   'folder-refused': ({ folder, why }) =>
     `La cartella «${folder}» non si può sorvegliare: ${folderRefusals[why]}. Non è cambiato nulla: sceglierne un’altra.`,
+  'nothing-to-export': () =>
+    'Non c’è nulla da esportare: nessuna riga nel periodo e nel servizio indicati. Nessun file è stato scritto: controllare le date, o importare prima i documenti.',
+  'export-overtaken': ({ consumer }) =>
+    `Un’altra esportazione per «${consumer}» è finita nel frattempo. Il file è scritto e vale, ma il segno del consumatore non si è spostato: la prossima esportazione ridarà anche queste righe.`,
   'upload-failed': ({ name }) =>
     `Il file «${name}» non si lascia leggere: è stato spostato, cambiato o il disco non risponde. Nel registro non è cambiato nulla: controllarlo e trascinarlo di nuovo.`,
   'upload-too-large': ({ name, max }) =>
@@ -80,6 +84,8 @@ const findable: Readonly<Record<Findable, string>> = {
   parcel: 'Il file',
   profile: 'Il profilo',
   program: 'Il programma',
+  service: 'Il servizio',
+  consumer: 'Il consumatore',
 };
 
 const folderRefusals: Readonly<Record<FolderRefusal, string>> = {

@@ -35,3 +35,14 @@ function pad(text: string, { width, right }: { readonly width: number; readonly 
 export function amountLine(label: string, count: number, amount: number, aside = ''): string {
   return `  ${label.padEnd(42)} ${count.toLocaleString('it-IT').padStart(7)} ${euro(amount).padStart(18)}${aside}`;
 }
+
+const moments = new Intl.DateTimeFormat('it-IT', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Rome',
+});
+
+/** A moment as the clock in the office shows it. */
+export function localMoment(instant: string): string {
+  return moments.format(new Date(instant));
+}

@@ -8,6 +8,7 @@ import { lists } from './0006-lists.ts';
 import { positions } from './0007-positions.ts';
 import { expectedFlussi } from './0008-expected-flussi.ts';
 import { profiles } from './0009-profiles.ts';
+import { consumers } from './0010-consumers.ts';
 import { programs } from './0011-programs.ts';
 import { rowsOfLists } from './0013-rows-of-lists.ts';
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   positions,
   expectedFlussi,
   profiles,
+  consumers,
   programs,
   rowsOfLists,
 ];

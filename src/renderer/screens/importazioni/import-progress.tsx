@@ -53,4 +53,5 @@ const phases = {
   read: 'lettura dei file',
   match: 'riconciliazione',
   verify: 'verifica',
+  export: 'esportazione',
 } as const;

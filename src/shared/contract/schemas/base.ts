@@ -58,7 +58,7 @@ export const source = z.strictObject({
 export const psp = z.strictObject({ code: text, name: text.nullable() });
 
 export const jobProgress = z.strictObject({
-  step: z.enum(['read', 'match', 'verify']),
+  step: z.enum(['read', 'match', 'verify', 'export']),
   done: count,
   total: count,
   /** What `done` and `total` count: bytes while files are read. */

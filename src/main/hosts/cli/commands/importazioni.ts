@@ -5,6 +5,7 @@ import { kindLabels } from '../../../../shared/wording/labels.ts';
 import { answer, breakOff, complain } from '../answers.ts';
 import { WrongUsage, type Command } from '../command.ts';
 import { detailsJson } from '../import-text.ts';
+import { localMoment } from '../text.ts';
 
 type DocumentRecord = Output<'documents.read'>;
 type Listed = Result<Output<'documents.list'>, Problem>;
@@ -69,14 +70,4 @@ function recordJson({ undoneAt, refusedRows, warnings, report, reportToday, ...d
 function recordText({ id, name, kind, importedAt, undoneAt }: DocumentRecord): string {
   const undone = undoneAt === null ? '' : `  (annullato il ${localMoment(undoneAt)})`;
   return `${String(id).padStart(6)}  ${localMoment(importedAt)}  ${kindLabels[kind].padEnd(26)} ${name}${undone}`;
-}
-
-const moments = new Intl.DateTimeFormat('it-IT', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Europe/Rome',
-});
-
-function localMoment(instant: string): string {
-  return moments.format(new Date(instant));
 }

@@ -4,8 +4,10 @@ import { assegna } from './assegna.ts';
 import { causale } from './causale.ts';
 import { collega, scollega } from './collega.ts';
 import { correggi } from './correggi.ts';
+import { consumatori, consumatoriTogli } from './consumatori.ts';
 import { demo } from './demo.ts';
 import { flussi, pagamenti, provvisori, stato } from './elenchi.ts';
+import { esporta } from './esporta.ts';
 import { importa } from './importa.ts';
 import { annulla, importazioni } from './importazioni.ts';
 import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
@@ -39,6 +41,9 @@ export const commands: readonly Command[] = [
   correggi,
   nota,
   assegna,
+  esporta,
+  consumatori,
+  consumatoriTogli,
   verifica,
   apiConsumatori,
   apiCrea,

@@ -1,0 +1,119 @@
+import { isDay } from '../../../../shared/domain/day.ts';
+import {
+  exportFormats,
+  exportNames,
+  isConsumerName,
+  isExportName,
+  type ExportFormat,
+  type ExportName,
+} from '../../../../shared/domain/export.ts';
+import { many } from '../../../../shared/wording/figures.ts';
+import { sayProgress } from '../../../../shared/wording/progress.ts';
+import { sayTargetProblem } from '../../../../shared/wording/targets.ts';
+import { openTarget, type Target } from '../../keep-file.ts';
+import { answer, complain, refuse } from '../answers.ts';
+import { WrongUsage, type Command, type CommandContext, type ExitCode, type Parsed } from '../command.ts';
+
+export const esporta: Command = {
+  name: 'esporta',
+  usage:
+    '<nome> --out <file> [--formato f] [--servizio id] [--dal g] [--al g] [--consumatore nome] [--chiaro]',
+  does: `scrive un file per altri programmi: ${exportNames.join(', ')}`,
+  words: [1, 1],
+  options: ['out', 'formato', 'servizio', 'dal', 'al', 'consumatore'],
+  flags: ['chiaro'],
+  async run(parsed, context) {
+    const asked = askedBy(parsed);
+    const file = context.resolve(asked.out);
+    const target = await openTarget(file);
+    if (!target.ok) return refuse(context, target.problem.code, sayTargetProblem(target.problem));
+    return fill(context, asked, file, target.value);
+  },
+};
+
+async function fill(
+  context: CommandContext,
+  { out: _out, ...request }: Asked,
+  file: string,
+  target: Target,
+): Promise<ExitCode> {
+  const core = context.core();
+  const made = await core.call('exports.make', request, {
+    signal: context.signal,
+    onProgress: (progress) => context.note(sayProgress(progress)),
+  });
+  if (!made.ok) {
+    await target.giveUp();
+    return complain(context, made.problem);
+  }
+  const { parcel, rows } = made.value;
+  const put = await core.lend(parcel, (path) => target.put(path));
+  if (put === null) throw new Error('an export that was just made is gone');
+  if (request.consumer !== null) {
+    // Only now: what a consumer never got must come again.
+    const confirmed = await core.call('exports.confirm', { parcel, written: put.ok });
+    if (put.ok && !confirmed.ok) return complain(context, confirmed.problem);
+  }
+  if (!put.ok) return refuse(context, put.problem.code, sayTargetProblem(put.problem));
+  return answer(context, { file, rows }, () => `Scritto ${file}: ${many(rows, 'riga', 'righe')}.`);
+}
+
+interface Asked {
+  readonly name: ExportName;
+  readonly out: string;
+  readonly format: ExportFormat;
+  readonly service: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly consumer: string | null;
+  readonly clear: boolean;
+}
+
+function askedBy({ words: [name = ''], options, flags }: Parsed): Asked {
+  if (!isExportName(name))
+    throw new WrongUsage(`L'esportazione «${name}» non esiste; ci sono: ${exportNames.join(', ')}`);
+  const out = options['out'];
+  if (out === undefined) throw new WrongUsage('Manca --out <file>: il file da scrivere');
+  const [from, to] = [dayOf(options['dal']), dayOf(options['al'])];
+  if (from !== null && to !== null && from > to)
+    throw new WrongUsage(`Il periodo finisce prima di cominciare: dal ${from} al ${to}`);
+  return {
+    name,
+    out,
+    format: formatOf(name, options['formato'] ?? extensionOf(out)),
+    service: options['servizio'] ?? null,
+    from,
+    to,
+    consumer: consumerOf(options['consumatore']),
+    clear: flags.has('chiaro'),
+  };
+}
+
+/** As asked; else as the file is called; else the first that this export has. */
+function formatOf(name: ExportName, asked: string | null): ExportFormat {
+  const formats: readonly ExportFormat[] = exportFormats[name];
+  const format = asked === null ? formats[0] : formats.find((known) => known === asked);
+  if (format === undefined)
+    throw new WrongUsage(`Il formato «${asked}» non esiste; ci sono: ${formats.join(', ')}`);
+  return format;
+}
+
+function extensionOf(file: string): string | null {
+  const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+  return extension === 'json' || extension === 'csv' ? extension : null;
+}
+
+function dayOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!isDay(text)) throw new WrongUsage(`«${text}» non è un giorno: scriverlo come 2026-03-31`);
+  return text;
+}
+
+function consumerOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!isConsumerName(text))
+    throw new WrongUsage(
+      `«${text}» non va bene come nome: lettere e cifre, poi anche punti, trattini e spazi, al più 60`,
+    );
+  return text;
+}

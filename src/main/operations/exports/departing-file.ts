@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { departingFolder } from '../../parcels.ts';
+
+/** A file that is being made, beside the ledger. */
+export interface DepartingFile {
+  readonly path: string;
+  write(content: string | Uint8Array): Promise<void>;
+  close(): Promise<void>;
+  /** It will not be needed. */
+  drop(): Promise<void>;
+}
+
+export async function departingFile(folder: string): Promise<DepartingFile> {
+  const place = departingFolder(folder);
+  mkdirSync(place, { recursive: true });
+  takeAwayOld(place);
+  const path = join(place, randomUUID());
+  const file = await open(path, 'wx', 0o600);
+  let isOpen = true;
+  let waiting = '';
+  async function flush(): Promise<void> {
+    const text = waiting;
+    waiting = '';
+    await file.writeFile(text);
+  }
+  return {
+    path,
+    async write(content) {
+      if (typeof content !== 'string') {
+        await flush();
+        await file.writeFile(content);
+        return;
+      }
+      waiting += content;
+      if (waiting.length > 256 * 1024) await flush();
+    },
+    async close() {
+      await flush();
+      isOpen = false;
+      await file.close();
+    },
+    async drop() {
+      if (isOpen) await file.close();
+      isOpen = false;
+      await rm(path, { force: true });
+    },
+  };
+}
+
+/** What a program that was killed left; no export takes a day. */
+function takeAwayOld(place: string): void {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(place)) {
+    const path = join(place, name);
+    // Another program may have taken it away meanwhile.
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < yesterday)
+      rmSync(path, { force: true });
+  }
+}
