@@ -1,18 +1,21 @@
 /**
- * What can be exported, and in which formats; the first is taken where none is asked for. An export is one line here, the
- * file in `main/exports` that says how it looks, and the maker that the compiler then asks for.
+ * What can be exported. A new export is a name here, the file in `main/exports` that says how it looks, and the formats and
+ * the maker that the compiler then asks for.
  */
-export const exportFormats = {
+export const exportNames = ['pagamenti', 'flussi', 'provvisori', 'riconciliazione'] as const;
+export type ExportName = (typeof exportNames)[number];
+export const fileFormats = ['csv', 'json'] as const;
+export type ExportFormat = (typeof fileFormats)[number];
+
+/** The first is taken where none is asked for. */
+export const exportFormats: Readonly<
+  Record<ExportName, readonly [first: ExportFormat, ...others: ExportFormat[]]>
+> = {
   pagamenti: ['csv', 'json'],
   flussi: ['csv', 'json'],
   provvisori: ['csv', 'json'],
   riconciliazione: ['csv', 'json'],
-} as const satisfies Readonly<Record<string, readonly [ExportFormat, ...ExportFormat[]]>>;
-
-export type ExportFormat = 'csv' | 'json';
-export type ExportName = keyof typeof exportFormats;
-
-export const exportNames = Object.keys(exportFormats) as [ExportName, ...ExportName[]];
+};
 
 export function isExportName(text: string): text is ExportName {
   return Object.hasOwn(exportFormats, text);

@@ -70,7 +70,7 @@ export const provvisorioRows: RowSource<ProvvisorioRow> = {
 
 /** By provvisorio: the period is that of the money. */
 export const chainRows: RowSource<ChainRow> = {
-  count: provvisorioRows.count,
+  count: (job) => provvisorioRows.count(job),
   *pages({ ledger, today, settings, ...job }) {
     const filter = provvisorioFilter(job);
     for (const page of pagesOf((after) => listProvvisori(ledger, today, filter, null, from(after)))) {
@@ -91,7 +91,15 @@ function partOf(row: ListedPayment, { servizi }: Settings): PaymentPart {
   const isLate = row.late === 1;
   const servizio = servizi.find(({ id }) => id === row.service);
   return {
-    ...{ iuv, iur, index, noticeNumber, cents, paidOn, partner, iuf, flowDate },
+    iuv,
+    iur,
+    index,
+    noticeNumber,
+    cents,
+    paidOn,
+    partner,
+    iuf,
+    flowDate,
     ...judge(evidence, isLate),
     service:
       servizio === undefined
@@ -122,8 +130,14 @@ const noLimit: BaseFilter = {
 function paymentFilter({ filter: { servizio, dal, al } }: Asked): PaymentFilter {
   const services = servizio === null ? [] : [servizio];
   return {
-    ...{ ...noLimit, from: dal, to: al },
-    ...{ statuses: [], services, partners: [], iuf: null, provvisorio: null },
+    ...noLimit,
+    from: dal,
+    to: al,
+    statuses: [],
+    services,
+    partners: [],
+    iuf: null,
+    provvisorio: null,
   };
 }
 

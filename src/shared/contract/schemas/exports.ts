@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportNames, isConsumerName } from '../../domain/export.ts';
+import { exportNames, fileFormats, isConsumerName } from '../../domain/export.ts';
 import { count, day, text } from './base.ts';
 
 const consumerName = z.string().refine(isConsumerName);
@@ -7,7 +7,7 @@ const consumerName = z.string().refine(isConsumerName);
 export const exportRequest = z.strictObject({
   name: z.enum(exportNames),
   /** Null: the first that this export has. */
-  format: z.enum(['csv', 'json']).nullable().default(null),
+  format: z.enum(fileFormats).nullable().default(null),
   /** Id of a service of the settings. */
   service: z.string().max(200).nullable().default(null),
   from: day.nullable().default(null),
