@@ -185,9 +185,9 @@ describe('one document of the history', () => {
     expect(file?.name).toBe(told.name);
     expect(Buffer.from(file?.bytes ?? []).toString('utf8')).toBe(
       [
-        '\u{feff}documento;riga;campo;valore;motivo',
-        "fdr.xml;2;singoloImportoPagato;'=1+1;importo non valido",
-        'fdr.xml;3;singoloImportoPagato;"a;""b""";importo non valido',
+        '\u{feff}"documento";"riga";"campo";"valore";"motivo"',
+        `"fdr.xml";2;"singoloImportoPagato";"'=1+1";"importo non valido"`,
+        '"fdr.xml";3;"singoloImportoPagato";"a;""b""";"importo non valido"',
         '',
       ].join('\r\n'),
     );

@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import type { Given } from '../ledger/consumers.ts';
 
 /** A line of the notes of an export. A key is JSON text: it holds no line break. */
@@ -11,11 +10,11 @@ export function givenLine({ key, digest }: Given): string {
 export function* readGiven(path: string): Generator<Given> {
   const file = openSync(path, 'r');
   try {
-    const decoder = new StringDecoder('utf8');
+    const decoder = new TextDecoder();
     const piece = Buffer.allocUnsafe(64 * 1024);
     let rest = '';
     for (let got = readSync(file, piece); got > 0; got = readSync(file, piece)) {
-      const lines = `${rest}${decoder.write(piece.subarray(0, got))}`.split('\n');
+      const lines = `${rest}${decoder.decode(piece.subarray(0, got), { stream: true })}`.split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) yield givenOf(line);
     }

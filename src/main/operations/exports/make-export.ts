@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CallOptions, Checked } from '../../../shared/contract/api.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import { exportFormats, type ExportFilter } from '../../../shared/domain/export.ts';
@@ -88,7 +87,7 @@ async function write(
     write: (content) => file.write(content),
     async breathe(done, total) {
       onProgress?.({ step: 'export', done, total, unit: 'items', file: null });
-      await setImmediate();
+      await new Promise((resolve) => setImmediate(resolve));
       if (signal?.aborted === true) throw new Stopped();
     },
   };
