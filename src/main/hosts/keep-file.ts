@@ -32,11 +32,11 @@ export async function openTarget(
   disk: Disk = realDisk,
 ): Promise<Result<Target, TargetProblem>> {
   const folder = dirname(target);
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
-    return fail({ code: 'target-is-a-folder', target });
   const draft = join(folder, draftName());
   let file: FileHandle;
   try {
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
+      return fail({ code: 'target-is-a-folder', target });
     await takeAwayLeftovers(folder);
     file = await open(draft, 'wx');
   } catch (error) {
