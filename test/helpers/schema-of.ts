@@ -83,6 +83,15 @@ function valueSchema<Row>(column: Column<Row>): Schema {
       return { type: 'boolean' };
     case 'codes':
       return { type: 'array', items: { enum: [...column.oneOf] } };
+    case 'quote':
+      return {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['iuf', 'importo_centesimi'],
+          properties: { iuf: { type: 'string' }, importo_centesimi: { type: 'integer' } },
+        },
+      };
     case 'provvisori':
       return {
         type: 'array',

@@ -33,7 +33,7 @@ const formula = /^(?:[\s\u200b-\u200f\u2060]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** `-1234,56`: digits are moved as text, no binary fraction is involved. */
-function decimal(cents: number): string {
+export function decimal(cents: number): string {
   const digits = String(Math.abs(cents)).padStart(3, '0');
   return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
 }

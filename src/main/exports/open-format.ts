@@ -1,4 +1,4 @@
-import { csvLine, csvMark, type CsvCell } from './csv.ts';
+import { csvLine, csvMark, decimal, type CsvCell } from './csv.ts';
 
 /** A provvisorio by its natural key. */
 export interface ProvvisorioName {
@@ -7,8 +7,15 @@ export interface ProvvisorioName {
   readonly conto: string;
 }
 
+/** A part of a provvisorio that is the money of one flusso. */
+export interface Quota {
+  readonly iuf: string;
+  readonly importo_centesimi: number;
+}
+
 /** What a column can hold. Money is cents. */
-export type Value = string | number | boolean | null | readonly string[] | readonly ProvvisorioName[];
+export type Value =
+  string | number | boolean | null | readonly string[] | readonly ProvvisorioName[] | readonly Quota[];
 
 interface TypedColumn<Type extends string, Held extends Value, Row> {
   readonly type: Type;
@@ -32,6 +39,7 @@ export type Column<Row> = (
   | TypedColumn<'yesNo', boolean, Row>
   | (TypedColumn<'codes', readonly string[], Row> & { readonly oneOf: readonly string[] })
   | TypedColumn<'provvisori', readonly ProvvisorioName[], Row>
+  | TypedColumn<'quote', readonly Quota[], Row>
 ) & {
   /** Never empty. */
   readonly always?: true;
@@ -148,5 +156,11 @@ function cellOf<Row>({ type }: Column<Row>, value: Value): CsvCell {
   if (typeof value === 'boolean') return value ? 'sì' : 'no';
   if (typeof value === 'number') return type === 'cents' ? { cents: value } : value;
   if (typeof value === 'string') return value;
-  return value.map((one) => (typeof one === 'string' ? one : `${one.numero}/${one.esercizio}`)).join(' ');
+  return value.map(wordOf).join(' ');
+}
+
+/** One of a list, in a cell that holds them all. */
+function wordOf(one: string | ProvvisorioName | Quota): string {
+  if (typeof one === 'string') return one;
+  return 'iuf' in one ? `${one.iuf}:${decimal(one.importo_centesimi)}` : `${one.numero}/${one.esercizio}`;
 }

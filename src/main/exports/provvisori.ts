@@ -2,7 +2,7 @@ import { provvisorioBuckets, type ProvvisorioBucket } from '../../shared/domain/
 import type { Label } from '../../shared/domain/label.ts';
 import { provvisorioLabels } from '../../shared/wording/labels.ts';
 import { labelColumn } from './columns.ts';
-import type { OpenFormat } from './open-format.ts';
+import type { OpenFormat, Quota } from './open-format.ts';
 
 const states = ['open', 'partly-regularised', 'regularised', 'cancelled'] as const;
 
@@ -14,8 +14,8 @@ export interface ProvvisorioRow {
   readonly cents: number;
   readonly causale: string;
   readonly state: (typeof states)[number];
-  /** Under which the money counts. */
-  readonly iuf: string | null;
+  /** Where its money counts. */
+  readonly quote: readonly Quota[];
   /** That the causale names. */
   readonly iuv: string | null;
   readonly bucket: ProvvisorioBucket;
@@ -61,7 +61,13 @@ export const provvisori: OpenFormat<ProvvisorioRow> = {
       always: true,
       value: (p) => p.state,
     },
-    { type: 'text', name: 'iuf', says: 'lo IUF sotto cui conta, letto o deciso', value: (p) => p.iuf },
+    {
+      type: 'quote',
+      name: 'quote',
+      says: 'di quali flussi è il denaro, letto o deciso, e quanto di ognuno; nel CSV IUF:importo',
+      always: true,
+      value: (p) => p.quote,
+    },
     { type: 'text', name: 'iuv', says: 'lo IUV che la causale nomina', value: (p) => p.iuv },
     {
       type: 'text',

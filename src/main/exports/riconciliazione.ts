@@ -9,7 +9,12 @@ import type { OpenFormat, ProvvisorioName } from './open-format.ts';
 
 /** A payment beside one provvisorio of its money. */
 export interface ChainRow extends PaymentPart {
-  readonly provvisorio: ProvvisorioName & { readonly date: string; readonly cents: number };
+  readonly provvisorio: ProvvisorioName & {
+    readonly date: string;
+    readonly cents: number;
+    /** How much of it is the money of this payment's flusso, or of the payment alone. */
+    readonly share: number;
+  };
 }
 
 export const riconciliazione: OpenFormat<ChainRow> = {
@@ -51,6 +56,13 @@ export const riconciliazione: OpenFormat<ChainRow> = {
       says: 'l’importo del provvisorio, intero su ogni riga: non va sommato per pagamento',
       always: true,
       value: (r) => r.provvisorio.cents,
+    },
+    {
+      type: 'cents',
+      name: 'provvisorio_quota',
+      says: 'quanto del provvisorio è denaro di quel flusso: tutto, se non è diviso fra più flussi',
+      always: true,
+      value: (r) => r.provvisorio.share,
     },
     ...paymentKeyColumns,
     ...paymentColumns,

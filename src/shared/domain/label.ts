@@ -72,15 +72,15 @@ const ofFlowBucket: Readonly<Record<FlowBucket, Label | null>> = {
   missing: 'IUF_NO_TES',
 };
 
-/** What tells the label of a provvisorio: where it stands, what its causale names, and under which IUF it counts. */
+/** What tells the label of a provvisorio: where it stands, what its causale names, and whether it counts under an IUF. */
 export interface LabelledProvvisorio {
   readonly bucket: ProvvisorioBucket;
   readonly kind: Extraction['kind'];
-  readonly iuf: string | null;
+  readonly hasFlusso: boolean;
 }
 
 /** Of a provvisorio; one that was called back, is another partner's or makes a flusso whole has none. */
-export function labelOfProvvisorio({ bucket, kind, iuf }: LabelledProvvisorio): Label | null {
+export function labelOfProvvisorio({ bucket, kind, hasFlusso }: LabelledProvvisorio): Label | null {
   switch (bucket) {
     case 'notPagoPa':
       return 'TES_NO_MATCH';
@@ -89,9 +89,9 @@ export function labelOfProvvisorio({ bucket, kind, iuf }: LabelledProvvisorio): 
     case 'partial':
       return 'IUF_TES_DIV_IMP';
     case 'inError':
-      return iuf !== null || kind === 'iuv' ? 'IUF_TES_DIV_IMP' : 'TES_NO_MATCH';
+      return hasFlusso || kind === 'iuv' ? 'IUF_TES_DIV_IMP' : 'TES_NO_MATCH';
     case 'reconciled':
-      return iuf === null && kind === 'iuv' ? 'RT_TES' : null;
+      return !hasFlusso && kind === 'iuv' ? 'RT_TES' : null;
     case 'otherPartner':
     case 'cancelled':
       return null;

@@ -70,26 +70,30 @@ it('the label of a flusso: money that nobody reported is the treasurer’s, the 
 });
 
 describe('the label of a provvisorio', () => {
-  const named: LabelledProvvisorio = { bucket: 'reconciled', kind: 'iuf', iuf: '2026-01-01BINVIT9X-1' };
+  const named: LabelledProvvisorio = { bucket: 'reconciled', kind: 'iuf', hasFlusso: true };
   it.each<[meaning: string, of: Partial<LabelledProvvisorio>, label: Label | null]>([
     ['its flusso is whole', {}, null],
-    ['its receipt is here, it came for one IUV', { kind: 'iuv', iuf: null }, 'RT_TES'],
+    ['its receipt is here, it came for one IUV', { kind: 'iuv', hasFlusso: false }, 'RT_TES'],
     ['names a flusso that is not here', { bucket: 'notReported' }, 'TES_NO_IUF_OR_IUV'],
     [
       'names an IUV whose receipt is not here',
-      { bucket: 'notReported', kind: 'iuv', iuf: null },
+      { bucket: 'notReported', kind: 'iuv', hasFlusso: false },
       'TES_NO_IUF_OR_IUV',
     ],
     ['only a part of its flusso', { bucket: 'partial' }, 'IUF_TES_DIV_IMP'],
     ['more than its flusso', { bucket: 'inError' }, 'IUF_TES_DIV_IMP'],
     [
       'another amount than the receipt of its IUV',
-      { bucket: 'inError', kind: 'iuv', iuf: null },
+      { bucket: 'inError', kind: 'iuv', hasFlusso: false },
       'IUF_TES_DIV_IMP',
     ],
-    ['a causale cut by the bank', { bucket: 'inError', kind: 'truncated', iuf: null }, 'TES_NO_MATCH'],
-    ['a causale that cannot be read', { bucket: 'inError', kind: 'unreadable', iuf: null }, 'TES_NO_MATCH'],
-    ['not of pagoPA', { bucket: 'notPagoPa', kind: 'none', iuf: null }, 'TES_NO_MATCH'],
+    ['a causale cut by the bank', { bucket: 'inError', kind: 'truncated', hasFlusso: false }, 'TES_NO_MATCH'],
+    [
+      'a causale that cannot be read',
+      { bucket: 'inError', kind: 'unreadable', hasFlusso: false },
+      'TES_NO_MATCH',
+    ],
+    ['not of pagoPA', { bucket: 'notPagoPa', kind: 'none', hasFlusso: false }, 'TES_NO_MATCH'],
     ['of another partner', { bucket: 'otherPartner' }, null],
     ['called back', { bucket: 'cancelled' }, null],
   ])('%s', (_meaning, of, label) => {

@@ -1,3 +1,4 @@
+import { iufKey } from '../../../shared/domain/iuf.ts';
 import { labelOfFlusso, labelOfPayment, labelOfProvvisorio } from '../../../shared/domain/label.ts';
 import { isSuspect } from '../../../shared/domain/bucket.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -18,7 +19,12 @@ import {
   type PaymentFilter,
 } from '../../ledger/payment-list.ts';
 import type { ProvvisorioKey } from '../../ledger/provvisori.ts';
-import { countProvvisori, listProvvisori, type ProvvisorioFilter } from '../../ledger/provvisorio-list.ts';
+import {
+  countProvvisori,
+  listProvvisori,
+  type ListedProvvisorio,
+  type ProvvisorioFilter,
+} from '../../ledger/provvisorio-list.ts';
 import { pspOf } from '../../ledger/payment-card.ts';
 import type { ExportJob } from './maker.ts';
 import type { RowSource } from './open-export.ts';
@@ -61,7 +67,8 @@ export const provvisorioRows: RowSource<ProvvisorioRow> = {
       const rows = page.map((row) => ({
         ...row,
         suspect: isSuspect(row),
-        label: labelOfProvvisorio(row),
+        quote: row.shares.map(({ iuf, cents }) => ({ iuf, importo_centesimi: cents })),
+        label: labelOfProvvisorio({ ...row, hasFlusso: row.shares.length > 0 }),
       }));
       yield { rows, steps: rows.length };
     }
@@ -74,16 +81,27 @@ export const chainRows: RowSource<ChainRow> = {
   *pages({ ledger, today, settings, ...job }) {
     const filter = provvisorioFilter(job);
     for (const page of pagesOf((after) => listProvvisori(ledger, today, filter, null, from(after)))) {
-      for (const { esercizio, numero, conto, date, cents } of page) {
-        const provvisorio = { esercizio, numero, conto, date, cents };
+      for (const row of page) {
+        const { esercizio, numero, conto } = row;
         const brought = broughtBy(job, { esercizio, numero, conto });
         for (const payments of pagesOf((after) => listPayments(ledger, today, brought, from(after))))
-          yield { rows: payments.map((row) => ({ ...partOf(row, settings), provvisorio })), steps: 0 };
+          yield {
+            rows: payments.map((payment) => ({
+              ...partOf(payment, settings),
+              provvisorio: { ...row, share: shareOf(row, payment) },
+            })),
+            steps: 0,
+          };
         yield { rows: [], steps: 1 };
       }
     }
   },
 };
+
+/** How much of a provvisorio is the money of a payment's flusso; all of it, where it came for the payment alone. */
+function shareOf({ cents, shares }: ListedProvvisorio, { iufKey: flusso }: ListedPayment): number {
+  return shares.find(({ iuf }) => iufKey(iuf) === flusso)?.cents ?? cents;
+}
 
 function partOf(row: ListedPayment, { servizi }: Settings): PaymentPart {
   const { iuv, iur, index, noticeNumber, cents, paidOn, partner, iuf, flowDate } = row;
@@ -151,7 +169,16 @@ function flowFilter({ filter: { servizio, dal, al } }: Asked): FlowFilter {
 }
 
 function provvisorioFilter({ filter: { servizio, dal, al } }: Asked): ProvvisorioFilter {
-  return { ...noLimit, from: dal, to: al, buckets: [], states: [], iuf: null, service: servizio };
+  return {
+    ...noLimit,
+    from: dal,
+    to: al,
+    buckets: [],
+    states: [],
+    iuf: null,
+    conflict: false,
+    service: servizio,
+  };
 }
 
 function from(after: string | null) {
