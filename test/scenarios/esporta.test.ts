@@ -168,6 +168,43 @@ describe('an export', () => {
     ]);
   });
 
+  it('tells how much of a provvisorio is whose, where a person divided it', async () => {
+    const office = await anOffice();
+    const [first, second] = [aPayment(1, 100), aPayment(2, 250)];
+    await office.drop({
+      'fdr1.xml': aFlusso(anIuf(1), [first]),
+      'fdr2.xml': aFlusso(anIuf(2), [second]),
+      'gdc.xml': aGiornale([aSospeso('7', 350, 'Versamento pagoPA')]),
+    });
+    const [{ esercizio, numero, conto } = { esercizio: 0, numero: '', conto: '' }] =
+      await office.provvisori();
+    const shares = [
+      { iuf: anIuf(1), cents: 100 },
+      { iuf: anIuf(2), cents: 250 },
+    ];
+    await office.ask('decisions.make', {
+      decision: { kind: 'share', provvisorio: { esercizio, numero, conto }, shares },
+    });
+
+    const money = await exportJson(office, { name: 'provvisori' });
+    const chain = await exportJson(office, { name: 'riconciliazione' });
+
+    expect(money.righe).toMatchObject([
+      { deciso: 'share', quote: shares.map(({ iuf, cents }) => ({ iuf, importo_centesimi: cents })) },
+    ]);
+    expect(await exportText(office, { name: 'provvisori' })).toContain(`"${anIuf(1)}:1,00 ${anIuf(2)}:2,50"`);
+    expect(
+      chain.righe.map((riga) => [
+        riga['iuv'],
+        riga['provvisorio_quota_centesimi'],
+        riga['provvisorio_importo_centesimi'],
+      ]),
+    ).toEqual([
+      [first.iuv, 100, 350],
+      [second.iuv, 250, 350],
+    ]);
+  });
+
   it('is narrowed to a service, to a period; no service and no rows are told', async () => {
     const { office, waiting } = await aSmallOffice();
     const late = { from: '2026-03-30', to: '2026-03-30' };
