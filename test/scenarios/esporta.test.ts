@@ -43,6 +43,8 @@ async function aSmallOffice() {
   return { office, first, second, waiting };
 }
 
+const line = (cells: string): string => `${cells}\r\n`;
+
 describe('an export', () => {
   it('of payments tells each cell, in CSV and in JSON', async () => {
     const { office, first, second, waiting } = await aSmallOffice();
@@ -50,7 +52,6 @@ describe('an export', () => {
     const csv = await exportText(office, { name: 'pagamenti', format: 'csv' });
     const json = await exportJson(office, { name: 'pagamenti' });
 
-    const line = (cells: string): string => `${cells}\r\n`;
     expect(csv).toBe(
       [
         '\u{feff}',
