@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
@@ -108,13 +108,14 @@ async function takeAwayLeftovers(folder: string): Promise<void> {
     const [, host, pid] = draftPattern.exec(name) ?? [];
     if (host === undefined) continue;
     const path = join(folder, name);
-    if ((host === here && !isRunning(Number(pid))) || (await isOld(path))) await rm(path, { force: true });
+    if ((host === here && !isRunning(Number(pid))) || isOld(path)) await rm(path, { force: true });
   }
 }
 
-async function isOld(path: string): Promise<boolean> {
-  const { mtimeMs } = await stat(path);
-  return mtimeMs < Date.now() - aDay;
+/** False for one that somebody else takes away at this moment. */
+function isOld(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && found.mtimeMs < Date.now() - aDay;
 }
 
 /** Where it failed: in the folder, or while the file took its name. */
