@@ -1,5 +1,6 @@
 import { provvisorioBuckets, type ProvvisorioBucket } from '../../shared/domain/bucket.ts';
 import type { Label } from '../../shared/domain/label.ts';
+import { maskCodiciIn } from '../../shared/domain/masked.ts';
 import { provvisorioLabels } from '../../shared/wording/labels.ts';
 import { labelColumn } from './columns.ts';
 import type { OpenFormat, Quota } from './open-format.ts';
@@ -49,7 +50,8 @@ export const provvisori: OpenFormat<ProvvisorioRow> = {
     {
       type: 'text',
       name: 'causale',
-      says: 'la causale come è scritta',
+      says: 'la causale come è scritta; senza --chiaro i codici fiscali che nomina sono nascosti',
+      mask: maskCodiciIn,
       always: true,
       value: (p) => p.causale,
     },

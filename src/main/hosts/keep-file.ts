@@ -19,9 +19,16 @@ export interface Target {
 interface Disk {
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly write: (file: FileHandle, bytes: Uint8Array) => Promise<void>;
+  /** How long to wait before the name is tried again, each time. */
+  readonly waits: readonly number[];
 }
 
-const realDisk: Disk = { rename, write: (file, bytes) => file.writeFile(bytes) };
+const realDisk: Disk = {
+  rename,
+  write: (file, bytes) => file.writeFile(bytes),
+  // On Windows whoever looks into a file holds it for a moment: the search, the antivirus.
+  waits: process.platform === 'win32' ? [50, 200, 500] : [],
+};
 
 /**
  * Makes sure that a file can be written beside the target, before anything is worked out: it is filled there, flushed, and
@@ -55,7 +62,7 @@ export async function openTarget(
         await file.sync();
         await file.close();
         step = 'name';
-        await disk.rename(draft, target);
+        await renamePatiently(draft, target, disk);
         await flushFolder(folder);
         return ok(undefined);
       } catch (error) {
@@ -64,6 +71,25 @@ export async function openTarget(
       }
     },
   });
+}
+
+async function renamePatiently(from: string, to: string, { rename: take, waits }: Disk): Promise<void> {
+  for (const wait of waits) {
+    try {
+      await take(from, to);
+      return;
+    } catch (error) {
+      if (!mayPass.has(codeOf(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  await take(from, to);
+}
+
+const mayPass: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES']);
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 async function copy(from: string, to: FileHandle, disk: Disk): Promise<void> {
@@ -123,7 +149,7 @@ type Step = 'folder' | 'name';
 
 /** What a failed call of the file system means for whoever wants the file; other errors are thrown on. */
 function problemOf(error: unknown, target: string, step: Step): TargetProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   switch (code) {
     case 'EBUSY':
     case 'ETXTBSY':

@@ -9,6 +9,15 @@ export function maskCodiceFiscale(text: string): string {
   return `${text.slice(0, 4)}${dot.repeat(text.length - 6)}${text.slice(-2)}`;
 }
 
+/** A text in which no codice fiscale of a person can be read; what only looks like a part of a longer code stays. */
+export function maskCodiciIn(text: string): string {
+  return text.replaceAll(codiceOfPerson, maskCodiceFiscale);
+}
+
+// With the letters that stand for digits where two persons would share a code.
+const codiceOfPerson =
+  /(?<![A-Z\d])[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z](?![A-Z\d])/gi;
+
 /** The initials of a name. How long its words are is hidden too. */
 export function maskName(text: string): string {
   return text

@@ -9,6 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { rename, type FileHandle } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,6 +17,12 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openTarget } from '../../../src/main/hosts/keep-file.ts';
 import { fail, ok } from '../../../src/shared/domain/result.ts';
 import { sayTargetProblem } from '../../../src/shared/wording/targets.ts';
+
+const disk = {
+  rename,
+  write: (file: FileHandle, bytes: Uint8Array) => file.writeFile(bytes),
+  waits: [],
+};
 
 let folder = '';
 let made = '';
@@ -61,8 +68,8 @@ describe('a file that is put at its place', () => {
   ])('that cannot take its name (%s) leaves the old one, and says why: %s', async (errno, code) => {
     writeFileSync(target, 'vecchio');
     const opened = await openTarget(target, {
+      ...disk,
       rename: () => Promise.reject(errorOf(errno)),
-      write: (file, bytes) => file.writeFile(bytes),
     });
     const put = opened.ok ? await opened.value.put(made) : opened;
     expect(put).toMatchObject({ ok: false, problem: { code, target } });
@@ -77,13 +84,21 @@ describe('a file that is put at its place', () => {
     ['EROFS', 'folder-read-only'],
   ])('that does not fit on its disk (%s) leaves the old one, and says why: %s', async (errno, code) => {
     writeFileSync(target, 'vecchio');
-    const opened = await openTarget(target, {
-      rename: () => Promise.resolve(),
-      write: () => Promise.reject(errorOf(errno)),
-    });
+    const opened = await openTarget(target, { ...disk, write: () => Promise.reject(errorOf(errno)) });
     expect(opened.ok ? await opened.value.put(made) : opened).toEqual(fail({ code, target }));
     expect(readFileSync(target, 'utf8')).toBe('vecchio');
     expect(readdirSync(join(folder, 'cartella'))).toEqual(['pagamenti.csv']);
+  });
+
+  it('waits a moment for whoever only looks into the old one', async () => {
+    let tries = 0;
+    const opened = await openTarget(target, {
+      ...disk,
+      waits: [1, 1],
+      rename: (from, to) => ((tries += 1) < 3 ? Promise.reject(errorOf('EPERM')) : rename(from, to)),
+    });
+    expect(opened.ok && (await opened.value.put(made))).toEqual(ok(undefined));
+    expect([tries, readFileSync(target, 'utf8')]).toEqual([3, 'nuovo']);
   });
 
   it('is refused before anything is worked out where it can never be', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskCodiceFiscale, maskName } from '../../../src/shared/domain/masked.ts';
+import { maskCodiceFiscale, maskCodiciIn, maskName } from '../../../src/shared/domain/masked.ts';
 
 it.each([
   ['RSSMRA80A01H501U', 'RSSM••••••••••1U'],
@@ -8,6 +8,14 @@ it.each([
   ['', ''],
 ])('of the codice fiscale %j only %j is told', (whole, told) => {
   expect(maskCodiceFiscale(whole)).toBe(told);
+});
+
+it.each([
+  ['Bonifico di RSSMRA80A01H501U, grazie', 'Bonifico di RSSM••••••••••1U, grazie'],
+  ['rssmra80a01h501u/RSSMRA80A01H5LMU', 'rssm••••••••••1u/RSSM••••••••••MU'],
+  ['URI/2026-01-01BINVIT9X-ABCDEF80A01H501UX', 'URI/2026-01-01BINVIT9X-ABCDEF80A01H501UX'],
+])('of the text %j only %j is told', (whole, told) => {
+  expect(maskCodiciIn(whole)).toBe(told);
 });
 
 it.each([

@@ -1,4 +1,13 @@
-import { csvLines, jsonLines, keyOf, valuesOf, type OpenFormat } from '../../exports/open-format.ts';
+import type { ExportFormat } from '../../../shared/domain/export.ts';
+import {
+  csvLines,
+  jsonLines,
+  keyOf,
+  valuesOf,
+  type Head,
+  type Lines,
+  type OpenFormat,
+} from '../../exports/open-format.ts';
 import type { ExportJob, Maker } from './maker.ts';
 
 /** Where the rows of an export come from. */
@@ -9,10 +18,16 @@ export interface RowSource<Row> {
   pages(job: ExportJob): Iterable<{ readonly rows: readonly Row[]; readonly steps: number }>;
 }
 
+/** How each format is written: the compiler asks for one that is added. */
+const linesIn: Readonly<Record<ExportFormat, <Row>(format: OpenFormat<Row>, head: Head) => Lines>> = {
+  csv: csvLines,
+  json: jsonLines,
+};
+
 /** Writes rows as they are read: a page stands in memory, whatever the length of the list. */
 export function openExport<Row>(format: OpenFormat<Row>, source: RowSource<Row>): Maker {
   return async (job) => {
-    const lines = job.format === 'json' ? jsonLines(format, job.head) : csvLines(format, job.head);
+    const lines = linesIn[job.format](format, job.head);
     const total = source.count(job);
     let done = 0;
     let written = 0;

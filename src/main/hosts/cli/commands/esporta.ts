@@ -2,6 +2,7 @@ import { isDay } from '../../../../shared/domain/day.ts';
 import {
   exportFormats,
   exportNames,
+  fileFormats,
   isConsumerName,
   isExportName,
   type ExportFormat,
@@ -100,7 +101,7 @@ function formatOf(name: ExportName, asked: string | null): ExportFormat {
 
 function extensionOf(file: string): string | null {
   const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
-  return extension === 'json' || extension === 'csv' ? extension : null;
+  return fileFormats.find((format) => format === extension) ?? null;
 }
 
 function dayOf(text: string | undefined): string | null {
