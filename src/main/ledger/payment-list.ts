@@ -15,6 +15,7 @@ import {
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
+import type { ProvvisorioKey } from './provvisori.ts';
 import { missingLast, rankOf, type SortKey } from './sort-keys.ts';
 import { all } from './statements.ts';
 import { isLate, paymentAttention, statusToday } from './today.ts';

@@ -94,6 +94,8 @@ export const sayNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>([
   'create-program',
   'revoke-program',
   'mark-program',
+  'keep-given',
+  'forget-consumer',
 ]);
 
 export const jobs: JobRunners = {
