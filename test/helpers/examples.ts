@@ -75,6 +75,9 @@ export function examples({
     'provvisori.count': {},
     'provvisori.read': { esercizio, numero, conto },
     'causale.read': { text: `/PUR/LGPE-RIVERSAMENTO/URI/${flusso.iuf}` },
+    'regularisation.list': { filter: { stages: ['open', 'partly'] }, sort: { by: 'date' }, limit: 20 },
+    'regularisation.count': { filter: { ages: ['31-60'] } },
+    'regularisation.read': { esercizio, numero, conto },
     'decisions.make': {
       decision: {
         kind: 'note',

@@ -14,6 +14,7 @@ import { paymentHandlers } from './payments.ts';
 import { positionHandlers } from './positions.ts';
 import { profileHandlers } from './profiles.ts';
 import { provvisorioHandlers } from './provvisori.ts';
+import { regularisationHandlers } from './regularisation.ts';
 import { settingsHandlers } from './settings.ts';
 import { verificationHandlers } from './verification.ts';
 
@@ -31,6 +32,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...expectedHandlers(environment),
     ...provvisorioHandlers(environment),
     ...profileHandlers(environment),
+    ...regularisationHandlers(environment),
     ...decisionHandlers(environment),
     ...programHandlers(environment),
     ...doorHandlers(environment),

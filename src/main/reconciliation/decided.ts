@@ -28,7 +28,7 @@ export function createDecided(held: readonly HeldDecision[]): Decided {
   const flussi = new Map<string, string>();
   const iuvs = new Map<string, string>();
   for (const { decision, readIufKey } of held) {
-    if (decision.kind === 'note') continue;
+    if (decision.kind === 'note' || decision.kind === 'sent') continue;
     if (decision.kind === 'correct') readings.set(moneyKey(decision.provvisorio), { decision, readIufKey });
     else if (decision.kind !== 'partner') money.set(moneyKey(decision.provvisorio), { decision, readIufKey });
     else if (decision.target.type === 'provvisorio')

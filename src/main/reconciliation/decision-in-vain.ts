@@ -3,7 +3,10 @@ import { iufKey } from '../../shared/domain/iuf.ts';
 import type { DecidedProvvisorio } from '../ledger/decisions.ts';
 import { iuvOf, sumOf } from './place-money.ts';
 
-export type WhyInVain = 'cancelled' | 'same-as-read' | 'shares-exceed' | 'shares-repeat';
+export type WhyInVain = 'cancelled' | 'same-as-read' | 'shares-exceed' | 'shares-repeat' | WhyNotSent;
+
+/** Why nothing is to be sent to the ragioneria: it would be regularised twice, or not as the person saw it. */
+export type WhyNotSent = 'not-pagopa' | 'already-sent' | 'already-regularised' | 'split-changed';
 
 /** Why deciding this would change nothing, or cannot be; null when it is worth deciding. A note always is. */
 export function whyInVain(decision: Decision, provvisorio: DecidedProvvisorio): WhyInVain | null {
@@ -33,6 +36,7 @@ function saysTheCausale(decision: Decision, provvisorio: DecidedProvvisorio): bo
     case 'exclude':
       return !isDecided && kind === 'none';
     case 'partner':
+    case 'sent':
     case 'note':
       return false;
   }

@@ -17,7 +17,7 @@ export function splitOf(provvisorio: ProvvisorioToRegularise): readonly Regulari
   const shared = shares.reduce((sum, share) => sum + share.cents, 0);
   const parts = shares.flatMap((share) => partsOfShare(share));
   const rest = cents - shared;
-  return merged([...parts, ...(rest === 0 ? [] : partsOfRest(rest, provvisorio))]);
+  return mergedParts([...parts, ...(rest === 0 ? [] : partsOfRest(rest, provvisorio))]);
 }
 
 const bare = { iuf: null, service: null, partner: null, reason: null, payments: 0 } as const;
@@ -100,7 +100,7 @@ function reasonOf({
 }
 
 /** One part for each flusso, service, partner and reason, in that order; what is worth nothing has no place. */
-function merged(parts: readonly RegularisationPart[]): readonly RegularisationPart[] {
+export function mergedParts(parts: readonly RegularisationPart[]): readonly RegularisationPart[] {
   const byKind = Map.groupBy(parts, keyOf);
   return [...byKind]
     .toSorted(([a], [b]) => byText(a, b))

@@ -6,6 +6,7 @@ import {
   type DecisionTarget,
 } from '../../shared/domain/decision.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
+import { isSameSplit } from '../../shared/domain/regularisation.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import {
   decidedProvvisorio,
@@ -15,12 +16,15 @@ import {
   markUndone,
 } from '../ledger/decisions.ts';
 import type { WritableLedger } from '../ledger/open.ts';
+import { provvisoriToRegularise } from '../ledger/regularisation.ts';
+import { standToRegularise } from '../ledger/regularisation-list.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { openTouched, touchIuf, touchIuv, touchProvvisorio } from '../ledger/touched.ts';
 import { readCausale } from '../../shared/domain/causale.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
 import { textsOf } from '../ledger/provvisori.ts';
-import { whyInVain, type WhyInVain } from '../reconciliation/decision-in-vain.ts';
+import { whyInVain, type WhyInVain, type WhyNotSent } from '../reconciliation/decision-in-vain.ts';
+import { splitOf } from '../reconciliation/regularisation.ts';
 import { surelyNamed } from '../reconciliation/place-money.ts';
 import { countItems, type JobContext } from './job-context.ts';
 import { reconcile } from './reconcile.ts';
@@ -42,11 +46,26 @@ export function decide(
   const target = targetOf(decision);
   if (!isThere(ledger, target)) return fail({ code: 'not-found', what: target.type, name: nameOf(target) });
   const provvisorio = target.type === 'provvisorio' ? decidedProvvisorio(ledger, target) : null;
-  const why = provvisorio === null ? null : whyInVain(decision, provvisorio);
+  const why =
+    (provvisorio === null ? null : whyInVain(decision, provvisorio)) ??
+    (decision.kind === 'sent' ? whyNotToSend(ledger, decision) : null);
   if (why !== null) return fail({ code: 'decision-impossible', why });
   const readIufKey = namedNow(ledger, target);
   const id = insertDecision(ledger, decision, { by: author, at: context.now, readIufKey });
   return ok(matchAgain(ledger, id, decision, context));
+}
+
+/** Nothing is regularised twice, and nothing is sent that the person did not see. */
+function whyNotToSend(
+  ledger: WritableLedger,
+  { provvisorio, parts }: Extract<Decision, { readonly kind: 'sent' }>,
+): WhyNotSent | null {
+  const stand = standToRegularise(ledger, provvisorio);
+  if (stand === null) return 'not-pagopa';
+  if (stand.stage === 'done') return 'already-regularised';
+  if (stand.isSent) return 'already-sent';
+  const [now] = provvisoriToRegularise(ledger, [stand.id]).map(splitOf);
+  return now !== undefined && isSameSplit(now, parts) ? null : 'split-changed';
 }
 
 /** The known flusso that the causale names for certain, whatever a person said that it says. */
@@ -74,7 +93,7 @@ function matchAgain(
   decision: Decision,
   context: JobContext,
 ): DecisionRecord {
-  if (decision.kind !== 'note') {
+  if (decision.kind !== 'note' && decision.kind !== 'sent') {
     openTouched(ledger);
     touch(ledger, targetOf(decision));
     reconcile(ledger, compileCodici(readSettings(ledger)), countItems(context, 'match'));

@@ -52,6 +52,13 @@ import {
 } from './schemas/provvisori.ts';
 import { profile, profileProposal } from './schemas/profiles.ts';
 import { consumer, exportRequest } from './schemas/exports.ts';
+import {
+  regularisation,
+  regularisationCard,
+  regularisationCount,
+  regularisationFilter,
+  regularisationSorts,
+} from './schemas/regularisation.ts';
 import { preferences, settings } from './schemas/settings.ts';
 import { operation } from './operation.ts';
 
@@ -205,6 +212,21 @@ export const operations = {
     input: z.strictObject({ text: z.string().max(100_000) }),
     output: causaleReading,
   }),
+
+  /** The reversali that money of pagoPA calls for, and how far the ragioneria has come with them. */
+  'regularisation.list': operation({
+    input: z.strictObject({
+      filter: regularisationFilter.prefault({}),
+      sort: sortBy(regularisationSorts),
+      ...page,
+    }),
+    output: pageOf(regularisation),
+  }),
+  'regularisation.count': operation({
+    input: z.strictObject({ filter: regularisationFilter.prefault({}) }),
+    output: regularisationCount,
+  }),
+  'regularisation.read': operation({ input: provvisorioKey, output: regularisationCard }),
 
   'decisions.make': operation({ input: z.strictObject({ decision }), output: decisionRecord }),
   'decisions.undo': operation({ input: z.strictObject({ id }), output: decisionRecord }),

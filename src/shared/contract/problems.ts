@@ -43,7 +43,15 @@ export type Problem =
 
 /** Why something cannot be decided, or need not be. */
 export type WhyImpossible =
-  'cancelled' | 'same-as-read' | 'shares-exceed' | 'shares-repeat' | 'already-undone';
+  | 'cancelled'
+  | 'same-as-read'
+  | 'shares-exceed'
+  | 'shares-repeat'
+  | 'not-pagopa'
+  | 'already-sent'
+  | 'already-regularised'
+  | 'split-changed'
+  | 'already-undone';
 
 /** Why a folder cannot be watched. */
 export type FolderRefusal = 'relative' | 'network' | 'missing' | 'not-a-folder' | 'link' | 'too-wide' | 'own';

@@ -1,4 +1,5 @@
 import { iufKey } from './iuf.ts';
+import type { RegularisationPart } from './regularisation.ts';
 
 /** The natural key of a provvisorio. */
 interface Provvisorio {
@@ -48,6 +49,12 @@ export type Decision =
       readonly partner: string;
       readonly note: string;
     }
+  | {
+      readonly kind: 'sent';
+      readonly provvisorio: Provvisorio;
+      readonly parts: readonly RegularisationPart[];
+      readonly note: string;
+    }
   | { readonly kind: 'note'; readonly target: DecisionTarget; readonly text: string };
 
 export interface DecisionRecord {
@@ -74,12 +81,13 @@ export function iufsOf(decision: Decision): readonly string[] {
 
 /**
  * Equal for two decisions of which only the newer counts: those about the money of one provvisorio, about what its
- * causale says, about the owner of one flusso or of one IUV, and the notes on one thing.
+ * causale says, about sending it to the ragioneria, about the owner of one flusso or of one IUV, and the notes on one thing.
  */
 export function subjectOf(decision: Decision): string {
   const target = targetOf(decision);
   if (decision.kind === 'note') return JSON.stringify(['note', ...keyOf(target)]);
   if (decision.kind === 'correct') return JSON.stringify(['reading', ...keyOf(target)]);
+  if (decision.kind === 'sent') return JSON.stringify(['sent', ...keyOf(target)]);
   // Whose a payment is depends on its IUV alone.
   if (target.type === 'payment') return JSON.stringify(['partner', target.iuv]);
   return JSON.stringify([target.type === 'flusso' ? 'partner' : 'money', ...keyOf(target)]);

@@ -109,6 +109,8 @@ export function sayDecision(decision: Decision): string {
       return 'staccato dal flusso che la causale nomina';
     case 'exclude':
       return 'non è pagoPA';
+    case 'sent':
+      return 'inviata alla ragioneria la proposta di regolarizzazione';
     case 'partner':
       return `assegnato a ${decision.partner}`;
     case 'note':

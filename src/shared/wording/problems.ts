@@ -104,6 +104,12 @@ const impossible: Readonly<Record<WhyImpossible, string>> = {
   'shares-exceed':
     'Le quote superano quello che resta del provvisorio: correggere gli importi, perché la somma non lo superi.',
   'shares-repeat': 'Lo stesso flusso è indicato in più quote: unirle in una sola.',
+  'not-pagopa': 'Questo provvisorio non è denaro di pagoPA, o è stato stornato: non c’è nulla da inviare.',
+  'already-sent':
+    'La proposta è già stata inviata alla ragioneria: per inviarla di nuovo, prima annullare quell’invio.',
+  'already-regularised': 'Il provvisorio è già regolarizzato per intero: non è stato inviato nulla.',
+  'split-changed':
+    'La proposta è cambiata da quando è stata mostrata: non è stato inviato nulla. Guardarla di nuovo e poi inviarla.',
   'already-undone': 'La decisione era già stata annullata.',
 };
 

@@ -4,6 +4,7 @@ export type Payment = Output<'payments.list'>['rows'][number];
 export type Position = Output<'positions.list'>['rows'][number];
 export type Flusso = Output<'flussi.list'>['rows'][number];
 export type Expected = Output<'expected.list'>['rows'][number];
+export type Regularisation = Output<'regularisation.list'>['rows'][number];
 export type Provvisorio = Output<'provvisori.list'>['rows'][number];
 
 /**
@@ -33,6 +34,38 @@ export function provvisorioRecord(
   } = provvisorio;
   return record;
 }
+
+/** What the ragioneria is asked for; a part without a reason is a reversale. */
+export function regularisationRecord(regularisation: Regularisation) {
+  const { esercizio, numero, conto, date, cents, openCents, state, stage, sent, parts, reversali } =
+    regularisation;
+  return {
+    esercizio,
+    numero,
+    conto,
+    date,
+    cents,
+    openCents,
+    state,
+    stage,
+    sent: sent && {
+      at: sent.at,
+      author: sent.author,
+      note: sent.note,
+      changed: sent.changed,
+      parts: sent.parts.map(partRecord),
+    },
+    parts: parts.map(partRecord),
+    reversali,
+  };
+}
+
+function partRecord({ iuf, service, partner, capitolo, accertamento, cents, payments, reason }: Part) {
+  const told = { iuf, service, partner, capitolo, accertamento, cents, payments };
+  return reason === null ? told : { ...told, reason };
+}
+
+type Part = Regularisation['parts'][number];
 
 /** Debtors are told: the list is asked for to write to them. */
 export function positionRecord(position: Position) {

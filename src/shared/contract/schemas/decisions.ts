@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partReasons } from '../../domain/regularisation.ts';
 import { cents, count, paymentKey, provvisorioKey, shortText, text } from './base.ts';
 
 const iuf = z.string().trim().min(1).max(35);
@@ -17,6 +18,17 @@ const reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('iuv'), iuv: z.string().trim().min(1).max(35) }),
   z.strictObject({ kind: z.literal('unreadable') }),
 ]);
+
+/** A part of a provvisorio as it is proposed to the ragioneria. */
+export const regularisationPart = z.strictObject({
+  iuf: text.nullable(),
+  service: text.nullable(),
+  partner: text.nullable(),
+  /** Why it is no reversale yet; null when it is one. */
+  reason: z.enum(partReasons).nullable(),
+  cents,
+  payments: count,
+});
 
 const target = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('payment'), ...paymentKey.shape }),
@@ -43,6 +55,13 @@ export const decision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exclude'), provvisorio: provvisorioKey, note: shortText }),
   /** It is another partner's: every payment of the flusso, of the IUV, or the money alone. */
   z.strictObject({ kind: z.literal('partner'), target, partner: shortText, note }),
+  /** The ragioneria was asked for the reversali of this provvisorio, which were proposed like this. */
+  z.strictObject({
+    kind: z.literal('sent'),
+    provvisorio: provvisorioKey,
+    parts: z.array(regularisationPart).min(1).max(10_000).readonly(),
+    note,
+  }),
   /** A remark. An empty one takes the last away. */
   z.strictObject({ kind: z.literal('note'), target, text: z.string().trim().max(2_000) }),
 ]);

@@ -13,6 +13,7 @@ import { annulla, importazioni } from './importazioni.ts';
 import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
 import { nota } from './nota.ts';
 import { posizioni } from './posizioni.ts';
+import { regolarizzare } from './regolarizzare.ts';
 import { servizi } from './servizi.ts';
 import { profili, profiliProponi, profiliScrivi, profiliTogli } from './profili.ts';
 import { sorveglia } from './sorveglia.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   flussi,
   provvisori,
   posizioni,
+  regolarizzare,
   servizi,
   causale,
   collega,
