@@ -24,6 +24,8 @@ export interface ListScreenProps<Row, Filter extends BaseFilter, By extends stri
   readonly id: string;
   readonly title: string;
   readonly lead: ReactNode;
+  /** What stands between the title and the filters. */
+  readonly above?: ReactNode;
   readonly view: ListView<Filter, By>;
   readonly reading: ListReading<Filter, By>;
   readonly columns: readonly Column<Row>[];
@@ -39,6 +41,8 @@ export interface ListScreenProps<Row, Filter extends BaseFilter, By extends stri
   readonly chips: readonly Chip<Filter>[];
   readonly choices: () => ReactNode;
   readonly asideChoices?: () => ReactNode;
+  /** What can be done with the rows that are picked; the selection goes once it is done. */
+  readonly onSelected?: (rows: readonly Row[], clear: () => void) => ReactNode;
   readonly empty: ReactNode;
   readonly cardKind: string;
   readonly cardTitle: (key: string) => ReactNode;
@@ -94,6 +98,7 @@ export function ListScreen<Row, Filter extends BaseFilter, By extends string>(
 
   return (
     <Page title={title} lead={props.lead} fill>
+      {props.above}
       <FilterBar
         filter={filter}
         chips={chips}
@@ -141,6 +146,7 @@ export function ListScreen<Row, Filter extends BaseFilter, By extends string>(
             narrowed={isNarrowed}
             selected={selection.size}
             selectedAmount={euro(selection.cents)}
+            action={props.onSelected?.(selection.rows(), () => selection.clear())}
             onCopy={copySelection}
             onClear={() => {
               selection.clear();

@@ -1,4 +1,5 @@
 import { Button, Kbd } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { many } from '../../shared/wording/figures.ts';
 import classes from './list-screen.module.css';
 
@@ -8,6 +9,8 @@ export function StatusBar(props: {
   readonly narrowed: boolean;
   readonly selected: number;
   readonly selectedAmount: string;
+  /** What else can be done with what is picked. */
+  readonly action?: ReactNode;
   readonly onCopy: () => void;
   readonly onClear: () => void;
 }) {
@@ -22,6 +25,7 @@ export function StatusBar(props: {
             <span className={`${classes['selectedSum']} figures`}>
               {many(selected, 'selezionato', 'selezionati')} · Σ {selectedAmount}
             </span>
+            {props.action}
             <Button variant="subtle" size="compact-sm" onClick={props.onCopy}>
               Copia
             </Button>

@@ -7,6 +7,7 @@ import {
   IconLayoutDashboard,
   IconReceipt2,
   IconSettings,
+  IconClipboardCheck,
   type Icon,
 } from '@tabler/icons-react';
 import { lazy, type ComponentType } from 'react';
@@ -65,6 +66,15 @@ export const screens: readonly Screen[] = [
     icon: IconFileInvoice,
     letter: 'd',
     ...opened(async () => (await import('./posizioni/posizioni-screen.tsx')).PosizioniScreen),
+  },
+  {
+    name: 'da-regolarizzare',
+    title: 'Da regolarizzare',
+    icon: IconClipboardCheck,
+    letter: 'r',
+    ...opened(
+      async () => (await import('./da-regolarizzare/da-regolarizzare-screen.tsx')).DaRegolarizzareScreen,
+    ),
   },
   {
     name: 'importazioni',

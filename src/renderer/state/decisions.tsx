@@ -13,6 +13,8 @@ type Told = Result<Output<'decisions.make'>, Problem>;
 interface Decisions {
   /** Decides, says so, and offers to take it back. */
   readonly make: (decision: DecisionToMake, done: string) => Promise<Told>;
+  /** The same of several, one after the other, until one cannot be: then those before it stand. */
+  readonly makeAll: (decisions: readonly DecisionToMake[], done: string) => Promise<Told>;
   readonly undo: (id: number) => Promise<Told>;
 }
 
@@ -36,29 +38,41 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
     [link],
   );
 
-  const make = useCallback(
-    async (decision: DecisionToMake, done: string): Promise<Told> => {
-      const told = await link.call('decisions.make', { decision });
-      if (!told.ok) return told;
-      const { id } = told.value;
-      made.current = [...made.current, id];
+  const makeAll = useCallback(
+    async (decisions: readonly DecisionToMake[], done: string): Promise<Told> => {
+      const ids: number[] = [];
+      let last: Told | null = null;
+      for (const decision of decisions) {
+        last = await link.call('decisions.make', { decision });
+        if (!last.ok) return last;
+        ids.push(last.value.id);
+        made.current = [...made.current, last.value.id];
+      }
+      if (last === null) throw new Error('there is nothing to decide');
+      const undoAll = async (): Promise<void> => {
+        for (const id of ids.toReversed()) await undo(id);
+      };
       notifications.show({
-        id: noticeOf(id),
+        id: noticeOf(ids.at(-1) ?? 0),
         autoClose: 8_000,
         withCloseButton: true,
         closeButtonProps: { 'aria-label': 'Chiudi l’avviso' },
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
             <span>{done}</span>
-            <Button size="compact-sm" variant="light" onClick={() => void undo(id)}>
+            <Button size="compact-sm" variant="light" onClick={() => void undoAll()}>
               Annulla
             </Button>
           </Group>
         ),
       });
-      return told;
+      return last;
     },
     [link, undo],
+  );
+  const make = useCallback(
+    (decision: DecisionToMake, done: string): Promise<Told> => makeAll([decision], done),
+    [makeAll],
   );
 
   useEffect(() => {
@@ -73,7 +87,7 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
     return () => window.removeEventListener('keydown', onKey);
   }, [undo]);
 
-  const decisions = useMemo(() => ({ make, undo }), [make, undo]);
+  const decisions = useMemo(() => ({ make, makeAll, undo }), [make, makeAll, undo]);
   return <DecisionsContext value={decisions}>{children}</DecisionsContext>;
 }
 
