@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/domain/day.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
+import type { PaymentStep } from '../../shared/domain/quadratura.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
 import { statuses, type Status } from '../../shared/domain/verdict.ts';
 import { iuvOfNotice } from '../../shared/domain/iuv.ts';
@@ -15,6 +16,7 @@ import {
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
+import { contiCondition, stepsCondition } from './payment-steps.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { missingLast, rankOf, type SortKey } from './sort-keys.ts';
 import { all } from './statements.ts';
@@ -58,6 +60,11 @@ export interface PaymentFilter extends BaseFilter {
   readonly services: readonly string[];
   /** Names of partners; `''` is none. */
   readonly partners: readonly string[];
+  /** How far they have come. */
+  readonly has: readonly PaymentStep[];
+  readonly lacks: readonly PaymentStep[];
+  /** The conti on which their money came; `''` is no money. */
+  readonly conti: readonly string[];
   /** Payments that this flusso lists. */
   readonly iuf: string | null;
   /** Payments whose money this provvisorio brings. */
@@ -76,7 +83,7 @@ export function listPayments(
   filter: PaymentFilter,
   request: PageRequest<PaymentSort>,
 ): Page<ListedPayment> {
-  return readPage(ledger, payments, [asOf(today), ...conditionsOf(filter)], request);
+  return readPage(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter)], request);
 }
 
 export function countPayments(
@@ -84,7 +91,7 @@ export function countPayments(
   today: Day,
   filter: PaymentFilter,
 ): { readonly count: number; readonly cents: number } {
-  const { count, cents } = countRows(ledger, payments, [asOf(today), ...conditionsOf(filter)]);
+  const { count, cents } = countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter)]);
   return { count, cents };
 }
 
@@ -205,13 +212,15 @@ const columns: FilteredColumns = {
   attention: paymentAttention,
 };
 
-function conditionsOf(filter: PaymentFilter): Condition[] {
+function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter): Condition[] {
   const { iuf, provvisorio, iuv, noticeNumber: notice, codiceFiscale } = filter;
   const conditions: Condition[] = [
     ...baseConditions(filter, columns),
     ...oneOf('statuses', statusToday, filter.statuses),
     ...oneOf('services', `coalesce(p.service, '')`, filter.services),
     ...oneOf('partners', `coalesce(p.partner, '')`, filter.partners),
+    ...stepsCondition(ledger, filter),
+    ...contiCondition(filter.conti),
   ];
   if (iuf !== null) conditions.push({ sql: 'p.iuf_key = @iufKey', values: { iufKey: iufKey(iuf) } });
   if (provvisorio !== null) conditions.push({ sql: broughtByProvvisorio, values: keyValues(provvisorio) });

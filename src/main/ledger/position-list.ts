@@ -107,6 +107,24 @@ const versionsOfKey = `SELECT ${versionColumns} FROM (
     UNION SELECT q.* FROM posizioni q WHERE q.id = @factId
   ) ${currentFirst}`;
 
+/** Positions of one service that stand alike and fall due from one day to another. */
+export interface DueGroup {
+  /** `''` is no service. */
+  readonly service: string;
+  readonly status: PositionStatus;
+  readonly count: number;
+  readonly cents: number;
+}
+
+export function duePositions(ledger: ReadableLedger, today: Day, from: Day, to: Day): DueGroup[] {
+  return all(
+    ledger,
+    `SELECT coalesce(o.service, '') AS service, ${statusToday} AS status, count(*) AS count, sum(o.cents) AS cents
+     FROM position_states o WHERE o.due_day BETWEEN @from AND @to GROUP BY 1, 2`,
+    { today, from, to },
+  );
+}
+
 /** What stands of a position as of the day `@today`: whoever paid has paid, also what a list takes away. */
 const statusToday = `CASE WHEN o.paid_cents IS NOT NULL THEN 'paid' WHEN o.cancelled = 1 THEN 'cancelled'
   WHEN o.iuv IS NULL THEN 'without-iuv' WHEN o.due_day < @today THEN 'overdue' ELSE 'unpaid' END`;

@@ -14,6 +14,7 @@ import { paymentHandlers } from './payments.ts';
 import { positionHandlers } from './positions.ts';
 import { profileHandlers } from './profiles.ts';
 import { provvisorioHandlers } from './provvisori.ts';
+import { quadraturaHandlers } from './quadratura.ts';
 import { regularisationHandlers } from './regularisation.ts';
 import { settingsHandlers } from './settings.ts';
 import { verificationHandlers } from './verification.ts';
@@ -33,6 +34,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...provvisorioHandlers(environment),
     ...profileHandlers(environment),
     ...regularisationHandlers(environment),
+    ...quadraturaHandlers(environment),
     ...decisionHandlers(environment),
     ...programHandlers(environment),
     ...doorHandlers(environment),

@@ -8,6 +8,7 @@ import type { Program } from '../ledger/programs.ts';
 import { countStanding, documentById, removeFacts, type DocumentRecord } from '../ledger/documents.ts';
 import type { Drop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
+import { declareTotal } from '../ledger/quadratura.ts';
 import { readSettings, writeSettings } from '../ledger/settings.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { changePreferences, type PreferencesRefused } from './change-preferences.ts';
@@ -62,6 +63,11 @@ export interface Jobs {
     input: { decision: Decision; author: string };
     output: Result<DecisionRecord, JobProblem>;
   };
+  /** A total that the program of a service declares, for the quadratura. */
+  declare: {
+    input: { total: Omit<Parameters<typeof declareTotal>[1], 'madeAt'> };
+    output: Result<void, JobProblem>;
+  };
   undecide: { input: { id: number }; output: Result<DecisionRecord, JobProblem> };
   undo: { input: { id: number }; output: Result<DocumentRecord, JobProblem> };
   settings: { input: { settings: Settings }; output: Result<Settings, JobProblem> };
@@ -107,6 +113,7 @@ export const jobs: JobRunners = {
   'save-profile': (ledger, { profile }, { now }) => saveProfile(ledger, profile, now),
   'remove-profile': (ledger, { name }) => removeProfile(ledger, name),
   decide: (ledger, { decision, author }, context) => decide(ledger, decision, author, context),
+  declare: (ledger, { total }, { now }) => ok(declareTotal(ledger, { ...total, madeAt: now })),
   undecide: (ledger, { id }, context) => undecide(ledger, id, context),
   undo: (ledger, { id }, context) => undoDocument(ledger, id, context),
   settings: (ledger, { settings }, context) => changeSettings(ledger, settings, context),

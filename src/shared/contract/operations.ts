@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { it } from 'zod/locales';
 import {
+  day,
   jobProgress,
   nothing,
   page,
@@ -52,6 +53,7 @@ import {
 } from './schemas/provvisori.ts';
 import { profile, profileProposal } from './schemas/profiles.ts';
 import { consumer, exportRequest } from './schemas/exports.ts';
+import { declared, quadratura } from './schemas/quadratura.ts';
 import {
   regularisation,
   regularisationCard,
@@ -227,6 +229,11 @@ export const operations = {
     output: regularisationCount,
   }),
   'regularisation.read': operation({ input: provvisorioKey, output: regularisationCard }),
+
+  /** What was due, paid, reported, settled and regularised from one day to another, service by service. */
+  'quadratura.read': operation({ input: z.strictObject({ from: day, to: day }), output: quadratura }),
+  /** Keeps the total that the program of a service declares; answers as `quadratura.read` does. */
+  'quadratura.declare': operation({ input: declared, output: quadratura }),
 
   'decisions.make': operation({ input: z.strictObject({ decision }), output: decisionRecord }),
   'decisions.undo': operation({ input: z.strictObject({ id }), output: decisionRecord }),

@@ -8,3 +8,8 @@ export function tooManyPreferences(max: number): string {
 }
 
 export const missingFolder = 'Manca la cartella: scriverla per intero';
+export function noSuchDay(text: string): string {
+  return `«${text}» non è un giorno del calendario`;
+}
+
+export const backwardPeriod = 'Il periodo finisce prima di cominciare';

@@ -106,6 +106,9 @@ function rowsOf(ledger: WritableLedger, document: number | null = null) {
     statuses: [],
     services: [],
     partners: [],
+    has: [],
+    lacks: [],
+    conti: [],
     iuf: null,
     provvisorio: null,
   };

@@ -24,7 +24,17 @@ const nothingAsked = {
 describe('the address of a list', () => {
   it('without a question shows everything in the usual order', () => {
     expect(readAsk({}, paymentReading)).toEqual({
-      filter: { ...nothingAsked, statuses: [], services: [], partners: [], iuf: null, provvisorio: null },
+      filter: {
+        ...nothingAsked,
+        statuses: [],
+        services: [],
+        partners: [],
+        has: [],
+        lacks: [],
+        conti: [],
+        iuf: null,
+        provvisorio: null,
+      },
       sort: { by: 'paidOn', descending: true },
       open: null,
       search: false,

@@ -11,6 +11,8 @@ import { profiles } from './0009-profiles.ts';
 import { consumers } from './0010-consumers.ts';
 import { programs } from './0011-programs.ts';
 import { rowsOfLists } from './0013-rows-of-lists.ts';
+import { declaredTotals } from './0012-declared-totals.ts';
+import { rowsOfLists } from './0013-rows-of-lists.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
 export const migrations: readonly Migration[] = [
@@ -25,5 +27,7 @@ export const migrations: readonly Migration[] = [
   profiles,
   consumers,
   programs,
+  rowsOfLists,
+  declaredTotals,
   rowsOfLists,
 ];

@@ -1,3 +1,5 @@
+import type { PaymentStep } from '../../../shared/domain/quadratura.ts';
+import { stepLabels } from '../../../shared/wording/quadratura.ts';
 import { statusLabels } from '../../../shared/wording/labels.ts';
 import { baseChips, namedChips, type Chip } from '../../components/chips.ts';
 import type { PaymentFilter } from './reading.ts';
@@ -22,6 +24,24 @@ export function paymentChips(
       partners,
       (name) => name,
       (left) => ({ partners: left }),
+    ),
+    ...namedChips<PaymentFilter, PaymentStep>(
+      'solo',
+      filter.has,
+      (step) => stepLabels[step],
+      (left) => ({ has: left }),
+    ),
+    ...namedChips<PaymentFilter, PaymentStep>(
+      'non ancora',
+      filter.lacks,
+      (step) => stepLabels[step],
+      (left) => ({ lacks: left }),
+    ),
+    ...namedChips<PaymentFilter, string>(
+      'conto',
+      filter.conti,
+      (conto) => (conto === '' ? 'ancora nessuno' : conto),
+      (left) => ({ conti: left }),
     ),
     ...(iuf === null ? [] : [{ key: 'iuf', text: `flusso: ${iuf}`, without: { iuf: null } }]),
     ...(provvisorio === null

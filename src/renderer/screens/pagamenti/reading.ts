@@ -1,4 +1,5 @@
 import type { Checked, Input } from '../../../shared/contract/api.ts';
+import { paymentSteps } from '../../../shared/domain/quadratura.ts';
 import { statuses } from '../../../shared/domain/verdict.ts';
 import {
   namesOf,
@@ -19,6 +20,9 @@ export const paymentReading: ListReading<PaymentFilter, PaymentSort> = {
     statuses: namesOf(ask['statuses'], statuses),
     services: textsOf(ask['services']),
     partners: textsOf(ask['partners']),
+    has: namesOf(ask['has'], paymentSteps),
+    lacks: namesOf(ask['lacks'], paymentSteps),
+    conti: textsOf(ask['conti']),
     iuf: textOf(ask['iuf']),
     provvisorio: provvisorioOf(ask['provvisorio']),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { positionStatuses } from '../../domain/posizione.ts';
+import { paymentSteps } from '../../domain/quadratura.ts';
 import { serviceSources } from '../../domain/service.ts';
 import { notes, statuses, type Evidence } from '../../domain/verdict.ts';
 import type { FlowAnomaly } from '../../domain/document.ts';
@@ -49,6 +50,11 @@ export const paymentFilter = z.strictObject({
   /** Ids of services; `''` is no service. */
   services: anyOf,
   partners: anyOf,
+  /** How far they have come, of those that are ours. */
+  has: oneOf(paymentSteps),
+  lacks: oneOf(paymentSteps),
+  /** The conti on which their money came, the first of several; `''` is no money. */
+  conti: anyOf,
   /** Payments that this flusso lists. */
   iuf: text.nullable().default(null),
   /** Payments whose money this provvisorio brings; without a conto, those of every conto. */

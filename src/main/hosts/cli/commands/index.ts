@@ -13,6 +13,7 @@ import { annulla, importazioni } from './importazioni.ts';
 import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
 import { nota } from './nota.ts';
 import { posizioni } from './posizioni.ts';
+import { quadratura } from './quadratura.ts';
 import { regolarizzare } from './regolarizzare.ts';
 import { servizi } from './servizi.ts';
 import { profili, profiliProponi, profiliScrivi, profiliTogli } from './profili.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   provvisori,
   posizioni,
   regolarizzare,
+  quadratura,
   servizi,
   causale,
   collega,

@@ -1,0 +1,40 @@
+import { judge, type Evidence } from './verdict.ts';
+
+/**
+ * How far a payment of ours has come, each step told by its own paper: `paid` a receipt says so, `reported` a flusso lists
+ * it, `settled` the treasury has its money to the cent, `regularised` reversali cover that money whole.
+ */
+export const paymentSteps = ['paid', 'reported', 'settled', 'regularised'] as const;
+export type PaymentStep = (typeof paymentSteps)[number];
+
+/** `isCovered`: every provvisorio that brings its money is regularised. Of what is not ours no step is told. */
+export function stepsOf(evidence: Evidence, isCovered: boolean): readonly PaymentStep[] {
+  if (evidence.owner === 'not-ours' || evidence.owner === 'other-partner') return [];
+  const isSettled = judge(evidence, false).dots.riconciliazione === 'yes';
+  return [
+    ...(evidence.receipt === 'paid' ? (['paid'] as const) : []),
+    ...(evidence.report === 'none' ? [] : (['reported'] as const)),
+    ...(isSettled ? (['settled'] as const) : []),
+    ...(isSettled && isCovered ? (['regularised'] as const) : []),
+  ];
+}
+
+/** What a person is told of a step that a payment has, or lacks. */
+export interface StepsWanted {
+  readonly has: readonly PaymentStep[];
+  readonly lacks: readonly PaymentStep[];
+}
+
+/** The differences that a quadratura opens: each is a list of payments. */
+export const stepGaps = {
+  'not-reported': { has: ['paid'], lacks: ['reported', 'settled'] },
+  'without-receipt': { has: ['reported'], lacks: ['paid'] },
+  'not-settled': { has: ['reported'], lacks: ['settled'] },
+  'not-regularised': { has: ['settled'], lacks: ['regularised'] },
+} as const satisfies Readonly<Record<string, StepsWanted>>;
+export type StepGap = keyof typeof stepGaps;
+export const stepGapNames = Object.keys(stepGaps) as readonly StepGap[];
+
+export function isWanted(steps: readonly PaymentStep[], { has, lacks }: StepsWanted): boolean {
+  return has.every((step) => steps.includes(step)) && !lacks.some((step) => steps.includes(step));
+}

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { demoComune } from '../../src/main/demo/comune.ts';
+import type { Input, Output } from '../../src/shared/contract/api.ts';
+import type { Day } from '../../src/shared/domain/day.ts';
+import { paymentSteps, stepGapNames, stepGaps } from '../../src/shared/domain/quadratura.ts';
+import { openOffice, type Office } from '../helpers/office.ts';
+import { dropPositions } from '../helpers/positions.ts';
+import { createDesk, drop, runs } from './desk.ts';
+import { officeArbitrary } from './office-arbitrary.ts';
+
+type Quadratura = Output<'quadratura.read'>;
+type PaymentFilter = NonNullable<Input<'payments.list'>['filter']>;
+type Period = Input<'quadratura.read'>;
+
+const wide: Period = { from: '2025-01-01', to: '2027-12-31' };
+
+describe('money of pagoPA, split into reversali', () => {
+  it('is worth its parts to the cent, in a random office and in the invented Comune', async () => {
+    const desk = createDesk();
+    await fc.assert(
+      fc.asyncProperty(officeArbitrary({ distinctMoments: false }), ({ papers }) =>
+        desk(async (office) => {
+          await drop(office, papers);
+          await expectWholeParts(office);
+          await expectSameAsLists(office, wide);
+        }),
+      ),
+      runs(25),
+    );
+  }, 180_000);
+});
+
+describe('the quadratura', () => {
+  it('tells what the lists tell under the same filter', async () => {
+    const comune = demoComune('2026-03-31' as Day);
+    const office = await openOffice({ settings: comune.settings });
+    await office.drop(Object.fromEntries(comune.files.map(({ path, bytes }) => [path, bytes])));
+    const { rows } = await office.ask('payments.list', { limit: 60 });
+    dropPositions(
+      office,
+      'posizioni.csv',
+      rows.map(({ iuv, cents }, i) => ({
+        iuv: i % 3 === 0 ? iuv.replace(/^\d\d/, '88') : iuv,
+        cents: cents + (i % 5),
+        dueDay: (i % 2 === 0 ? '2026-02-28' : '2026-03-31') as Day,
+        action: i % 7 === 0 ? ('cancel' as const) : ('keep' as const),
+      })),
+    );
+    await expectWholeParts(office);
+    for (const [from, to] of [
+      ['2026-03-01', '2026-03-31'],
+      ['2026-01-01', '2026-12-31'],
+    ] as const)
+      await expectSameAsLists(office, { from, to });
+    const { total } = await office.ask('quadratura.read', { from: '2026-01-01', to: '2026-12-31' });
+    expect(total.due.unpaid.count).toBeGreaterThan(0);
+    expect(total.settled.count).toBeGreaterThan(0);
+    expect(total.regularised.count).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+async function expectWholeParts(office: Office): Promise<void> {
+  const { rows } = await office.ask('regularisation.list', {});
+  for (const { numero, cents, parts } of rows)
+    expect([numero, parts.reduce((sum, part) => sum + part.cents, 0)]).toEqual([numero, cents]);
+  const count = await office.ask('regularisation.count', {});
+  expect(count.count).toBe(rows.length);
+  expect(count.parts.reduce((sum, part) => sum + part.cents, 0)).toBe(count.cents);
+  expect(count.openCents).toBe(rows.reduce((sum, row) => sum + row.openCents, 0));
+  expect(count.byAge.reduce((sum, age) => sum + age.openCents, 0)).toBe(count.openCents);
+}
+
+async function expectSameAsLists(office: Office, period: Period): Promise<void> {
+  const told = await office.ask('quadratura.read', period);
+  for (const service of told.services) {
+    const services = [service.service];
+    await expectSteps(office, service, { ...period, services });
+    for (const conto of service.conti)
+      await expectSteps(office, conto, { ...period, services, conti: [conto.conto] });
+    const due = await office.ask('positions.count', {
+      filter: { ...period, services, statuses: ['overdue', 'unpaid', 'without-iuv', 'paid'] },
+    });
+    expect(service.due.all).toEqual(due);
+    const unpaid = await office.ask('positions.count', {
+      filter: { ...period, services, statuses: ['overdue', 'unpaid', 'without-iuv'] },
+    });
+    expect(service.due.unpaid).toEqual(unpaid);
+  }
+  await expectSteps(office, told.total, period);
+  await expectDots(office, told, period);
+}
+
+async function expectSteps(
+  office: Office,
+  told: Pick<Quadratura['total'], 'gaps' | (typeof paymentSteps)[number]>,
+  filter: PaymentFilter,
+): Promise<void> {
+  for (const step of paymentSteps)
+    expect(await office.ask('payments.count', { filter: { ...filter, has: [step] } }), step).toEqual(
+      told[step],
+    );
+  for (const name of stepGapNames) {
+    const { has, lacks } = stepGaps[name];
+    const found = await office.ask('payments.count', {
+      filter: { ...filter, has: [...has], lacks: [...lacks] },
+    });
+    expect(found, name).toEqual(told.gaps[name]);
+  }
+}
+
+/** What is settled has its third dot, and nothing else of ours has. */
+async function expectDots(office: Office, { total }: Quadratura, { from, to }: Period): Promise<void> {
+  const settled = (await office.payments()).filter(
+    ({ paidOn, dots }) => paidOn !== null && paidOn >= from && paidOn <= to && dots.riconciliazione === 'yes',
+  );
+  expect(total.settled).toEqual({
+    count: settled.length,
+    cents: settled.reduce((sum, { cents }) => sum + cents, 0),
+  });
+}
