@@ -22,7 +22,7 @@ describe('money of pagoPA, split into reversali', () => {
       fc.asyncProperty(officeArbitrary({ distinctMoments: false }), ({ papers }) =>
         desk(async (office) => {
           await drop(office, papers);
-          await expectWholeParts(office);
+          expect(await notWhole(office)).toEqual([]);
           await expectSameAsLists(office, wide);
         }),
       ),
@@ -47,7 +47,7 @@ describe('the quadratura', () => {
         action: i % 7 === 0 ? ('cancel' as const) : ('keep' as const),
       })),
     );
-    await expectWholeParts(office);
+    expect(await notWhole(office)).toEqual([]);
     for (const [from, to] of [
       ['2026-03-01', '2026-03-31'],
       ['2026-01-01', '2026-12-31'],
@@ -60,15 +60,25 @@ describe('the quadratura', () => {
   }, 120_000);
 });
 
-async function expectWholeParts(office: Office): Promise<void> {
+/** The provvisori whose parts are not worth them; the totals of the list are those of its rows. */
+async function notWhole(office: Office): Promise<readonly string[]> {
   const { rows } = await office.ask('regularisation.list', {});
-  for (const { numero, cents, parts } of rows)
-    expect([numero, parts.reduce((sum, part) => sum + part.cents, 0)]).toEqual([numero, cents]);
   const count = await office.ask('regularisation.count', {});
-  expect(count.count).toBe(rows.length);
-  expect(count.parts.reduce((sum, part) => sum + part.cents, 0)).toBe(count.cents);
-  expect(count.openCents).toBe(rows.reduce((sum, row) => sum + row.openCents, 0));
-  expect(count.byAge.reduce((sum, age) => sum + age.openCents, 0)).toBe(count.openCents);
+  const openCents = sumOf(rows.map((row) => row.openCents));
+  expect(count).toMatchObject({
+    count: rows.length,
+    cents: sumOf(rows.map(({ cents }) => cents)),
+    openCents,
+  });
+  expect(sumOf(count.parts.map(({ cents }) => cents))).toBe(count.cents);
+  expect(sumOf(count.byAge.map((age) => age.openCents))).toBe(openCents);
+  return rows
+    .filter(({ cents, parts }) => sumOf(parts.map((part) => part.cents)) !== cents)
+    .map(({ numero }) => numero);
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, cents) => sum + cents, 0);
 }
 
 async function expectSameAsLists(office: Office, period: Period): Promise<void> {
@@ -96,16 +106,13 @@ async function expectSteps(
   told: Pick<Quadratura['total'], 'gaps' | (typeof paymentSteps)[number]>,
   filter: PaymentFilter,
 ): Promise<void> {
-  for (const step of paymentSteps)
-    expect(await office.ask('payments.count', { filter: { ...filter, has: [step] } }), step).toEqual(
-      told[step],
-    );
+  for (const step of paymentSteps) {
+    const found = await office.ask('payments.count', { filter: { ...filter, has: [step] } });
+    expect({ step, ...found }).toEqual({ step, ...told[step] });
+  }
   for (const name of stepGapNames) {
-    const { has, lacks } = stepGaps[name];
-    const found = await office.ask('payments.count', {
-      filter: { ...filter, has: [...has], lacks: [...lacks] },
-    });
-    expect(found, name).toEqual(told.gaps[name]);
+    const found = await office.ask('payments.count', { filter: { ...filter, ...stepGaps[name] } });
+    expect({ name, ...found }).toEqual({ name, ...told.gaps[name] });
   }
 }
 

@@ -43,11 +43,13 @@ interface Period {
 }
 
 function periodOf({ from, to }: Pick<Checked<'quadratura.read'>, 'from' | 'to'>): Result<Period, Problem> {
-  const complaint = (path: 'from' | 'to', message: string): Result<Period, Problem> =>
-    fail({ code: 'invalid-request', complaints: [{ path, message }] });
   if (!isDay(from)) return complaint('from', noSuchDay(from));
   if (!isDay(to)) return complaint('to', noSuchDay(to));
   return from > to ? complaint('to', backwardPeriod) : ok({ from, to });
+}
+
+function complaint(path: 'from' | 'to', message: string): Result<Period, Problem> {
+  return fail({ code: 'invalid-request', complaints: [{ path, message }] });
 }
 
 function read(ledger: ReadableLedger, today: Day, { from, to }: Period): Output<'quadratura.read'> {

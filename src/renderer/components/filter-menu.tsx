@@ -104,7 +104,7 @@ export function FilterMenu(props: {
 }
 
 /** A field for a day or an amount as people write them: it counts when one leaves it, or with Enter. */
-function TypedField<T>(props: {
+export function TypedField<T>(props: {
   readonly label: string;
   readonly placeholder: string;
   readonly shown: string;

@@ -6,6 +6,7 @@ import {
   IconHelp,
   IconLayoutDashboard,
   IconReceipt2,
+  IconScale,
   IconSettings,
   IconClipboardCheck,
   type Icon,
@@ -75,6 +76,13 @@ export const screens: readonly Screen[] = [
     ...opened(
       async () => (await import('./da-regolarizzare/da-regolarizzare-screen.tsx')).DaRegolarizzareScreen,
     ),
+  },
+  {
+    name: 'quadratura',
+    title: 'Quadratura',
+    icon: IconScale,
+    letter: 'q',
+    ...opened(async () => (await import('./quadratura/quadratura-screen.tsx')).QuadraturaScreen),
   },
   {
     name: 'importazioni',

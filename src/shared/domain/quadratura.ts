@@ -26,14 +26,14 @@ export interface StepsWanted {
 }
 
 /** The differences that a quadratura opens: each is a list of payments. */
-export const stepGaps = {
+export const stepGapNames = ['not-reported', 'without-receipt', 'not-settled', 'not-regularised'] as const;
+export type StepGap = (typeof stepGapNames)[number];
+export const stepGaps: Readonly<Record<StepGap, StepsWanted>> = {
   'not-reported': { has: ['paid'], lacks: ['reported', 'settled'] },
   'without-receipt': { has: ['reported'], lacks: ['paid'] },
   'not-settled': { has: ['reported'], lacks: ['settled'] },
   'not-regularised': { has: ['settled'], lacks: ['regularised'] },
-} as const satisfies Readonly<Record<string, StepsWanted>>;
-export type StepGap = keyof typeof stepGaps;
-export const stepGapNames = Object.keys(stepGaps) as readonly StepGap[];
+};
 
 export function isWanted(steps: readonly PaymentStep[], { has, lacks }: StepsWanted): boolean {
   return has.every((step) => steps.includes(step)) && !lacks.some((step) => steps.includes(step));
