@@ -5,6 +5,7 @@ import type { OperationName } from '../../src/shared/contract/operations.ts';
 export interface Known {
   readonly payment: Output<'payments.list'>['rows'][number];
   readonly flusso: Output<'flussi.list'>['rows'][number];
+  /** Money of pagoPA. */
   readonly provvisorio: Output<'provvisori.list'>['rows'][number];
   readonly position: Output<'positions.list'>['rows'][number];
   readonly document: Output<'documents.list'>['rows'][number];

@@ -20,7 +20,9 @@ describe('every operation', () => {
     const questions = examples({
       payment: first((await ask('payments.list', { limit: 1 })).rows),
       flusso: first((await ask('flussi.list', { limit: 1 })).rows),
-      provvisorio: first((await ask('provvisori.list', { limit: 1 })).rows),
+      provvisorio: first(
+        (await ask('provvisori.list', { filter: { buckets: ['reconciled'] }, limit: 1 })).rows,
+      ),
       position: first((await ask('positions.list', {})).rows),
       document: first((await ask('documents.list', { limit: 1 })).rows),
       drop: first((await ask('drops.list', { limit: 1 })).rows),

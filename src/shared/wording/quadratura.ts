@@ -1,3 +1,4 @@
+import { many } from './figures.ts';
 import type { PaymentStep, StepGap } from '../domain/quadratura.ts';
 
 /** What a payment is once it has come that far. */
@@ -8,10 +9,14 @@ export const stepLabels: Readonly<Record<PaymentStep, string>> = {
   regularised: 'regolarizzati',
 };
 
-/** The payments that stand between two steps. */
-export const gapLabels: Readonly<Record<StepGap, string>> = {
-  'not-reported': 'pagati, non rendicontati',
-  'without-receipt': 'rendicontati senza ricevuta',
-  'not-settled': 'rendicontati, non riconciliati',
-  'not-regularised': 'riconciliati, non regolarizzati',
+/** The payments that stand between two steps, with how many they are. */
+export function sayGap(gap: StepGap, count: number): string {
+  return many(count, ...gapWords[gap]);
+}
+
+const gapWords: Readonly<Record<StepGap, readonly [one: string, several: string]>> = {
+  'not-reported': ['pagato, non rendicontato', 'pagati, non rendicontati'],
+  'without-receipt': ['rendicontato senza ricevuta', 'rendicontati senza ricevuta'],
+  'not-settled': ['rendicontato, non riconciliato', 'rendicontati, non riconciliati'],
+  'not-regularised': ['riconciliato, non regolarizzato', 'riconciliati, non regolarizzati'],
 };

@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { paymentSteps, stepGapNames, stepGaps, type StepsWanted } from '../../../shared/domain/quadratura.ts';
 import { sayMoment } from '../../../shared/wording/evidence.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
-import { gapLabels, stepLabels } from '../../../shared/wording/quadratura.ts';
+import { sayGap, stepLabels } from '../../../shared/wording/quadratura.ts';
 import { useApi } from '../../state/api.tsx';
 import { addressOf } from '../../state/route.ts';
 import { DeclareDialog } from './declare-dialog.tsx';
@@ -72,7 +72,7 @@ export function QuadraturaTable(props: {
                   )}
                 </Table.Td>
                 <Table.Td ta="right" data-wrong={isOff(service)} className={classes['difference']}>
-                  {service.difference !== null && sayDifference(service.difference)}
+                  <Difference service={service} period={period} />
                 </Table.Td>
               </Table.Tr>
               <Gaps reached={service} period={period} place={{ service: service.service, conto: null }} />
@@ -139,7 +139,7 @@ function Gaps(props: { readonly reached: Service; readonly period: Period; reado
           const { count, cents } = props.reached.gaps[name];
           return (
             <a key={name} href={addressed(stepGaps[name])}>
-              {`${count.toLocaleString('it-IT')} ${gapLabels[name]}: ${euro(cents)}`}
+              {`${sayGap(name, count)}: ${euro(cents)}`}
             </a>
           );
         })}
@@ -215,6 +215,14 @@ function usePayments({ from, to }: Period, { service, conto }: Place): (wanted: 
         },
       },
     });
+}
+
+/** It leads to the payments that are compared with what is declared. */
+function Difference({ service, period }: { readonly service: Service; readonly period: Period }) {
+  const addressed = usePayments(period, { service: service.service, conto: null });
+  if (service.difference === null) return null;
+  const said = sayDifference(service.difference);
+  return isOff(service) ? <a href={addressed({ has: ['paid'], lacks: [] })}>{said}</a> : said;
 }
 
 function isOff({ difference }: Service): boolean {

@@ -8,6 +8,7 @@ import { formatsHelp, reportHelp } from './imports.ts';
 import { otherProgramsHelp } from './other-programs.ts';
 import { positionHelp } from './positions.ts';
 import { questionsHelp } from './questions.ts';
+import { quadraturaHelp, regularisationHelp } from './regularisation.ts';
 import { statusHelp } from './statuses.ts';
 
 /** Everything that the help explains, in the order in which it is read. */
@@ -18,6 +19,8 @@ export const help: readonly HelpSection[] = [
   flowHelp,
   provvisorioHelp,
   positionHelp,
+  regularisationHelp,
+  quadraturaHelp,
   reportHelp,
   formatsHelp,
   otherProgramsHelp,
@@ -32,6 +35,8 @@ export const helpOfScreen: Readonly<Record<string, string>> = {
   flussi: 'dove-sta-un-flusso',
   provvisori: 'dove-sta-un-provvisorio',
   posizioni: 'posizioni-debitorie',
+  'da-regolarizzare': 'da-regolarizzare',
+  quadratura: 'quadratura-dei-servizi',
   importazioni: 'rapporto',
   impostazioni: 'prima-volta',
 };
