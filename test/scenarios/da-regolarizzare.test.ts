@@ -11,6 +11,7 @@ import {
   again,
   anIuf,
   anOffice,
+  bookedOn,
   causaleOf,
   only,
   ourSettings,
@@ -170,6 +171,24 @@ describe('a proposal that was sent', () => {
     expect(row).toMatchObject({ stage: 'open', openCents: 10_000, sent: null });
     await send(office, row);
     expect(await office.digest()).toMatch(/./);
+  });
+
+  it('stays sent when a giornale tells the conto that a list left out', async () => {
+    const office = await anOffice('2026-03-31', settings);
+    const list = `ESERCIZIO;N.PROVV.;DATA ESEC.;DESCRIZIONE CAUSALE;IMPORTO PROVVISORIO\n2026;1;${bookedOn};${causaleOf(iuf)};100,00\n`;
+    await office.drop({ 'fdr.xml': papers['fdr.xml'], 'lista.csv': list });
+    const unplaced = only(await rowsOf(office));
+    expect(unplaced).toMatchObject({ conto: '', stage: 'open' });
+    await send(office, unplaced);
+    const march = { from: '2026-03-01', to: '2026-03-31' };
+    const contiNow = async () =>
+      only((await office.ask('quadratura.read', march)).services).conti.map(({ conto }) => conto);
+    expect(await contiNow()).toEqual(['']);
+    await office.drop({ 'gdc.xml': papers['gdc.xml'] });
+    const row = only(await rowsOf(office));
+    expect(row).toMatchObject({ stage: 'sent', sent: { changed: false } });
+    expect(await contiNow()).toEqual([row.conto]);
+    await expect(send(office, row)).rejects.toThrow(/already-sent/);
   });
 
   it('is not for money that is not of pagoPA', async () => {

@@ -38,7 +38,7 @@ describe('the quadratura of a service', () => {
       declared: null,
       difference: null,
     });
-    expect(tari.conti.map(({ conto, paid }) => [conto !== '', paid.cents])).toEqual([
+    expect(tari.conti.map(({ conto, paid }) => [conto !== '-', paid.cents])).toEqual([
       [false, 2_500],
       [true, 10_000],
     ]);

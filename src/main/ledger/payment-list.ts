@@ -63,7 +63,7 @@ export interface PaymentFilter extends BaseFilter {
   /** How far they have come. */
   readonly has: readonly PaymentStep[];
   readonly lacks: readonly PaymentStep[];
-  /** The conti on which their money came; `''` is no money. */
+  /** The conti on which their money came, or `noMoneyYet`. */
   readonly conti: readonly string[];
   /** Payments that this flusso lists. */
   readonly iuf: string | null;

@@ -1,4 +1,4 @@
-import { isWanted, stepsOf, type StepsWanted } from '../../shared/domain/quadratura.ts';
+import { isWanted, noMoneyYet, stepsOf, type StepsWanted } from '../../shared/domain/quadratura.ts';
 import { decodeEvidence } from '../../shared/domain/verdict.ts';
 import type { Condition } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
@@ -9,8 +9,8 @@ const moneyOfPayment = `FROM provvisori v WHERE v.id = p.provvisorio_id OR v.id 
   SELECT q.provvisorio_id FROM quote q WHERE q.iuf_key = p.iuf_key AND q.cents > 0)`;
 /** True in SQL when reversali cover all the money of payment `p`. */
 const isCovered = `coalesce((SELECT min(v.state = 'regularised') ${moneyOfPayment}), 0)`;
-/** The conto on which payment `p` came, the first of several; empty while no money did. In SQL. */
-const contoOfPayment = `coalesce((SELECT min(v.conto) ${moneyOfPayment}), '')`;
+/** The conto on which payment `p` came, the first of several, in SQL. */
+const contoOfPayment = `coalesce((SELECT min(v.conto) ${moneyOfPayment}), '${noMoneyYet}')`;
 
 /** The payments that have some steps and lack others. */
 export function stepsCondition(ledger: ReadableLedger, wanted: StepsWanted): Condition[] {
@@ -41,7 +41,7 @@ export function stepsCondition(ledger: ReadableLedger, wanted: StepsWanted): Con
   ];
 }
 
-/** The payments whose money came on one of these conti; `''` is no money yet. */
+/** The payments whose money came on one of these conti, or did not come (`noMoneyYet`). */
 export function contiCondition(conti: readonly string[]): Condition[] {
   if (conti.length === 0) return [];
   return [

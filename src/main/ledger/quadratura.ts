@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/domain/day.ts';
+import { noMoneyYet } from '../../shared/domain/quadratura.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
 import { all, run } from './statements.ts';
 
@@ -6,7 +7,7 @@ import { all, run } from './statements.ts';
 export interface StepGroup {
   /** `''` is no service. */
   readonly service: string;
-  /** `''` while no money came. */
+  /** `noMoneyYet` while none came. */
   readonly conto: string;
   readonly evidence: number;
   readonly isCovered: 0 | 1;
@@ -21,7 +22,7 @@ export function stepGroups(ledger: ReadableLedger, from: Day, to: Day): StepGrou
     `WITH money AS MATERIALIZED (
        SELECT q.iuf_key, min(v.conto) AS conto, min(v.state = 'regularised') AS covered
        FROM quote q CROSS JOIN provvisori v ON v.id = q.provvisorio_id WHERE q.cents > 0 GROUP BY q.iuf_key)
-     SELECT coalesce(p.service, '') AS service, coalesce(min(m.conto, v.conto), m.conto, v.conto, '') AS conto,
+     SELECT coalesce(p.service, '') AS service, coalesce(min(m.conto, v.conto), m.conto, v.conto, '${noMoneyYet}') AS conto,
        p.evidence, coalesce(min(m.covered, v.state = 'regularised'), m.covered, v.state = 'regularised', 0) AS isCovered,
        count(*) AS count, sum(p.cents) AS cents
      FROM payments p LEFT JOIN money m ON m.iuf_key = p.iuf_key LEFT JOIN provvisori v ON v.id = p.provvisorio_id

@@ -9,6 +9,7 @@ import {
   type RegularisationStage,
 } from '../../shared/domain/regularisation.ts';
 import { asOf, baseConditions, keyValues, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
+import { contoOf, isAboutProvvisorio } from './conto-of.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
@@ -158,10 +159,10 @@ export function coveringLines(ledger: ReadableLedger, ids: readonly number[]): C
  * was answered already: it does not keep a new one from being made.
  */
 const lastSent = `SELECT max(n.id) FROM decisions n
-  WHERE n.numero = p.numero AND n.esercizio = p.esercizio AND n.conto = p.conto AND n.kind = 'sent'
+  WHERE n.numero = p.numero AND n.esercizio = p.esercizio AND ${isAboutProvvisorio} AND n.kind = 'sent'
     AND n.undone_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM movimenti r WHERE r.documento = 'SOSPESO ENTRATA' AND r.operazione = 'RIPRISTINATO'
-      AND r.esercizio = p.esercizio AND r.numero = p.numero AND r.conto = p.conto AND r.day > substr(n.made_at, 1, 10))`;
+      AND r.esercizio = p.esercizio AND r.numero = p.numero AND ${contoOf('r')} = p.conto AND r.day > substr(n.made_at, 1, 10))`;
 const stage = `CASE WHEN p.state = 'regularised' THEN 'done' WHEN p.state = 'partly-regularised' THEN 'partly'
   WHEN d.id IS NOT NULL THEN 'sent' ELSE 'open' END`;
 const openCents = 'p.cents - p.storned_cents - p.regularised_cents';
@@ -203,7 +204,7 @@ const columns: FilteredColumns = {
       WHERE ${has('coalesce(f.iuf, q.iuf)')})`,
   amounts: [provvisorioCents, openCents],
   document: `(p.esercizio, p.numero, p.conto) IN (
-    SELECT t.esercizio, t.numero, t.conto FROM movimenti t
+    SELECT t.esercizio, t.numero, ${contoOf('t')} FROM movimenti t
     WHERE t.id BETWEEN @first AND @last AND t.documento = 'SOSPESO ENTRATA')`,
   attention: provvisorioAttention,
 };

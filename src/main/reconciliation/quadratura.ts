@@ -21,7 +21,7 @@ export type Reached = Readonly<Record<PaymentStep, Amount>> & {
   readonly gaps: Readonly<Record<StepGap, Amount>>;
 };
 
-/** What came of one service, all together and conto by conto; `''` is money that did not come yet. */
+/** What came of one service, all together and conto by conto. */
 export interface ReachedOfService extends Reached {
   readonly service: string;
   readonly conti: readonly (Reached & { readonly conto: string })[];

@@ -7,6 +7,9 @@ import { judge, type Evidence } from './verdict.ts';
 export const paymentSteps = ['paid', 'reported', 'settled', 'regularised'] as const;
 export type PaymentStep = (typeof paymentSteps)[number];
 
+/** The conto of a payment whose money did not come yet; an empty one is money whose conto nobody told. */
+export const noMoneyYet = '-';
+
 /** `isCovered`: every provvisorio that brings its money is regularised. Of what is not ours no step is told. */
 export function stepsOf(evidence: Evidence, isCovered: boolean): readonly PaymentStep[] {
   if (evidence.owner === 'not-ours' || evidence.owner === 'other-partner') return [];

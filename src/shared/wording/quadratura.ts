@@ -1,5 +1,5 @@
 import { many } from './figures.ts';
-import type { PaymentStep, StepGap } from '../domain/quadratura.ts';
+import { noMoneyYet, type PaymentStep, type StepGap } from '../domain/quadratura.ts';
 
 /** What a payment is once it has come that far. */
 export const stepLabels: Readonly<Record<PaymentStep, string>> = {
@@ -8,6 +8,12 @@ export const stepLabels: Readonly<Record<PaymentStep, string>> = {
   settled: 'riconciliati',
   regularised: 'regolarizzati',
 };
+
+/** The conto on which money came, as `noMoneyYet` and the empty one are said. */
+export function sayConto(conto: string): string {
+  if (conto === noMoneyYet) return 'denaro non ancora arrivato';
+  return conto === '' ? 'non indicato' : conto;
+}
 
 /** The payments that stand between two steps, with how many they are. */
 export function sayGap(gap: StepGap, count: number): string {

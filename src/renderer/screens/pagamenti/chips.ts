@@ -1,5 +1,5 @@
 import type { PaymentStep } from '../../../shared/domain/quadratura.ts';
-import { stepLabels } from '../../../shared/wording/quadratura.ts';
+import { sayConto, stepLabels } from '../../../shared/wording/quadratura.ts';
 import { statusLabels } from '../../../shared/wording/labels.ts';
 import { baseChips, namedChips, type Chip } from '../../components/chips.ts';
 import type { PaymentFilter } from './reading.ts';
@@ -37,12 +37,7 @@ export function paymentChips(
       (step) => stepLabels[step],
       (left) => ({ lacks: left }),
     ),
-    ...namedChips<PaymentFilter, string>(
-      'conto',
-      filter.conti,
-      (conto) => (conto === '' ? 'ancora nessuno' : conto),
-      (left) => ({ conti: left }),
-    ),
+    ...namedChips<PaymentFilter, string>('conto', filter.conti, sayConto, (left) => ({ conti: left })),
     ...(iuf === null ? [] : [{ key: 'iuf', text: `flusso: ${iuf}`, without: { iuf: null } }]),
     ...(provvisorio === null
       ? []

@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { paymentSteps, stepGapNames, stepGaps, type StepsWanted } from '../../../shared/domain/quadratura.ts';
 import { sayMoment } from '../../../shared/wording/evidence.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
-import { sayGap, stepLabels } from '../../../shared/wording/quadratura.ts';
+import { sayConto, sayGap, stepLabels } from '../../../shared/wording/quadratura.ts';
 import { useApi } from '../../state/api.tsx';
 import { addressOf } from '../../state/route.ts';
 import { DeclareDialog } from './declare-dialog.tsx';
@@ -79,9 +79,7 @@ export function QuadraturaTable(props: {
               {service.conti.length > 1 &&
                 service.conti.map((conto) => (
                   <Table.Tr key={conto.conto} className={classes['conto']}>
-                    <Table.Th scope="row">
-                      {conto.conto === '' ? 'denaro non ancora arrivato' : `conto ${conto.conto}`}
-                    </Table.Th>
+                    <Table.Th scope="row">{`conto: ${sayConto(conto.conto)}`}</Table.Th>
                     <Table.Td />
                     <Steps
                       reached={conto}

@@ -53,7 +53,7 @@ export const paymentFilter = z.strictObject({
   /** How far they have come, of those that are ours. */
   has: oneOf(paymentSteps),
   lacks: oneOf(paymentSteps),
-  /** The conti on which their money came, the first of several; `''` is no money. */
+  /** The conti on which their money came, the first of several; `-` is no money yet, `''` a conto that nobody told. */
   conti: anyOf,
   /** Payments that this flusso lists. */
   iuf: text.nullable().default(null),

@@ -28,7 +28,7 @@ export const quadratura = z.strictObject({
         service: text,
         due,
         ...reached,
-        /** By the conto on which the money came; `''` while none did. */
+        /** By the conto on which the money came; `-` while none did, `''` where nobody told it. */
         conti: z.array(z.strictObject({ conto: text, ...reached })).readonly(),
         /** What the program of the service says that was paid; null while nobody copied it. */
         declared: z.strictObject({ count: count.nullable(), cents, author: text, madeAt: text }).nullable(),
