@@ -78,6 +78,7 @@ export function examples({
     'causale.read': { text: `/PUR/LGPE-RIVERSAMENTO/URI/${flusso.iuf}` },
     'regularisation.list': { filter: { stages: ['open', 'partly'] }, sort: { by: 'date' }, limit: 20 },
     'regularisation.count': { filter: { ages: ['31-60'] } },
+    'regularisation.totals': { filter: { stages: ['open'] } },
     'regularisation.read': { esercizio, numero, conto },
     'quadratura.read': { from: '2026-01-01', to: '2026-03-31' },
     'quadratura.declare': { service: 'tari', from: '2026-01-01', to: '2026-03-31', count: 3, cents: 12_000 },

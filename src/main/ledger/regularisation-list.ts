@@ -91,8 +91,6 @@ export interface CountedRegularisations {
   readonly openCents: number;
   /** Of what is not wholly regularised. */
   readonly byAge: readonly { readonly age: AgeBucket; readonly count: number; readonly openCents: number }[];
-  /** The provvisori themselves. */
-  readonly ids: readonly number[];
 }
 
 export function countRegularisations(
@@ -107,8 +105,16 @@ export function countRegularisations(
     const found = countRows(ledger, listing, [...conditions, ofAges([age], 'counted'), notDone]);
     return { age, count: found.count, openCents: found.cents };
   });
-  const ids = readRowsWhere<{ id: number }>(ledger, { ...listing, columns: 'p.id' }, conditions);
-  return { count, cents, openCents, byAge, ids: ids.map(({ id }) => id) };
+  return { count, cents, openCents, byAge };
+}
+
+export function idsToRegularise(ledger: ReadableLedger, today: Day, filter: RegularisationFilter): number[] {
+  const found = readRowsWhere<{ id: number }>(
+    ledger,
+    { ...listing, columns: 'p.id' },
+    conditionsOf(today, filter),
+  );
+  return found.map(({ id }) => id);
 }
 
 /** How far a provvisorio is, for somebody who wants to send it; null when it is not money of pagoPA. */

@@ -7,6 +7,7 @@ import { decisionsOf } from '../ledger/decisions.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import {
   countRegularisations,
+  idsToRegularise,
   coveringLines,
   listRegularisations,
   regularisationByKey,
@@ -22,7 +23,10 @@ type Shown = Output<'regularisation.list'>['rows'][number];
 
 export function regularisationHandlers(
   environment: Environment,
-): Pick<Handlers, 'regularisation.list' | 'regularisation.count' | 'regularisation.read'> {
+): Pick<
+  Handlers,
+  'regularisation.list' | 'regularisation.count' | 'regularisation.totals' | 'regularisation.read'
+> {
   return {
     async 'regularisation.list'({ filter, ...request }) {
       const ledger = await environment.ledger();
@@ -33,12 +37,16 @@ export function regularisationHandlers(
     async 'regularisation.count'({ filter }) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
-      const { ids, ...counted } = countRegularisations(ledger.value, environment.today(), filter);
+      return ok(countRegularisations(ledger.value, environment.today(), filter));
+    },
+    async 'regularisation.totals'({ filter }) {
+      const ledger = await environment.ledger();
+      if (!ledger.ok) return ledger;
+      const ids = idsToRegularise(ledger.value, environment.today(), filter);
       const parts = provvisoriToRegularise(ledger.value, ids).flatMap(splitOf);
       const together = mergedParts(parts.map((part) => ({ ...part, iuf: null })));
       const placed = placeIn(readSettings(ledger.value).servizi);
       return ok({
-        ...counted,
         parts: together.map((part) => {
           const { iuf: _iuf, ...told } = placed(part);
           return told;

@@ -60,6 +60,7 @@ import {
   regularisationCount,
   regularisationFilter,
   regularisationSorts,
+  regularisationTotals,
 } from './schemas/regularisation.ts';
 import { preferences, settings } from './schemas/settings.ts';
 import { operation } from './operation.ts';
@@ -227,6 +228,11 @@ export const operations = {
   'regularisation.count': operation({
     input: z.strictObject({ filter: regularisationFilter.prefault({}) }),
     output: regularisationCount,
+  }),
+  /** Looks at every row of every flusso: to be asked when somebody wants to see it. */
+  'regularisation.totals': operation({
+    input: z.strictObject({ filter: regularisationFilter.prefault({}) }),
+    output: regularisationTotals,
   }),
   'regularisation.read': operation({ input: provvisorioKey, output: regularisationCard }),
 

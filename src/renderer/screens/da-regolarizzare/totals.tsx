@@ -2,6 +2,7 @@ import { Button, Popover, UnstyledButton } from '@mantine/core';
 import type { Output } from '../../../shared/contract/api.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
 import { ageLabels } from '../../../shared/wording/regularisation.ts';
+import { useQuestion } from '../../state/use-question.ts';
 import classes from './da-regolarizzare.module.css';
 import { PartsTable } from './parts.tsx';
 import type { RegularisationFilter } from './reading.ts';
@@ -34,7 +35,7 @@ export function Totals(props: {
           </UnstyledButton>
         );
       })}
-      {count.parts.length > 0 && (
+      {count.count > 0 && (
         <Popover position="bottom-end" width={460} shadow="md" trapFocus>
           <Popover.Target>
             <Button variant="default" size="compact-md" className={classes['services']}>
@@ -43,11 +44,21 @@ export function Totals(props: {
           </Popover.Target>
           <Popover.Dropdown>
             <div className={classes['servicesList']}>
-              <PartsTable parts={count.parts} serviceName={serviceName} label="Totali per servizio" />
+              <TotalsByService filter={filter} serviceName={serviceName} />
             </div>
           </Popover.Dropdown>
         </Popover>
       )}
     </div>
   );
+}
+
+/** Asked for only when it is opened. */
+function TotalsByService(props: {
+  readonly filter: RegularisationFilter;
+  readonly serviceName: (id: string) => string;
+}) {
+  const { value } = useQuestion('regularisation.totals', { filter: props.filter });
+  if (value === null) return 'Si sommano le proposte…';
+  return <PartsTable parts={value.parts} serviceName={props.serviceName} label="Totali per servizio" />;
 }

@@ -54,7 +54,10 @@ export const regularisationCount = z.strictObject({
   openCents: cents,
   /** How long what is open has been. */
   byAge: z.array(z.strictObject({ age: z.enum(ageBuckets), count, openCents: cents })).readonly(),
-  /** The parts of all of them together; they amount to `cents`. */
+});
+
+/** The parts of all of them together; they amount to the `cents` of their count. */
+export const regularisationTotals = z.strictObject({
   parts: z.array(part.omit({ iuf: true })).readonly(),
 });
 
