@@ -48,6 +48,13 @@ const views: readonly View[] = [
   { name: 'flusso', address: '#/flussi', prepare: firstRow('Flussi', /mancante/) },
   { name: 'provvisori', address: '#/provvisori' },
   { name: 'provvisorio', address: '#/provvisori', prepare: firstRow('Provvisori', /in errore/) },
+  { name: 'da-regolarizzare', address: '#/da-regolarizzare' },
+  {
+    name: 'reversali',
+    address: '#/da-regolarizzare',
+    prepare: firstRow('Da regolarizzare', /in parte/),
+  },
+  { name: 'quadratura', address: '#/quadratura' },
   { name: 'importazioni', address: '#/importazioni' },
   {
     name: 'storia',

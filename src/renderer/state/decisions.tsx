@@ -25,33 +25,31 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
   const { link } = useApi();
   const made = useRef<readonly number[]>([]);
 
-  const undo = useCallback(
-    async (id: number): Promise<Told> => {
-      made.current = made.current.filter((other) => other !== id);
-      notifications.hide(noticeOf(id));
-      const told = await link.call('decisions.undo', { id });
-      if (told.ok)
-        notifications.show({ message: 'Decisione annullata: è tutto come prima.', autoClose: 4_000 });
-      else notifications.show({ message: sayProblem(told.problem), color: 'red', autoClose: 8_000 });
-      return told;
+  /** Takes them back, the last first, until one cannot be; says so once. */
+  const undoAll = useCallback(
+    async (ids: readonly number[]): Promise<Told> => {
+      let last: Told | null = null;
+      for (const id of ids.toReversed()) {
+        made.current = made.current.filter((other) => other !== id);
+        notifications.hide(noticeOf(id));
+        last = await link.call('decisions.undo', { id });
+        if (!last.ok) break;
+      }
+      if (last === null) throw new Error('there is nothing to take back');
+      if (last.ok)
+        notifications.show({
+          message: `${ids.length === 1 ? 'Decisione annullata' : 'Decisioni annullate'}: è tutto come prima.`,
+          autoClose: 4_000,
+        });
+      else notifications.show({ message: sayProblem(last.problem), color: 'red', autoClose: 8_000 });
+      return last;
     },
     [link],
   );
+  const undo = useCallback((id: number): Promise<Told> => undoAll([id]), [undoAll]);
 
-  const makeAll = useCallback(
-    async (decisions: readonly DecisionToMake[], done: string): Promise<Told> => {
-      const ids: number[] = [];
-      let last: Told | null = null;
-      for (const decision of decisions) {
-        last = await link.call('decisions.make', { decision });
-        if (!last.ok) return last;
-        ids.push(last.value.id);
-        made.current = [...made.current, last.value.id];
-      }
-      if (last === null) throw new Error('there is nothing to decide');
-      const undoAll = async (): Promise<void> => {
-        for (const id of ids.toReversed()) await undo(id);
-      };
+  const announce = useCallback(
+    (ids: readonly number[], done: string): void => {
       notifications.show({
         id: noticeOf(ids.at(-1) ?? 0),
         autoClose: 8_000,
@@ -60,15 +58,33 @@ export function DecisionsProvider({ children }: { readonly children: ReactNode }
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
             <span>{done}</span>
-            <Button size="compact-sm" variant="light" onClick={() => void undoAll()}>
+            <Button size="compact-sm" variant="light" onClick={() => void undoAll(ids)}>
               Annulla
             </Button>
           </Group>
         ),
       });
+    },
+    [undoAll],
+  );
+
+  const makeAll = useCallback(
+    async (decisions: readonly DecisionToMake[], done: string): Promise<Told> => {
+      const ids: number[] = [];
+      let last: Told | null = null;
+      for (const decision of decisions) {
+        last = await link.call('decisions.make', { decision });
+        if (!last.ok) break;
+        ids.push(last.value.id);
+        made.current = [...made.current, last.value.id];
+      }
+      if (last === null) throw new Error('there is nothing to decide');
+      if (last.ok) announce(ids, done);
+      else if (ids.length > 0)
+        announce(ids, `Fatte ${ids.length} su ${decisions.length}: le altre sono rimaste come erano.`);
       return last;
     },
-    [link, undo],
+    [link, announce],
   );
   const make = useCallback(
     (decision: DecisionToMake, done: string): Promise<Told> => makeAll([decision], done),

@@ -107,9 +107,9 @@ const impossible: Readonly<Record<WhyImpossible, string>> = {
   'not-pagopa': 'Questo provvisorio non è denaro di pagoPA, o è stato stornato: non c’è nulla da inviare.',
   'already-sent':
     'La proposta è già stata inviata alla ragioneria: per inviarla di nuovo, prima annullare quell’invio.',
-  'already-regularised': 'Il provvisorio è già regolarizzato per intero: non è stato inviato nulla.',
+  'already-regularised': 'Il provvisorio è già regolarizzato per intero: non c’è più nulla da inviare.',
   'split-changed':
-    'La proposta è cambiata da quando è stata mostrata: non è stato inviato nulla. Guardarla di nuovo e poi inviarla.',
+    'La proposta è cambiata da quando è stata mostrata, e non è stata segnata come inviata. Guardarla di nuovo e poi inviarla.',
   'already-undone': 'La decisione era già stata annullata.',
 };
 

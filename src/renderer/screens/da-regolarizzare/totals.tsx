@@ -43,7 +43,12 @@ export function Totals(props: {
             </Button>
           </Popover.Target>
           <Popover.Dropdown>
-            <div className={classes['servicesList']}>
+            <div
+              className={classes['servicesList']}
+              role="region"
+              aria-label="Totali per servizio"
+              tabIndex={0}
+            >
               <TotalsByService filter={filter} serviceName={serviceName} />
             </div>
           </Popover.Dropdown>

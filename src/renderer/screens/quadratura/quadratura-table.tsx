@@ -1,7 +1,13 @@
 import { Button, Table } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
-import { paymentSteps, stepGapNames, stepGaps, type StepsWanted } from '../../../shared/domain/quadratura.ts';
+import {
+  noMoneyYet,
+  paymentSteps,
+  stepGapNames,
+  stepGaps,
+  type StepsWanted,
+} from '../../../shared/domain/quadratura.ts';
 import { sayMoment } from '../../../shared/wording/evidence.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
 import { sayConto, sayGap, stepLabels } from '../../../shared/wording/quadratura.ts';
@@ -55,13 +61,11 @@ export function QuadraturaTable(props: {
                 <Due due={service.due} period={period} service={service.service} />
                 <Steps reached={service} period={period} place={{ service: service.service, conto: null }} />
                 <Table.Td ta="right">
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`Scrivi il totale del gestionale per ${serviceName(service.service)}`}
-                    onClick={() => setDeclaring(service)}
-                  >
+                  <Button variant="subtle" size="compact-sm" onClick={() => setDeclaring(service)}>
                     {service.declared === null ? 'Scrivi…' : euro(service.declared.cents)}
+                    <span className="visually-hidden">
+                      , totale del gestionale per {serviceName(service.service)}
+                    </span>
                   </Button>
                   {service.declared !== null && (
                     <div className={classes['soft']}>
@@ -79,7 +83,9 @@ export function QuadraturaTable(props: {
               {service.conti.length > 1 &&
                 service.conti.map((conto) => (
                   <Table.Tr key={conto.conto} className={classes['conto']}>
-                    <Table.Th scope="row">{`conto: ${sayConto(conto.conto)}`}</Table.Th>
+                    <Table.Th scope="row">
+                      {conto.conto === noMoneyYet ? sayConto(conto.conto) : `conto ${sayConto(conto.conto)}`}
+                    </Table.Th>
                     <Table.Td />
                     <Steps
                       reached={conto}
