@@ -174,6 +174,18 @@ describe('a proposal that was sent', () => {
     expect(await office.digest()).toMatch(/./);
   });
 
+  it('is to be sent again when its reversale is taken back', async () => {
+    const office = await anOffice('2026-03-31', settings);
+    await office.drop(papers);
+    await send(office, only(await rowsOf(office)));
+    const reversale = aReversale('31', 10_000, [{ numero: '1', cents: 10_000 }]);
+    await office.drop({ 'b.xml': aGiornale([reversale], next) });
+    expect(only(await rowsOf(office)).stage).toBe('done');
+    const stornata = { ...reversale, operazione: 'STORNATO' as const };
+    await office.drop({ 'c.xml': aGiornale([stornata], { to: '2026-04-13' }) });
+    expect(only(await rowsOf(office))).toMatchObject({ stage: 'open', sent: null, reversali: [] });
+  });
+
   it('stays sent when a giornale tells the conto that a list left out', async () => {
     const office = await anOffice('2026-03-31', settings);
     const list = `ESERCIZIO;N.PROVV.;DATA ESEC.;DESCRIZIONE CAUSALE;IMPORTO PROVVISORIO\n2026;1;${bookedOn};${causaleOf(iuf)};100,00\n`;

@@ -131,6 +131,11 @@ export function standToRegularise(
   return row === undefined ? null : { ...row, isSent: row.isSent === 1 };
 }
 
+/** True in SQL when line `c` of a reversale names provvisorio `p`, by its conto or by one that has no such provvisorio. */
+const namesProvvisorio = `c.esercizio = p.esercizio AND c.numero = p.numero AND (c.conto = p.conto OR NOT EXISTS (
+  SELECT 1 FROM movimenti s WHERE s.documento = 'SOSPESO ENTRATA'
+    AND s.esercizio = p.esercizio AND s.numero = p.numero AND s.conto = c.conto))`;
+
 /** A line of a reversale that names a provvisorio. */
 export interface CoveringLine {
   readonly provvisorioId: number;
@@ -151,9 +156,7 @@ export function coveringLines(ledger: ReadableLedger, ids: readonly number[]): C
     `SELECT p.id AS provvisorioId, m.document_id || '/' || m.part AS page, m.digest, m.operazione, m.esercizio, m.numero,
        c.cents
      FROM json_each(@ids) w CROSS JOIN provvisori p ON p.id = w.value
-     CROSS JOIN coperture c ON c.esercizio = p.esercizio AND c.numero = p.numero AND (c.conto = p.conto OR NOT EXISTS (
-       SELECT 1 FROM movimenti s WHERE s.documento = 'SOSPESO ENTRATA'
-         AND s.esercizio = p.esercizio AND s.numero = p.numero AND s.conto = c.conto))
+     CROSS JOIN coperture c ON ${namesProvvisorio}
      CROSS JOIN movimenti m ON m.id = c.movimento_id
      ORDER BY m.esercizio, length(m.numero), m.numero, m.id`,
     { ids: JSON.stringify(ids) },
@@ -161,14 +164,16 @@ export function coveringLines(ledger: ReadableLedger, ids: readonly number[]): C
 }
 
 /**
- * The last proposal that was not taken back. One that was made before the day on which the bank reopened the provvisorio
- * was answered already: it does not keep a new one from being made.
+ * The last proposal that was not taken back. One that was made before the day on which the bank reopened the provvisorio,
+ * or took a reversale back, was answered already: it does not keep a new one from being made.
  */
 const lastSent = `SELECT max(n.id) FROM decisions n
   WHERE n.numero = p.numero AND n.esercizio = p.esercizio AND ${isAboutProvvisorio} AND n.kind = 'sent'
     AND n.undone_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM movimenti r WHERE r.documento = 'SOSPESO ENTRATA' AND r.operazione = 'RIPRISTINATO'
-      AND r.esercizio = p.esercizio AND r.numero = p.numero AND ${contoOf('r')} = p.conto AND r.day > substr(n.made_at, 1, 10))`;
+      AND r.esercizio = p.esercizio AND r.numero = p.numero AND ${contoOf('r')} = p.conto AND r.day > substr(n.made_at, 1, 10))
+    AND NOT EXISTS (SELECT 1 FROM coperture c CROSS JOIN movimenti r ON r.id = c.movimento_id
+      WHERE ${namesProvvisorio} AND r.operazione IN ('STORNATO', 'RIPRISTINATO') AND r.day > substr(n.made_at, 1, 10))`;
 const stage = `CASE WHEN p.state = 'regularised' THEN 'done' WHEN p.state = 'partly-regularised' THEN 'partly'
   WHEN d.id IS NOT NULL THEN 'sent' ELSE 'open' END`;
 const openCents = 'p.cents - p.storned_cents - p.regularised_cents';
