@@ -10,7 +10,6 @@ import { expectedFlussi } from './0008-expected-flussi.ts';
 import { profiles } from './0009-profiles.ts';
 import { consumers } from './0010-consumers.ts';
 import { programs } from './0011-programs.ts';
-import { rowsOfLists } from './0013-rows-of-lists.ts';
 import { declaredTotals } from './0012-declared-totals.ts';
 import { rowsOfLists } from './0013-rows-of-lists.ts';
 
@@ -27,7 +26,6 @@ export const migrations: readonly Migration[] = [
   profiles,
   consumers,
   programs,
-  rowsOfLists,
   declaredTotals,
   rowsOfLists,
 ];
