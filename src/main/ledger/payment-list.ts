@@ -17,6 +17,7 @@ import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
 import { contiCondition, stepsCondition } from './payment-steps.ts';
+import type { ProvvisorioKey } from './provvisori.ts';
 import { missingLast, rankOf, type SortKey } from './sort-keys.ts';
 import { all } from './statements.ts';
 import { isLate, paymentAttention, statusToday } from './today.ts';

@@ -156,6 +156,9 @@ function paymentFilter({ filter: { servizio, dal, al } }: Asked): PaymentFilter 
     partners: [],
     iuf: null,
     provvisorio: null,
+    has: [],
+    lacks: [],
+    conti: [],
   };
 }
 
