@@ -54,6 +54,18 @@ export function countFlussi(
   return { count, cents };
 }
 
+/** What they amount to, what came of it, and how many rows they have. */
+export function sumFlussi(
+  ledger: ReadableLedger,
+  today: Day,
+  filter: FlowFilter,
+): { readonly count: number; readonly cents: number; readonly receivedCents: number; readonly rows: number } {
+  const conditions = [asOf(today), ...conditionsOf(filter)];
+  const sum = (cents: string) => countRows(ledger, { ...flussi, cents }, conditions);
+  const { count, cents } = countRows(ledger, flussi, conditions);
+  return { count, cents, receivedCents: sum('f.received_cents').cents, rows: sum('f.row_count').cents };
+}
+
 export function flussoByKey(ledger: ReadableLedger, today: Day, iufKey: string): ListedFlow | undefined {
   const condition = { sql: 'f.iuf_key = @iufKey', values: { iufKey } };
   return readRowsWhere<ListedFlow>(ledger, flussi, [asOf(today), condition])[0];

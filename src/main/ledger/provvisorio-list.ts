@@ -27,6 +27,8 @@ export interface ListedProvvisorio extends ProvvisorioKey {
   readonly date: Day;
   /** What is left after partial storni; the whole amount when all of it was called back. */
   readonly cents: number;
+  readonly stornedCents: number;
+  readonly regularisedCents: number;
   readonly causale: string;
   readonly state: ProvvisorioState;
   /** What the causale says. */
@@ -112,6 +114,16 @@ export function provvisoriAmong(
   return found.map(({ id }) => id);
 }
 
+/** Those that the bank called back, wholly or in part. */
+export function stornedProvvisori(
+  ledger: ReadableLedger,
+  today: Day,
+  filter: ProvvisorioFilter,
+): ListedProvvisorio[] {
+  const conditions = [asOf(today), ...conditionsOf(filter, null), { sql: 'p.storned_cents > 0' }];
+  return readRowsWhere<Row>(ledger, provvisori, conditions).map(listed);
+}
+
 export function provvisorioByKey(
   ledger: ReadableLedger,
   today: Day,
@@ -148,7 +160,7 @@ const provvisori: Listing<ProvvisorioSort> = {
   id: 'p.id',
   joins: `LEFT JOIN movimenti m ON m.id = p.movimento_id`,
   columns: `p.id, p.movimento_id AS movimentoId, p.esercizio, p.numero, p.conto, p.day AS date,
-     ${provvisorioCents} AS cents, p.causale, p.state, p.iuf AS readIuf, p.prog, p.iuv, p.kind, p.confidence, p.source,
+     ${provvisorioCents} AS cents, p.storned_cents AS stornedCents, p.regularised_cents AS regularisedCents, p.causale, p.state, p.iuf AS readIuf, p.prog, p.iuv, p.kind, p.confidence, p.source,
      p.bucket, m.payer, p.decided, p.conflict, (
        SELECT json_group_array(json_object('iuf', coalesce(f.iuf, q.iuf), 'cents', q.cents) ORDER BY q.iuf_key)
        FROM quote q LEFT JOIN flow_states f ON f.iuf_key = q.iuf_key WHERE q.provvisorio_id = p.id) AS shares`,

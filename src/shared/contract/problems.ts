@@ -32,6 +32,8 @@ export type Problem =
   | { readonly code: 'folder-refused'; readonly folder: string; readonly why: FolderRefusal }
   /** No row meets what was asked of an export; no file was made. */
   | { readonly code: 'nothing-to-export' }
+  /** More than a sheet of a workbook can hold. */
+  | { readonly code: 'too-many-rows'; readonly sheet: string; readonly rows: number }
   /** Another export of the same consumer was confirmed since this one was made. */
   | { readonly code: 'export-overtaken'; readonly consumer: string }
   /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */

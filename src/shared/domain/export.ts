@@ -2,9 +2,11 @@
  * What can be exported. A new export is a name here, the file in `main/exports` that says how it looks, and the formats and
  * the maker that the compiler then asks for.
  */
-export const exportNames = ['pagamenti', 'flussi', 'provvisori', 'riconciliazione'] as const;
+export const exportNames = ['pagamenti', 'flussi', 'provvisori', 'riconciliazione', 'tesoriere'] as const;
 export type ExportName = (typeof exportNames)[number];
-export const fileFormats = ['csv', 'json'] as const;
+/** Those that are written row by row; a workbook is another thing. */
+export type LineFormat = Exclude<ExportFormat, 'xlsx'>;
+export const fileFormats = ['csv', 'json', 'xlsx'] as const;
 export type ExportFormat = (typeof fileFormats)[number];
 
 /** The first is taken where none is asked for. */
@@ -15,7 +17,13 @@ export const exportFormats: Readonly<
   flussi: ['csv', 'json'],
   provvisori: ['csv', 'json'],
   riconciliazione: ['csv', 'json'],
+  tesoriere: ['xlsx'],
 };
+
+/** Whether a consumer can be told only what changed: a workbook is always whole. */
+export function tellsChanges(name: ExportName): boolean {
+  return !exportFormats[name].includes('xlsx');
+}
 
 export function isExportName(text: string): text is ExportName {
   return Object.hasOwn(exportFormats, text);

@@ -10,7 +10,7 @@ import type { GivenFile } from '../../worker/consumer-jobs.ts';
 import type { Environment } from '../environment.ts';
 import { changesFor } from './changes-for.ts';
 import { departingFile, type DepartingFile } from './departing-file.ts';
-import type { ExportJob } from './maker.ts';
+import { TooManyRows, type ExportJob } from './maker.ts';
 import { makers } from './registry.ts';
 
 /** A file that waits beside the ledger. */
@@ -47,6 +47,8 @@ export async function makeExport(
     return made;
   } catch (error) {
     if (error instanceof Stopped) return fail({ code: 'cancelled' });
+    if (error instanceof TooManyRows)
+      return fail({ code: 'too-many-rows', sheet: error.sheet, rows: error.rows });
     if (isDiskFull(error)) return fail({ code: 'disk-full' });
     throw error;
   } finally {

@@ -21,5 +21,17 @@ export interface ExportJob {
   breathe(done: number, total: number): Promise<void>;
 }
 
+/** A sheet would have more rows than it can hold: foreseen, and told to the person. */
+export class TooManyRows extends Error {
+  readonly sheet: string;
+  readonly rows: number;
+
+  constructor(sheet: string, rows: number) {
+    super(`«${sheet}» would have ${rows} rows`);
+    this.sheet = sheet;
+    this.rows = rows;
+  }
+}
+
 /** Writes a whole file; resolves to the number of its rows. */
 export type Maker = (job: ExportJob) => Promise<number>;

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../shared/domain/export.ts';
+import type { LineFormat } from '../../../shared/domain/export.ts';
 import {
   csvLines,
   jsonLines,
@@ -19,7 +19,7 @@ export interface RowSource<Row> {
 }
 
 /** How each format is written: the compiler asks for one that is added. */
-const linesIn: Readonly<Record<ExportFormat, <Row>(format: OpenFormat<Row>, head: Head) => Lines>> = {
+const linesIn: Readonly<Record<LineFormat, <Row>(format: OpenFormat<Row>, head: Head) => Lines>> = {
   csv: csvLines,
   json: jsonLines,
 };
@@ -27,6 +27,7 @@ const linesIn: Readonly<Record<ExportFormat, <Row>(format: OpenFormat<Row>, head
 /** Writes rows as they are read: a page stands in memory, whatever the length of the list. */
 export function openExport<Row>(format: OpenFormat<Row>, source: RowSource<Row>): Maker {
   return async (job) => {
+    if (job.format === 'xlsx') throw new Error(`«${format.name}» is no workbook`);
     const lines = linesIn[job.format](format, job.head);
     const total = source.count(job);
     let done = 0;

@@ -5,6 +5,7 @@ import { provvisori } from '../../exports/provvisori.ts';
 import { riconciliazione } from '../../exports/riconciliazione.ts';
 import type { Maker } from './maker.ts';
 import { openExport } from './open-export.ts';
+import { treasurerWorkbook } from './tesoriere/tesoriere.ts';
 import { chainRows, flowRows, paymentRows, provvisorioRows } from './rows.ts';
 
 /** How each export is made. */
@@ -13,4 +14,5 @@ export const makers: Readonly<Record<ExportName, Maker>> = {
   flussi: openExport(flussi, flowRows),
   provvisori: openExport(provvisori, provvisorioRows),
   riconciliazione: openExport(riconciliazione, chainRows),
+  tesoriere: treasurerWorkbook,
 };

@@ -103,7 +103,7 @@ function shareOf({ cents, shares }: ListedProvvisorio, { iufKey: flusso }: Liste
   return shares.find(({ iuf }) => iufKey(iuf) === flusso)?.cents ?? cents;
 }
 
-function partOf(row: ListedPayment, { servizi }: Settings): PaymentPart {
+export function partOf(row: ListedPayment, { servizi }: Settings): PaymentPart {
   const { iuv, iur, index, noticeNumber, cents, paidOn, partner, iuf, flowDate } = row;
   const evidence = decodeEvidence(row.evidence);
   const isLate = row.late === 1;
@@ -145,7 +145,7 @@ const noLimit: BaseFilter = {
   attention: false,
 };
 
-function paymentFilter({ filter: { servizio, dal, al } }: Asked): PaymentFilter {
+export function paymentFilter({ filter: { servizio, dal, al } }: Asked): PaymentFilter {
   const services = servizio === null ? [] : [servizio];
   return {
     ...noLimit,
@@ -167,11 +167,11 @@ function broughtBy(job: Asked, provvisorio: ProvvisorioKey): PaymentFilter {
   return { ...paymentFilter(job), from: null, to: null, provvisorio };
 }
 
-function flowFilter({ filter: { servizio, dal, al } }: Asked): FlowFilter {
+export function flowFilter({ filter: { servizio, dal, al } }: Asked): FlowFilter {
   return { ...noLimit, from: dal, to: al, buckets: [], service: servizio };
 }
 
-function provvisorioFilter({ filter: { servizio, dal, al } }: Asked): ProvvisorioFilter {
+export function provvisorioFilter({ filter: { servizio, dal, al } }: Asked): ProvvisorioFilter {
   return {
     ...noLimit,
     from: dal,
@@ -192,7 +192,7 @@ function from(after: string | null) {
 }
 
 /** The rows of a list, a page at a time, in order of their natural keys. */
-function* pagesOf<Row>(page: (after: string | null) => Page<Row>): Generator<readonly Row[]> {
+export function* pagesOf<Row>(page: (after: string | null) => Page<Row>): Generator<readonly Row[]> {
   for (let after: string | null = null; ;) {
     const { rows, next } = page(after);
     if (rows.length > 0) yield rows;

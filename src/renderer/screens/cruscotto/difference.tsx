@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
+import { exceptFor, nothingLeft, sayWhatIsLeft } from '../../../shared/wording/difference.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
 import { useApi } from '../../state/api.tsx';
 import { addressOf } from '../../state/route.ts';
@@ -22,13 +23,10 @@ export function Difference(props: {
       <div>
         <p className={`${classes['sentence']} figures`}>
           {clear ? (
-            'Tutto riconciliato'
+            nothingLeft
           ) : (
             <>
-              Tutto riconciliato a meno di{' '}
-              <ToDifference reasons={details.reasons}>
-                {`${many(difference.count, 'voce', 'voci')} per ${euro(difference.cents)}`}
-              </ToDifference>
+              {exceptFor} <ToDifference reasons={details.reasons}>{sayWhatIsLeft(difference)}</ToDifference>
             </>
           )}
         </p>

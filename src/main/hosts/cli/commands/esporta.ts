@@ -5,6 +5,7 @@ import {
   fileFormats,
   isConsumerName,
   isExportName,
+  tellsChanges,
   type ExportFormat,
   type ExportName,
 } from '../../../../shared/domain/export.ts';
@@ -19,7 +20,7 @@ export const esporta: Command = {
   name: 'esporta',
   usage:
     '<nome> --out <file> [--formato f] [--servizio id] [--dal g] [--al g] [--consumatore nome] [--chiaro]',
-  does: `scrive un file per altri programmi: ${exportNames.join(', ')}`,
+  does: `scrive un file: ${exportNames.join(', ')}; «tesoriere» è la cartella Excel, le altre sono per altri programmi`,
   words: [1, 1],
   options: ['out', 'formato', 'servizio', 'dal', 'al', 'consumatore'],
   flags: ['chiaro'],
@@ -75,6 +76,11 @@ function askedBy({ words: [name = ''], options, flags }: Parsed): Asked {
     throw new WrongUsage(`L'esportazione «${name}» non esiste; ci sono: ${exportNames.join(', ')}`);
   const out = options['out'];
   if (out === undefined) throw new WrongUsage('Manca --out <file>: il file da scrivere');
+  const consumer = consumerOf(options['consumatore']);
+  if (consumer !== null && !tellsChanges(name))
+    throw new WrongUsage(
+      `«${name}» si esporta sempre per intero: --consumatore vale per le altre esportazioni`,
+    );
   const [from, to] = [dayOf(options['dal']), dayOf(options['al'])];
   if (from !== null && to !== null && from > to)
     throw new WrongUsage(`Il periodo finisce prima di cominciare: dal ${from} al ${to}`);
@@ -85,7 +91,7 @@ function askedBy({ words: [name = ''], options, flags }: Parsed): Asked {
     service: options['servizio'] ?? null,
     from,
     to,
-    consumer: consumerOf(options['consumatore']),
+    consumer,
     clear: flags.has('chiaro'),
   };
 }
