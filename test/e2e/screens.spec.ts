@@ -64,6 +64,7 @@ const views: readonly View[] = [
       await expect(window.getByRole('button', { name: /Annulla tutta/ })).toBeVisible();
     },
   },
+  { name: 'esporta', address: '#/esporta' },
   { name: 'impostazioni', address: '#/impostazioni' },
   { name: 'aiuto', address: '#/aiuto' },
   {

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
+import { Button, Checkbox, Popover } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { euro, italianDay } from '../../shared/wording/figures.ts';
 import classes from './filter-bar.module.css';
 import type { BaseFilter } from './list-ask.ts';
-import { typedAmount, typedDay, type Typed } from './typed-values.ts';
+import { TypedField } from './typed-field.tsx';
+import { typedAmount, typedDay } from './typed-values.ts';
 
 /** «Filtra»: everything by which a list can be narrowed, at once. */
 export function FilterMenu(props: {
@@ -100,44 +101,6 @@ export function FilterMenu(props: {
         </div>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-/** A field for a day or an amount as people write them: it counts when one leaves it, or with Enter. */
-export function TypedField<T>(props: {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly shown: string;
-  readonly read: (text: string) => Typed<T>;
-  readonly wrong: string;
-  readonly onChange: (value: T | null) => void;
-}) {
-  const { shown, read } = props;
-  const [text, setText] = useState(shown);
-  const [wrong, setWrong] = useState(false);
-  useEffect(() => setText(shown), [shown]);
-  function take(): void {
-    const typed = read(text);
-    setWrong(!typed.ok);
-    if (typed.ok && text.trim() !== shown) props.onChange(typed.value);
-  }
-  return (
-    <TextInput
-      label={props.label}
-      placeholder={props.placeholder}
-      value={text}
-      maxLength={40}
-      autoComplete="off"
-      error={wrong ? props.wrong : undefined}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        setWrong(false);
-      }}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') take();
-      }}
-    />
   );
 }
 

@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconBuildingBank,
+  IconFileExport,
   IconFileImport,
   IconFileInvoice,
   IconHelp,
@@ -90,6 +91,13 @@ export const screens: readonly Screen[] = [
     icon: IconFileImport,
     letter: 'i',
     ...opened(async () => (await import('./importazioni/importazioni-screen.tsx')).ImportazioniScreen),
+  },
+  {
+    name: 'esporta',
+    title: 'Esporta',
+    icon: IconFileExport,
+    letter: 'e',
+    ...opened(async () => (await import('./esporta/esporta-screen.tsx')).EsportaScreen),
   },
   {
     name: 'impostazioni',

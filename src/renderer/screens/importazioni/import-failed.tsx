@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/contract/problems.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Sheet } from '../../components/page.tsx';
 import { useImporting } from '../../state/importing.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../../components/use-keys.ts';
 
 /** The whole import went wrong; a single refused document is in the report instead. */
 export function ImportFailed({ problem, again }: { readonly problem: Problem; readonly again: boolean }) {

@@ -11,7 +11,7 @@ import classes from './importazioni.module.css';
 import { PreviewKinds } from './preview-kinds.tsx';
 import { remarkOf, type Remark } from './remarks-of.ts';
 import { Remarks } from './remarks.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../../components/use-keys.ts';
 
 type Preview = Output<'documents.preview'>;
 

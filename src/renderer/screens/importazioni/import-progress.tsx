@@ -2,7 +2,7 @@ import { Sheet } from '../../components/page.tsx';
 import { WorkProgress } from '../../components/work-progress.tsx';
 import { sayBytes } from '../../../shared/wording/figures.ts';
 import { useImporting, type Importing } from '../../state/importing.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../../components/use-keys.ts';
 
 type Busy = Extract<Importing, { readonly step: 'uploading' | 'looking' | 'importing' }>;
 

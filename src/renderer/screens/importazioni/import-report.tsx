@@ -16,7 +16,7 @@ import { remarkOf } from './remarks-of.ts';
 import { Remarks } from './remarks.tsx';
 import { ReportTable } from './report-table.tsx';
 import { sayKinds } from './report-words.ts';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../../components/use-keys.ts';
 
 type Result = Output<'documents.import'>;
 

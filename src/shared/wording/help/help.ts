@@ -2,6 +2,7 @@ import { flowHelp, provvisorioHelp } from './buckets.ts';
 import { dailyHelp } from './daily.ts';
 import { dotsHelp } from './dots.ts';
 import type { HelpEntry, HelpSection } from './entry.ts';
+import { exportHelp } from './exports.ts';
 import { fold } from './fold.ts';
 import { glossary } from './glossary.ts';
 import { formatsHelp, reportHelp } from './imports.ts';
@@ -23,6 +24,7 @@ export const help: readonly HelpSection[] = [
   quadraturaHelp,
   reportHelp,
   formatsHelp,
+  exportHelp,
   otherProgramsHelp,
   questionsHelp,
   glossary,
@@ -38,6 +40,7 @@ export const helpOfScreen: Readonly<Record<string, string>> = {
   'da-regolarizzare': 'da-regolarizzare',
   quadratura: 'quadratura-dei-servizi',
   importazioni: 'rapporto',
+  esporta: 'esportare',
   impostazioni: 'prima-volta',
 };
 
