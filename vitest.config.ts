@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Whole offices, random ones, and real processes: what takes a minute or two together.
-const slow = ['test/scenarios/**/*.test.ts', 'test/properties/**/*.test.ts', 'test/main/hosts/**/*.test.ts'];
+const slow = [
+  'test/scenarios/**/*.test.ts',
+  'test/libreoffice/**/*.test.ts',
+  'test/properties/**/*.test.ts',
+  'test/main/hosts/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -36,6 +36,8 @@ export async function measure(command: string, args: readonly string[], input?: 
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
     output.stderr += piece;
   });
+  // A program that is not there, or does not read, closes its input before it is written.
+  child.stdin.on('error', () => undefined);
   child.stdin.end(input ?? '');
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);

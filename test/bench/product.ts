@@ -6,6 +6,7 @@ import type { Generated } from './generate.ts';
 import { measure } from './measure.ts';
 import type { Measure } from './measure.ts';
 import type { Tally } from './desk.ts';
+import { measureWorkbook, type WorkbookMeasure } from './workbook.ts';
 
 const cli = join(import.meta.dirname, '../../src/main/hosts/cli/main.mjs');
 
@@ -14,6 +15,7 @@ export interface Product {
   readonly start: Measure;
   readonly year: Measure;
   readonly newDay: Measure;
+  readonly workbook: WorkbookMeasure;
   /** One sentence for each figure that disagrees with the generator. */
   readonly disagreements: readonly string[];
 }
@@ -41,7 +43,8 @@ export async function measureProduct(generated: Generated, folder: string): Prom
   const afterYear = disagreements(await run('stato'), generated.yearTally);
   const newDay = await run('importa', generated.newDay);
   const afterDay = disagreements(await run('stato'), generated.tally);
-  return { start, year, newDay, disagreements: [...afterYear, ...afterDay] };
+  const workbook = await measureWorkbook(run, folder);
+  return { start, year, newDay, workbook, disagreements: [...afterYear, ...afterDay] };
 }
 
 const stateOfThings = z.object({

@@ -38,7 +38,7 @@ function workOf(run: Measure, start: Measure): number {
 export function reportOf(generated: Generated, product: Product, yardstick: Yardstick): Report {
   const { yearTally, tally } = generated;
   const xmlMb = yearTally.xmlBytes / 1e6;
-  const { start, year, newDay } = product;
+  const { start, year, newDay, workbook } = product;
   const { xmllintSeconds, sqliteSeconds } = yardstick;
   const dayMb = (tally.xmlBytes - yearTally.xmlBytes) / 1e6;
   const limit = xmllintSeconds === null || sqliteSeconds === null ? null : xmllintSeconds + sqliteSeconds;
@@ -47,6 +47,12 @@ export function reportOf(generated: Generated, product: Product, yardstick: Yard
     // The work alone: starting and ending a process costs more than a day's papers.
     goal('one more day / the year, work alone', workOf(newDay, start) / workOf(year, start), 0.02),
     goal('peak memory of the year, MB', year.peakMb, 300),
+    goal(
+      'workbook, work alone / zip -6 of its XML',
+      workbook.zipSeconds === null ? null : workOf(workbook.export, start) / workbook.zipSeconds,
+      4,
+    ),
+    goal('peak memory of the workbook, MB', workbook.export.peakMb, 400),
   ];
   return {
     payments: yearTally.payments,
@@ -54,9 +60,11 @@ export function reportOf(generated: Generated, product: Product, yardstick: Yard
     lines: [
       line('import of the year', year.seconds, xmlMb, year.peakMb),
       line('one more day', newDay.seconds, dayMb, newDay.peakMb),
+      line('the treasurer’s workbook', workbook.export.seconds, workbook.xmlMb, workbook.export.peakMb),
       line('start and stop alone', start.seconds, null, start.peakMb),
       line('xmllint --stream', xmllintSeconds, xmlMb),
       line('sqlite3 .import', sqliteSeconds, null),
+      line('zip -6 of the workbook’s XML', workbook.zipSeconds, workbook.xmlMb),
     ],
     goals,
     notes: [...yardstick.missing, ...product.disagreements],
