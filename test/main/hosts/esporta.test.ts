@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readWorkbook } from '../../helpers/workbook-reading.ts';
 import { aReader, sorted, type Exported } from '../../helpers/exported.ts';
 import { aDesk, cliFile } from './command-line.ts';
 import { importDay } from './day-of-papers.ts';
@@ -37,6 +38,27 @@ describe('esporta', () => {
     expect(readFileSync(desk.path('flussi.csv'), 'utf8')).toMatch(/^\u{feff}"iuf";/u);
   });
 
+  it('writes the workbook of the treasurer, in which nobody is told in clear unless it is asked', async () => {
+    const words = ['esporta', 'tesoriere', '--out', 'tesoriere.xlsx'];
+    const told = await ask(desk, words, answer);
+    const listed = await ask(desk, ['pagamenti'], z.array(z.looseObject({ iuv: z.string() })));
+    const book = readWorkbook(readFileSync(desk.path('tesoriere.xlsx')));
+    expect(book.cell('Pagamenti', 'A1').value).toBe(listed.length);
+    const sheets = book.names.slice(1).map((name) => book.values(name).length - 2);
+    expect(told.rows).toBe(sheets.reduce((sum, rows) => sum + rows, 0));
+
+    const codici = () =>
+      readWorkbook(readFileSync(desk.path('tesoriere.xlsx')))
+        .values('Pagamenti')
+        .slice(2)
+        .flatMap((row) => (typeof row[7] === 'string' ? [row[7]] : []));
+    const [masked] = codici();
+    await ask(desk, [...words, '--chiaro'], answer);
+    const [clear] = codici();
+    expect(masked).toMatch(/^....•+..$/);
+    expect(clear).toMatch(/^[A-Z0-9]{11,16}$/);
+  });
+
   it.each([
     [['esporta', 'boh', '--out', 'a.csv'], '«boh» non esiste; ci sono: pagamenti'],
     [['esporta', 'pagamenti'], 'Manca --out'],
@@ -44,6 +66,9 @@ describe('esporta', () => {
     [['esporta', 'pagamenti', '--out', 'a', '--dal', '2026-02-30'], '«2026-02-30» non è un giorno'],
     [['esporta', 'pagamenti', '--out', 'a', '--dal', '2026-02-02', '--al', '2026-02-01'], 'finisce prima'],
     [['esporta', 'pagamenti', '--out', 'a', '--consumatore', '=x'], '«=x» non va bene'],
+    [['esporta', 'pagamenti', '--out', 'a.xlsx'], '«xlsx» non esiste; ci sono: csv, json'],
+    [['esporta', 'tesoriere', '--out', 'a.csv'], '«csv» non esiste; ci sono: xlsx'],
+    [['esporta', 'tesoriere', '--out', 'a', '--consumatore', 'x'], 'sempre per intero'],
     [['consumatori', 'togli'], 'manca un argomento'],
   ])('%j is wrong usage', async (words, sentence) => {
     const { code, stdout, stderr } = await desk.run(words);
