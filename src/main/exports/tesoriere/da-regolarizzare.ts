@@ -46,7 +46,7 @@ export function partList(clear: boolean): List<PartItem> {
       { title: 'Importo', width: 14, kind: 'euro', total: true, value: ofPart(({ part }) => part.cents) },
       {
         title: 'Già regolarizzato',
-        width: 16,
+        width: 19,
         kind: 'euro',
         total: true,
         value: ({ regularisedCents }) => regularisedCents,
@@ -69,7 +69,7 @@ export function partList(clear: boolean): List<PartItem> {
       { title: 'Flusso', width: 38, kind: 'text', value: ({ part }) => part.iuf },
       {
         title: 'Che cosa fare',
-        width: 58,
+        width: 68,
         kind: 'long',
         value: ofPart(({ part }) => (part.reason === null ? null : partReasonWords[part.reason])),
       },

@@ -60,7 +60,7 @@ export const otherMoneyList = (clear: boolean): List<ProvvisorioItem> => ({
     ...words(clear),
     {
       title: 'Che cosa fare',
-      width: 44,
+      width: 54,
       kind: 'long',
       value: ({ suspect }) =>
         suspect
