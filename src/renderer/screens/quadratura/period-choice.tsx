@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { italianDay } from '../../../shared/wording/figures.ts';
-import { TypedField } from '../../components/filter-menu.tsx';
+import { TypedField } from '../../components/typed-field.tsx';
 import { typedDay } from '../../components/typed-values.ts';
 import { periodsOf, type Period } from './periods.ts';
 import classes from './quadratura.module.css';
