@@ -128,7 +128,11 @@ export async function drop(page: Page, paths: readonly string[]): Promise<void> 
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   const at = { x: 640, y: 400 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at, data });
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at, data });
+  // A hand is slower than this: files are let go where the window shows that it takes them.
+  await expect(page.getByText('Lasciare qui i file')).toBeVisible();
+  for (const type of ['dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, ...at, data });
   await session.detach();
 }
