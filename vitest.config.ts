@@ -12,6 +12,8 @@ const slow = [
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // A neighbour on a shared machine must not break the build; nobody waits for a second try at a desk.
+    retry: process.env['CI'] === undefined ? 0 : 1,
     // By default one core is left alone: of two that is half. A test and its ledger's thread mostly wait for each other.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Each test has a real worker, which would strip the types of the same sources again.

@@ -48,6 +48,7 @@ const views: readonly View[] = [
   { name: 'flusso', address: '#/flussi', prepare: firstRow('Flussi', /mancante/) },
   { name: 'provvisori', address: '#/provvisori' },
   { name: 'provvisorio', address: '#/provvisori', prepare: firstRow('Provvisori', /in errore/) },
+  { name: 'posizioni', address: '#/posizioni' },
   { name: 'da-regolarizzare', address: '#/da-regolarizzare' },
   {
     name: 'reversali',
