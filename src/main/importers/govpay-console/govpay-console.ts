@@ -1,9 +1,8 @@
 import type { RigaFlusso } from '../../../shared/domain/flusso.ts';
 import { iufDay } from '../../../shared/domain/iuf.ts';
-import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Check } from '../check.ts';
 import { enteInList } from '../table/ente-in-list.ts';
-import { FlussiInList, type ListedFlusso } from '../table/flussi-in-list.ts';
+import { flussiReader, type ListedFlusso } from '../table/flussi-in-list.ts';
 import type { Layout } from '../table/layout.ts';
 import type { TableField, TableRecord } from '../table/records.ts';
 import { tableImporter } from '../table/table-importer.ts';
@@ -29,19 +28,7 @@ export const govpayConsole = tableImporter<Key>({
   name: 'govpay-console',
   kind: 'flusso',
   layout,
-  reader() {
-    const flussi = new FlussiInList();
-    return {
-      row(record, check) {
-        const head = toHead(record, check);
-        if (head === null) return fail(check.known());
-        const riga = toRiga(record, check);
-        flussi.add(head, riga, record.row);
-        return riga === null ? fail(check.known()) : ok([]);
-      },
-      end: () => flussi.readings(),
-    };
-  },
+  reader: () => flussiReader(toHead, toRiga),
 });
 
 function toHead(record: TableRecord<Key>, check: Check): ListedFlusso | null {

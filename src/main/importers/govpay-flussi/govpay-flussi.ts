@@ -1,8 +1,7 @@
 import type { FlussoHeader, RigaFlusso } from '../../../shared/domain/flusso.ts';
-import { fail, ok } from '../../../shared/domain/result.ts';
 import { optionalText, type Check } from '../check.ts';
 import { enteInList } from '../table/ente-in-list.ts';
-import { FlussiInList, type ListedFlusso } from '../table/flussi-in-list.ts';
+import { flussiReader, type ListedFlusso } from '../table/flussi-in-list.ts';
 import type { Layout } from '../table/layout.ts';
 import type { TableField, TableRecord } from '../table/records.ts';
 import { tableImporter } from '../table/table-importer.ts';
@@ -37,19 +36,7 @@ export const govpayFlussi = tableImporter<Key>({
   name: 'govpay-flussi',
   kind: 'flusso',
   layout,
-  reader() {
-    const flussi = new FlussiInList();
-    return {
-      row(record, check) {
-        const head = toHead(record, check);
-        if (head === null) return fail(check.known());
-        const riga = toRiga(record, check);
-        flussi.add(head, riga, record.row);
-        return riga === null ? fail(check.known()) : ok([]);
-      },
-      end: () => flussi.readings(),
-    };
-  },
+  reader: () => flussiReader(toHead, toRiga),
 });
 
 const manyRows = 1_000_000_000;

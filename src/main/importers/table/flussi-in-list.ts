@@ -1,10 +1,34 @@
 import type { Reading } from '../../../shared/domain/document.ts';
 import { cents, type Cents } from '../../../shared/domain/euro.ts';
 import type { FlussoHeader, RigaFlusso } from '../../../shared/domain/flusso.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
+import type { Check } from '../check.ts';
+import type { TableReader, TableRecord } from './records.ts';
 
 /** The head of a flusso as each of its rows repeats it; null where the list tells no totals. */
 export interface ListedFlusso extends Omit<FlussoHeader, 'declaredCount' | 'declaredCents'> {
   readonly declared: { readonly count: number; readonly cents: Cents } | null;
+}
+
+/**
+ * Reads the rows of a list of flussi. A row whose head is bad belongs to no flusso; one that is bad otherwise is counted
+ * in its own.
+ */
+export function flussiReader<Key extends string>(
+  toHead: (record: TableRecord<Key>, check: Check) => ListedFlusso | null,
+  toRiga: (record: TableRecord<Key>, check: Check) => RigaFlusso | null,
+): TableReader<Key> {
+  const flussi = new FlussiInList();
+  return {
+    row(record, check) {
+      const head = toHead(record, check);
+      if (head === null) return fail(check.known());
+      const riga = toRiga(record, check);
+      flussi.add(head, riga, record.row);
+      return riga === null ? fail(check.known()) : ok([]);
+    },
+    end: () => flussi.readings(),
+  };
 }
 
 interface Gathered {
@@ -15,7 +39,7 @@ interface Gathered {
 }
 
 /** The flussi of a list whose rows may come in any order: they are told one by one, each after its head. */
-export class FlussiInList {
+class FlussiInList {
   readonly #flussi = new Map<string, Gathered>();
 
   /** A row, or the sign that one was refused. Rows with different heads are different versions. */
