@@ -1,13 +1,7 @@
-import { fail, ok } from '../../../shared/domain/result.ts';
-import { optionalText, verbatim } from '../check.ts';
 import { tableImporter } from '../table/table-importer.ts';
-import { creditOf, esercizioOf, numeroOf, problemOf } from '../treasury/fields.ts';
-import {
-  estrattoReading,
-  movimentoReading,
-  numeroOfBolletta,
-  toMovimento,
-} from '../treasury/to-movimento.ts';
+import { creditRow } from '../treasury/credit-row.ts';
+import { numeroOf } from '../treasury/fields.ts';
+import { estrattoReading, numeroOfBolletta } from '../treasury/to-movimento.ts';
 
 const name = 'mypivot-giornale';
 
@@ -26,33 +20,10 @@ export const mypivotGiornale = tableImporter({
   },
   reader: () => ({
     begin: () => [estrattoReading(name)],
-    row(record, check) {
-      const esercizio = esercizioOf(check, record.get('esercizio'));
-      const bolletta = numeroOf(check, record.get('bolletta'));
-      const date = check.italianDay(record.get('date'));
-      const amount = creditOf(check, check.euro(record.get('amount')), record.get('amount'));
-      const valueDate = check.optionalItalianDay(record.get('valueDate'));
-      if (
-        check.problem !== null ||
-        esercizio === null ||
-        bolletta === null ||
-        date === null ||
-        amount === null
-      )
-        return fail(problemOf(check));
-      const causale = verbatim(record.get('causale'));
-      const movimento = toMovimento({
-        conto: '',
-        esercizio,
-        numero: numeroOfBolletta(bolletta),
-        bolletta,
-        cents: amount,
-        date,
-        valueDate,
-        causali: causale === null ? [] : [causale],
-        payer: optionalText(record.get('payer')),
-      });
-      return ok([movimentoReading(movimento)]);
-    },
+    row: (record, check) =>
+      creditRow(record, check, () => {
+        const bolletta = numeroOf(check, record.get('bolletta'));
+        return bolletta === null ? null : { numero: numeroOfBolletta(bolletta), bolletta };
+      }),
   }),
 });

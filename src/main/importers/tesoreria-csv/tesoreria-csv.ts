@@ -1,8 +1,7 @@
-import { fail, ok } from '../../../shared/domain/result.ts';
-import { optionalText, verbatim } from '../check.ts';
 import { tableImporter } from '../table/table-importer.ts';
-import { creditOf, esercizioOf, numeroOf, problemOf } from '../treasury/fields.ts';
-import { estrattoReading, movimentoReading, toMovimento } from '../treasury/to-movimento.ts';
+import { creditRow } from '../treasury/credit-row.ts';
+import { numeroOf } from '../treasury/fields.ts';
+import { estrattoReading } from '../treasury/to-movimento.ts';
 
 const name = 'tesoreria-csv';
 
@@ -21,26 +20,10 @@ export const tesoreriaCsv = tableImporter({
   },
   reader: () => ({
     begin: () => [estrattoReading(name)],
-    row(record, check) {
-      const esercizio = esercizioOf(check, record.get('esercizio'));
-      const numero = numeroOf(check, record.get('numero'));
-      const date = check.italianDay(record.get('date'));
-      const amount = creditOf(check, check.euro(record.get('amount')), record.get('amount'));
-      const valueDate = check.optionalItalianDay(record.get('valueDate'));
-      if (check.problem !== null || esercizio === null || numero === null || date === null || amount === null)
-        return fail(problemOf(check));
-      const causale = verbatim(record.get('causale'));
-      const movimento = toMovimento({
-        conto: '',
-        esercizio,
-        numero,
-        cents: amount,
-        date,
-        valueDate,
-        causali: causale === null ? [] : [causale],
-        payer: optionalText(record.get('payer')),
-      });
-      return ok([movimentoReading(movimento)]);
-    },
+    row: (record, check) =>
+      creditRow(record, check, () => {
+        const numero = numeroOf(check, record.get('numero'));
+        return numero === null ? null : { numero };
+      }),
   }),
 });
