@@ -1,0 +1,97 @@
+import type { Day } from '../../../shared/domain/day.ts';
+import { iuvOfNotice } from '../../../shared/domain/iuv.ts';
+import type { KnownOfDebt } from '../../../shared/domain/message/eligibility.ts';
+import type { Rata } from '../../../shared/domain/message/recipient.ts';
+import type { ReadableLedger } from '../open.ts';
+import { all, one } from '../statements.ts';
+import type { KeptMessage } from './rows.ts';
+
+type Asked = Pick<KeptMessage, 'id' | 'service' | 'fiscalCode' | 'noticeNumber' | 'dueDay' | 'rata' | 'debt'>;
+
+/** What the receipts, the flussi, the lists of positions and those of who paid otherwise say of a message's debt. */
+export function knownOfDebt(ledger: ReadableLedger, message: Asked): KnownOfDebt {
+  const { noticeNumber, dueDay, rata } = message;
+  const elsewhere = paidElsewhere(ledger, message);
+  return {
+    noticeNumber,
+    dueDay,
+    rata,
+    payment: noticeNumber === null ? null : paymentOf(ledger, noticeNumber),
+    elsewhere,
+    positionCancelled: noticeNumber !== null && isCancelled(ledger, noticeNumber),
+    paidSiblings: paidSiblings(ledger, message),
+  };
+}
+
+/** A payment that failed, or was revoked, is none. */
+function paymentOf(ledger: ReadableLedger, notice: string): { readonly paidOn: Day | null } | null {
+  const iuv = iuvOfNotice(notice);
+  const paid = one<{ paidOn: Day | null }>(
+    ledger,
+    `SELECT paid_on AS paidOn FROM payments
+     WHERE iuv = ? AND status NOT IN ('not-paid', 'revoked') ORDER BY paid_on LIMIT 1`,
+    [iuv],
+  );
+  if (paid !== undefined) return paid;
+  const settled = one<{ paid: number | null }>(
+    ledger,
+    `SELECT paid_cents AS paid FROM position_states WHERE iuv = ? AND paid_cents IS NOT NULL`,
+    [iuv],
+  );
+  return settled === undefined ? null : { paidOn: null };
+}
+
+function isCancelled(ledger: ReadableLedger, notice: string): boolean {
+  return (
+    one(ledger, `SELECT 1 FROM position_states WHERE iuv = ? AND cancelled = 1`, [iuvOfNotice(notice)]) !==
+    undefined
+  );
+}
+
+/** A row with a notice speaks of that notice alone; one without, of what the person owes to the service. */
+function paidElsewhere(
+  ledger: ReadableLedger,
+  { service, fiscalCode, noticeNumber }: Asked,
+): { readonly list: string; readonly paidOn: Day | null } | null {
+  return (
+    one<{ list: string; paidOn: Day | null }>(
+      ledger,
+      `SELECT l.name AS list, r.paid_on AS paidOn FROM io_paid_rows r JOIN io_paid_lists l ON l.id = r.list_id
+       WHERE r.notice_number = @noticeNumber
+         OR (r.notice_number IS NULL AND r.fiscal_code = @fiscalCode AND l.service = @service)
+       ORDER BY r.paid_on LIMIT 1`,
+      { service, fiscalCode, noticeNumber },
+    ) ?? null
+  );
+}
+
+function paidSiblings(ledger: ReadableLedger, { id, debt, service, noticeNumber }: Asked): Rata[] {
+  if (debt === null) return [];
+  const siblings = all<{ noticeNumber: string; rata: string }>(
+    ledger,
+    `SELECT DISTINCT notice_number AS noticeNumber, rata FROM io_messages
+     WHERE debt = ? AND service = ? AND id <> ? AND rata IS NOT NULL AND notice_number IS NOT NULL
+       AND notice_number IS NOT ?`,
+    [debt, service, id, noticeNumber],
+  );
+  return siblings
+    .filter((sibling) => paymentOf(ledger, sibling.noticeNumber) !== null)
+    .map(({ rata }) => JSON.parse(rata) as Rata);
+}
+
+/**
+ * The day up to which payments are known: that of the newest flusso, or the day of the last import of flussi, when that
+ * is later. An import of the future (the clock was put back, or frozen) tells nothing. Null when no flusso is there.
+ */
+export function evidenceDay(ledger: ReadableLedger, today: Day): Day | null {
+  const found = one<{ flusso: Day | null; imported: Day | null }>(
+    ledger,
+    `SELECT (SELECT max(day) FROM flussi WHERE day <= @today) AS flusso,
+       (SELECT max(substr(imported_at, 1, 10)) FROM documents
+        WHERE kind IN ('flusso', 'elenco-flussi') AND undone_at IS NULL AND substr(imported_at, 1, 10) <= @today)
+         AS imported`,
+    { today },
+  );
+  const days = [found?.flusso ?? null, found?.imported ?? null].filter((day) => day !== null);
+  return days.toSorted().at(-1) ?? null;
+}

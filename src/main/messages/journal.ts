@@ -1,0 +1,97 @@
+import { Buffer } from 'node:buffer';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { JournalEntry } from '../../shared/domain/message/recovery.ts';
+
+/**
+ * What left, one line each, on the disk before the request leaves and after it is known what became of it. It is kept
+ * twice: beside the ledger, and in the data folder of this computer, so that a ledger that is put back from a copy, folder
+ * and all, is recognised.
+ */
+export interface Journal {
+  write(entry: JournalEntry): void;
+  read(): readonly JournalEntry[];
+}
+
+/** The file inside the folder of the ledger; the one outside bears the name of the ledger. */
+const besideName = 'registro-invii.jsonl';
+
+/** Throws, as every write does, when a disk is full or gone: then nothing may leave. */
+export function openJournal(archive: string, office: string, ledgerId: string): Journal {
+  const files = [join(archive, besideName), join(office, 'registro-invii', `${ledgerId}.jsonl`)];
+  return {
+    write(entry) {
+      for (const file of files) append(file, `${JSON.stringify(entry)}\n`);
+    },
+    read: () => mergeEntries(files.map((file) => parseJournal(textOf(file)))),
+  };
+}
+
+/** Opened for each line: a folder that was put back meanwhile must not be written through a file that is gone. */
+function append(file: string, line: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const fd = openSync(file, 'a+', 0o600);
+  try {
+    // A line that a power cut left unfinished must not swallow the next one.
+    writeSync(fd, endsWell(fd) ? line : `\n${line}`);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function endsWell(fd: number): boolean {
+  const { size } = fstatSync(fd);
+  if (size === 0) return true;
+  const last = Buffer.alloc(1);
+  readSync(fd, last, 0, 1, size - 1);
+  return last[0] === 0x0a;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+/** A line that cannot be read was cut while it was written: its message never left, or its intent is in the line before. */
+export function parseJournal(text: string): JournalEntry[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      const told: unknown = JSON.parse(line);
+      return isEntry(told) ? [told] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The two files say the same, but for what one of them lacks. */
+function mergeEntries(journals: readonly (readonly JournalEntry[])[]): JournalEntry[] {
+  const merged = new Map<string, JournalEntry>();
+  for (const entry of journals.flat()) merged.set(`${entry.seq} ${entry.type} ${entry.key} ${entry.at}`, entry);
+  return [...merged.values()].toSorted((a, b) => a.seq - b.seq || a.type.localeCompare(b.type));
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, seq, key, at }: Partial<Record<'type' | 'seq' | 'key' | 'at', unknown>> = value;
+  return (
+    (type === 'intent' || type === 'outcome') &&
+    typeof seq === 'number' &&
+    typeof key === 'string' &&
+    typeof at === 'string'
+  );
+}

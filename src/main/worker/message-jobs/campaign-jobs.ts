@@ -1,0 +1,88 @@
+import { messageKey } from '../../../shared/domain/message/key.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import {
+  addCampaign,
+  campaignById,
+  markQueued,
+  pauseCampaign,
+  writeCampaignOptions,
+  type Campaign,
+} from '../../ledger/messages/campaigns.ts';
+import { freeKey } from '../../ledger/messages/keys.ts';
+import { addMessage, messagesOf, setState, type NewMessage } from '../../ledger/messages/rows.ts';
+import type { WritableLedger } from '../../ledger/open.ts';
+
+export interface NoSuchCampaign {
+  readonly code: 'not-found';
+  readonly what: 'campaign';
+  readonly name: string;
+}
+
+export type NewCampaign = Omit<Campaign, 'id' | 'paused' | 'queuedAt' | 'createdAt'>;
+/** The key follows from the rest: `about` is what it ends with. */
+export type NewRow = Omit<NewMessage, 'campaignId' | 'key' | 'service' | 'kind' | 'state' | 'reason' | 'changedAt'> & {
+  readonly about: string;
+};
+
+/** Keeps a campaign and its messages as drafts; returns its number. */
+export function prepareCampaign(
+  ledger: WritableLedger,
+  campaign: NewCampaign,
+  rows: readonly NewRow[],
+  now: string,
+): number {
+  const campaignId = addCampaign(ledger, { ...campaign, createdAt: now });
+  const { service, kind } = campaign;
+  for (const { about, ...row } of rows)
+    addMessage(ledger, {
+      ...row,
+      campaignId,
+      service,
+      kind,
+      key: messageKey({ service, fiscalCode: row.fiscalCode, kind, about }),
+      state: 'draft',
+      reason: null,
+      changedAt: now,
+    });
+  return campaignId;
+}
+
+export function setCampaignPaused(
+  ledger: WritableLedger,
+  id: number,
+  paused: boolean,
+): Result<void, NoSuchCampaign> {
+  if (campaignById(ledger, id) === null) return fail(noSuchCampaign(id));
+  pauseCampaign(ledger, id, paused);
+  return ok(undefined);
+}
+
+/** A reminder may go although the last import is old. */
+export function acceptStale(ledger: WritableLedger, id: number): Result<void, NoSuchCampaign> {
+  const campaign = campaignById(ledger, id);
+  if (campaign === null) return fail(noSuchCampaign(id));
+  writeCampaignOptions(ledger, id, { ...campaign.options, staleAccepted: true });
+  return ok(undefined);
+}
+
+/** Withdraws what did not leave yet; returns how many messages that were. */
+export function withdrawCampaign(
+  ledger: WritableLedger,
+  id: number,
+  now: string,
+): Result<{ readonly withdrawn: number }, NoSuchCampaign> {
+  if (campaignById(ledger, id) === null) return fail(noSuchCampaign(id));
+  let withdrawn = 0;
+  for (const state of ['draft', 'queued', 'paused'] as const)
+    for (const message of messagesOf(ledger, id, state)) {
+      setState(ledger, message.id, 'cancelled', { code: 'withdrawn' }, now);
+      freeKey(ledger, message.id);
+      withdrawn += 1;
+    }
+  markQueued(ledger, id, now);
+  return ok({ withdrawn });
+}
+
+export function noSuchCampaign(id: number): NoSuchCampaign {
+  return { code: 'not-found', what: 'campaign', name: String(id) };
+}
