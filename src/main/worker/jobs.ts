@@ -18,6 +18,7 @@ import { decide, undecide, type DecideProblem } from './decide-job.ts';
 import { importFiles, type ImportOutcome } from './import-job.ts';
 import { countItems, type JobContext } from './job-context.ts';
 import type { ImportFile } from './keep-files.ts';
+import { messageJobNames, messageJobs, type MessageJobProblem, type MessageJobs } from './message-jobs/message-jobs.ts';
 import { previewFiles, type Preview } from './preview-job.ts';
 import {
   proposeProfileOf,
@@ -32,6 +33,7 @@ import { undoDrop, type NoSuchDrop } from './undo-drop.ts';
 import { verifyLedger, type Verification } from './verify-job.ts';
 
 export type JobProblem =
+  | MessageJobProblem
   | NoSuchDrop
   | PreferencesRefused
   | ProgramProblem
@@ -43,7 +45,7 @@ export type JobProblem =
   | { readonly code: 'ente-in-use'; readonly codiceFiscale: string };
 
 /** Everything that writes. Each job is one transaction: it happens whole, or not at all. */
-export interface Jobs {
+export interface Jobs extends MessageJobs {
   import: { input: { files: readonly ImportFile[] }; output: Result<ImportOutcome, JobProblem> };
   /** Reads as an import does, and keeps nothing. */
   preview: { input: { files: readonly ImportFile[] }; output: Result<Preview, JobProblem> };
@@ -102,6 +104,7 @@ export const sayNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>([
   'mark-program',
   'keep-given',
   'forget-consumer',
+  ...messageJobNames,
 ]);
 
 export const jobs: JobRunners = {
@@ -122,6 +125,7 @@ export const jobs: JobRunners = {
   'mark-program': (ledger, { id, usedOn }) => mark(ledger, id, usedOn),
   'keep-given': keepGiven,
   'forget-consumer': (ledger, { name }) => forget(ledger, name),
+  ...messageJobs,
   verify: (ledger, _input, context) => ok(verifyLedger(ledger, context)),
 };
 

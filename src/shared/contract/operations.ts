@@ -63,6 +63,7 @@ import {
   regularisationTotals,
 } from './schemas/regularisation.ts';
 import { preferences, settings } from './schemas/settings.ts';
+import { messageOperations } from './message-operations.ts';
 import { operation } from './operation.ts';
 
 // Complaints about what was asked are read by people.
@@ -280,6 +281,8 @@ export const operations = {
   }),
   /** The next file of this consumer has everything again. */
   'consumers.forget': operation({ input: z.strictObject({ name: z.string().max(100) }), output: nothing }),
+
+  ...messageOperations,
 
   /** Fills a ledger of invented data, when it has none yet; any other ledger refuses. */
   'demo.fill': operation({ input: nothing, output: about, progress: jobProgress }),

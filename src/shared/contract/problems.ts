@@ -1,4 +1,10 @@
 import type { DocumentProblem } from '../domain/document.ts';
+import type { ListProblem } from '../domain/message/list-problem.ts';
+import type { ListProfileProblem } from '../domain/message/list-profile.ts';
+import type { StaleEvidence } from '../domain/message/run-block.ts';
+import type { KeyShapeProblem, KeysProblem } from '../domain/message/service-key.ts';
+import type { PlanProblem } from '../domain/message/tari-plan.ts';
+import type { TemplateComplaint } from '../domain/message/template-complaint.ts';
 
 /** Foreseen bad news about a whole operation. Its Italian sentence is in `wording/problems.ts`. */
 export type Problem =
@@ -40,6 +46,22 @@ export type Problem =
   | { readonly code: 'upload-failed'; readonly name: string }
   | { readonly code: 'upload-too-large'; readonly name: string; readonly max: number }
   | { readonly code: 'disk-full' }
+  /** A list of people, or of properties, of which nothing can be used; `name` is the file's. */
+  | { readonly code: 'list-refused'; readonly name: string; readonly problem: ListProblem }
+  | { readonly code: 'list-profile-refused'; readonly problem: ListProfileProblem }
+  | { readonly code: 'plan-impossible'; readonly problem: PlanProblem }
+  | { readonly code: 'template-refused'; readonly complaints: readonly TemplateComplaint[] }
+  | { readonly code: 'template-exists'; readonly name: string }
+  | StaleEvidence
+  /** Only what nobody knows the outcome of can be settled. */
+  | { readonly code: 'not-uncertain'; readonly key: string }
+  | { readonly code: 'already-imported-list'; readonly name: string }
+  | KeyShapeProblem
+  | KeysProblem
+  /** The address that was given for the service is none that may be used. */
+  | { readonly code: 'io-address-refused'; readonly address: string }
+  /** Nothing can be sent from here. */
+  | { readonly code: 'no-office' }
   /** The host does not answer; whether the work was done is seen when it does again. */
   | { readonly code: 'connection-lost' };
 
@@ -70,7 +92,13 @@ export type Findable =
   | 'profile'
   | 'program'
   | 'service'
-  | 'consumer';
+  | 'consumer'
+  | 'campaign'
+  | 'message'
+  | 'row'
+  | 'template'
+  | 'paid-list'
+  | 'list-profile';
 
 /** The program that holds a ledger for writing. */
 export interface LedgerHolder {

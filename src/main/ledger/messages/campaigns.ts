@@ -29,6 +29,8 @@ export interface Campaign {
 export interface CampaignOptions {
   /** A reminder may go although the last import is old: a person said so. */
   readonly staleAccepted: boolean;
+  /** What a person wrote once for the whole campaign, by merge field. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** What was found in the list, kept for the report. */

@@ -6,15 +6,16 @@ import type { ReadableLedger } from '../open.ts';
 import { all, one } from '../statements.ts';
 import type { KeptMessage } from './rows.ts';
 
-type Asked = Pick<KeptMessage, 'id' | 'service' | 'fiscalCode' | 'noticeNumber' | 'dueDay' | 'rata' | 'debt'>;
+type Asked = Pick<KeptMessage, 'id' | 'service' | 'fiscalCode' | 'noticeNumber' | 'dueDay' | 'notAfter' | 'rata' | 'debt'>;
 
 /** What the receipts, the flussi, the lists of positions and those of who paid otherwise say of a message's debt. */
 export function knownOfDebt(ledger: ReadableLedger, message: Asked): KnownOfDebt {
-  const { noticeNumber, dueDay, rata } = message;
+  const { noticeNumber, dueDay, notAfter, rata } = message;
   const elsewhere = paidElsewhere(ledger, message);
   return {
     noticeNumber,
     dueDay,
+    notAfter,
     rata,
     payment: noticeNumber === null ? null : paymentOf(ledger, noticeNumber),
     elsewhere,

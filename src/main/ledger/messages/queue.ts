@@ -21,7 +21,7 @@ const withKey = `m.service IN (SELECT value FROM json_each(@services))`;
 /** A message that had to wait for its day is as fresh as that day. */
 const confirmed = `max(coalesce(c.queued_at, ''), coalesce(m.not_before, ''),
   coalesce((SELECT confirmed_at FROM io_outbox), '')) >= @confirmedSince`;
-const fresh = `(NOT @evidenceIsStale OR NOT ((m.kind LIKE 'sollecito%' OR m.kind LIKE 'scadenza%'))
+const fresh = `(NOT @evidenceIsStale OR NOT m.kind LIKE 'sollecito%'
   OR coalesce(c.options ->> '$.staleAccepted', 0) = 1)`;
 const from = `FROM io_messages m JOIN io_campaigns c ON c.id = m.campaign_id`;
 

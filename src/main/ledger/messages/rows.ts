@@ -24,6 +24,8 @@ export interface KeptMessage {
   readonly recipient: KeptRecipient;
   /** Not before this day. */
   readonly notBefore: Day | null;
+  /** Nor after this one: something else of the same debt is asked for then. */
+  readonly notAfter: Day | null;
   readonly state: MessageState;
   readonly reason: MessageReason | null;
   readonly subject: string | null;
@@ -75,7 +77,7 @@ const shownReason = `CASE WHEN m.state <> 'queued' THEN m.reason
 
 const rest = `m.id, m.campaign_id AS campaignId, m.row, m.key, m.service, m.kind, m.fiscal_code AS fiscalCode,
   m.notice_number AS noticeNumber, m.cents, m.due_day AS dueDay, m.debt, m.rata, m.recipient,
-  m.not_before AS notBefore, m.subject, m.body, m.body_digest AS bodyDigest, m.failures, m.next_at AS nextAt,
+  m.not_before AS notBefore, m.not_after AS notAfter, m.subject, m.body, m.body_digest AS bodyDigest, m.failures, m.next_at AS nextAt,
   m.io_id AS ioId, m.accepted_at AS acceptedAt, m.polls, m.next_poll_at AS nextPollAt, m.changed_at AS changedAt`;
 const kept = `${rest}, m.state, m.reason`;
 const shown = `${rest}, ${shownState} AS state, ${shownReason} AS reason`;
@@ -92,9 +94,9 @@ export function addMessage(ledger: WritableLedger, message: NewMessage): void {
   run(
     ledger,
     `INSERT INTO io_messages (campaign_id, row, key, service, kind, fiscal_code, notice_number, cents, due_day, debt,
-       rata, recipient, not_before, state, reason, changed_at)
+       rata, recipient, not_before, not_after, state, reason, changed_at)
      VALUES (@campaignId, @row, @key, @service, @kind, @fiscalCode, @noticeNumber, @cents, @dueDay, @debt, @rata,
-       @recipient, @notBefore, @state, @reason, @changedAt)`,
+       @recipient, @notBefore, @notAfter, @state, @reason, @changedAt)`,
     {
       ...told,
       rata: rata === null ? null : JSON.stringify(rata),

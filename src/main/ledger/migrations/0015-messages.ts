@@ -42,6 +42,7 @@ export const messages: Migration = {
       rata TEXT,
       recipient TEXT NOT NULL,
       not_before TEXT,
+      not_after TEXT,
       state TEXT NOT NULL,
       reason TEXT,
       subject TEXT,

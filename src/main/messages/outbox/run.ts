@@ -1,15 +1,14 @@
-import type { Unreachable } from '../../../shared/domain/message/answer.ts';
-import { afterAnswer, breakerOf, noStreak, type Breaker, type Streak } from '../../../shared/domain/message/breaker.ts';
+import { afterAnswer, breakerOf, noStreak, type Streak } from '../../../shared/domain/message/breaker.ts';
 import { judgeClock } from '../../../shared/domain/message/clock.ts';
 import { followsTheCalendar } from '../../../shared/domain/message/kind.ts';
 import type { MessageSettings } from '../../../shared/domain/message/message-settings.ts';
 import { recover } from '../../../shared/domain/message/recovery.ts';
+import type { RunBlock } from '../../../shared/domain/message/run-block.ts';
 import { sendHoursOf } from '../../../shared/domain/message/send-hours.ts';
 import { sendWindow } from '../../../shared/domain/message/send-window.ts';
 import type { OutboxEnvironment } from './environment.ts';
 import { createPace } from './pace.ts';
 import { sendOne, type Came } from './send-one.ts';
-import type { PickBlock } from './store.ts';
 
 export interface RunOptions {
   /** Sends outside the hours of the office too. */
@@ -27,19 +26,6 @@ export interface RunProgress {
   /** When it goes on, where it waits; ms since 1970. */
   readonly waitingUntil: number | null;
 }
-
-/** Why a run ended although messages are still queued. */
-export type RunBlock =
-  | PickBlock
-  | { readonly code: 'quiet-hours'; readonly until: string | null }
-  | { readonly code: 'unreachable'; readonly why: Unreachable; readonly detail: string }
-  /** The service answers, and only that something is wrong with it. */
-  | { readonly code: 'service-down' }
-  | { readonly code: 'retry-later'; readonly at: string }
-  | { readonly code: Breaker }
-  /** This computer's clock and the service's are days apart: nothing that goes by the date may leave. */
-  | { readonly code: 'clock-wrong'; readonly skewMs: number }
-  | { readonly code: 'stopped' };
 
 export interface RunReport {
   /** Accepted by the service in this run. */

@@ -1,8 +1,9 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import type { RefusedService } from '../../../shared/domain/message/answer.ts';
 import type { MessageSettings } from '../../../shared/domain/message/message-settings.ts';
-import type { MessageReason, QueueHold } from '../../../shared/domain/message/reason.ts';
+import type { MessageReason } from '../../../shared/domain/message/reason.ts';
 import type { KnownAttempts, Recovery } from '../../../shared/domain/message/recovery.ts';
+import type { PickBlock } from '../../../shared/domain/message/run-block.ts';
 import type { MessageState } from '../../../shared/domain/message/state.ts';
 
 /**
@@ -47,16 +48,6 @@ export type Picked =
       readonly blocked: PickBlock | null;
       readonly settings: MessageSettings;
     };
-
-/** What a person must put right before what is queued can go. */
-export type PickBlock =
-  | { readonly code: 'queue-held'; readonly why: QueueHold }
-  /** Nobody confirmed the queue for so long that it must be looked at again. */
-  | { readonly code: 'confirmation-old'; readonly days: number }
-  /** What is known of payments is too old to remind anybody: who has paid since would be asked again. */
-  | { readonly code: 'evidence-stale'; readonly day: Day | null; readonly days: number | null }
-  | { readonly code: 'key-missing'; readonly service: string }
-  | { readonly code: 'service-refused'; readonly service: string };
 
 export interface Begun {
   /** Of the attempt; the journal bears the same. */

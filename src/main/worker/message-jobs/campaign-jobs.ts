@@ -1,3 +1,4 @@
+import { kindInKey } from '../../../shared/domain/message/kind.ts';
 import { messageKey } from '../../../shared/domain/message/key.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import {
@@ -39,7 +40,7 @@ export function prepareCampaign(
       campaignId,
       service,
       kind,
-      key: messageKey({ service, fiscalCode: row.fiscalCode, kind, about }),
+      key: messageKey({ service, fiscalCode: row.fiscalCode, kind: kindInKey(kind), about }),
       state: 'draft',
       reason: null,
       changedAt: now,

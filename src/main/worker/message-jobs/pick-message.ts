@@ -1,6 +1,7 @@
 import { whyNotAsked } from '../../../shared/domain/message/eligibility.ts';
 import type { MessageSettings } from '../../../shared/domain/message/message-settings.ts';
 import type { QueueHold } from '../../../shared/domain/message/reason.ts';
+import type { PickBlock, StaleEvidence } from '../../../shared/domain/message/run-block.ts';
 import { knownOfDebt } from '../../ledger/messages/known-of-debt.ts';
 import {
   claimMachine,
@@ -12,10 +13,10 @@ import {
 } from '../../ledger/messages/outbox-state.ts';
 import { nextTry, nextWaiting, obstacles, type QueueFilter } from '../../ledger/messages/queue.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
-import type { PickBlock, Picked, PickInput } from '../../messages/outbox/store.ts';
+import type { Picked, PickInput } from '../../messages/outbox/store.ts';
 import type { JobContext } from '../job-context.ts';
 import { cancelMessage } from './queue-campaign.ts';
-import { staleEvidence, type StaleEvidence } from './stale-evidence.ts';
+import { staleEvidence } from './stale-evidence.ts';
 
 /** Chooses what goes next, by what is known now: who has paid since is taken out of the queue on the way. */
 export function pickMessage(

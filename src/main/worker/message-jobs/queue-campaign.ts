@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/domain/day.ts';
 import { whyNotAsked } from '../../../shared/domain/message/eligibility.ts';
 import { isReminder } from '../../../shared/domain/message/kind.ts';
 import type { MessageReason } from '../../../shared/domain/message/reason.ts';
+import type { StaleEvidence } from '../../../shared/domain/message/run-block.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { campaignById, markQueued } from '../../ledger/messages/campaigns.ts';
 import { knownOfDebt } from '../../ledger/messages/known-of-debt.ts';
@@ -13,7 +14,7 @@ import type { WritableLedger } from '../../ledger/open.ts';
 import type { JobContext } from '../job-context.ts';
 import { noSuchCampaign, type NoSuchCampaign } from './campaign-jobs.ts';
 import { composerFor } from './composer.ts';
-import { staleEvidence, type StaleEvidence } from './stale-evidence.ts';
+import { staleEvidence } from './stale-evidence.ts';
 
 export interface Queued {
   readonly queued: number;

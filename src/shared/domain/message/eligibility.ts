@@ -1,11 +1,14 @@
 import type { Day } from '../day.ts';
 import type { MessageReason } from './reason.ts';
 import type { Rata } from './recipient.ts';
+import { mayStillBeAsked } from './tari-plan.ts';
 
 /** What is known, now, of the debt that a message speaks of. */
 export interface KnownOfDebt {
   readonly noticeNumber: string | null;
   readonly dueDay: Day | null;
+  /** The last day on which it may be asked for. */
+  readonly notAfter: Day | null;
   readonly rata: Rata | null;
   /** A receipt or a flusso says that this notice was paid. */
   readonly payment: { readonly paidOn: Day | null } | null;
@@ -21,14 +24,13 @@ export interface KnownOfDebt {
  * past its day is not asked for; nor an instalment when the whole was paid, nor the whole when an instalment was.
  */
 export function whyNotAsked(known: KnownOfDebt, today: Day): MessageReason | null {
-  if (known.noticeNumber === null) return null;
-  if (known.payment !== null) return { code: 'already-paid', paidOn: known.payment.paidOn };
-  if (known.elsewhere !== null) return { code: 'paid-elsewhere', ...known.elsewhere };
+  const { noticeNumber, payment, elsewhere, dueDay, notAfter } = known;
+  if (noticeNumber === null) return null;
+  if (payment !== null) return { code: 'already-paid', paidOn: payment.paidOn };
+  if (elsewhere !== null) return { code: 'paid-elsewhere', ...elsewhere };
   if (known.positionCancelled) return { code: 'position-cancelled' };
-  if (known.rata?.kind === 'rata' && known.paidSiblings.some(({ kind }) => kind === 'unica'))
-    return { code: 'unica-paid' };
-  if (known.rata?.kind === 'unica' && known.paidSiblings.some(({ kind }) => kind === 'rata'))
-    return { code: 'rate-begun' };
-  if (known.dueDay !== null && known.dueDay < today) return { code: 'due-passed', dueDay: known.dueDay };
-  return null;
+  const paid = mayStillBeAsked(known.rata, known.paidSiblings);
+  if (paid !== null) return { code: paid === 'itself-paid' ? 'part-paid' : paid };
+  if (dueDay !== null && dueDay < today) return { code: 'due-passed', dueDay };
+  return notAfter !== null && notAfter < today ? { code: 'turn-over', notAfter } : null;
 }

@@ -1,0 +1,106 @@
+import type { Day } from '../../../shared/domain/day.ts';
+import type { MessageSettings } from '../../../shared/domain/message/message-settings.ts';
+import type { KnownAttempts, Recovery } from '../../../shared/domain/message/recovery.ts';
+import type { Settlement } from '../../../shared/domain/message/state.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
+import { writeMessageSettings } from '../../ledger/messages/outbox-state.ts';
+import { forgetListProfile, forgetTemplate, writeListProfile, writeTemplate } from '../../ledger/messages/texts.ts';
+import type { WritableLedger } from '../../ledger/open.ts';
+import type { Begun, Ended, Followed, Picked, PickInput, Settled } from '../../messages/outbox/store.ts';
+import type { JobContext } from '../job-context.ts';
+import {
+  prepareCampaign,
+  setCampaignPaused,
+  acceptStale,
+  withdrawCampaign,
+  type NewCampaign,
+  type NewRow,
+  type NoSuchCampaign,
+} from './campaign-jobs.ts';
+import { keepFollowed } from './follow-jobs.ts';
+import { keepPaidList, removePaidList, type NewPaidList, type PaidListProblem } from './paid-list-jobs.ts';
+import { pickMessage } from './pick-message.ts';
+import { queueCampaign, type Queued, type QueueProblem } from './queue-campaign.ts';
+import {
+  confirmOutbox,
+  knownAttempts,
+  recoverOutbox,
+  settleUncertain,
+  type SettleProblem,
+} from './recovery-jobs.ts';
+import { beginSending, endSending, settleUnsent } from './sending-jobs.ts';
+
+export type MessageJobProblem = NoSuchCampaign | QueueProblem | SettleProblem | PaidListProblem;
+
+type Done<Output> = Result<Output, MessageJobProblem>;
+
+/** What writes of the messages to citizens; each is one transaction, as every job. */
+export interface MessageJobs {
+  'prepare-campaign': {
+    input: { campaign: NewCampaign; rows: readonly NewRow[] };
+    output: Done<{ readonly id: number }>;
+  };
+  'queue-campaign': { input: { id: number; today: Day }; output: Done<Queued> };
+  'accept-stale': { input: { id: number }; output: Done<void> };
+  'pause-campaign': { input: { id: number; paused: boolean }; output: Done<void> };
+  'withdraw-campaign': { input: { id: number }; output: Done<{ readonly withdrawn: number }> };
+  'known-attempts': { input: Record<string, never>; output: Done<KnownAttempts> };
+  'recover-outbox': { input: { recovery: Recovery }; output: Done<void> };
+  'pick-message': { input: PickInput; output: Done<Picked> };
+  'begin-sending': { input: { id: number }; output: Done<Begun | null> };
+  'end-sending': { input: Ended; output: Done<void> };
+  'settle-unsent': { input: { id: number; settled: Settled }; output: Done<void> };
+  'keep-followed': { input: Followed; output: Done<void> };
+  'confirm-outbox': { input: { machine: string }; output: Done<void> };
+  'settle-uncertain': {
+    input: { key: string; how: Settlement; note: string | null; author: string };
+    output: Done<{ readonly id: number }>;
+  };
+  'message-settings': { input: { settings: MessageSettings }; output: Done<MessageSettings> };
+  'save-template': { input: { name: string; text: string; author: string }; output: Done<void> };
+  'remove-template': { input: { name: string }; output: Done<void> };
+  'save-list-profile': { input: { name: string; profile: string }; output: Done<void> };
+  'remove-list-profile': { input: { name: string }; output: Done<void> };
+  'keep-paid-list': { input: NewPaidList; output: Done<{ readonly id: number }> };
+  'remove-paid-list': { input: { id: number }; output: Done<void> };
+}
+
+type Runners = {
+  readonly [Name in keyof MessageJobs]: (
+    ledger: WritableLedger,
+    input: MessageJobs[Name]['input'],
+    context: JobContext,
+  ) => MessageJobs[Name]['output'];
+};
+
+const done = (_: void): Done<void> => ok(undefined);
+
+export const messageJobs: Runners = {
+  'prepare-campaign': (ledger, { campaign, rows }, { now }) =>
+    ok({ id: prepareCampaign(ledger, campaign, rows, now) }),
+  'queue-campaign': (ledger, { id, today }, context) => queueCampaign(ledger, id, today, context),
+  'accept-stale': (ledger, { id }) => acceptStale(ledger, id),
+  'pause-campaign': (ledger, { id, paused }) => setCampaignPaused(ledger, id, paused),
+  'withdraw-campaign': (ledger, { id }, { now }) => withdrawCampaign(ledger, id, now),
+  'known-attempts': (ledger) => ok(knownAttempts(ledger)),
+  'recover-outbox': (ledger, { recovery }, { now }) => done(recoverOutbox(ledger, recovery, now)),
+  'pick-message': (ledger, input, context) => ok(pickMessage(ledger, input, context)),
+  'begin-sending': (ledger, { id }, { now }) => ok(beginSending(ledger, id, now)),
+  'end-sending': (ledger, told, { now }) => done(endSending(ledger, told, now)),
+  'settle-unsent': (ledger, { id, settled }, { now }) => done(settleUnsent(ledger, id, settled, now)),
+  'keep-followed': (ledger, told, { now }) => done(keepFollowed(ledger, told, now)),
+  'confirm-outbox': (ledger, { machine }, { now }) => done(confirmOutbox(ledger, machine, now)),
+  'settle-uncertain': (ledger, told, { now }) => settleUncertain(ledger, told, now),
+  'message-settings': (ledger, { settings }) => {
+    writeMessageSettings(ledger, settings);
+    return ok(settings);
+  },
+  'save-template': (ledger, told, { now }) => done(writeTemplate(ledger, told, now)),
+  'remove-template': (ledger, { name }) => done(forgetTemplate(ledger, name)),
+  'save-list-profile': (ledger, told, { now }) => done(writeListProfile(ledger, told, now)),
+  'remove-list-profile': (ledger, { name }) => done(forgetListProfile(ledger, name)),
+  'keep-paid-list': (ledger, list, { now }) => keepPaidList(ledger, list, now),
+  'remove-paid-list': (ledger, { id }) => removePaidList(ledger, id),
+};
+
+export const messageJobNames = Object.keys(messageJobs) as (keyof MessageJobs)[];
