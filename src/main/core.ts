@@ -5,6 +5,8 @@ import type { Day } from '../shared/domain/day.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
 import { createChanges } from './changes.ts';
 import type { Doors } from './doors.ts';
+import type { Step } from './messages/outbox/environment.ts';
+import type { Office } from './office.ts';
 import { openReadable, type OpenProblem, type ReadableLedger } from './ledger/open.ts';
 import { createDispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
@@ -28,6 +30,10 @@ export interface CoreEnvironment {
   readonly alone: boolean;
   /** What the window opens for other programs; null where there is none. */
   readonly doors?: Doors | null;
+  /** What of this computer the messages to citizens need; without it nothing is sent. */
+  readonly office?: Office | null;
+  /** Hears each step of a message that is being sent; what it throws ends the program there. */
+  readonly onStep?: (step: Step) => void;
   today(): Day;
   now(): string;
   /** A defect: what was asked, and what was thrown. Nothing of it may reach a person unfiltered. */
@@ -51,7 +57,7 @@ export interface Core {
 }
 
 export function createCore(environment: CoreEnvironment): Core {
-  const { doors = null } = environment;
+  const { doors = null, office = null } = environment;
   const writer = createWriter(environment.folder);
   const parcels: Parcels = createParcels((parcel) => staging.discard(parcel));
   const staging = createStaging(environment.folder, (parcel) => parcels.add(parcel));
@@ -97,6 +103,8 @@ export function createCore(environment: CoreEnvironment): Core {
     writer,
     parcels,
     doors,
+    office,
+    onStep: environment.onStep,
   });
   const dispatch = createDispatch(handlers, (incident, operation, error) =>
     environment.onDefect(incident, operation, error),

@@ -20,3 +20,10 @@ export function derivationOf(ledger: ReadableLedger): number {
 export function setDerivation(ledger: WritableLedger, edition: number): void {
   run(ledger, `UPDATE ledger SET derivation = ?`, [edition]);
 }
+
+/** Names this ledger for ever, and every copy of it. */
+export function ledgerId(ledger: ReadableLedger): string {
+  const row = one<{ id: string }>(ledger, `SELECT id FROM ledger`);
+  if (row === undefined) throw new Error('the ledger has no row');
+  return row.id;
+}

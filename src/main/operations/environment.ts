@@ -4,6 +4,8 @@ import type { OpenProblem } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Writer, WriterProblem } from '../worker/threaded.ts';
 import type { Doors } from '../doors.ts';
+import type { Step } from '../messages/outbox/environment.ts';
+import type { Office } from '../office.ts';
 import type { Parcels } from '../parcels.ts';
 
 /** What the operations work with; the core builds it, the operations ask nothing of the world beside it. */
@@ -26,4 +28,8 @@ export interface Environment {
   readonly parcels: Parcels;
   /** Null where no window stands in front of the core. */
   readonly doors: Doors | null;
+  /** What of this computer the messages need; null where nothing can be sent. */
+  readonly office: Office | null;
+  /** Hears each step of a message that is being sent; what it throws ends the program there. */
+  readonly onStep?: ((step: Step) => void) | undefined;
 }

@@ -2,7 +2,7 @@ import type { DocumentProblem } from '../domain/document.ts';
 import type { ListProblem } from '../domain/message/list-problem.ts';
 import type { ListProfileProblem } from '../domain/message/list-profile.ts';
 import type { StaleEvidence } from '../domain/message/run-block.ts';
-import type { KeyShapeProblem, KeysProblem } from '../domain/message/service-key.ts';
+import type { KeyShapeProblem, KeysProblem, NoKey } from '../domain/message/service-key.ts';
 import type { PlanProblem } from '../domain/message/tari-plan.ts';
 import type { TemplateComplaint } from '../domain/message/template-complaint.ts';
 
@@ -58,6 +58,7 @@ export type Problem =
   | { readonly code: 'already-imported-list'; readonly name: string }
   | KeyShapeProblem
   | KeysProblem
+  | NoKey
   /** The address that was given for the service is none that may be used. */
   | { readonly code: 'io-address-refused'; readonly address: string }
   /** Nothing can be sent from here. */

@@ -111,3 +111,12 @@ function toCampaign({ options, findings, paused, ...told }: Row): Campaign {
     paused: paused === 1,
   };
 }
+
+/** Ids of the services of the settings, and of those that only campaigns know. */
+export function knownServices(ledger: ReadableLedger): string[] {
+  return all<{ id: string }>(
+    ledger,
+    `SELECT value ->> '$.id' AS id FROM ledger, json_each(ledger.settings, '$.servizi')
+     UNION SELECT service FROM io_campaigns ORDER BY 1`,
+  ).map(({ id }) => id);
+}

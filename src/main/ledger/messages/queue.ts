@@ -86,3 +86,12 @@ export function countWaiting(ledger: ReadableLedger, today: Day): { readonly que
 function valuesOf({ now, today, services, confirmedSince, evidenceIsStale }: QueueFilter) {
   return { now, today, services: JSON.stringify(services), confirmedSince, evidenceIsStale: evidenceIsStale ? 1 : 0 };
 }
+
+/** How many wait, by service. */
+export function waitingByService(ledger: ReadableLedger): ReadonlyMap<string, number> {
+  const rows = all<{ service: string; n: number }>(
+    ledger,
+    `SELECT service, count(*) AS n FROM io_messages WHERE state IN ('queued', 'paused') GROUP BY service`,
+  );
+  return new Map(rows.map(({ service, n }) => [service, n]));
+}

@@ -89,6 +89,8 @@ type Row = Omit<KeptMessage, 'rata' | 'recipient' | 'reason'> & {
   readonly reason: string | null;
 };
 
+type ShownRow = Row & { readonly attempts: number };
+
 export function addMessage(ledger: WritableLedger, message: NewMessage): void {
   const { rata, recipient, reason, ...told } = message;
   run(
@@ -141,23 +143,37 @@ export interface MessageFilter {
   readonly search: string | null;
 }
 
-/** A page of messages in order, `after` an id. */
+const filtered = `(@campaign IS NULL OR m.campaign_id = @campaign)
+  AND (@search IS NULL OR instr(upper(m.fiscal_code || ' ' || coalesce(m.notice_number, '') || ' ' ||
+    coalesce(m.recipient ->> '$.name', '')), upper(@search)) > 0)
+  AND (@states = '[]' OR ${shownState} IN (SELECT value FROM json_each(@states)))`;
+const attempts = `(SELECT count(*) FROM io_attempts a WHERE a.message_id = m.id) AS attempts`;
+
+function valuesOf({ campaign, states, search }: MessageFilter) {
+  return { campaign, search, states: JSON.stringify(states) };
+}
+
+/** A page of messages in order; `after` is the id of the last one before it. */
 export function listMessages(
   ledger: ReadableLedger,
-  { campaign, states, search }: MessageFilter,
+  filter: MessageFilter,
   after: number,
   limit: number,
 ): ShownMessage[] {
-  const rows = all<Row & { attempts: number }>(
+  return all<ShownRow>(
     ledger,
-    `SELECT * FROM (SELECT ${shown}, (SELECT count(*) FROM io_attempts a WHERE a.message_id = m.id) AS attempts ${from}
-     WHERE m.id > @after AND (@campaign IS NULL OR m.campaign_id = @campaign)
-       AND (@search IS NULL OR instr(upper(m.fiscal_code || ' ' || coalesce(m.notice_number, '') || ' ' ||
-         coalesce(m.recipient ->> '$.name', '')), upper(@search)) > 0))
-     WHERE @states = '[]' OR state IN (SELECT value FROM json_each(@states)) ORDER BY id LIMIT @limit`,
-    { after, campaign, search, states: JSON.stringify(states), limit },
-  );
-  return rows.map(({ attempts, ...row }) => ({ ...toMessage(row), attempts }));
+    `SELECT ${shown}, ${attempts} ${from} WHERE m.id > @after AND ${filtered} ORDER BY m.id LIMIT @limit`,
+    { ...valuesOf(filter), after, limit },
+  ).map(toShown);
+}
+
+export function countMessages(ledger: ReadableLedger, filter: MessageFilter): number {
+  return one<{ n: number }>(ledger, `SELECT count(*) AS n ${from} WHERE ${filtered}`, valuesOf(filter))?.n ?? 0;
+}
+
+export function shownMessageById(ledger: ReadableLedger, id: number): ShownMessage | null {
+  const row = one<ShownRow>(ledger, `SELECT ${shown}, ${attempts} ${from} WHERE m.id = ?`, [id]);
+  return row === undefined ? null : toShown(row);
 }
 
 /** Every message that bears a business key, newest first: drafts and cancelled ones may share it. */
@@ -231,6 +247,10 @@ function toMessage({ rata, recipient, reason, ...told }: Row): KeptMessage {
     recipient: JSON.parse(recipient) as KeptRecipient,
     reason: reason === null ? null : (JSON.parse(reason) as MessageReason),
   };
+}
+
+function toShown({ attempts: tries, ...row }: ShownRow): ShownMessage {
+  return { ...toMessage(row), attempts: tries };
 }
 
 function toMessageOrNull(row: Row | undefined): KeptMessage | null {

@@ -58,13 +58,26 @@ export async function sendOne(
     return { at: 'nowhere' };
   }
   const written = { seq, key: begun.key };
-  journal.write({
-    type: 'intent',
-    ...written,
-    digest: bodyDigest,
-    machine: env.machine,
-    at: new Date(env.now()).toISOString(),
-  });
+  try {
+    journal.write({
+      type: 'intent',
+      ...written,
+      digest: bodyDigest,
+      machine: env.machine,
+      at: new Date(env.now()).toISOString(),
+    });
+  } catch (error) {
+    // Nothing leaves that could be forgotten: the message waits, and the run ends.
+    await store.end({
+      seq,
+      outcome: 'none',
+      httpCode: null,
+      detail: null,
+      settled: putOff(null, message.failures),
+      skewMs: null,
+    });
+    throw error;
+  }
   env.onStep?.('intent-written');
   const { answer, heard } = await service.submit(key, body);
   env.onStep?.('answered');

@@ -1,0 +1,18 @@
+import type { Result } from '../shared/domain/result.ts';
+import type { OsProtector } from './messages/keys/os-protector.ts';
+
+/** What of this computer the messages to citizens need, and what must not travel with a ledger that is copied. */
+export interface Office {
+  /** The data folder of this computer: journal of what was sent, keys, id. Never inside the folder of a ledger. */
+  readonly folder: string;
+  /** Address of the service, keys of services, proxy: as scripts give them. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Null where the account on this computer cannot protect keys. */
+  readonly os: OsProtector | null;
+  /** The right to be the one program that sends for a ledger; `file` names it. Fails with whose it is. */
+  takeTurn(file: string): Result<Turn, { readonly pid: number }>;
+}
+
+export interface Turn {
+  release(): void;
+}
