@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { LedgerHolder, Problem } from '../../shared/contract/problems.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { author } from './identity.ts';
 import { birthOf, isRunning } from './process-birth.ts';
 
-/** The right to be the one window of a ledger folder. */
-export interface WindowLock {
+/** A right that one program has at a time: to be the window of a ledger folder, to send for a ledger. */
+export interface Lock {
   /** Gives it back; after that, and when the program ends, there is no file any more. */
   release(): void;
 }
 
 /** What the file says: who holds the folder, and when that very process began. */
-interface Holding extends LedgerHolder {
+interface Holding extends Omit<LedgerHolder, 'program'> {
+  readonly program: LedgerHolder['program'] | 'sender';
   readonly birth: string | null;
 }
 
@@ -27,20 +28,31 @@ export function takeLock(
   home: string,
   program: LedgerHolder['program'],
   since: string,
-): Result<WindowLock, Busy> {
-  mkdirSync(home, { recursive: true });
-  const file = join(home, 'tre-pallini.lock');
+): Result<Lock, Busy> {
+  const taken = take(join(home, 'tre-pallini.lock'), program, since);
+  if (taken.ok) return taken;
+  if (taken.problem === null || taken.problem.program === 'sender') return fail({ code: 'ledger-busy' });
+  const { birth: _, program: other, ...told } = taken.problem;
+  return fail({ code: 'ledger-busy', holder: { ...told, program: other } });
+}
+
+/** Takes the right to send that `file` stands for, or tells which process has it. */
+export function takeTurn(file: string, since: string): Result<Lock, { readonly pid: number }> {
+  const taken = take(file, 'sender', since);
+  return taken.ok ? taken : fail({ pid: taken.problem?.pid ?? 0 });
+}
+
+/** Fails with whose it is; null while somebody else clears up after a dead one. */
+function take(file: string, program: Holding['program'], since: string): Result<Lock, Holding | null> {
+  mkdirSync(dirname(file), { recursive: true });
   const mine: Holding = { program, user: author(), pid: process.pid, since, birth: birthOf(process.pid) };
   for (;;) {
     if (create(file, JSON.stringify(mine))) return ok({ release: () => release(file, mine) });
     const text = read(file);
     if (text === null) continue;
     const holder = parse(text);
-    if (holder !== null && isAlive(holder)) {
-      const { birth: _, ...told } = holder;
-      return fail({ code: 'ledger-busy', holder: told });
-    }
-    if (!remove(file, text)) return fail({ code: 'ledger-busy' });
+    if (holder !== null && isAlive(holder)) return fail(holder);
+    if (!remove(file, text)) return fail(null);
   }
 }
 
@@ -123,7 +135,7 @@ function parse(text: string): Holding | null {
   }
   if (typeof told !== 'object' || told === null) return null;
   const { program, user, pid, since, birth }: Partial<Record<keyof Holding, unknown>> = told;
-  if (program !== 'window' && program !== 'browser') return null;
+  if (program !== 'window' && program !== 'browser' && program !== 'sender') return null;
   if (typeof user !== 'string' || typeof pid !== 'number' || typeof since !== 'string') return null;
   return { program, user, pid, since, birth: typeof birth === 'string' ? birth : null };
 }

@@ -1,5 +1,6 @@
 import type { Handlers, Output, StopSignal } from '../../../shared/contract/api.ts';
-import { fail, ok } from '../../../shared/domain/result.ts';
+import type { Problem } from '../../../shared/contract/problems.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { attemptsOf } from '../../ledger/messages/attempts.ts';
 import { countByState } from '../../ledger/messages/campaigns.ts';
 import { readMessageSettings, readOutbox } from '../../ledger/messages/outbox-state.ts';
@@ -7,7 +8,6 @@ import { countWaiting } from '../../ledger/messages/queue.ts';
 import { countMessages, listMessages, shownMessageById, type ShownMessage } from '../../ledger/messages/rows.ts';
 import { settlementsOf } from '../../ledger/messages/settlements.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
-import { recoverOutbox } from '../../messages/outbox/run.ts';
 import type { IoRequest } from '../../../shared/domain/message/request.ts';
 import type { Environment } from '../environment.ts';
 import type { Sender } from './sender.ts';
@@ -17,6 +17,11 @@ type Answered = Extract<keyof Handlers, `outbox.${string}`>;
 
 export function outboxHandlers(environment: Environment, sender: Sender): Pick<Handlers, Answered> {
   const { writer } = environment;
+
+  /** What a program that ended in the middle left is cleared up first, where something can be sent at all. */
+  async function opened(): Promise<Result<unknown, Problem>> {
+    return environment.office === null ? ok(null) : sender.ready();
+  }
 
   async function read(): Promise<Awaited<ReturnType<Handlers['outbox.read']>>> {
     const ledger = await environment.ledger();
@@ -87,14 +92,12 @@ export function outboxHandlers(environment: Environment, sender: Sender): Pick<H
     async 'outbox.confirm'() {
       const there = await sender.ready();
       if (!there.ok) return there;
-      // What the journal knows comes first: who confirms must not set a message free that it knows of.
-      await recoverOutbox(there.value.outbox);
       const { machine } = there.value;
       const confirmed = await writer.run('confirm-outbox', { machine }, { now: environment.now() });
       return confirmed.ok ? read() : confirmed;
     },
     async 'outbox.messages'({ filter, after, limit }) {
-      const there = await recovered();
+      const there = await opened();
       if (!there.ok) return there;
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
@@ -114,7 +117,7 @@ export function outboxHandlers(environment: Environment, sender: Sender): Pick<H
       return ok(cardOf(ledger.value, message));
     },
     async 'outbox.settle'({ key, how, note }) {
-      const there = await recovered();
+      const there = await opened();
       if (!there.ok) return there;
       const settled = await writer.run(
         'settle-uncertain',
@@ -130,15 +133,6 @@ export function outboxHandlers(environment: Environment, sender: Sender): Pick<H
         : ok(toMessage(message));
     },
   };
-
-  /** A program that ended in the middle is heard of before anybody is told how things stand. */
-  async function recovered(): Promise<Awaited<ReturnType<Sender['ready']>> | ReturnType<typeof ok<null>>> {
-    if (environment.office === null || sender.state().running) return ok(null);
-    const there = await sender.ready();
-    if (!there.ok) return there;
-    await recoverOutbox(there.value.outbox);
-    return there;
-  }
 }
 
 export function toMessage(message: ShownMessage): Output<'outbox.settle'> {

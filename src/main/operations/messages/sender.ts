@@ -65,6 +65,7 @@ const betweenLooks = 30_000;
 export function createSender(environment: Environment): Sender {
   let opened: Promise<Result<Ready, Problem>> | null = null;
   let state: SenderState = { running: false, waitingUntil: null, blocked: null };
+  let turnFile = '';
   let background: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
 
   async function open(): Promise<Result<Ready, Problem>> {
@@ -84,6 +85,12 @@ export function createSender(environment: Environment): Sender {
       now: () => environment.now(),
     });
     await keys.unlockByOs();
+    const journal = openJournal(environment.folder, office.folder, id);
+    const store = createStore(environment);
+    // Named by the ledger: of two copies of it on this computer one sends at a time.
+    turnFile = join(office.folder, `invio-${id}.lock`);
+    const recovered = await recoverIfAlone(office, { journal, store });
+    if (!recovered.ok) return recovered;
     const proxy = proxyOf(office.environment, baseUrl.value);
     const machine = machineId(office.folder);
     return ok({
@@ -91,13 +98,13 @@ export function createSender(environment: Environment): Sender {
       machine,
       office,
       outbox: {
-        store: createStore(environment),
+        store,
         service: createIoService({
           baseUrl: baseUrl.value,
           proxy: proxy?.ok === true ? proxy.value : null,
           now: () => Date.parse(environment.now()),
         }),
-        journal: openJournal(environment.folder, office.folder, id),
+        journal,
         keys: {
           keyOf: (service) => keys.keyOf(service),
           marks: () => marksOf(keys, knownServices(ledger.value)),
@@ -141,9 +148,29 @@ export function createSender(environment: Environment): Sender {
     });
   }
 
+  /**
+   * A program that ended in the middle is heard of before anybody is told how things stand. While another one sends, what
+   * is on its way is not lost: it is left alone.
+   */
+  async function recoverIfAlone(
+    office: Office,
+    outbox: Pick<OutboxEnvironment, 'store' | 'journal'>,
+  ): Promise<Result<void, Problem>> {
+    const turn = office.takeTurn(turnFile);
+    if (!turn.ok) return ok(undefined);
+    try {
+      return ok(await recoverOutbox(outbox));
+    } catch (error) {
+      if (error instanceof LedgerTrouble) return fail(error.problem);
+      throw error;
+    } finally {
+      turn.value.release();
+    }
+  }
+
   /** Only one program sends for a ledger, and it one message at a time. */
   async function inTurn(office: Office, work: () => Promise<RunReport>): Promise<Result<RunReport, Problem>> {
-    const turn = office.takeTurn(join(environment.folder, 'invio.lock'));
+    const turn = office.takeTurn(turnFile);
     if (!turn.ok)
       return ok({ sent: 0, blocked: { code: 'sending-elsewhere', pid: turn.problem.pid }, skewMs: null });
     try {
@@ -197,7 +224,6 @@ export function createSender(environment: Environment): Sender {
       const { pace } = readMessageSettings(ledger.value);
       const { outbox } = there.value;
       try {
-        await recoverOutbox(outbox);
         // One call for each, where a message costs two.
         return ok(await followMessages(outbox, { all, pace: pace * 2, patience, signal, onProgress }));
       } catch (error) {
