@@ -59,20 +59,24 @@ describe('the rotation of the keys of a service', () => {
       }),
     );
     fc.assert(
-      fc.property(fc.constantFrom('primary' as const, 'secondary' as const), fc.array(said), (first, told) => {
-        let rotation = beginRotation(first, 'a');
-        for (const word of told) {
-          const next =
-            'tag' in word ? afterPasting(rotation, word) : afterRegenerating(rotation, word.which);
-          if (!next.ok) continue;
-          if (!('tag' in word)) expect(word.which).not.toBe(keyInUse(rotation));
-          if ('tag' in word) {
-            expect(word.proven).toBe(true);
-            expect(keyInUse(next.value)).toBe(word.which);
+      fc.property(
+        fc.constantFrom('primary' as const, 'secondary' as const),
+        fc.array(said),
+        (first, told) => {
+          let rotation = beginRotation(first, 'a');
+          for (const word of told) {
+            const next =
+              'tag' in word ? afterPasting(rotation, word) : afterRegenerating(rotation, word.which);
+            if (!next.ok) continue;
+            if (!('tag' in word)) expect(word.which).not.toBe(keyInUse(rotation));
+            if ('tag' in word) {
+              expect(word.proven).toBe(true);
+              expect(keyInUse(next.value)).toBe(word.which);
+            }
+            rotation = next.value;
           }
-          rotation = next.value;
-        }
-      }),
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyVariable, readPassphrase, readServiceKey } from '../../../../src/shared/domain/message/service-key.ts';
+import {
+  keyVariable,
+  readPassphrase,
+  readServiceKey,
+} from '../../../../src/shared/domain/message/service-key.ts';
 
 const key = '0123456789abcdef0123456789ABCDEF';
 
@@ -43,7 +47,9 @@ describe('a passphrase', () => {
   });
 
   it('has ten characters or more, blanks around it not counted', () => {
-    expect(readPassphrase('          corta')).toMatchObject({ problem: { code: 'passphrase-too-short', min: 10 } });
+    expect(readPassphrase('          corta')).toMatchObject({
+      problem: { code: 'passphrase-too-short', min: 10 },
+    });
     expect(readPassphrase('dieci lett')).toMatchObject({ ok: true });
   });
 });
