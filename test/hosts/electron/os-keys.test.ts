@@ -24,6 +24,12 @@ describe('the protection that Electron reaches', () => {
     expect(await osKeys(aSafeStorage({ backend, encryption }), platform).available()).toBe(expected);
   });
 
+  it('refuses on Linux what was closed with the well-known password after all', async () => {
+    const weak = { ...aSafeStorage({}), encryptStringAsync: async () => Buffer.from('v10-something') };
+    await expect(osKeys(weak, 'linux').protect(bytes)).rejects.toThrow('everybody knows');
+    expect(await osKeys(weak, 'win32').protect(bytes)).toEqual(Buffer.from('v10-something'));
+  });
+
   it('asks only Linux for the name of its keyring: no other system has that question', async () => {
     const { getSelectedStorageBackend: _, ...others } = aSafeStorage({});
     expect(await osKeys(others as Protecting, 'win32').available()).toBe(true);

@@ -16,7 +16,12 @@ export function osKeys(safeStorage: Protecting, platform: NodeJS.Platform = proc
       if (platform === 'linux' && hidesOnly.has(safeStorage.getSelectedStorageBackend())) return false;
       return safeStorage.isAsyncEncryptionAvailable();
     },
-    protect: (bytes) => safeStorage.encryptStringAsync(Buffer.from(bytes).toString('base64')),
+    async protect(bytes) {
+      const hidden = await safeStorage.encryptStringAsync(Buffer.from(bytes).toString('base64'));
+      if (platform === 'linux' && hidden.subarray(0, 3).equals(wellKnown))
+        throw new Error('closed with the password that everybody knows');
+      return hidden;
+    },
     async unprotect(bytes) {
       const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(Buffer.from(bytes));
       return { bytes: Buffer.from(result, 'base64'), rewrap: shouldReEncrypt };
@@ -24,4 +29,6 @@ export function osKeys(safeStorage: Protecting, platform: NodeJS.Platform = proc
   };
 }
 
+/** How such bytes begin on Linux, whatever the system says of its keyring. */
+const wellKnown = Buffer.from('v10');
 const hidesOnly: ReadonlySet<string> = new Set(['basic_text', 'unknown']);
