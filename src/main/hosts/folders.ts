@@ -26,24 +26,23 @@ export function officeFolder(
 ): string {
   const usual = dataFolder('Tre Pallini invii', environment, platform);
   if (!isInside(usual, archive, platform)) return usual;
-  const { basename, dirname, join, resolve: whole } = pathsOf(platform);
-  return join(dirname(whole(archive)), `${basename(whole(archive))}-invii`);
+  return `${pathsOf(platform).resolve(archive)}-invii`;
 }
 
 /** The folder of the operating system for data of this person that stays on this computer, and in it ours. */
 function dataFolder(name: string, environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  const { join } = pathsOf(platform);
+  const path = pathsOf(platform);
   if (platform === 'win32')
-    return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), name);
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name);
+    return path.join(environment['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'), name);
+  if (platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', name);
   const unixName = name.toLowerCase().replaceAll(' ', '-');
-  return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), unixName);
+  return path.join(environment['XDG_DATA_HOME'] ?? path.join(homedir(), '.local', 'share'), unixName);
 }
 
 function isInside(folder: string, outer: string, platform: NodeJS.Platform): boolean {
-  const { relative, isAbsolute, sep } = pathsOf(platform);
-  const way = relative(outer, folder);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const path = pathsOf(platform);
+  const way = path.relative(outer, folder);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 const pathsOf = (platform: NodeJS.Platform): typeof posix => (platform === 'win32' ? win32 : posix);

@@ -68,7 +68,8 @@ const [ctrlC, ctrlD, lineFeed, carriageReturn] = [0x03, 0x04, 0x0a, 0x0d];
 const ends: ReadonlySet<number> = new Set([ctrlC, ctrlD, lineFeed, carriageReturn]);
 
 /** Arrows and other keys that begin with Escape, pasting marks among them. */
-const escapes = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O.|.)?/gsu;
+const escape = '\u001B';
+const escapes = new RegExp(`${escape}(?:\\[[0-9;?]*[ -/]*[@-~]|O.|.)?`, 'gsu');
 
 function afterTyping(characters: readonly string[], text: string): string[] {
   const after = [...characters];

@@ -92,7 +92,7 @@ export function createKeyRing({ folder, ledgerId, environment, os, now }: KeyRin
     return read.ok ? ok(read.value.key) : fail({ code: 'bad-environment-key', variable });
   }
 
-  function kept(service: string): Result<string, NoKey> {
+  function keptKeyOf(service: string): Result<string, NoKey> {
     const seen = store.look();
     if (seen.at === 'nothing') return fail({ code: 'no-key', service });
     if (seen.at !== 'open') return fail(closedProblem(seen));
@@ -104,7 +104,7 @@ export function createKeyRing({ folder, ledgerId, environment, os, now }: KeyRin
 
   function find(service: string): Result<string, NoKey> {
     const pasted = session.get(service);
-    return given(service) ?? (pasted === undefined ? kept(service) : ok(pasted.key));
+    return given(service) ?? (pasted === undefined ? keptKeyOf(service) : ok(pasted.key));
   }
 
   function keyOf(service: string): string | null {

@@ -79,10 +79,10 @@ export function readServiceKey(text: string): Result<ServiceKey, KeyShapeProblem
 
 const shortestPassphrase = 10;
 
-/** A passphrase in one form, however the keyboard composes its letters. Units: characters as people count them. */
+/** A passphrase in one form, however the keyboard composes its letters. */
 export function readPassphrase(text: string): Result<string, KeysProblem> {
   const passphrase = text.normalize('NFKC');
-  if ([...passphrase.trim()].length < shortestPassphrase)
+  if (passphrase.trim().length < shortestPassphrase)
     return fail({ code: 'passphrase-too-short', min: shortestPassphrase });
   return ok(passphrase);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seal, unseal } from '../../../../src/main/messages/keys/aes.ts';
 import { sealKey, unsealKey } from '../../../../src/main/messages/keys/envelope.ts';

@@ -1,11 +1,28 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { aFolder, mensaKey, otherKey, primaryByOs, ring, storeOf, tariKey } from './desk.ts';
 
 const services = (program: string): string[] => Array.from({ length: 12 }, (_, i) => `${program}-${i}`);
+
+const moduleOf = (path: string): string =>
+  JSON.stringify(pathToFileURL(join(import.meta.dirname, path)).href);
+
+/** A program of its own: it saves a key for each service that it is told, beside others that do the same. */
+const savingProgram = `
+  import { createKeyRing } from ${moduleOf('../../../../src/main/messages/keys/key-ring.ts')};
+  import { fakeOs } from ${moduleOf('fake-os.ts')};
+  const [folder, ...services] = process.argv.slice(1);
+  const now = () => new Date().toISOString();
+  const keys = createKeyRing({ folder, ledgerId: 'ledger-1', environment: {}, os: fakeOs('anna'), now });
+  for (const service of services) {
+    const saved = await keys.save(service, 'chiave-di-prova-' + service, { keep: 'os', which: 'primary' });
+    if (!saved.ok) throw new Error(saved.problem.code);
+  }
+`;
 
 describe('one file of keys and several programs', () => {
   it('that save at once: no key is lost, also while the file is begun', async () => {
@@ -14,7 +31,9 @@ describe('one file of keys and several programs', () => {
     await Promise.all(
       programs.map((program) =>
         promisify(execFile)(process.execPath, [
-          join(import.meta.dirname, 'save-keys.ts'),
+          '--input-type=module',
+          '-e',
+          savingProgram,
           folder,
           ...services(program),
         ]),
