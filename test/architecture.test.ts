@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/main/ledger': ['src/shared/domain', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path'],
   'src/main/reconciliation': ['src/shared/domain', 'src/main/ledger'],
   'src/main/exports': ['src/shared/domain', 'src/shared/wording', 'node:buffer', 'node:zlib'],
+  'src/main/messages': ['src/shared/domain', 'node:'],
   'src/main/demo': ['src/shared/domain', 'node:buffer', 'node:zlib'],
   'src/main/worker': [
     'src/shared',
@@ -62,9 +63,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/main/doors.ts',
     'src/main/parcels.ts',
     'src/main/demo',
+    'src/main/messages/keys',
     'node:',
   ],
-  'src/main/hosts/electron': ['src/shared', 'src/main/hosts', 'src/main/core.ts', 'electron', 'node:'],
+  'src/main/hosts/electron': [
+    'src/shared',
+    'src/main/hosts',
+    'src/main/core.ts',
+    'src/main/messages/keys',
+    'electron',
+    'node:',
+  ],
   'src/preload': ['src/shared/contract', 'electron'],
   'src/renderer': ['src/shared', 'react', 'react-dom', '@mantine/', '@tabler/icons-react', '@tanstack/'],
 };
