@@ -21,6 +21,18 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/main/ledger': ['src/shared/domain', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path'],
   'src/main/reconciliation': ['src/shared/domain', 'src/main/ledger'],
   'src/main/exports': ['src/shared/domain', 'src/shared/wording', 'node:buffer', 'node:zlib'],
+  'src/main/messages': [
+    'src/shared/domain',
+    'node:buffer',
+    'node:crypto',
+    'node:events',
+    'node:fs',
+    'node:http',
+    'node:https',
+    'node:net',
+    'node:path',
+    'node:tls',
+  ],
   'src/main/demo': ['src/shared/domain', 'node:buffer', 'node:zlib'],
   'src/main/worker': [
     'src/shared',
