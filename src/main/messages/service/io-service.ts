@@ -137,7 +137,7 @@ interface Reader<Answer> {
 }
 
 const nothingHeard: Heard = { httpCode: null, skewMs: null };
-const wrongKey = { outcome: 'refused', why: 'key', detail: 'caratteri non ammessi' } as const;
+const wrongKey = { outcome: 'refused', why: 'key', detail: 'ERR_INVALID_CHAR' } as const;
 
 const submitReader: Reader<SubmitAnswer> = {
   answered: readSubmitAnswer,
