@@ -11,8 +11,8 @@ import { dayOf, moneyOf, plainCents, type CellOf } from '../../../shared/domain/
 import { kindOfColumn, kindOfValue, type ValueKind } from '../../../shared/domain/profile-values.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { cut } from '../check.ts';
-import { plainHeader } from '../table/layout.ts';
 import type { Row } from '../table/table.ts';
+import { areEqual, areNear, firstDifference, namesOf } from './header-names.ts';
 import { widthOf } from './look.ts';
 
 export type ColumnsShifted = Extract<DocumentProblem, { readonly code: 'columns-shifted' }>;
@@ -52,35 +52,6 @@ export function placeOf(profile: Profile, rows: readonly Row[]): Result<number, 
 export function areAlike(a: Fingerprint, b: Fingerprint): boolean {
   if (a.by === 'headers' && b.by === 'headers') return areEqual(namesOf(a.headers), namesOf(b.headers));
   return a.by === 'kinds' && b.by === 'kinds' && misfitOfKinds(a.kinds, b.kinds) === null;
-}
-
-/** Headers in the form in which they are compared, without the empty ones at the end. */
-function namesOf(headers: readonly string[]): readonly string[] {
-  const names = headers.map(plainHeader);
-  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
-}
-
-function areEqual(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, index) => name === b[index]);
-}
-
-/** The same headers in another order, or one more, or one less; two or three common words are no likeness. */
-function areNear(wanted: readonly string[], found: readonly string[]): boolean {
-  if (wanted.length < 3 || Math.abs(wanted.length - found.length) > 1) return false;
-  const [fewer, more] = wanted.length <= found.length ? [wanted, found] : [found, wanted];
-  const left = new Map<string, number>();
-  for (const name of more) left.set(name, (left.get(name) ?? 0) + 1);
-  for (const name of fewer) {
-    const count = left.get(name) ?? 0;
-    if (count === 0) return false;
-    left.set(name, count - 1);
-  }
-  return fewer.length > 1;
-}
-
-function firstDifference(wanted: readonly string[], found: readonly string[]): number {
-  const index = wanted.findIndex((name, i) => name !== found[i]);
-  return index === -1 ? wanted.length : index;
 }
 
 function placeWithoutHeader(

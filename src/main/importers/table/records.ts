@@ -126,7 +126,8 @@ function readRow<Key extends string>(
   else tally.refuse(row.row, said.problem);
 }
 
-const totalWord = /^(?:sub)?(?:totale|totali|tot\.|somma|saldo)\b/i;
+/** How a line of totals begins. */
+export const totalWord = /^(?:sub)?(?:totale|totali|tot\.|somma|saldo)\b/i;
 
 /** A line that says it is a total, and lacks something that every row has. */
 function isTotal<Key extends string>(row: Row, header: FoundHeader<Key>, layout: Layout<Key>): boolean {
