@@ -20,6 +20,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/main/ledger': ['src/shared/domain', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path'],
   'src/main/reconciliation': ['src/shared/domain', 'src/main/ledger'],
+  'src/main/messages': ['src/shared/domain', 'node:fs'],
   'src/main/exports': ['src/shared/domain', 'src/shared/wording', 'node:buffer', 'node:zlib'],
   'src/main/demo': ['src/shared/domain', 'node:buffer', 'node:zlib'],
   'src/main/worker': [

@@ -79,6 +79,8 @@ function readDrafts(head: readonly string[], flaws: FrontMatterFlaw[]): Draft[] 
   for (const [index, text] of head.entries()) {
     const line = index + 2;
     const invalid = (): void => void flaws.push({ code: 'front-matter-invalid', line, text: text.trim() });
+    // One flaw makes nonsense of all that follows.
+    if (flaws.length > 0) break;
     if (text.trim() === '') continue;
     const [, named] = language.exec(text) ?? [];
     const [, called] = button.exec(text) ?? [];
@@ -100,7 +102,8 @@ function readDrafts(head: readonly string[], flaws: FrontMatterFlaw[]): Draft[] 
       else draft.values.set(key, { value: said, line });
     } else invalid();
   }
-  if (drafts.length === 0 && flaws.length === 0) flaws.push({ code: 'front-matter-invalid', line: 1, text: '---' });
+  if (drafts.length === 0 && flaws.length === 0)
+    flaws.push({ code: 'front-matter-invalid', line: 1, text: '---' });
   return drafts;
 }
 

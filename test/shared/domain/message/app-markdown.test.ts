@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emailCopy, parseAppMarkdown, shownText } from '../../../../src/shared/domain/message/app-markdown.ts';
+import {
+  emailCopy,
+  parseAppMarkdown,
+  shownText,
+} from '../../../../src/shared/domain/message/app-markdown.ts';
 
 describe('what the app shows', () => {
   it.each([
@@ -10,7 +14,10 @@ describe('what the app shows', () => {
     ['3. uno\n4. due', '3. uno\n4. due'],
     ['> in evidenza\nancora', 'in evidenza ancora'],
     ['```\n**crudo**\n```', '**crudo**'],
-    ['Vai al [sito](https://esempio.it "titolo") o a <https://esempio.it>', 'Vai al sito o a https://esempio.it'],
+    [
+      'Vai al [sito](https://esempio.it "titolo") o a <https://esempio.it>',
+      'Vai al sito o a https://esempio.it',
+    ],
     ['![logo](https://esempio.it/x.png) Testo', ' Testo'],
     ['snake_case_name resta, 2 * 3 * 4 pure', 'snake_case_name resta, 2 * 3 * 4 pure'],
     ['***tutto*** e **a *b* c**', 'tutto e a b c'],
@@ -23,7 +30,9 @@ describe('what the app shows', () => {
   });
 
   it('leaves out tables and what is struck, text included, and says so', () => {
-    const { dropped } = parseAppMarkdown('Prima\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\nUna ~~due~~ tre ~quattro~');
+    const { dropped } = parseAppMarkdown(
+      'Prima\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\nUna ~~due~~ tre ~quattro~',
+    );
     expect(shownText('Prima\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\nUna ~~due~~ tre ~quattro~')).toBe(
       'Prima\n\nUna  tre ',
     );

@@ -34,7 +34,16 @@ it('makes one line of several', () => {
 
 const nasty = fc.string({
   unit: fc.oneof(
-    fc.constantFrom(...'\\`*_[]<>#|~-+=.:()!&;"\' \n\t/1a2bh', 'http', '&amp;', '---', '```', '    ', '😀', '\u00a0'),
+    fc.constantFrom(
+      ...'\\`*_[]<>#|~-+=.:()!&;"\' \n\t/1a2bh',
+      'http',
+      '&amp;',
+      '---',
+      '```',
+      '    ',
+      '😀',
+      '\u00a0',
+    ),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
   ),
   maxLength: 60,

@@ -58,7 +58,8 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
 
   function takeIndentedCode(): void {
     const inside: string[] = [];
-    for (; at < lines.length && (isBlank(at) || indentOf(textAt(at)) >= 4); at++) inside.push(textAt(at).slice(4));
+    for (; at < lines.length && (isBlank(at) || indentOf(textAt(at)) >= 4); at++)
+      inside.push(textAt(at).slice(4));
     blocks.push({ kind: 'code', text: inside.join('\n').trimEnd() });
   }
 
@@ -100,7 +101,8 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
         inside.push({ ...line, text: '' });
       } else if (indentOf(line.text) >= indent) inside.push({ ...line, text: line.text.slice(indent) });
       // A paragraph goes on in the next line even when that stands at the edge.
-      else if (itemOf(line.text) === null && !interrupts(at) && inside.at(-1)?.text.trim() !== '') inside.push(line);
+      else if (itemOf(line.text) === null && !interrupts(at) && inside.at(-1)?.text.trim() !== '')
+        inside.push(line);
       else break;
     }
     return inside;

@@ -33,9 +33,9 @@ function pairRuns(runs: readonly Run[]): void {
   const before = runs.map((_, index) => index - 1);
   // Below these no opener of that kind was found: nobody looks there again, which keeps the search short.
   const floors = new Map<string, number>();
-  for (let at = 0; at < runs.length; at++) {
-    const closer = runs[at];
-    while (closer !== undefined && closer.canClose && closer.left > 0) {
+  for (const [at, closer] of runs.entries()) {
+    let isClosing = closer.canClose;
+    while (isClosing) {
       const kind = `${closer.mark}${closer.canOpen}${closer.length % 3}${closer.mark === '~' ? closer.left : ''}`;
       const floor = floors.get(kind) ?? -1;
       let look = before[at] ?? -1;
@@ -51,16 +51,16 @@ function pairRuns(runs: readonly Run[]): void {
       opener.left -= used;
       closer.left -= used;
       before[at] = opener.left > 0 ? look : (before[look] ?? -1);
+      isClosing = closer.left > 0;
     }
-    // A run that closes only and is used up, or can open nothing, is no opener for those after it.
-    if (closer !== undefined && at + 1 < runs.length) {
-      before[at + 1] = closer.canOpen && closer.left > 0 ? at : (before[at] ?? -1);
-    }
+    // What is used up, or only closes, opens nothing for those after it.
+    if (at + 1 < runs.length) before[at + 1] = closer.canOpen && closer.left > 0 ? at : (before[at] ?? -1);
   }
 }
 
 function fits(opener: Run | undefined, closer: Run): boolean {
-  if (opener === undefined || opener.mark !== closer.mark || !opener.canOpen || opener.left === 0) return false;
+  if (opener === undefined || opener.mark !== closer.mark || !opener.canOpen || opener.left === 0)
+    return false;
   if (closer.mark === '~') return opener.left === closer.left;
   const both = opener.canClose || closer.canOpen;
   const threes = opener.length % 3 === 0 && closer.length % 3 === 0;

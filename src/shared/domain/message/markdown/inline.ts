@@ -184,7 +184,8 @@ function flanks(
   before: string,
   after: string,
 ): { readonly canOpen: boolean; readonly canClose: boolean } {
-  const left = !blank.test(after) && (!punctuation.test(after) || blank.test(before) || punctuation.test(before));
+  const left =
+    !blank.test(after) && (!punctuation.test(after) || blank.test(before) || punctuation.test(before));
   const right =
     !blank.test(before) && (!punctuation.test(before) || blank.test(after) || punctuation.test(after));
   if (mark !== '_') return { canOpen: left, canClose: right };

@@ -30,7 +30,9 @@ export function fenceOf(text: string): { readonly mark: string; readonly indent:
 
 export function closesFence(text: string, mark: string): boolean {
   const said = text.trim();
-  return said.length >= mark.length && said === (mark[0] ?? '').repeat(said.length) && !text.startsWith('    ');
+  return (
+    said.length >= mark.length && said === (mark[0] ?? '').repeat(said.length) && !text.startsWith('    ')
+  );
 }
 
 /** `---`, `***` or `___`, with or without blanks in between. */
@@ -78,13 +80,17 @@ export function startsHtml(text: string, inParagraph: boolean): boolean {
 
 /** Does a table begin with this line and the one under it? */
 export function startsTable(text: string, under: string | undefined): boolean {
-  if (under === undefined || !/^[\s|:-]+$/.test(under) || !(text.includes('|') || under.includes('|'))) return false;
+  if (under === undefined || !/^[\s|:-]+$/.test(under) || !(text.includes('|') || under.includes('|')))
+    return false;
   const cells = cellsOf(under);
   return cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell)) && cells.length === cellsOf(text).length;
 }
 
 function cellsOf(row: string): string[] {
-  const bare = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const bare = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return bare.split(/(?<!\\)\|/);
 }
 
