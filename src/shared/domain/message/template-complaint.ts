@@ -8,6 +8,9 @@ interface Place {
   readonly column?: number;
 }
 
+/** One shape for each of some codes. */
+type Each<Code extends string, Data = object> = Code extends string ? { readonly code: Code } & Data : never;
+
 /** What may be wrong with the text of a template, found as it is typed. */
 export type TemplateFlaw =
   // The header.
@@ -29,22 +32,19 @@ export type TemplateFlaw =
   | { readonly code: 'field-not-shown'; readonly field: FieldName }
   | { readonly code: 'properties-not-alone' }
   // Lengths, in UTF-16 units, of what is always there or of all there can be.
-  | { readonly code: 'subject-too-long' | 'body-too-long'; readonly length: number; readonly max: number }
-  | { readonly code: 'subject-too-short' | 'body-too-short'; readonly length: number; readonly min: number }
+  | Each<'subject-too-long' | 'body-too-long', { readonly length: number; readonly max: number }>
+  | Each<'subject-too-short' | 'body-too-short', { readonly length: number; readonly min: number }>
   // What has to come from the row.
-  | { readonly code: 'amount-typed' | 'date-typed'; readonly text: string }
+  | Each<'amount-typed' | 'date-typed', { readonly text: string }>
   | { readonly code: 'personal-in-subject'; readonly field: FieldName }
   // What the app does not show.
-  | { readonly code: `dropped-${Dropped['what']}`; readonly text: string }
+  | Each<`dropped-${Dropped['what']}`, { readonly text: string }>
   | { readonly code: 'rule-in-body' }
   | { readonly code: 'blank-lines' }
   | OfFrontMatter
   // Words.
-  | { readonly code: 'subject-capitals' | 'subject-names-ente' | 'subject-says-comunicazione' }
-  | {
-      readonly code: 'says-notifica' | 'sensitive-word' | 'pagopa-spelling' | 'button-name';
-      readonly text: string;
-    }
+  | Each<'subject-capitals' | 'subject-names-ente' | 'subject-says-comunicazione'>
+  | Each<'says-notifica' | 'sensitive-word' | 'pagopa-spelling' | 'button-name', { readonly text: string }>
   | { readonly code: 'reminder-without-ignore' };
 
 type OfFrontMatter = FrontMatterFlaw extends infer Flaw
@@ -59,12 +59,14 @@ export type TemplateComplaint = TemplateFlaw & Place & { readonly severity: 'ref
 /** Why no message can be made of a template for one row. */
 export type ComposeComplaint =
   | { readonly code: 'value-missing'; readonly field: FieldName }
-  | {
-      readonly code: 'subject-too-long' | 'subject-too-short' | 'body-too-long' | 'body-too-short';
-      readonly length: number;
-      /** The nearest that the service takes. */
-      readonly limit: number;
-    }
+  | Each<
+      'subject-too-long' | 'subject-too-short' | 'body-too-long' | 'body-too-short',
+      {
+        readonly length: number;
+        /** The nearest that the service takes. */
+        readonly limit: number;
+      }
+    >
   | { readonly code: 'amount-out-of-bounds'; readonly cents: number }
   | { readonly code: 'notice-number-invalid'; readonly noticeNumber: string };
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDay, type Day } from '../../../../src/shared/domain/day.ts';
 import { shownText } from '../../../../src/shared/domain/message/app-markdown.ts';
@@ -168,7 +168,7 @@ describe('data', () => {
     );
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'*_`[]()<>#|~-+1. \nab&;:/!\\'), minLength: 1 }),
+        fc.string({ unit: fc.constantFrom(...Array.from('*_`[]()<>#|~-+1. \nab&;:/!\\')), minLength: 1 }),
         (name) => {
           fc.pre(name.trim() !== '');
           const read = name.replaceAll(/\n+/g, ' ').trim();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseAppMarkdown, shownText } from '../../../../src/shared/domain/message/app-markdown.ts';
 import { escapeMarkdown, onOneLine } from '../../../../src/shared/domain/message/escape.ts';
@@ -35,7 +35,7 @@ it('makes one line of several', () => {
 const nasty = fc.string({
   unit: fc.oneof(
     fc.constantFrom(
-      ...'\\`*_[]<>#|~-+=.:()!&;"\' \n\t/1a2bh',
+      ...Array.from('\\`*_[]<>#|~-+=.:()!&;"\' \n\t/1a2bh'),
       'http',
       '&amp;',
       '---',
