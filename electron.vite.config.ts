@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'electron-vite';
 
 /** Libraries for servers mark their modules with `use client`: here everything is. */
@@ -9,9 +10,22 @@ const quiet = (
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 };
 
+/** The texts of messages lie beside the bundle that reads them. */
+const messageTemplates = {
+  name: 'message-templates',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }) {
+    for (const file of readdirSync(templates)) {
+      const source = readFileSync(`${templates}/${file}`, 'utf8');
+      this.emitFile({ type: 'asset', fileName: `message-templates/${file}`, source });
+    }
+  },
+};
+const templates = 'resources/message-templates';
+
 // Sources import each other with their `.ts` endings, which rolldown resolves as they are.
 export default defineConfig({
   main: {
+    plugins: [messageTemplates],
     build: {
       rollupOptions: {
         input: {

@@ -36,8 +36,10 @@ function isStale() {
   );
   if (!built.every((file) => existsSync(file))) return true;
   const since = Math.min(...built.map((file) => statSync(file).mtimeMs));
-  const sources = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' }).map((name) =>
-    join(project, 'src', name),
+  const sources = ['src', 'resources'].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(project, folder, name),
+    ),
   );
   return [...sources, join(project, 'electron.vite.config.ts'), join(project, 'package-lock.json')].some(
     (file) => statSync(file).mtimeMs > since,

@@ -1,0 +1,34 @@
+/** What the app makes of a message: the part of Markdown that it renders. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' };
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  /** `href` is null when the app opens nothing there. */
+  | { readonly kind: 'link'; readonly href: string | null; readonly children: readonly Inline[] }
+  | { readonly kind: 'image'; readonly src: string; readonly alt: string }
+  | { readonly kind: 'break' };
+
+/** What stands in the Markdown and not on the phone, or stands there and does nothing. */
+export interface Dropped {
+  readonly what: 'table' | 'strikethrough' | 'html' | 'definition' | 'link';
+  /** From 1, of the text that was read. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A line and its place in the text that was read, whatever was taken off its front since. */
+export interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Where what is dropped is told while a text is read. */
+export type Drop = (what: Dropped['what'], line: number, text: string) => void;

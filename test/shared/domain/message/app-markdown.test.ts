@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emailCopy,
+  parseAppMarkdown,
+  shownText,
+} from '../../../../src/shared/domain/message/app-markdown.ts';
+
+describe('what the app shows', () => {
+  it.each([
+    ['Una **parola** in *corsivo* e `codice_x`', 'Una parola in corsivo e codice_x'],
+    ['# Titolo\n\nTesto\nche continua', 'Titolo\n\nTesto che continua'],
+    ['Prima  \nseconda<br>terza\\\nquarta', 'Prima\nseconda\nterza\nquarta'],
+    ['- uno\n- due\n  - due e mezzo\n- tre', '• uno\n• due\n  • due e mezzo\n• tre'],
+    ['3. uno\n4. due', '3. uno\n4. due'],
+    ['> in evidenza\nancora', 'in evidenza ancora'],
+    ['```\n**crudo**\n```', '**crudo**'],
+    [
+      'Vai al [sito](https://esempio.it "titolo") o a <https://esempio.it>',
+      'Vai al sito o a https://esempio.it',
+    ],
+    ['![logo](https://esempio.it/x.png) Testo', ' Testo'],
+    ['snake_case_name resta, 2 * 3 * 4 pure', 'snake_case_name resta, 2 * 3 * 4 pure'],
+    ['***tutto*** e **a *b* c**', 'tutto e a b c'],
+    ['Costa 5 &euro; &amp; basta &#8364; &boh;', 'Costa 5 € & basta € &boh;'],
+    ['---\nit:\n  cta_1:\n    text: "Vai"\n    action: "ioit://x"\n---\nCiao', 'Ciao'],
+    ['**aperto e mai chiuso', '**aperto e mai chiuso'],
+    ['Titolo\n---\nTesto', 'Titolo\n\nTesto'],
+  ])('of %j a citizen reads %j', (markdown, shown) => {
+    expect(shownText(markdown)).toBe(shown);
+  });
+
+  it('leaves out tables and what is struck, text included, and says so', () => {
+    const { dropped } = parseAppMarkdown(
+      'Prima\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\nUna ~~due~~ tre ~quattro~',
+    );
+    expect(shownText('Prima\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\nUna ~~due~~ tre ~quattro~')).toBe(
+      'Prima\n\nUna  tre ',
+    );
+    expect(dropped).toEqual([
+      { what: 'table', line: 3, text: '| a | b |\n|---|:-:|\n| 1 | 2 |' },
+      { what: 'strikethrough', line: 7, text: 'due' },
+      { what: 'strikethrough', line: 7, text: 'quattro' },
+    ]);
+  });
+
+  it('leaves out HTML other than line ends, and lines that look like the address of a reference', () => {
+    const text = 'Un <b>grassetto</b>\n[1]: via Roma\nfine\n\n<div>\ndentro\n</div>\n\nDopo';
+    expect(shownText(text)).toBe('Un grassetto\n\nfine\n\nDopo');
+    expect(parseAppMarkdown(text).dropped.map(({ what, line }) => [what, line])).toEqual([
+      ['html', 1],
+      ['html', 1],
+      ['definition', 2],
+      ['html', 5],
+    ]);
+  });
+
+  it('opens some addresses and not others', () => {
+    const { blocks, dropped } = parseAppMarkdown(
+      '[a](https://x.it) [b](mailto:a@x.it) [c](tel:051) [d](ioit://services) [e](file:///c/x) [f](intranet/x)',
+    );
+    const [paragraph] = blocks;
+    if (paragraph?.kind !== 'paragraph') throw new Error('no paragraph');
+    expect(paragraph.children.flatMap((child) => (child.kind === 'link' ? [child.href] : []))).toEqual([
+      'https://x.it',
+      'mailto:a@x.it',
+      'tel:051',
+      'ioit://services',
+      null,
+      null,
+    ]);
+    expect(dropped.map(({ what, text }) => [what, text])).toEqual([
+      ['link', 'file:///c/x'],
+      ['link', 'intranet/x'],
+    ]);
+  });
+
+  it('keeps lists in lists, with their numbers', () => {
+    expect(parseAppMarkdown('2. a\n\n   ancora\n   * b\n3. c').blocks).toEqual([
+      {
+        kind: 'list',
+        start: 2,
+        items: [
+          [
+            { kind: 'paragraph', children: [{ kind: 'text', text: 'a' }] },
+            { kind: 'paragraph', children: [{ kind: 'text', text: 'ancora' }] },
+            {
+              kind: 'list',
+              start: null,
+              items: [[{ kind: 'paragraph', children: [{ kind: 'text', text: 'b' }] }]],
+            },
+          ],
+          [{ kind: 'paragraph', children: [{ kind: 'text', text: 'c' }] }],
+        ],
+      },
+    ]);
+  });
+});
+
+it.each([
+  '*',
+  '**a',
+  '*a ',
+  '*a_b',
+  '[',
+  '](',
+  '[a](',
+  '[a](b',
+  '<',
+  '<a ',
+  '<!--',
+  '`',
+  '`a``b',
+  '~a',
+  '~~ ',
+  '> ',
+  '>',
+  '- ',
+  '1. ',
+  '- a\n ',
+  ' \n',
+  '|',
+  '|-\n',
+  '&#',
+  '\\',
+  '![',
+  'http://',
+  '(http://',
+  '[a](b "',
+  '# #',
+  'a  \n',
+  '_a*',
+  '    ',
+])('ten thousand characters of %j are read at once', (part) => {
+  const hostile = part.repeat(Math.ceil(10_000 / part.length)).slice(0, 10_000);
+  const began = performance.now();
+  for (const text of [hostile, `${hostile}x`, `a ${hostile} x`, `${hostile})*_`]) shownText(text);
+  expect(performance.now() - began).toBeLessThan(400);
+});
+
+describe('the copy by e-mail', () => {
+  it('begins after the front matter, and tells 134 characters', () => {
+    const body = `Il **tuo** avviso ${'x'.repeat(200)}`;
+    const copy = emailCopy(`---\nit:\n  cta_1:\n    text: Vai\n    action: ioit://x\n---\n${body}`);
+    expect(copy).toMatch(/^Il tuo avviso x+…$/);
+    expect(copy).toHaveLength(135);
+  });
+
+  it('loses what stands before a rule', () => {
+    expect(emailCopy('La cosa importante\n\n---\n\nI contatti')).toBe('I contatti');
+  });
+
+  it('does not cut a character in two', () => {
+    expect(emailCopy(`${'a'.repeat(133)}😀 e altro`)).toBe(`${'a'.repeat(133)}…`);
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { checkTemplate } from '../../../../src/shared/domain/message/check-template.ts';
+import {
+  parseTemplate,
+  requiredFields,
+  type Template,
+} from '../../../../src/shared/domain/message/template.ts';
+import type { TemplateComplaint } from '../../../../src/shared/domain/message/template-complaint.ts';
+
+const sentence =
+  'La tua rata è di {{importo}}, da pagare entro il {{scadenza}}, in uno dei tanti modi di sempre.';
+
+interface Text {
+  readonly header?: readonly string[];
+  readonly kind?: string;
+  readonly subject?: string;
+  readonly body?: string;
+}
+
+/** Eight lines of header, then the body on the ninth. */
+function source({ header = [], kind = 'avviso', subject = 'Rata da pagare', body = sentence }: Text): string {
+  return [
+    '---',
+    'nome: Una prova',
+    'descrizione: che cosa: fa',
+    `tipo: ${kind}`,
+    'servizio: TARI',
+    'avviso: sì',
+    `oggetto: ${subject}`,
+    ...header,
+    '---',
+    body,
+  ].join('\n');
+}
+
+function parsed(text: Text): Template {
+  const read = parseTemplate('prova', source(text));
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.value;
+}
+
+function brief(complaints: readonly TemplateComplaint[]): unknown[] {
+  return complaints.map(({ code, line, severity }) => [severity, code, line]);
+}
+
+describe('the form of a template', () => {
+  it('is a header and a text', () => {
+    const template = parsed({ header: ['richiede: rata, colonna: Via'] });
+    expect(template).toMatchObject({
+      name: 'prova',
+      title: 'Una prova',
+      description: 'che cosa: fa',
+      kind: 'avviso',
+      service: 'TARI',
+      withNotice: true,
+      bodyLine: 10,
+      subjectLine: 7,
+    });
+    expect(requiredFields(template)).toEqual(['rata', 'colonna:Via', 'numeroAvviso', 'importo', 'scadenza']);
+  });
+
+  it('may come from any editor', () => {
+    const read = parseTemplate('prova', `\ufeff${source({}).replaceAll('\n', '\r\n')}\r\n\r\n`);
+    expect(read.ok && read.value.body).toEqual(parsed({}).body);
+  });
+
+  it.each<[Text, object[]]>([
+    [{ header: ['ogetto: x'] }, [{ code: 'key-unknown', key: 'ogetto', nearest: 'oggetto', line: 8 }]],
+    [{ header: ['senza due punti'] }, [{ code: 'header-line', text: 'senza due punti', line: 8 }]],
+    [{ header: ['tipo: rata'] }, [{ code: 'key-twice', key: 'tipo', line: 8 }]],
+    [{ kind: 'avvisi' }, [{ code: 'kind-unknown', kind: 'avvisi', nearest: 'avviso', line: 4 }]],
+    [{ subject: '' }, [{ code: 'key-missing', key: 'oggetto', line: 7 }]],
+    [{ header: ['richiede: improto'] }, [{ code: 'field-unknown', nearest: 'importo', line: 8 }]],
+    [
+      { body: 'Sono\n{{ inporto }} e {{Scadenza}} e {{boh}}' },
+      [
+        { code: 'field-unknown', field: 'inporto', nearest: 'importo', line: 10, column: 1 },
+        { code: 'field-unknown', field: 'Scadenza', nearest: 'scadenza', line: 10, column: 17 },
+        { code: 'field-unknown', field: 'boh', nearest: null, line: 10 },
+      ],
+    ],
+    [{ body: 'Sono {{importo e basta' }, [{ code: 'field-open', line: 9, column: 6 }]],
+    [{ body: '{{#se nome}}\nCiao' }, [{ code: 'part-open', field: 'nome', line: 9 }]],
+    [{ body: 'Ciao{{/se}}' }, [{ code: 'part-not-opened', line: 9 }]],
+    [
+      { body: '{{#se nome}}{{#se rata}}x{{/se}}{{/se}}' },
+      [{ code: 'part-in-part' }, { code: 'part-not-opened' }],
+    ],
+  ])('%j is told on', (text, complaints) => {
+    const read = parseTemplate('prova', source(text));
+    expect(read).toEqual({
+      ok: false,
+      problem: complaints.map((complaint) => expect.objectContaining({ severity: 'refuses', ...complaint })),
+    });
+  });
+
+  it.each([
+    ['Ciao', 'header-missing'],
+    ['---\nnome: x\nCiao', 'header-open'],
+  ])('%j has no header', (text, code) => {
+    expect(parseTemplate('prova', text)).toMatchObject({ ok: false, problem: [{ code, line: 1 }] });
+  });
+});
+
+describe('the text of a template', () => {
+  const body = (text: string): Text => ({ body: `${sentence}\n\n${text}` });
+
+  it('may have nothing wrong', () => {
+    expect(
+      checkTemplate(
+        parsed(body('Tassa 2026. Il **numero** è {{numeroAvviso}}. Scrivi a [noi](mailto:x@y.it).')),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each<[Text, [string, string, number][]]>([
+    [
+      body('| a | b |\n| --- | --- |\n| 1 | {{nome}} |'),
+      [
+        ['refuses', 'dropped-table', 11],
+        ['refuses', 'field-not-shown', 13],
+      ],
+    ],
+    [body('Non ~~vale~~ più'), [['refuses', 'dropped-strikethrough', 11]]],
+    [
+      body('Un <u>segno</u>'),
+      [
+        ['refuses', 'dropped-html', 11],
+        ['refuses', 'dropped-html', 11],
+      ],
+    ],
+    [body('[1]: via Roma'), [['refuses', 'dropped-definition', 11]]],
+    [body('Vai [qui](\\\\server\\atti)'), [['refuses', 'dropped-link', 11]]],
+    [body('Vai [qui](https://x.it/{{numeroAvviso}})'), [['refuses', 'field-not-shown', 11]]],
+    [body('Il codice è `{{colonna:Codice}}`'), [['refuses', 'field-not-shown', 11]]],
+    [body('Riguarda: {{immobili}}'), [['refuses', 'properties-not-alone', 11]]],
+    [body('a\n\n---\n\nb'), [['refuses', 'rule-in-body', 13]]],
+    [body('a\n\n\n\nb'), [['warns', 'blank-lines', 14]]],
+    [body('{{#se nome}}\n{{nome}}\n\n{{/se}}\nNon ~~vale~~'), [['refuses', 'dropped-strikethrough', 15]]],
+    [body('Paghi € 12,00.'), [['refuses', 'amount-typed', 11]]],
+    [
+      body('Paghi 1.012,00 euro o 5€.'),
+      [
+        ['refuses', 'amount-typed', 11],
+        ['refuses', 'amount-typed', 11],
+      ],
+    ],
+    [body('Entro il 16/12/2026.'), [['refuses', 'date-typed', 11]]],
+    [body('Entro il 16 dicembre.'), [['refuses', 'date-typed', 11]]],
+    [body('Chiama lo 051.12.34.56 o il 112, dalle 9-12; legge 147/2013, delibera 12/2026'), []],
+    [{ subject: 'Rata di {{importo}}' }, [['refuses', 'personal-in-subject', 7]]],
+    [{ subject: 'Rata di {{#se colonna:Via}}via{{/se}} oggi' }, [['refuses', 'personal-in-subject', 7]]],
+    [
+      { subject: 'Rata {{scadenza}} {{nome}} {{numeroAvviso}}' },
+      [
+        ['refuses', 'personal-in-subject', 7],
+        ['refuses', 'personal-in-subject', 7],
+      ],
+    ],
+    [{ subject: 'Rata del 16/12/2026' }, [['refuses', 'date-typed', 7]]],
+    [{ subject: 'AVVISO DI PAGAMENTO' }, [['warns', 'subject-capitals', 7]]],
+    [{ subject: 'TARI 2026: la rata' }, []],
+    [{ subject: 'Comunicazione sulla rata' }, [['warns', 'subject-says-comunicazione', 7]]],
+    [{ subject: 'La rata di Borgo di Sotto' }, [['warns', 'subject-names-ente', 7]]],
+    [{ subject: 'La rata di {{ente}}' }, [['warns', 'subject-names-ente', 7]]],
+    [{ subject: 'Troppo' }, [['refuses', 'subject-too-short', 7]]],
+    [{ subject: `${'a'.repeat(60)} ${'b'.repeat(60)}` }, [['refuses', 'subject-too-long', 7]]],
+    [{ body: 'Corto.' }, [['refuses', 'body-too-short', 9]]],
+    [{ body: 'parola '.repeat(1430) }, [['refuses', 'body-too-long', 9]]],
+    [body('Questa notifica ti dice tutto'), [['warns', 'says-notifica', 11]]],
+    [body('Il menu per chi è celiaco'), [['warns', 'sensitive-word', 11]]],
+    [
+      body('Con PagoPA o pagopa o pago PA, su www.pagopa.gov.it'),
+      [
+        ['warns', 'pagopa-spelling', 11],
+        ['warns', 'pagopa-spelling', 11],
+        ['warns', 'pagopa-spelling', 11],
+      ],
+    ],
+    [body('Premi Vedi avviso'), [['warns', 'button-name', 11]]],
+    [{ kind: 'sollecito-1' }, [['refuses', 'reminder-without-ignore', 9]]],
+    [{ kind: 'sollecito-1', ...body('Se hai già pagato,\nignora questo messaggio.') }, []],
+    [{ body: `---\nit:\n\tcta_1:\n---\n${sentence}` }, [['refuses', 'front-matter-tab', 11]]],
+    [{ body: `---\nVia con un segno\n---\n${sentence}` }, [['refuses', 'front-matter-invalid', 10]]],
+    [
+      { body: `---\nit:\n  cta_1:\n    text: Vai\n    action: https://x.it\n---\n${sentence}` },
+      [['refuses', 'cta-action', 13]],
+    ],
+    [
+      { body: `---\nit:\n  cta_1:\n    text: Vai {{nome}}\n    action: ioit://x\n---\n${sentence}` },
+      [['refuses', 'field-in-front-matter', 12]],
+    ],
+  ])('%j: %j', (text, complaints) => {
+    expect(brief(checkTemplate(parsed(text), { ente: 'Borgo di Sotto' }))).toEqual(
+      complaints.map(([severity, code, line]) => [severity, code, line]),
+    );
+  });
+
+  it('tells where in the line', () => {
+    expect(checkTemplate(parsed({ body: `${sentence} Ciao {{#se nome}}x 5 € y{{/se}}` }))).toEqual([
+      { severity: 'refuses', code: 'amount-typed', text: '5 €', line: 9, column: sentence.length + 21 },
+    ]);
+  });
+});
