@@ -1,4 +1,3 @@
-import type { DayOrder } from '../../../shared/domain/day.ts';
 import type { Decimals } from '../../../shared/domain/euro.ts';
 import { flawOfFiscalCode, plainFiscalCode } from '../../../shared/domain/message/fiscal-code.ts';
 import {
@@ -8,12 +7,12 @@ import {
   type ListProfile,
 } from '../../../shared/domain/message/list-profile.ts';
 import type { ListProblem } from '../../../shared/domain/message/list-problem.ts';
+import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
 import {
   evidenceOfAmounts,
   evidenceOfDays,
   kindOfColumn,
   type ListCell,
-  type ValueKind,
 } from '../../../shared/domain/profile-values.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { ByteSource } from '../bytes.ts';
@@ -22,27 +21,6 @@ import { cellAt } from './cells.ts';
 import { fieldOfHeader } from './columns.ts';
 import { findListColumns, namesOfColumns, type ListColumns } from './find-columns.ts';
 import { openList } from './open-list.ts';
-
-/** A column of a list of people, as it is shown to who says what it holds. */
-export interface ProposedColumn {
-  readonly header: string;
-  readonly kind: ValueKind;
-  /** Its first values. */
-  readonly samples: readonly ListCell[];
-  /** What it probably holds; null for nothing of use. */
-  readonly guess: ListField | null;
-}
-
-export interface ListProposal {
-  readonly columns: readonly ProposedColumn[];
-  /** The header as the program that opens the file numbers its rows. */
-  readonly headerRow: number;
-  /** What can be saved as it is, once a person has given it a name and answered what is asked. */
-  readonly profile: ListProfile;
-  /** How amounts are written is not proved: an amount that leaves it open, and what it may be. */
-  readonly askDecimals: { readonly example: string; readonly choices: readonly Decimals[] } | null;
-  readonly askDays: { readonly example: string; readonly choices: readonly DayOrder[] } | null;
-}
 
 const samplesShown = 3;
 

@@ -1,10 +1,11 @@
 import type { ReadableLedger, WritableLedger } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 import { shownState } from './rows.ts';
+import type { PreparationWarning, RowRefusal } from '../../../shared/domain/message/preparation.ts';
 import type { MessageState } from '../../../shared/domain/message/state.ts';
 
 /** Where the recipients of a campaign came from. */
-export type CampaignOrigin = 'list' | 'positions' | 'reminder' | 'correction';
+export type CampaignOrigin = 'list' | 'positions' | 'reminder' | 'correction' | 'trial';
 
 /** What a person prepared at once. */
 export interface Campaign {
@@ -36,8 +37,8 @@ export interface CampaignOptions {
 /** What was found in the list, kept for the report. */
 export interface CampaignFindings {
   readonly rows: number;
-  readonly refused: readonly { readonly row: number; readonly code: string }[];
-  readonly warnings: readonly { readonly code: string }[];
+  readonly refused: readonly RowRefusal[];
+  readonly warnings: readonly PreparationWarning[];
 }
 
 type Row = Omit<Campaign, 'options' | 'findings' | 'paused'> & {

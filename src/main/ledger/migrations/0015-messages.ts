@@ -15,7 +15,7 @@ export const messages: Migration = {
       name TEXT NOT NULL,
       service TEXT NOT NULL,
       kind TEXT NOT NULL,
-      origin TEXT NOT NULL CHECK (origin IN ('list', 'positions', 'reminder', 'correction')),
+      origin TEXT NOT NULL CHECK (origin IN ('list', 'positions', 'reminder', 'correction', 'trial')),
       template TEXT NOT NULL,
       template_text TEXT NOT NULL,
       list_name TEXT,

@@ -51,7 +51,7 @@ export async function sendOne(
   if (begun === null) return { at: 'nowhere' };
   env.onStep?.('begun');
   const { seq, body, bodyDigest } = begun;
-  const held = whyHeldBack(body, message.settings);
+  const held = whyHeldBack(body, message.kind, message.settings);
   if (held !== null) {
     const settled = { type: 'state', state: held.code === 'invalid' ? 'data-error' : 'cancelled', reason: held } as const;
     await store.end({ seq, outcome: 'none', httpCode: null, detail: held.code, settled, skewMs: null });

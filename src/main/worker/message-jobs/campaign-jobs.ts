@@ -1,51 +1,18 @@
-import { kindInKey } from '../../../shared/domain/message/kind.ts';
-import { messageKey } from '../../../shared/domain/message/key.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import {
-  addCampaign,
   campaignById,
   markQueued,
   pauseCampaign,
   writeCampaignOptions,
-  type Campaign,
 } from '../../ledger/messages/campaigns.ts';
 import { freeKey } from '../../ledger/messages/keys.ts';
-import { addMessage, messagesOf, setState, type NewMessage } from '../../ledger/messages/rows.ts';
+import { messagesOf, setState } from '../../ledger/messages/rows.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
 
 export interface NoSuchCampaign {
   readonly code: 'not-found';
   readonly what: 'campaign';
   readonly name: string;
-}
-
-export type NewCampaign = Omit<Campaign, 'id' | 'paused' | 'queuedAt' | 'createdAt'>;
-/** The key follows from the rest: `about` is what it ends with. */
-export type NewRow = Omit<NewMessage, 'campaignId' | 'key' | 'service' | 'kind' | 'state' | 'reason' | 'changedAt'> & {
-  readonly about: string;
-};
-
-/** Keeps a campaign and its messages as drafts; returns its number. */
-export function prepareCampaign(
-  ledger: WritableLedger,
-  campaign: NewCampaign,
-  rows: readonly NewRow[],
-  now: string,
-): number {
-  const campaignId = addCampaign(ledger, { ...campaign, createdAt: now });
-  const { service, kind } = campaign;
-  for (const { about, ...row } of rows)
-    addMessage(ledger, {
-      ...row,
-      campaignId,
-      service,
-      kind,
-      key: messageKey({ service, fiscalCode: row.fiscalCode, kind: kindInKey(kind), about }),
-      state: 'draft',
-      reason: null,
-      changedAt: now,
-    });
-  return campaignId;
 }
 
 export function setCampaignPaused(

@@ -7,18 +7,19 @@ import { writeMessageSettings } from '../../ledger/messages/outbox-state.ts';
 import { forgetListProfile, forgetTemplate, writeListProfile, writeTemplate } from '../../ledger/messages/texts.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
 import type { Begun, Ended, Followed, Picked, PickInput, Settled } from '../../messages/outbox/store.ts';
+import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
 import type { JobContext } from '../job-context.ts';
+import type { ImportFile } from '../keep-files.ts';
 import {
-  prepareCampaign,
   setCampaignPaused,
   acceptStale,
   withdrawCampaign,
-  type NewCampaign,
-  type NewRow,
   type NoSuchCampaign,
 } from './campaign-jobs.ts';
 import { keepFollowed } from './follow-jobs.ts';
 import { keepPaidList, removePaidList, type NewPaidList, type PaidListProblem } from './paid-list-jobs.ts';
+import { prepareFromList, type Prepared, type PrepareInput, type PrepareProblem } from './prepare-campaign.ts';
+import { proposeProfileOfFile, type ListRefused } from './list-files.ts';
 import { pickMessage } from './pick-message.ts';
 import { queueCampaign, type Queued, type QueueProblem } from './queue-campaign.ts';
 import {
@@ -30,16 +31,14 @@ import {
 } from './recovery-jobs.ts';
 import { beginSending, endSending, settleUnsent } from './sending-jobs.ts';
 
-export type MessageJobProblem = NoSuchCampaign | QueueProblem | SettleProblem | PaidListProblem;
+export type MessageJobProblem = PrepareProblem | ListRefused | NoSuchCampaign | QueueProblem | SettleProblem | PaidListProblem;
 
 type Done<Output> = Result<Output, MessageJobProblem>;
 
 /** What writes of the messages to citizens; each is one transaction, as every job. */
 export interface MessageJobs {
-  'prepare-campaign': {
-    input: { campaign: NewCampaign; rows: readonly NewRow[] };
-    output: Done<{ readonly id: number }>;
-  };
+  'prepare-campaign': { input: PrepareInput; output: Done<Prepared> };
+  'propose-list': { input: { file: ImportFile }; output: Done<ListProposal> };
   'queue-campaign': { input: { id: number; today: Day }; output: Done<Queued> };
   'accept-stale': { input: { id: number }; output: Done<void> };
   'pause-campaign': { input: { id: number; paused: boolean }; output: Done<void> };
@@ -76,8 +75,8 @@ type Runners = {
 const done = (_: void): Done<void> => ok(undefined);
 
 export const messageJobs: Runners = {
-  'prepare-campaign': (ledger, { campaign, rows }, { now }) =>
-    ok({ id: prepareCampaign(ledger, campaign, rows, now) }),
+  'prepare-campaign': prepareFromList,
+  'propose-list': (_ledger, { file }) => proposeProfileOfFile(file),
   'queue-campaign': (ledger, { id, today }, context) => queueCampaign(ledger, id, today, context),
   'accept-stale': (ledger, { id }) => acceptStale(ledger, id),
   'pause-campaign': (ledger, { id, paused }) => setCampaignPaused(ledger, id, paused),

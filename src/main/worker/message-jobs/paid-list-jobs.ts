@@ -1,13 +1,14 @@
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import { addPaidList, forgetPaidList, paidListOfDigest, type PaidRow } from '../../ledger/messages/paid-lists.ts';
+import { addPaidList, forgetPaidList, paidListOfDigest } from '../../ledger/messages/paid-lists.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
+import type { ImportFile } from '../keep-files.ts';
+import { readPaidFile, type ListRefused } from './list-files.ts';
 
 export interface NewPaidList {
-  readonly name: string;
   readonly service: string;
   /** SHA-256 of the file's bytes. */
   readonly digest: string;
-  readonly rows: readonly PaidRow[];
+  readonly file: ImportFile;
 }
 
 export type PaidListProblem =
@@ -16,12 +17,20 @@ export type PaidListProblem =
 
 export function keepPaidList(
   ledger: WritableLedger,
-  { rows, ...list }: NewPaidList,
+  { file, ...list }: NewPaidList,
   now: string,
-): Result<{ readonly id: number }, PaidListProblem> {
+): Result<{ readonly id: number }, PaidListProblem | ListRefused> {
   const known = paidListOfDigest(ledger, list.digest);
   if (known !== null) return fail({ code: 'already-imported-list', name: known.name });
-  return ok({ id: addPaidList(ledger, list, rows, now) });
+  const read = readPaidFile(file);
+  if (!read.ok) return read;
+  const rows = read.value.paid.map(({ fiscalCode, noticeNumber, cents, day }) => ({
+    fiscalCode,
+    noticeNumber,
+    cents,
+    paidOn: day,
+  }));
+  return ok({ id: addPaidList(ledger, { ...list, name: file.name }, rows, now) });
 }
 
 export function removePaidList(ledger: WritableLedger, id: number): Result<void, PaidListProblem> {

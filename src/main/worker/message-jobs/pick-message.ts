@@ -1,4 +1,5 @@
 import { whyNotAsked } from '../../../shared/domain/message/eligibility.ts';
+import { isTrial } from '../../../shared/domain/message/kind.ts';
 import type { MessageSettings } from '../../../shared/domain/message/message-settings.ts';
 import type { QueueHold } from '../../../shared/domain/message/reason.ts';
 import type { PickBlock, StaleEvidence } from '../../../shared/domain/message/run-block.ts';
@@ -43,7 +44,7 @@ export function pickMessage(
     if (next === null) break;
     const { id, service, kind, fiscalCode, failures } = next;
     const reason =
-      settings.testMode && !settings.testUsers.includes(fiscalCode)
+      (settings.testMode || isTrial(kind)) && !settings.testUsers.includes(fiscalCode)
         ? ({ code: 'not-a-test-user' } as const)
         : whyNotAsked(knownOfDebt(ledger, next), today);
     if (reason === null) return { type: 'message', id, service, kind, fiscalCode, failures, settings };

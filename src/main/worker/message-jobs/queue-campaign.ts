@@ -70,7 +70,7 @@ export function queueCampaign(
       refuse(reason);
       continue;
     }
-    const composed = compose(draft);
+    const composed = compose(draft.recipient);
     if (!composed.ok) {
       refuse(composed.problem);
       continue;

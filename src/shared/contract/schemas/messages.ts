@@ -4,11 +4,12 @@ import type { MessageReason } from '../../domain/message/reason.ts';
 import { queueHolds } from '../../domain/message/reason.ts';
 import { messageStates, settlements } from '../../domain/message/state.ts';
 import { textFields } from '../../domain/message/merge-field.ts';
+import { tariScenarios } from '../../domain/message/tari-plan.ts';
 import type { KeysProblem } from '../../domain/message/service-key.ts';
 import type { RefusedService } from '../../domain/message/answer.ts';
 import type { ListProfile } from '../../domain/message/list-profile.ts';
 import type { ListProposal } from '../../domain/message/list-proposal.ts';
-import type { ListWarning, RefusedListRow } from '../../domain/message/list-problem.ts';
+import type { PreparationWarning, RowRefusal } from '../../domain/message/preparation.ts';
 import type { TemplateComplaint } from '../../domain/message/template-complaint.ts';
 import { codedValue, count, day, shortText, text } from './base.ts';
 
@@ -97,7 +98,7 @@ export const template = z.strictObject({
   complaints: z.array(codedValue<TemplateComplaint>()).readonly(),
 });
 
-export const scenario = z.enum(['single', 'unica-first', 'rate-only']);
+export const scenario = z.enum(tariScenarios);
 
 /** From a list to a campaign. */
 export const prepareRequest = z.strictObject({
@@ -124,39 +125,21 @@ export const prepareRequest = z.strictObject({
     .default([]),
 });
 
-const refusedRow = z.strictObject({ row: count, flaw: codedValue<RefusedListRow | MessageReason>() });
-
 export const prepared = z.strictObject({
   campaign: count,
   /** Rows of data of the list. */
   rows: count,
   ready: count,
-  refused: z.array(refusedRow).readonly(),
-  warnings: z.array(codedValue<ListWarning | PreparationWarning>()).readonly(),
+  refused: z.array(codedValue<RowRefusal>()).readonly(),
+  warnings: z.array(codedValue<PreparationWarning>()).readonly(),
 });
-
-/** What is worth knowing of a campaign before it goes. */
-export type PreparationWarning =
-  | { readonly code: 'service-unknown'; readonly service: string }
-  /** These messages are on their way, or were written, already. */
-  | { readonly code: 'already-known'; readonly rows: number }
-  | { readonly code: 'properties-missing'; readonly rows: readonly number[]; readonly blocked: boolean }
-  | { readonly code: 'properties-orphan'; readonly rows: readonly number[] }
-  | { readonly code: 'properties-ended'; readonly rows: readonly number[] }
-  | { readonly code: 'over-cap'; readonly rows: number; readonly cap: number }
-  | { readonly code: 'large-amounts'; readonly rows: number }
-  | { readonly code: 'planned-left'; readonly rows: number }
-  | { readonly code: 'planned-late'; readonly rows: number }
-  | { readonly code: 'anpr-duplicate' }
-  | { readonly code: 'over-70'; readonly rows: readonly number[] }
-  | { readonly code: 'test-mode' };
 
 export const campaign = z.strictObject({
   id: count,
   name: text,
   service: text,
   kind: text,
-  origin: z.enum(['list', 'positions', 'reminder', 'correction']),
+  origin: z.enum(['list', 'positions', 'reminder', 'correction', 'trial']),
   template: text,
   listName: text.nullable(),
   rows: count,

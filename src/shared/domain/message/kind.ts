@@ -12,3 +12,8 @@ export function followsTheCalendar(kind: string): boolean {
 export function kindInKey(kind: string): string {
   return kind === 'rata' ? 'avviso' : kind;
 }
+
+/** A message to a colleague who agreed to receive tests. */
+export function isTrial(kind: string): boolean {
+  return kind === 'prova';
+}
