@@ -33,6 +33,7 @@ const ownersOnly = 0o600;
 
 export function sharedFile(path: string): SharedFile {
   const guard = `${path}.cambio`;
+  const draft = `${path}.nuovo`;
   return {
     read: () => read(path),
     async replace(before, text, setAside) {
@@ -41,8 +42,11 @@ export function sharedFile(path: string): SharedFile {
         if (!(await taken(guard))) return fail({ code: 'keys-busy' });
         try {
           if (read(path) !== before) return ok(false);
+          // The draft comes first: on a full disk nothing has been moved yet.
+          if (text !== null) writeDraft(draft, text);
           if (setAside !== undefined) await take(path, setAside);
-          if (text !== null) await write(path, text);
+          if (text !== null) await take(draft, path);
+          flushFolder(dirname(path));
           return ok(true);
         } finally {
           rmSync(guard, { force: true });
@@ -66,12 +70,8 @@ function read(path: string): string | null {
 }
 
 /** Written whole beside the old one and flushed: a power cut leaves one or the other. */
-async function write(path: string, text: string): Promise<void> {
-  const draft = `${path}.nuovo`;
-  rmSync(draft, { force: true });
-  writeFileSync(draft, text, { flag: 'wx', mode: ownersOnly, flush: true });
-  await take(draft, path);
-  flushFolder(dirname(path));
+function writeDraft(draft: string, text: string): void {
+  writeFileSync(draft, text, { mode: ownersOnly, flush: true });
 }
 
 /** On Windows whoever looks into a file holds it for a moment: the search, the antivirus. */

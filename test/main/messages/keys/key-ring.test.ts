@@ -415,6 +415,17 @@ describe('a file of keys that cannot be read', () => {
     expect(await keys.save('tari', tariKey, primaryByOs)).toMatchObject({ ok: true });
   });
 
+  it('stays where it is when the new one cannot be written', async () => {
+    const folder = aFolder();
+    writeFileSync(storeOf(folder), 'half of it');
+    mkdirSync(`${storeOf(folder)}.nuovo`);
+    expect(await ring(folder).save('tari', tariKey, primaryByOs)).toMatchObject({
+      problem: { code: 'keys-unwritable' },
+    });
+    expect(readFileSync(storeOf(folder), 'utf8')).toBe('half of it');
+    expect(existsSync(`${storeOf(folder)}.cambio`)).toBe(false);
+  });
+
   it('cannot be written where a file has the place of the folder', async () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'invii'), '');
