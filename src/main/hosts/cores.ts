@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LedgerName } from '../../shared/contract/link.ts';
 import type { Doors } from '../doors.ts';
+import type { Office } from '../office.ts';
 import { createCore, type Core, type CoreEnvironment } from '../core.ts';
 
 /** The two ledgers of a window: the office's own, and the one of invented data. */
@@ -10,14 +11,15 @@ export interface Cores {
 }
 
 /** What both ledgers have in common. */
-export type CoresEnvironment = Omit<CoreEnvironment, 'folder' | 'demo' | 'doors'> & {
+export type CoresEnvironment = Omit<CoreEnvironment, 'folder' | 'demo' | 'doors' | 'office'> & {
   readonly home: string;
-  /** Of the office's own ledger alone. */
+  /** Both of the office's own ledger alone: nothing of invented data leaves this computer. */
   readonly doors?: Doors;
+  readonly office?: Office;
 };
 
 /** Each core starts when it is first asked for. */
-export function createCores({ home, doors, ...common }: CoresEnvironment): Cores {
+export function createCores({ home, doors, office, ...common }: CoresEnvironment): Cores {
   const open = new Map<LedgerName, Core>();
   const folders: Readonly<Record<LedgerName, string>> = { own: home, demo: join(home, 'prova') };
   return {
@@ -29,6 +31,7 @@ export function createCores({ home, doors, ...common }: CoresEnvironment): Cores
           folder: folders[ledger],
           demo: ledger === 'demo',
           doors: (ledger === 'own' ? doors : null) ?? null,
+          office: (ledger === 'own' ? office : null) ?? null,
         });
       open.set(ledger, core);
       return core;

@@ -10,6 +10,7 @@ import { dropHandlers } from './drops.ts';
 import { expectedHandlers } from './expected.ts';
 import { exportHandlers } from './exports/exports.ts';
 import { flussoHandlers } from './flussi.ts';
+import { messageHandlers } from './messages/index.ts';
 import { paymentHandlers } from './payments.ts';
 import { positionHandlers } from './positions.ts';
 import { profileHandlers } from './profiles.ts';
@@ -39,6 +40,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...programHandlers(environment),
     ...doorHandlers(environment),
     ...exportHandlers(environment),
+    ...messageHandlers(environment),
     ...verificationHandlers(environment),
   };
 }

@@ -31,7 +31,6 @@ const service = z.string().trim().min(1).max(60);
 /** Of an API key or a passphrase: told once, on the way in, and never again. */
 const secret = z.string().max(1_000);
 const templateName = z.string().trim().min(1).max(100);
-const outgoing = z.strictObject({ parcel: text, name: text, rows: z.int() });
 
 /** What may be asked of the messages to citizens. */
 export const messageOperations = {
@@ -106,19 +105,20 @@ export const messageOperations = {
     output: queued,
     progress: jobProgress,
   }),
+  /** A row as a test to a colleague who agreed: no avviso rides along, and the subject says that it is a test. */
+  'campaigns.trial': operation({
+    input: z.strictObject({ id, row: count, fiscalCode: z.string().max(20) }),
+    output: z.strictObject({ key: text }),
+  }),
   'campaigns.pause': operation({ input: z.strictObject({ id, paused: z.boolean() }), output: campaign }),
   /** Takes back what did not leave. */
   'campaigns.withdraw': operation({ input: z.strictObject({ id }), output: campaign }),
-  /** A workbook with every message and what became of it. */
-  'campaigns.report': operation({ input: z.strictObject({ id }), output: outgoing }),
-  /** Whom a message could not reach, for paper: of a campaign, or of all. */
-  'campaigns.paper': operation({ input: z.strictObject({ id: id.nullable() }), output: outgoing }),
   /** A campaign to the same people, of what was delivered or may have been. */
   'campaigns.correct': operation({
     input: z.strictObject({
       id,
       template: templateName,
-      texts: z.record(z.string().max(40), z.string().max(9_000)),
+      texts: prepareRequest.shape.texts,
     }),
     output: prepared,
   }),

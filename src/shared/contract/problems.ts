@@ -51,14 +51,17 @@ export type Problem =
   | { readonly code: 'list-profile-refused'; readonly problem: ListProfileProblem }
   | { readonly code: 'plan-impossible'; readonly problem: PlanProblem }
   | { readonly code: 'template-refused'; readonly complaints: readonly TemplateComplaint[] }
-  | { readonly code: 'template-exists'; readonly name: string }
   | StaleEvidence
+  /** The text and the row do not make a message. */
+  | { readonly code: 'not-composable'; readonly complaints: readonly string[] }
   /** Only what nobody knows the outcome of can be settled. */
   | { readonly code: 'not-uncertain'; readonly key: string }
   | { readonly code: 'already-imported-list'; readonly name: string }
   | KeyShapeProblem
   | KeysProblem
   | NoKey
+  /** Tests go to colleagues who agreed. */
+  | { readonly code: 'not-a-test-user' }
   /** The address that was given for the service is none that may be used. */
   | { readonly code: 'io-address-refused'; readonly address: string }
   /** Nothing can be sent from here. */

@@ -1,5 +1,10 @@
 import type { Findable, FolderRefusal, LedgerHolder, Problem, WhyImpossible } from '../contract/problems.ts';
 import { sayDocumentProblem } from './document-problems.ts';
+import { sayBlock } from './messages/blocks.ts';
+import { sayKeysProblem } from './messages/keys.ts';
+import { sayListProblem } from './messages/list.ts';
+import { sayPlanProblem } from './messages/tari-plan.ts';
+import { sayTemplateComplaint } from './messages/template.ts';
 import { say, type Sentences } from './say.ts';
 
 /** What happened to a whole operation, what was not changed, what to do next. */
@@ -63,6 +68,36 @@ const sentences: Sentences<Problem> = {
   'upload-too-large': ({ name, max }) =>
     `Il file «${name}» supera il limite di ${(max / 1024 ** 3).toLocaleString('it-IT')} GB. Nel registro non è cambiato nulla: chiederlo diviso in parti.`,
   'disk-full': () => 'Il disco è pieno. Nel registro non è cambiato nulla: liberare spazio e riprovare.',
+  'list-refused': ({ name, problem }) => `Elenco «${name}»: ${sayListProblem(problem)}`,
+  'list-profile-refused': ({ problem: { at } }) =>
+    `Il profilo dell’elenco non si lascia leggere${at === '' ? '' : ` (${at})`}. Non è cambiato nulla: correggerlo, o abbinare di nuovo le colonne.`,
+  'plan-impossible': ({ problem }) => sayPlanProblem(problem),
+  'template-refused': ({ complaints: [first, ...others] }) =>
+    `Il modello non si può usare: ${first === undefined ? '' : sayTemplateComplaint(first)}${others.length === 0 ? '' : ` (e altri ${others.length} difetti)`} Non è cambiato nulla: correggere il modello.`,
+  'not-composable': ({ complaints: [first = ''] }) =>
+    `Con questa riga il modello non fa un messaggio: ${first} Non è partito nulla.`,
+  'evidence-stale': (block) => sayBlock(block),
+  'not-uncertain': ({ key }) =>
+    `Il messaggio «${key}» non ha un esito incerto: non c’è nulla da decidere. Non è cambiato nulla.`,
+  'already-imported-list': ({ name }) =>
+    `Questo elenco è già stato importato come «${name}». Non è cambiato nulla.`,
+  'not-a-test-user': () =>
+    'Il codice fiscale non è fra gli utenti di prova. Non è partito nulla: aggiungerlo nelle impostazioni dei messaggi, se il collega è d’accordo.',
+  'io-address-refused': ({ address }) =>
+    `L’indirizzo «${address}» (TREPALLINI_IO_URL) non si può usare: deve essere https, o http su questo computer, e finire con /api/v1. Non è partito nulla.`,
+  'no-office': () => 'Da qui non si inviano messaggi. Non è cambiato nulla: usare la finestra del vostro registro, o la riga di comando.',
+  'key-blank': sayKeysProblem,
+  'key-strange-characters': sayKeysProblem,
+  'keys-unreadable': sayKeysProblem,
+  'keys-locked': sayKeysProblem,
+  'wrong-passphrase': sayKeysProblem,
+  'no-passphrase': sayKeysProblem,
+  'passphrase-too-short': sayKeysProblem,
+  'no-protection': sayKeysProblem,
+  'keys-busy': sayKeysProblem,
+  'keys-unwritable': sayKeysProblem,
+  'no-key': sayKeysProblem,
+  'bad-environment-key': sayKeysProblem,
   'connection-lost': () =>
     'Il programma non risponde. Quello che è scritto in questa pagina resta: appena il collegamento torna, riprovare.',
 };
@@ -88,6 +123,12 @@ const findable: Readonly<Record<Findable, string>> = {
   program: 'Il programma',
   service: 'Il servizio',
   consumer: 'Il consumatore',
+  campaign: 'La campagna',
+  message: 'Il messaggio',
+  row: 'La riga',
+  template: 'Il modello',
+  'paid-list': 'L’elenco',
+  'list-profile': 'Il profilo',
 };
 
 const folderRefusals: Readonly<Record<FolderRefusal, string>> = {

@@ -5,6 +5,7 @@ import { createCores } from '../cores.ts';
 import { createDoors } from '../doors.ts';
 import { author, version } from '../identity.ts';
 import { takeLock } from '../lock.ts';
+import { createOffice } from '../office.ts';
 import { readPageFiles } from '../page-files.ts';
 import { createEnding } from './ending.ts';
 import { findBrowser, type Browser } from './find-browser.ts';
@@ -34,6 +35,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const cores = createCores({
     home,
     doors,
+    office: createOffice(home),
     author: author(),
     version: version(),
     alone: true,

@@ -2,6 +2,7 @@ import { createCore, type Core } from '../../core.ts';
 import { now, today } from '../clock.ts';
 import { defaultFolder, whereOneStands } from '../folders.ts';
 import { author, version } from '../identity.ts';
+import { createOffice } from '../office.ts';
 import { parseCommandLine, type CommandLine } from './arguments.ts';
 import { WrongUsage, type CommandContext, type ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -62,6 +63,7 @@ function contextFor(
         createCore({
           folder: path,
           demo: false,
+          office: createOffice(path),
           author: author(),
           version: version(),
           // A window may have this ledger open, and files on their way into it.

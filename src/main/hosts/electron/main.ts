@@ -6,6 +6,7 @@ import {
   Menu,
   MessageChannelMain,
   protocol,
+  safeStorage,
   screen,
   session,
 } from 'electron';
@@ -18,12 +19,14 @@ import { createCores, type Cores } from '../cores.ts';
 import { createDoors } from '../doors.ts';
 import { author } from '../identity.ts';
 import { takeLock } from '../lock.ts';
+import { createOffice } from '../office.ts';
 import { ownWords, parseOptions, type WindowOptions } from '../options.ts';
 import { readPageFiles, type PageFiles } from '../page-files.ts';
 import { askWhereToSave } from './downloads.ts';
 import { lockNavigation } from './navigation.ts';
 import { menuTemplate } from './menu.ts';
 import { lockSession } from './permissions.ts';
+import { osKeys } from './os-keys.ts';
 import { pageResponse, pageScheme } from './protocol.ts';
 import { isOwnPage } from './sender.ts';
 import { servePort } from './serve-port.ts';
@@ -63,6 +66,7 @@ function start({ home, oggi }: WindowOptions): void {
   const cores = createCores({
     home,
     doors,
+    office: createOffice(home, osKeys(safeStorage)),
     author: author(),
     version: app.getVersion(),
     alone: true,

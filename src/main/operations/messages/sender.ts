@@ -130,7 +130,9 @@ export function createSender(environment: Environment): Sender {
   async function run({ signal, onProgress, ...wanted }: RunWanted): Promise<Result<RunReport, Problem>> {
     const there = await ready();
     if (!there.ok) return there;
-    const { outbox, office } = there.value;
+    const { outbox, office, keys } = there.value;
+    // Another program may have begun the file of keys anew.
+    await keys.unlockByOs();
     return inTurn(office, async () => {
       state = { running: true, waitingUntil: null, blocked: null };
       const report = await runOutbox(outbox, {

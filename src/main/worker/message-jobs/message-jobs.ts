@@ -21,6 +21,8 @@ import { keepPaidList, removePaidList, type NewPaidList, type PaidListProblem } 
 import { prepareFromList, type Prepared, type PrepareInput, type PrepareProblem } from './prepare-campaign.ts';
 import { proposeProfileOfFile, type ListRefused } from './list-files.ts';
 import { pickMessage } from './pick-message.ts';
+import { prepareCorrection, type CorrectionInput } from './prepare-correction.ts';
+import { queueTrial, type TrialProblem } from './trial-jobs.ts';
 import { queueCampaign, type Queued, type QueueProblem } from './queue-campaign.ts';
 import {
   confirmOutbox,
@@ -31,7 +33,7 @@ import {
 } from './recovery-jobs.ts';
 import { beginSending, endSending, settleUnsent } from './sending-jobs.ts';
 
-export type MessageJobProblem = PrepareProblem | ListRefused | NoSuchCampaign | QueueProblem | SettleProblem | PaidListProblem;
+export type MessageJobProblem = PrepareProblem | ListRefused | TrialProblem | NoSuchCampaign | QueueProblem | SettleProblem | PaidListProblem;
 
 type Done<Output> = Result<Output, MessageJobProblem>;
 
@@ -39,6 +41,11 @@ type Done<Output> = Result<Output, MessageJobProblem>;
 export interface MessageJobs {
   'prepare-campaign': { input: PrepareInput; output: Done<Prepared> };
   'propose-list': { input: { file: ImportFile }; output: Done<ListProposal> };
+  'prepare-correction': { input: CorrectionInput; output: Done<Prepared> };
+  'queue-trial': {
+    input: { id: number; row: number; fiscalCode: string; author: string };
+    output: Done<{ readonly key: string }>;
+  };
   'queue-campaign': { input: { id: number; today: Day }; output: Done<Queued> };
   'accept-stale': { input: { id: number }; output: Done<void> };
   'pause-campaign': { input: { id: number; paused: boolean }; output: Done<void> };
@@ -77,6 +84,8 @@ const done = (_: void): Done<void> => ok(undefined);
 export const messageJobs: Runners = {
   'prepare-campaign': prepareFromList,
   'propose-list': (_ledger, { file }) => proposeProfileOfFile(file),
+  'prepare-correction': prepareCorrection,
+  'queue-trial': (ledger, told, { now }) => queueTrial(ledger, told, now),
   'queue-campaign': (ledger, { id, today }, context) => queueCampaign(ledger, id, today, context),
   'accept-stale': (ledger, { id }) => acceptStale(ledger, id),
   'pause-campaign': (ledger, { id, paused }) => setCampaignPaused(ledger, id, paused),

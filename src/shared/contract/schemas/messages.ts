@@ -117,7 +117,7 @@ export const prepareRequest = z.strictObject({
   missingProperties: z.enum(['block', 'send']).default('block'),
   allowPastDue: z.boolean().default(false),
   /** What is written once for the whole campaign, by merge field. */
-  texts: z.record(z.enum(textFields), z.string().max(9_000)).or(z.strictObject({})).default({}),
+  texts: z.partialRecord(z.enum(textFields), z.string().max(9_000)).default({}),
   accepted: z
     .array(z.strictObject({ row: count, code: z.string().max(40), value: z.string().max(200), reason: shortText }))
     .max(10_000)

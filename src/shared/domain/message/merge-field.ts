@@ -41,6 +41,11 @@ export type TextField = (typeof textFields)[number];
 /** A field, or a column of the list by its header: `colonna:Indirizzo`. */
 export type FieldName = MergeField | `colonna:${string}`;
 
+/** True for a field that a person fills once for a whole campaign. */
+export function isTextField(text: string): text is TextField {
+  return textFields.some((field) => field === text);
+}
+
 export function isMergeField(text: string): text is MergeField {
   return mergeFields.some((field) => field === text);
 }

@@ -35,7 +35,6 @@ export interface KeysState {
 /** A text that can be no key. It is not repeated: it might be most of one. */
 export type KeyShapeProblem =
   | { readonly code: 'key-blank' }
-  | { readonly code: 'key-too-short'; readonly min: number }
   /** Letters with accents, blanks or line ends inside. */
   | { readonly code: 'key-strange-characters' };
 
@@ -65,15 +64,12 @@ export interface ServiceKey {
   readonly usual: boolean;
 }
 
-const shortestKey = 16;
-
 /** Reads a key as it was pasted: blanks around it are dropped. */
 export function readServiceKey(text: string): Result<ServiceKey, KeyShapeProblem> {
   const key = text.trim();
   if (key === '') return fail({ code: 'key-blank' });
   // It becomes the value of a header.
   if (!/^[\x21-\x7e]+$/.test(key)) return fail({ code: 'key-strange-characters' });
-  if (key.length < shortestKey) return fail({ code: 'key-too-short', min: shortestKey });
   return ok({ key, usual: /^[0-9a-f]{32}$/i.test(key) });
 }
 

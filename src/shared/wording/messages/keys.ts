@@ -22,8 +22,6 @@ const restGoesOn = 'Archivio e messaggi in coda non sono toccati';
 const sentences: Sentences<KeysProblem | KeyShapeProblem | NoKey> = {
   'key-blank': () =>
     `Non è stata scritta nessuna chiave. ${nothingSaved}: incollarla dalla pagina del servizio nell’Area Riservata.`,
-  'key-too-short': ({ min }) =>
-    `La chiave è troppo corta: ha almeno ${min} caratteri, di solito 32. ${nothingSaved}: copiarla di nuovo per intero.`,
   'key-strange-characters': () =>
     `La chiave contiene spazi, a capo o lettere che una chiave non ha. ${nothingSaved}: copiarla di nuovo, da sola.`,
   'keys-unreadable': () =>

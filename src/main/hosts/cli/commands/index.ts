@@ -11,6 +11,16 @@ import { esporta } from './esporta.ts';
 import { importa } from './importa.ts';
 import { annulla, importazioni } from './importazioni.ts';
 import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
+import { accoda, anteprima, campagne, ritira } from './messaggi/campagne.ts';
+import { aggiorna, invia, riprendi, risolvi, stato as statoMessaggi } from './messaggi/invio.ts';
+import { prepara } from './messaggi/prepara.ts';
+import {
+  chiave,
+  impostazioni as impostazioniMessaggi,
+  modelli,
+  pagatiAltrove,
+  servizi as serviziIo,
+} from './messaggi/servizi.ts';
 import { nota } from './nota.ts';
 import { posizioni } from './posizioni.ts';
 import { quadratura } from './quadratura.ts';
@@ -48,6 +58,21 @@ export const commands: readonly Command[] = [
   esporta,
   consumatori,
   consumatoriTogli,
+  prepara,
+  campagne,
+  anteprima,
+  accoda,
+  ritira,
+  invia,
+  aggiorna,
+  statoMessaggi,
+  risolvi,
+  riprendi,
+  serviziIo,
+  chiave,
+  impostazioniMessaggi,
+  modelli,
+  pagatiAltrove,
   verifica,
   apiConsumatori,
   apiCrea,

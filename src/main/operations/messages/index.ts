@@ -1,0 +1,21 @@
+import type { Handlers } from '../../../shared/contract/api.ts';
+import type { messageOperations } from '../../../shared/contract/message-operations.ts';
+import type { Environment } from '../environment.ts';
+import { campaignHandlers } from './campaigns.ts';
+import { outboxHandlers } from './outbox.ts';
+import { paidListHandlers } from './paid-lists.ts';
+import { createSender } from './sender.ts';
+import { serviceHandlers } from './services.ts';
+import { textHandlers } from './texts.ts';
+
+/** Everything about messages to citizens; one sender stands behind all of it. */
+export function messageHandlers(environment: Environment): Pick<Handlers, keyof typeof messageOperations> {
+  const sender = createSender(environment);
+  return {
+    ...serviceHandlers(environment, sender),
+    ...textHandlers(environment),
+    ...campaignHandlers(environment),
+    ...paidListHandlers(environment),
+    ...outboxHandlers(environment, sender),
+  };
+}
