@@ -35,6 +35,11 @@ const notSent = (why: string) => ({ answer: { outcome: 'not-sent', why }, phase:
 const answering = (answer: string, tls = here) =>
   servers.tcp((socket) => onRequest(socket, () => socket.end(answer)), tls);
 
+const url = async (answer: (request: string) => string) => {
+  const port = await servers.tcp((socket) => onRequest(socket, (request) => socket.end(answer(request))));
+  return `http://127.0.0.1:${port}/api/v1`;
+};
+
 describe('before anything was sent', () => {
   it('nobody listens', async () => {
     const told = await submit(`http://127.0.0.1:${await servers.nobody()}/api/v1`);
@@ -208,9 +213,6 @@ describe('after the request was handed over', () => {
 });
 
 describe('the key', () => {
-  const url = async (answer: (request: string) => string) =>
-    `http://127.0.0.1:${await servers.tcp((socket) => onRequest(socket, (request) => socket.end(answer(request))))}/api/v1`;
-
   test.each([
     [400, 'application/problem+json', { title: `key ${key}`, detail: `bad ${key}` }],
     [401, 'application/json', { statusCode: 401, message: `no such key ${key}` }],
