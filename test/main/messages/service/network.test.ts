@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { createIoService, type IoServiceOptions } from '../../../../src/main/messages/service/io-service.ts';
 import { parseProxy, type Proxy } from '../../../../src/main/messages/service/proxy.ts';
 import { mario, sample } from '../../../fakes/io-service/sample.ts';
@@ -114,7 +114,8 @@ describe('through a proxy', () => {
       proxy: proxy(`http://mario:segreto@127.0.0.1:${through}`),
     });
     expect(told.answer).toEqual({ outcome: 'accepted', id: ulid });
-    expect(heard).toEqual([`localhost:443 Basic ${Buffer.from('mario:segreto').toString('base64')}`]);
+    const basic = `Basic ${Buffer.from('mario:segreto').toString('base64')}`;
+    await vi.waitFor(() => expect(heard).toEqual([`localhost:443 ${basic}`, 'closed']));
   });
 
   test.each(['403 Forbidden', '407 Proxy Authentication Required', '502 Bad Gateway', '302 Found'])(
