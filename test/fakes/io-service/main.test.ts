@@ -41,7 +41,7 @@ it('serves as a program of its own, by its set-up and its script, and leaves its
     setup,
     JSON.stringify({ services: [{ id: 'tari', cap: 20_000 }], profiles: { [anna]: null } }),
   );
-  const url = await start('--setup', setup, '--ledger', ledger, '--script', 'store-504,problem-500,ok');
+  const url = await start('--setup', setup, '--ledger', ledger, '--script', 'store-504,problem-500,wait:20');
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1$/);
   expect(await post(url, '/profiles', { fiscal_code: mario })).toBe(200);
   expect(await post(url, '/profiles', { fiscal_code: anna })).toBe(404);

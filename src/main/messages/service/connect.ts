@@ -10,7 +10,7 @@ import { trustOf } from './trust.ts';
 /** How to reach the service. */
 export interface Way {
   readonly to: BaseUrl;
-  /** Never used towards this computer itself. */
+  /** For encrypted connections alone. */
   readonly proxy: Proxy | null;
   /** PEM; without it, the authorities that this computer trusts. */
   readonly ca: readonly string[] | undefined;

@@ -159,7 +159,7 @@ describe('through a proxy', () => {
     expect(told.answer.outcome).toBe('accepted');
   });
 
-  it('never to this computer itself, without encryption', async () => {
+  it('never without encryption', async () => {
     const port = await servers.tcp((socket) => onRequest(socket, () => socket.end(created)));
     const told = await submit(`http://127.0.0.1:${port}/api/v1`, { proxy: proxy('127.0.0.1:9') });
     expect(told.answer.outcome).toBe('accepted');
