@@ -52,6 +52,18 @@ describe('a request', () => {
       'content.third_party_data',
     ],
     ['no title', without('subject'), 'missing', 'content.subject'],
+    [
+      'a title that is lent and would not be written',
+      {
+        ...good,
+        content: Object.assign(
+          Object.create({ subject: content.subject }),
+          without('subject').content,
+        ) as unknown,
+      },
+      'missing',
+      'content.subject',
+    ],
     ['nobody', { ...good, fiscal_code: undefined }, 'missing', 'fiscal_code'],
     ['lower case', { ...good, fiscal_code: 'rssmra85t10a562s' }, 'wrong-form', 'fiscal_code'],
     ['a company', { ...good, fiscal_code: '01234567890' }, 'wrong-form', 'fiscal_code'],
