@@ -90,6 +90,8 @@ describe('a message', () => {
   });
 });
 
+const status = async (id: string) => (await call(`/messages/${mario}/${id}`)).body;
+
 const content = sample().content;
 const payment = content.payment_data;
 
@@ -266,8 +268,6 @@ describe('the status', () => {
     await start({ now: () => now, processAfterMs: 60_000, ...options });
     return String((await submit(sample())).body['id']);
   }
-
-  const status = async (id: string) => (await call(`/messages/${mario}/${id}`)).body;
 
   it('goes from accepted to processed; content comes with it, and no notification ever', async () => {
     const id = await sent({});

@@ -20,7 +20,7 @@ const { values } = parseArgs({
     /** Everybody who is not in the set-up: `automatic` or `absent`. */
     others: { type: 'string', default: 'automatic' },
     setup: { type: 'string' },
-    /** What happens to the next messages, as in `ok,store-close,ok`. */
+    /** What happens to the next messages, as in `ok,store-close,wait:95000,ok`. */
     script: { type: 'string', default: '' },
     /** From 0 to 1; with it, what may happen and to which calls. */
     chance: { type: 'string', default: '0' },
@@ -61,6 +61,8 @@ if (values.script !== '') io.faults.script('message', ...values.script.split(','
 process.stdout.write(`${io.url}\n`);
 
 function asScript(word: string): Script {
+  const pause = /^wait:(\d+)$/.exec(word);
+  if (pause !== null) return { waitMs: Number(pause[1]) };
   return word === 'ok' ? word : asFault(word);
 }
 

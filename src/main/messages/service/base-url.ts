@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 /** Where the service answers. Only `parseBaseUrl` makes one. */
 export interface BaseUrl {
   readonly secure: boolean;
+  /** On this computer. */
+  readonly local: boolean;
   /** Without the brackets of an IPv6 address. */
   readonly host: string;
   readonly port: number;
@@ -31,14 +33,15 @@ export function parseBaseUrl(text: string): Result<BaseUrl, BaseUrlProblem> {
   const url = URL.parse(text.trim());
   if (url === null) return fail({ code: 'not-a-url' });
   const secure = url.protocol === 'https:';
-  if (!secure && !(url.protocol === 'http:' && loopback.has(url.hostname)))
-    return fail({ code: 'not-secure' });
+  const local = loopback.has(url.hostname);
+  if (!secure && !(url.protocol === 'http:' && local)) return fail({ code: 'not-secure' });
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
     return fail({ code: 'has-extras' });
   const path = url.pathname.replace(/\/+$/, '');
   if (!path.endsWith('/api/v1')) return fail({ code: 'not-api-v1' });
   return ok({
     secure,
+    local,
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? (secure ? 443 : 80) : Number(url.port),
     path,

@@ -10,7 +10,7 @@ import { trustOf } from './trust.ts';
 /** How to reach the service. */
 export interface Way {
   readonly to: BaseUrl;
-  /** Never used towards this computer itself. */
+  /** For encrypted connections alone. */
   readonly proxy: Proxy | null;
   /** PEM; without it, the authorities that this computer trusts. */
   readonly ca: readonly string[] | undefined;
@@ -50,16 +50,15 @@ async function opened(
     const settle = (result: Result<net.Socket, ConnectFailure>) => {
       deadline.removeEventListener('abort', onTimeout);
       socket.off(event, onOpen).off('error', onError).off('close', onClose);
-      if (!result.ok) {
-        // Whatever it still says is about a connection that nobody waits for.
-        socket.on('error', () => undefined).destroy();
-      }
+      if (!result.ok) socket.destroy();
       resolve(result);
     };
     const onOpen = () => settle(ok(socket));
     const onError = (error: Error) => settle(fail(connectFailure(error)));
     const onClose = () => settle(fail({ why: 'connection', detail: 'ECONNRESET' }));
     const onTimeout = () => settle(fail({ why: 'connection', detail: 'ETIMEDOUT' }));
+    // Whoever uses the connection afterwards listens for themselves; between two listeners an error must not end the program.
+    socket.on('error', () => undefined);
     socket.on(event, onOpen).on('error', onError).on('close', onClose);
     deadline.addEventListener('abort', onTimeout);
     if (deadline.aborted) onTimeout();
@@ -90,8 +89,10 @@ async function openTunnel(
       },
     })
       .on('connect', (answer, socket, head) => {
+        // It is told by the encrypted connection that goes through it.
+        socket.on('error', () => undefined);
         if (answer.statusCode !== 200 || head.length > 0) {
-          socket.on('error', () => undefined).destroy();
+          socket.destroy();
           failed(`CONNECT ${answer.statusCode ?? 0}`);
           return;
         }

@@ -39,7 +39,7 @@ export function proxyOf(
 ): Result<Proxy, ProxyProblem> | null {
   const named = environment['HTTPS_PROXY'] ?? environment['https_proxy'] ?? '';
   const without = environment['NO_PROXY'] ?? environment['no_proxy'] ?? '';
-  if (named.trim() === '' || !to.secure || isListed(to.host, without)) return null;
+  if (named.trim() === '' || to.local || isListed(to.host, without)) return null;
   return parseProxy(named);
 }
 

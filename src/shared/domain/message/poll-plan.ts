@@ -9,8 +9,8 @@ const patience = 8 * 24 * hour;
 const early = [5 * minute, 15 * minute, 60 * minute];
 
 /**
- * After 1 to 2 minutes (spread by `random` from 0 to 1), after 5, 15 and 60 minutes, then every 6 hours. A computer that
- * was off asks once and goes on from there; it never gives up without having asked after the eighth day had begun.
+ * After 1 to 2 minutes (spread by `random` from 0 to 1), after 5, 15 and 60 minutes, then every 6 hours, the last time
+ * when the eight days are over. A computer that was off asks once and goes on from there.
  */
 export function nextPoll(acceptedAt: number, lastAskedAt: number | null, random: number): NextPoll {
   if (lastAskedAt === null) return { next: 'ask', at: acceptedAt + Math.round(minute * (1 + random)) };

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { defaultBaseUrl, parseBaseUrl } from '../../../../src/main/messages/service/base-url.ts';
 
 test.each([
-  [defaultBaseUrl, { secure: true, host: 'api.io.pagopa.it', port: 443, path: '/api/v1' }],
+  [defaultBaseUrl, { secure: true, local: false, host: 'api.io.pagopa.it', port: 443, path: '/api/v1' }],
   ['https://api.io.pagopa.it/api/v1/', { text: 'https://api.io.pagopa.it/api/v1' }],
   ['https://prova.example:8443/dietro/api/v1', { port: 8443, path: '/dietro/api/v1' }],
-  ['http://127.0.0.1:3000/api/v1', { secure: false, host: '127.0.0.1', port: 3000 }],
+  ['http://127.0.0.1:3000/api/v1', { secure: false, local: true, host: '127.0.0.1', port: 3000 }],
   ['http://localhost/api/v1', { secure: false, port: 80 }],
   ['http://[::1]:3000/api/v1', { secure: false, host: '::1', text: 'http://[::1]:3000/api/v1' }],
   [' https://api.io.pagopa.it/api/v1\n', { host: 'api.io.pagopa.it' }],

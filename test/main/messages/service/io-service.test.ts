@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { createIoService } from '../../../../src/main/messages/service/io-service.ts';
+import { faultNames } from '../../../fakes/io-service/faults.ts';
 import type { IoService as Fake, IoServiceOptions } from '../../../fakes/io-service/options.ts';
 import { automatic, choosing } from '../../../fakes/io-service/profiles.ts';
 import { anna, mario, sample } from '../../../fakes/io-service/sample.ts';
@@ -137,6 +138,29 @@ describe('whatever goes wrong with a message', () => {
     const { io } = await start({ services: [service('tari', over)] });
     expect((await io.submit(tari.primary, body)).answer).toMatchObject(expected);
   });
+});
+
+it('never says that nothing was sent of a message that was taken in, whatever goes wrong', async () => {
+  for (const seed of [1, 2, 3]) {
+    const { fake: server, io } = await start({
+      seed,
+      faults: { seed, chance: 0.7, operations: ['message'], names: faultNames },
+      delivery: { lateMs: 1000, dripMs: 50 },
+    });
+    const heard = new Set<string>();
+    for (let n = 0; n < 40; n++) {
+      const before = server.stored.length;
+      const { answer } = await io.submit(tari.primary, body);
+      heard.add(answer.outcome);
+      const taken = server.stored.slice(before);
+      const told = answer.outcome === 'accepted' ? [answer.id] : [];
+      // Of what is uncertain either may be true.
+      expect(answer.outcome === 'uncertain' ? told : taken.map(({ id }) => id)).toEqual(told);
+    }
+    expect(server.calls).toHaveLength(40);
+    expect(heard.size).toBeGreaterThan(3);
+    await server.close();
+  }
 });
 
 describe('a citizen', () => {

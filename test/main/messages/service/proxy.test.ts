@@ -47,6 +47,7 @@ describe('the proxy of an environment', () => {
     ['without its domain, starred', real, { ...proxied, no_proxy: '*.pagopa.it' }, false],
     ['without another that ends alike', real, { ...proxied, NO_PROXY: 'o.pagopa.it' }, true],
     ['this computer', to('http://127.0.0.1:3000/api/v1'), proxied, false],
+    ['this computer, encrypted', to('https://localhost:3000/api/v1'), proxied, false],
   ])('%s', (_, service, environment, expected) => {
     const proxy = proxyOf(environment, service);
     expect(proxy).toEqual(

@@ -29,7 +29,12 @@ export class Servers {
         return;
       }
       const onward = connect(port, '127.0.0.1').on('error', () => client.destroy());
-      client.on('close', () => onward.destroy());
+      // Nobody reads on once the other side is gone, and would not hear that this one leaves.
+      onward.on('close', () => client.resume());
+      client.on('close', () => {
+        heard.push('closed');
+        onward.destroy();
+      });
       client.pipe(onward).pipe(client);
     });
     return await this.#listen(server);

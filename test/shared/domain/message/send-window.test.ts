@@ -37,23 +37,25 @@ describe('the hours of sending', () => {
     expect(sendWindow(at('1980-01-01T10:00:00Z'), usualSendHours)).toEqual({ open: false, opensAt: null });
   });
 
-  it('open when they say, and not before', () => {
-    const anyTime = fc.integer({ min: at('2020-01-01T00:00:00Z'), max: at('2040-01-01T00:00:00Z') });
+  const anyTime = fc.integer({ min: at('2020-01-01T00:00:00Z'), max: at('2040-01-01T00:00:00Z') });
+  const shown = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', timeStyle: 'short' });
+
+  /** When it changes, and what clocks in Italy show then. */
+  function nextChange(now: number): { at: number; shows: string } {
+    const window = sendWindow(now, usualSendHours);
+    const change = (window.open ? window.closesAt : window.opensAt) ?? Number.NaN;
+    return { at: change, shows: shown.format(change) };
+  }
+
+  it('open and close when they say, and not before', () => {
     fc.assert(
       fc.property(anyTime, (now) => {
-        const window = sendWindow(now, usualSendHours);
-        if (window.open) {
-          expect(window.closesAt).toBeGreaterThan(now);
-          expect(sendWindow(window.closesAt, usualSendHours).open).toBe(false);
-          expect(sendWindow(window.closesAt - 1, usualSendHours).open).toBe(true);
-          return;
-        }
-        const opensAt = window.opensAt ?? Number.NaN;
-        expect(opensAt).toBeGreaterThan(now);
-        expect(sendWindow(opensAt, usualSendHours).open).toBe(true);
-        expect(sendWindow(opensAt - 1, usualSendHours)).toEqual(window);
-        const shown = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', timeStyle: 'short' });
-        expect(shown.format(opensAt)).toBe('08:30');
+        const { open: isOpen } = sendWindow(now, usualSendHours);
+        const change = nextChange(now);
+        expect(change.at).toBeGreaterThan(now);
+        expect(change.shows).toBe(isOpen ? '19:30' : '08:30');
+        expect(sendWindow(change.at, usualSendHours).open).toBe(!isOpen);
+        expect(sendWindow(change.at - 1, usualSendHours)).toEqual(sendWindow(now, usualSendHours));
       }),
     );
   });
