@@ -196,6 +196,27 @@ describe('the text of a template', () => {
     );
   });
 
+  it.each([
+    '{{',
+    '{{nome}} ',
+    '{{#se nome}}',
+    '1.',
+    '€ ',
+    'pago ',
+    '16 ',
+    'se hai già pagato ',
+    '~a',
+    '[1]: x\n',
+    '\n\n',
+  ])('ten thousand characters of %j are judged at once', (part) => {
+    const hostile = part.repeat(Math.ceil(10_000 / part.length));
+    const began = performance.now();
+    const read = parseTemplate('prova', source({ kind: 'sollecito-1', body: hostile }));
+    const complaints = read.ok ? checkTemplate(read.value) : read.problem;
+    expect(complaints.length).toBeGreaterThan(0);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+
   it('tells where in the line', () => {
     expect(checkTemplate(parsed({ body: `${sentence} Ciao {{#se nome}}x 5 € y{{/se}}` }))).toEqual([
       { severity: 'refuses', code: 'amount-typed', text: '5 €', line: 9, column: sentence.length + 21 },
