@@ -6,6 +6,9 @@ import {
   shownText,
 } from '../../../../src/shared/domain/message/app-markdown.ts';
 
+/** Milliseconds: many times what it takes, on a machine that has other work as well. */
+const patience = 4000;
+
 describe('what the app shows', () => {
   it.each([
     ['Una **parola** in *corsivo* e `codice_x`', 'Una parola in corsivo e codice_x'],
@@ -136,17 +139,17 @@ it.each([
   '> - ',
   '**a** *b',
   '~a~~b~',
-])('ten thousand characters of %j are read at once', (part) => {
-  const hostile = part.repeat(Math.ceil(10_000 / part.length)).slice(0, 10_000);
+])('tens of thousands of characters of %j are read in time that grows with them', (part) => {
+  const hostile = part.repeat(Math.ceil(40_000 / part.length)).slice(0, 40_000);
   const began = performance.now();
   for (const text of [hostile, `${hostile}x`, `a ${hostile} x`, `${hostile})*_`]) shownText(text);
-  expect(performance.now() - began).toBeLessThan(400);
+  expect(performance.now() - began).toBeLessThan(patience);
 });
 
-it('an item with thousands of empty lines in it is read at once', () => {
+it('an item with tens of thousands of empty lines in it is read at once', () => {
   const began = performance.now();
-  expect(shownText(`- a${'\n'.repeat(9_000)}  b`)).toBe('• a\n  b');
-  expect(performance.now() - began).toBeLessThan(400);
+  expect(shownText(`- a${'\n'.repeat(40_000)}  b`)).toBe('• a\n  b');
+  expect(performance.now() - began).toBeLessThan(patience);
 });
 
 it('any text is read, and nothing is read that was not written', () => {
