@@ -4,7 +4,7 @@ import { emailCopy, parseAppMarkdown, shownText } from '../../../src/shared/doma
 import { checkTemplate } from '../../../src/shared/domain/message/check-template.ts';
 import { compose, noMergeValues, type MergeValues } from '../../../src/shared/domain/message/compose.ts';
 import type { Recipient } from '../../../src/shared/domain/message/recipient.ts';
-import { lengths } from '../../../src/shared/domain/message/template-complaint.ts';
+import { checkRequest, limits } from '../../../src/shared/domain/message/check-request.ts';
 import { requiredFields, type Template } from '../../../src/shared/domain/message/template.ts';
 import { isDay } from '../../../src/shared/domain/day.ts';
 
@@ -103,10 +103,11 @@ describe.each(names)('the text %s', (name) => {
     const made = compose(template, values, { ...recipient, rata });
     if (!made.ok) throw new Error(JSON.stringify(made.problem));
     const { subject, markdown, request, dueDay: shown } = made.value;
-    expect(subject.length).toBeGreaterThanOrEqual(lengths.subject.min);
-    expect(subject.length).toBeLessThanOrEqual(lengths.subject.max);
-    expect(markdown.length).toBeGreaterThanOrEqual(lengths.body.min);
-    expect(markdown.length).toBeLessThanOrEqual(lengths.body.max);
+    expect(subject.length).toBeGreaterThanOrEqual(limits.subject.min);
+    expect(subject.length).toBeLessThanOrEqual(limits.subject.max);
+    expect(markdown.length).toBeGreaterThanOrEqual(limits.body.min);
+    expect(markdown.length).toBeLessThanOrEqual(limits.body.max);
+    expect(checkRequest(request)).toEqual([]);
     expect(parseAppMarkdown(markdown).dropped).toEqual([]);
     expect(`${subject}\n${markdown}`).not.toMatch(/\{\{|\}\}|undefined|\bnull\b|\n\n\n/);
     expect(`${subject}\n${shownText(markdown)}`).not.toMatch(/ [,.;:]| {2}|,,/);

@@ -18,6 +18,13 @@ export type RequestComplaint =
   | { readonly code: 'wrong-form'; readonly path: string }
   | { readonly code: 'out-of-range'; readonly path: string };
 
+/** What the service takes, both ends included: UTF-16 units, the body with its front matter; cents. */
+export const limits = {
+  subject: { min: 10, max: 120 },
+  body: { min: 80, max: 10_000 },
+  amount: { min: 1, max: 9_999_999_999 },
+} as const;
+
 type Check = (value: unknown, path: string) => readonly RequestComplaint[];
 
 interface Field {
@@ -68,27 +75,26 @@ function exactly(wanted: string | boolean): Check {
   };
 }
 
-const largestAmount = 9_999_999_999;
-
 function amount(value: unknown, path: string): readonly RequestComplaint[] {
   if (typeof value !== 'number' || !Number.isInteger(value)) return [{ code: 'wrong-type', path }];
-  return value >= 1 && value <= largestAmount ? [] : [{ code: 'out-of-range', path }];
+  return value >= limits.amount.min && value <= limits.amount.max ? [] : [{ code: 'out-of-range', path }];
 }
 
 // The service's own: the check character is ours to judge, long before.
 const fiscalCode = /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/;
-const noticeNumber = /^[0-3][0-9]{17}$/;
+/** The form that the service asks of a numero avviso; it does not look at the check digits. */
+export const noticeForm = /^[0-3][0-9]{17}$/;
 const instant = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 const paymentShape = object({
   amount: { check: amount },
-  notice_number: { check: form((value) => noticeNumber.test(value)) },
+  notice_number: { check: form((value) => noticeForm.test(value)) },
   invalid_after_due_date: { check: exactly(false) },
 });
 
 const contentShape = object({
-  subject: { check: text(10, 120) },
-  markdown: { check: text(80, 10_000) },
+  subject: { check: text(limits.subject.min, limits.subject.max) },
+  markdown: { check: text(limits.body.min, limits.body.max) },
   due_date: { check: form((value) => isDay(instant.exec(value)?.[1] ?? '')), optional: true },
   payment_data: { check: paymentShape, optional: true },
   require_secure_channels: { check: exactly(true), optional: true },

@@ -1,10 +1,12 @@
 import { parseAppMarkdown, shownText } from './app-markdown.ts';
 import { escapeMarkdown } from './escape.ts';
+import { limits } from './check-request.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { isReminder } from './kind.ts';
 import { isPersonal, type FieldName } from './merge-field.ts';
-import { lengths, type TemplateComplaint, type TemplateFlaw } from './template-complaint.ts';
+import type { TemplateComplaint, TemplateFlaw } from './template-complaint.ts';
 import { everyPart, fillParts, type Part } from './template-parts.ts';
-import { isReminder, type Template } from './template.ts';
+import type { Template } from './template.ts';
 import { saysIgnore, subjectWords, typedData, wordsToWeigh } from './template-words.ts';
 
 type Severity = TemplateComplaint['severity'];
@@ -25,7 +27,7 @@ export function checkTemplate(
   checkLength('body', template.body, template.bodyLine, tell);
   checkTexts(template.body, tell);
   checkMarkdown(template, tell);
-  if (isReminder(template) && !saysIgnore(fixedText(template.body))) {
+  if (isReminder(template.kind) && !saysIgnore(fixedText(template.body))) {
     tell('refuses', template.bodyLine, { code: 'reminder-without-ignore' });
   }
   return complaints.toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
@@ -46,7 +48,7 @@ function checkSubject({ subject, subjectLine }: Template, ente: string | null, t
 
 /** Too long whatever the fields say, or too short because there are none. */
 function checkLength(which: 'subject' | 'body', parts: readonly Part[], line: number, tell: Tell): void {
-  const { min, max } = lengths[which];
+  const { min, max } = limits[which];
   const shortest = fillParts(parts, { has: () => false, write: () => 'x' }).text.length;
   if (shortest > max) tell('refuses', line, { code: `${which}-too-long`, length: shortest, max });
   const grows = everyPart(parts).some(({ part }) => part.kind === 'field');

@@ -1,6 +1,7 @@
 import { cents, formatEuro } from '../euro.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Day } from '../day.ts';
+import { limits, noticeForm } from './check-request.ts';
 import { dueInstant, italianLongDay } from './due-date.ts';
 import { escapeMarkdown, onOneLine } from './escape.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from './merge-field.ts';
 import type { Rata, Recipient } from './recipient.ts';
 import type { IoRequest } from './request.ts';
-import { lengths, type ComposeComplaint } from './template-complaint.ts';
+import type { ComposeComplaint } from './template-complaint.ts';
 import { fillParts } from './template-parts.ts';
 import { requiredFields, tellsDueDay, type Template } from './template.ts';
 
@@ -226,7 +227,7 @@ const trialMark = 'PROVA – ';
 
 /** A subject of a test is cut at a word where the mark leaves it no room. */
 function asTrial(subject: string): string {
-  return trialMark + cutAtWord(subject, lengths.subject.max - trialMark.length);
+  return trialMark + cutAtWord(subject, limits.subject.max - trialMark.length);
 }
 
 function cutAtWord(text: string, room: number): string {
@@ -238,19 +239,17 @@ function cutAtWord(text: string, room: number): string {
 }
 
 function lengthComplaint(which: 'subject' | 'body', { length }: string): ComposeComplaint[] {
-  const { min, max } = lengths[which];
+  const { min, max } = limits[which];
   if (length < min) return [{ code: `${which}-too-short`, length, limit: min }];
   return length > max ? [{ code: `${which}-too-long`, length, limit: max }] : [];
 }
 
-const highestAmount = 9_999_999_999;
-
 function paymentComplaints({ cents: amount, noticeNumber }: Recipient): ComposeComplaint[] {
   const complaints: ComposeComplaint[] = [];
-  if (amount !== null && (amount < 1 || amount > highestAmount)) {
+  if (amount !== null && (amount < limits.amount.min || amount > limits.amount.max)) {
     complaints.push({ code: 'amount-out-of-bounds', cents: amount });
   }
-  if (noticeNumber !== null && !/^[0-3]\d{17}$/.test(noticeNumber)) {
+  if (noticeNumber !== null && !noticeForm.test(noticeNumber)) {
     complaints.push({ code: 'notice-number-invalid', noticeNumber });
   }
   return complaints;

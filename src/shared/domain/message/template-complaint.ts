@@ -69,6 +69,3 @@ export type ComposeComplaint =
     >
   | { readonly code: 'amount-out-of-bounds'; readonly cents: number }
   | { readonly code: 'notice-number-invalid'; readonly noticeNumber: string };
-
-/** What the service takes, in UTF-16 units, both ends included; the body with its front matter. */
-export const lengths = { subject: { min: 10, max: 120 }, body: { min: 80, max: 10_000 } } as const;

@@ -141,11 +141,6 @@ function readRequires(text: string, onUnknown: (field: string) => void): FieldNa
   });
 }
 
-/** A reminder may reach somebody who has just paid, and has to say so. */
-export function isReminder({ kind }: Template): boolean {
-  return kind.startsWith('sollecito-');
-}
-
 /** What a row, or the campaign, must say for a message to be made: without it the row is refused. */
 export function requiredFields(template: Template): readonly FieldName[] {
   const always = everyPart([...template.subject, ...template.body]).flatMap(({ part, optional }) =>

@@ -65,7 +65,7 @@ const flaws: Sentences<TemplateFlaw> = {
   'personal-in-subject': ({ field }) =>
     `${sayField(field)} nell’oggetto si leggerebbe anche a telefono bloccato. Spostarlo nel testo.`,
   'dropped-table': () =>
-    'l’app non mostra le tabelle: sparirebbe tutta, testo compreso. Usare un elenco puntato.',
+    'l’app non lo mostra: una tabella sparirebbe tutta, testo compreso. Usare un elenco puntato.',
   'dropped-strikethrough': ({ text }) =>
     `l’app non lo mostra: «${text}» barrato sparirebbe. Togliere i segni «~».`,
   'dropped-html': ({ text }) =>

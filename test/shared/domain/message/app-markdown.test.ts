@@ -1,9 +1,13 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   emailCopy,
   parseAppMarkdown,
   shownText,
 } from '../../../../src/shared/domain/message/app-markdown.ts';
+
+/** Milliseconds: many times what it takes, on a machine that has other work as well. */
+const patience = 4000;
 
 describe('what the app shows', () => {
   it.each([
@@ -130,11 +134,50 @@ it.each([
   'a  \n',
   '_a*',
   '    ',
-])('ten thousand characters of %j are read at once', (part) => {
-  const hostile = part.repeat(Math.ceil(10_000 / part.length)).slice(0, 10_000);
+  '- a\n\n\n\n',
+  '  b\n\n',
+  '> - ',
+  '**a** *b',
+  '~a~~b~',
+])('tens of thousands of characters of %j are read in time that grows with them', (part) => {
+  const hostile = part.repeat(Math.ceil(40_000 / part.length)).slice(0, 40_000);
   const began = performance.now();
   for (const text of [hostile, `${hostile}x`, `a ${hostile} x`, `${hostile})*_`]) shownText(text);
-  expect(performance.now() - began).toBeLessThan(400);
+  expect(performance.now() - began).toBeLessThan(patience);
+});
+
+it('an item with tens of thousands of empty lines in it is read at once', () => {
+  const began = performance.now();
+  expect(shownText(`- a${'\n'.repeat(40_000)}  b`)).toBe('• a\n  b');
+  expect(performance.now() - began).toBeLessThan(patience);
+});
+
+it('any text is read, and nothing is read that was not written', () => {
+  const piece = fc.constantFrom(
+    ...Array.from('*_~`[]()<>!#|-+>\\: \n ab1.'),
+    '**',
+    '~~',
+    '](x)',
+    '[a](https://x.it)',
+    '- ',
+    '1. ',
+    '\n\n',
+    '```',
+    '<br>',
+    '    ',
+    '|-|',
+    'http://x',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const text = pieces.join('');
+      const read = shownText(text).replaceAll(/[^a-z]/g, '');
+      let at = 0;
+      for (const letter of text) if (letter === read[at]) at++;
+      expect(at).toBe(read.length);
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 describe('the copy by e-mail', () => {

@@ -196,6 +196,27 @@ describe('the text of a template', () => {
     );
   });
 
+  it.each([
+    '{{',
+    '{{nome}} ',
+    '{{#se nome}}',
+    '1.',
+    '€ ',
+    'pago ',
+    '16 ',
+    'se hai già pagato ',
+    '~a',
+    '[1]: x\n',
+    '\n\n',
+  ])('tens of thousands of characters of %j are judged in time that grows with them', (part) => {
+    const hostile = part.repeat(Math.ceil(40_000 / part.length));
+    const began = performance.now();
+    const read = parseTemplate('prova', source({ kind: 'sollecito-1', body: hostile }));
+    const complaints = read.ok ? checkTemplate(read.value) : read.problem;
+    expect(complaints.length).toBeGreaterThan(0);
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
+
   it('tells where in the line', () => {
     expect(checkTemplate(parsed({ body: `${sentence} Ciao {{#se nome}}x 5 € y{{/se}}` }))).toEqual([
       { severity: 'refuses', code: 'amount-typed', text: '5 €', line: 9, column: sentence.length + 21 },

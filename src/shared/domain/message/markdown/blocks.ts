@@ -31,6 +31,12 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
     return lines.slice(at, end);
   };
 
+  const afterBlanks = (): number => {
+    let next = at;
+    while (next < lines.length && isBlank(next)) next++;
+    return next;
+  };
+
   /** May a line end the paragraph before it? */
   function interrupts(index: number): boolean {
     const text = textAt(index);
@@ -79,8 +85,7 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
     for (let mark = first; mark !== null && mark.list === first?.list; mark = itemOf(textAt(at))) {
       items.push(readBlocks(takeItem(mark.indent), drop, depth + 1));
       // Empty lines between two items belong to neither.
-      let next = at;
-      while (next < lines.length && isBlank(next)) next++;
+      const next = afterBlanks();
       if (itemOf(textAt(next))?.list === first.list && indentOf(textAt(next)) < 4) at = next;
     }
     blocks.push({ kind: 'list', start: first?.start ?? null, items });
@@ -95,10 +100,10 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
       const line = lines[at];
       if (line === undefined) break;
       if (isBlank(at)) {
-        let next = at;
-        while (next < lines.length && isBlank(next)) next++;
+        const next = afterBlanks();
         if (next === lines.length || indentOf(textAt(next)) < indent) break;
-        inside.push({ ...line, text: '' });
+        for (const blank of lines.slice(at, next)) inside.push({ ...blank, text: '' });
+        at = next - 1;
       } else if (indentOf(line.text) >= indent) inside.push({ ...line, text: line.text.slice(indent) });
       // A paragraph goes on in the next line even when that stands at the edge.
       else if (itemOf(line.text) === null && !interrupts(at) && inside.at(-1)?.text.trim() !== '')
