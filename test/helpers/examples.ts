@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../src/shared/contract/api.ts';
+import { messageExamples } from './message-examples.ts';
 import type { OperationName } from '../../src/shared/contract/operations.ts';
 
 /** What stands in the ledger of invented data, for questions that must name something. */
@@ -115,6 +116,7 @@ export function examples({
     'exports.confirm': { parcel: exported },
     'consumers.list': {},
     'consumers.forget': { name: 'tributi' },
+    ...messageExamples(parcel),
     'ledger.verify': {},
     'documents.undo': { id: document.id },
     'drops.undo': { importedAt: drop.importedAt },

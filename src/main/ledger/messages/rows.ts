@@ -118,6 +118,16 @@ export function messagesOf(ledger: ReadableLedger, campaign: number, state: Mess
   ].map(toMessage);
 }
 
+/** Of a campaign, those that were confirmed and not taken back. */
+export function countStanding(ledger: ReadableLedger, campaign: number): number {
+  const found = one<{ n: number }>(
+    ledger,
+    `SELECT count(*) AS n FROM io_messages WHERE campaign_id = ? AND state NOT IN ('draft', 'cancelled')`,
+    [campaign],
+  );
+  return found?.n ?? 0;
+}
+
 export function messageById(ledger: ReadableLedger, id: number): KeptMessage | null {
   return toMessageOrNull(one<Row>(ledger, `SELECT ${kept} ${from} WHERE m.id = ?`, [id]));
 }

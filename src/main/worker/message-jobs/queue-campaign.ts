@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { campaignById, markQueued } from '../../ledger/messages/campaigns.ts';
 import { knownOfDebt } from '../../ledger/messages/known-of-debt.ts';
 import { freeKey, takeKey, takenKey } from '../../ledger/messages/keys.ts';
-import { freezeBody, messageById, messagesOf, setState, type KeptMessage } from '../../ledger/messages/rows.ts';
+import { countStanding, freezeBody, messageById, messagesOf, setState, type KeptMessage } from '../../ledger/messages/rows.ts';
 import { readMessageSettings } from '../../ledger/messages/outbox-state.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
 import type { JobContext } from '../job-context.ts';
@@ -58,7 +58,8 @@ export function queueCampaign(
   const notEligible: { row: number; reason: MessageReason }[] = [];
   const changed: Queued['changed'][number][] = [];
   let queued = 0;
-  let alreadyKnown = 0;
+  // What was confirmed before is on its way, or has gone.
+  let alreadyKnown = countStanding(ledger, id);
   for (const draft of messagesOf(ledger, id, 'draft')) {
     context.breathe();
     const refuse = (reason: MessageReason): void => {

@@ -124,8 +124,8 @@ describe('a key that the operating system protects', () => {
   it('of an unusual shape is taken; what is no key changes nothing', async () => {
     const folder = aFolder();
     const keys = ring(folder);
-    expect(await keys.save('tari', 'corta', primaryByOs)).toMatchObject({
-      problem: { code: 'key-too-short' },
+    expect(await keys.save('tari', 'con spazi', primaryByOs)).toMatchObject({
+      problem: { code: 'key-strange-characters' },
     });
     expect(existsSync(storeOf(folder))).toBe(false);
     expect(await keys.save('tari', 'una-chiave-diversa', primaryByOs)).toMatchObject({

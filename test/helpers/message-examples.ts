@@ -1,0 +1,77 @@
+import type { Input } from '../../src/shared/contract/api.ts';
+import type { messageOperations } from '../../src/shared/contract/message-operations.ts';
+
+/** Two people and a mistake. */
+export const recipientsExample = {
+  name: 'tari.csv',
+  content: [
+    'Codice fiscale;Nominativo;Numero avviso;Importo;Scadenza',
+    'RSSMRA85T10A562S;Rossi Mario;301000000000012373;128,30;16/12/2099',
+    'RSSMRA80A01H501U;Verdi Maria;312202500000001771;64,10;16/12/2099',
+    'RSSMRA85T10A562T;Bianchi Luca;302123456789012356;10,00;16/12/2099',
+  ].join('\n'),
+};
+
+type MessageOperation = keyof typeof messageOperations;
+
+/** Those that need a computer from which messages may leave; on the ledger of invented data there is none. */
+export const sendingOperations: ReadonlySet<string> = new Set<MessageOperation>([
+  'keys.save',
+  'keys.remove',
+  'keys.unlock',
+  'keys.lock',
+  'keys.passphrase',
+  'keys.test',
+  'outbox.run',
+  'outbox.start',
+  'outbox.follow',
+  'outbox.confirm',
+]);
+
+/** A question for each operation of the messages, in an order in which each can be answered; `list` is `recipientsExample`. */
+export function messageExamples(list: string): { readonly [Name in MessageOperation]: Input<Name> } {
+  return {
+    'messages.settings.write': { settings: { testUsers: ['RSSMRA80A01H501U'] } },
+    'messages.settings.read': {},
+    'messages.services': {},
+    'keys.save': { service: 'tari', key: '0123456789abcdef0123456789abcdef', keep: 'session', which: 'primary' },
+    'keys.test': { service: 'tari', fiscalCode: 'RSSMRA80A01H501U' },
+    'keys.remove': { service: 'tari' },
+    'keys.passphrase': { old: null, passphrase: 'una frase abbastanza lunga' },
+    'keys.unlock': { passphrase: 'una frase abbastanza lunga' },
+    'keys.lock': {},
+    'templates.list': {},
+    'templates.save': { name: 'prova', text: '---\nnome: Prova\n---\nTesto' },
+    'templates.restore': { name: 'prova' },
+    'lists.propose': { parcel: list },
+    'lists.saveProfile': { profile: { name: 'Casa di prova', columns: { fiscalCode: 'Codice fiscale' } } },
+    'lists.profiles': {},
+    'lists.removeProfile': { name: 'Casa di prova' },
+    'campaigns.prepare': { service: 'tari', template: 'tari-avviso', list },
+    'campaigns.list': {},
+    'campaigns.read': { id: 1 },
+    'campaigns.findings': { id: 1 },
+    'campaigns.preview': { id: 1, row: 1 },
+    'campaigns.trial': { id: 1, row: 1, fiscalCode: 'RSSMRA80A01H501U' },
+    'campaigns.queue': { id: 1 },
+    'campaigns.pause': { id: 1, paused: true },
+    'campaigns.correct': {
+      id: 1,
+      template: 'errata-corrige',
+      texts: { messaggioErrato: 'TARI 2099', datoErrato: '10 euro', datoCorretto: '20 euro' },
+    },
+    'paidLists.import': { parcel: list, service: 'tari' },
+    'paidLists.list': {},
+    'paidLists.remove': { id: 1 },
+    'outbox.read': {},
+    'outbox.start': {},
+    'outbox.stop': {},
+    'outbox.run': {},
+    'outbox.follow': {},
+    'outbox.confirm': {},
+    'outbox.messages': {},
+    'outbox.message': { id: 1 },
+    'outbox.settle': { key: 'tari:RSSMRA85T10A562S:avviso:301000000000012373', how: 'inviato' },
+    'campaigns.withdraw': { id: 1 },
+  };
+}
