@@ -29,8 +29,7 @@ export function columnsByProfile(
   const lost = namedColumns(profile).find((column) => indexOf(names, column) === null);
   if (lost !== undefined) return fail(shiftedAt(profile, String(lost), ''));
   const twice = namedColumns(profile).find(
-    (column) =>
-      typeof column === 'string' && names.filter((name) => name === plainHeader(column)).length > 1,
+    (column) => typeof column === 'string' && names.filter((name) => name === plainHeader(column)).length > 1,
   );
   if (twice !== undefined) return fail({ code: 'list-column-twice', column: String(twice) });
   const places: { [Field in ListField]?: number } = {};

@@ -109,9 +109,7 @@ function questions(
         ? { example: amounts.example, choices: decimals }
         : null,
     askDays:
-      days.told === null && days.example !== null
-        ? { example: days.example, choices: ['dmy', 'mdy'] }
-        : null,
+      days.told === null && days.example !== null ? { example: days.example, choices: ['dmy', 'mdy'] } : null,
     told: { decimals: amounts.told, days: days.told },
   };
 }

@@ -50,8 +50,7 @@ export function readRow(row: Row, context: RowContext): ReadRow {
     return found !== undefined;
   };
   const person = readPerson(row, columns, accept);
-  if (!person.ok)
-    return { recipients: [], refused: [{ row: row.row, ...person.problem }], overridden: [] };
+  if (!person.ok) return { recipients: [], refused: [{ row: row.row, ...person.problem }], overridden: [] };
   const recipients: Recipient[] = [];
   const refused: RefusedListRow[] = [];
   for (const part of partsOf(row, context)) {
@@ -108,8 +107,7 @@ function partsOf(row: Row, { columns, tellsRata }: RowContext): readonly Result<
   if (instalments.length > 0) return instalmentsOf(row, instalments);
   const written = cellAt(row, places.rata).text;
   const rata = tellsRata ? readRata(written) : null;
-  if (tellsRata && rata === null)
-    return [fail({ code: 'rata-unreadable', value: written.slice(0, 80) })];
+  if (tellsRata && rata === null) return [fail({ code: 'rata-unreadable', value: written.slice(0, 80) })];
   const part = {
     rata,
     notice: cellAt(row, places.notice),
@@ -157,7 +155,6 @@ function readPart(
   if (due !== null && !due.ok) return due;
   const dueDay = due?.value ?? null;
   const isPast = dueDay !== null && context.today !== null && dueDay < context.today;
-  if (isPast && !context.allowPastDue)
-    return fail({ code: 'due-past', value: part.due.text, day: dueDay });
+  if (isPast && !context.allowPastDue) return fail({ code: 'due-past', value: part.due.text, day: dueDay });
   return ok({ rata: part.rata, noticeNumber: notice.value, cents: amount?.value ?? null, dueDay });
 }

@@ -48,7 +48,13 @@ export interface ListProfileProblem {
   readonly code: 'not-a-list-profile';
   readonly at: string;
   readonly why:
-    'not-an-object' | 'wrong-type' | 'unknown' | 'missing' | 'no-such-column' | 'used-twice' | 'needs-headers';
+    | 'not-an-object'
+    | 'wrong-type'
+    | 'unknown'
+    | 'missing'
+    | 'no-such-column'
+    | 'used-twice'
+    | 'needs-headers';
 }
 
 type Parsed<T> = Result<T, ListProfileProblem>;

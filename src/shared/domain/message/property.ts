@@ -93,13 +93,19 @@ function bestKey(recipients: readonly Recipient[], properties: readonly Property
 }
 
 /** A spreadsheet takes the zeros at the beginning of one of two lists away. */
-function keyOf(one: Pick<Recipient, PropertyKey> | Pick<Property, PropertyKey>, by: PropertyKey): string | null {
+function keyOf(
+  one: Pick<Recipient, PropertyKey> | Pick<Property, PropertyKey>,
+  by: PropertyKey,
+): string | null {
   const key = one[by]?.trim().toUpperCase() ?? '';
   const plain = by === 'account' || by === 'debt' ? key.replace(/^0+(?=\d+$)/, '') : key;
   return plain === '' ? null : plain;
 }
 
-function groupBy<T>(all: readonly T[], keyOfOne: (one: T) => string | null): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(
+  all: readonly T[],
+  keyOfOne: (one: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
     const key = keyOfOne(one);

@@ -17,7 +17,9 @@ const refusedIn = ({ refused }: ReturnType<typeof read>) => refused.map(({ row, 
 describe('the codice fiscale of a row', () => {
   it('is normalised', () => {
     const { recipients } = read(lines(header, ` rssmra85t10a562s ;${avviso};10,00;16/12/2026;Rossi Mario`));
-    expect(recipients).toMatchObject([{ row: 1, fiscalCode: mario, noticeNumber: avviso, name: 'Rossi Mario' }]);
+    expect(recipients).toMatchObject([
+      { row: 1, fiscalCode: mario, noticeNumber: avviso, name: 'Rossi Mario' },
+    ]);
   });
 
   it('that is wrong leaves the row out with its reason, and the others go on', () => {
@@ -80,7 +82,9 @@ describe('the codice fiscale of a row', () => {
   });
 
   it('is the one of the parent where the row has both', () => {
-    const { recipients } = read(lines('Codice fiscale;CF genitore;Importo', `RSSMRA15T50A562D;${anna};10,00`));
+    const { recipients } = read(
+      lines('Codice fiscale;CF genitore;Importo', `RSSMRA15T50A562D;${anna};10,00`),
+    );
     expect(recipients.map(({ fiscalCode }) => fiscalCode)).toEqual([anna]);
   });
 });
@@ -93,7 +97,9 @@ describe('the numero avviso of a row', () => {
     const accepted = [
       { row: 1, code: 'notice-check', value: '301000000000012374', reason: 'così sull’avviso' },
     ] as const;
-    expect(read(lines(header, `${mario};301000000000012374;10,00;;`), { accepted }).recipients).toHaveLength(1);
+    expect(read(lines(header, `${mario};301000000000012374;10,00;;`), { accepted }).recipients).toHaveLength(
+      1,
+    );
   });
 
   it.each(['3,01E+17', '301000000000012000'])('that Excel rounded (%s) refuses the column', (rounded) => {
@@ -144,19 +150,16 @@ describe('the numero avviso of a row', () => {
 
   it('bears what keeps a spreadsheet away from it', () => {
     const quoted = `${mario};"=""${avviso}""";10,00;'16/12/2026;`;
-    const list = read(lines(header, quoted, `${anna};'${other};10,00;;`, `${anna};3021 2345 6789 0123 56;10,00;;`));
+    const list = read(
+      lines(header, quoted, `${anna};'${other};10,00;;`, `${anna};3021 2345 6789 0123 56;10,00;;`),
+    );
     expect(list.recipients.map(({ noticeNumber }) => noticeNumber)).toEqual([avviso, other, third]);
     expect(list.recipients[0]?.dueDay).toBe('2026-12-16');
   });
 
   it('on two rows is one message; two of one person are two', () => {
     const list = read(
-      lines(
-        header,
-        `${mario};${avviso};10,00;;`,
-        `${mario};${other};10,00;;`,
-        `${anna};${avviso};10,00;;`,
-      ),
+      lines(header, `${mario};${avviso};10,00;;`, `${mario};${other};10,00;;`, `${anna};${avviso};10,00;;`),
     );
     expect(list.recipients.map(({ row }) => row)).toEqual([1, 2]);
     expect(list.refused).toEqual([{ row: 3, code: 'duplicate-notice', value: avviso, firstRow: 1 }]);
@@ -170,14 +173,22 @@ describe('the amount of a row', () => {
     });
 
   it('is read as the list writes it', () => {
-    expect(withAmounts('19,99', '1.234,56', '€ 64,10', '1.234').recipients.map(({ cents }) => cents)).toEqual([
-      1999, 123_456, 6410, 123_400,
-    ]);
+    expect(withAmounts('19,99', '1.234,56', '€ 64,10', '1.234').recipients.map(({ cents }) => cents)).toEqual(
+      [1999, 123_456, 6410, 123_400],
+    );
     expect(withAmounts('64,10', '1234.56').recipients.map(({ cents }) => cents)).toEqual([6410, 123_456]);
   });
 
   it('is the number that a workbook keeps', () => {
-    const list = read(workbook({ Lista: [['CF', 'Importo'], [mario, 8.2], [anna, 64.1]] }));
+    const list = read(
+      workbook({
+        Lista: [
+          ['CF', 'Importo'],
+          [mario, 8.2],
+          [anna, 64.1],
+        ],
+      }),
+    );
     expect(list.recipients.map(({ cents }) => cents)).toEqual([820, 6410]);
   });
 
@@ -297,7 +308,10 @@ describe('a list', () => {
   it('in other columns, letters and separators says the same', () => {
     const one = read(lines(header, `${mario};${avviso};1.234,50;16/12/2026;Nicolò`)).recipients;
     const two = read(
-      lines('scadenza\tNOMINATIVO\tcodice_fiscale\timporto\tN. Avviso', `16/12/2026\tNicolò\t${mario.toLowerCase()}\t1.234,50\t${avviso}`),
+      lines(
+        'scadenza\tNOMINATIVO\tcodice_fiscale\timporto\tN. Avviso',
+        `16/12/2026\tNicolò\t${mario.toLowerCase()}\t1.234,50\t${avviso}`,
+      ),
     ).recipients;
     const bare = (all: typeof one) => all.map(({ fields: _, ...rest }) => rest);
     expect(bare(two)).toEqual(bare(one));
@@ -312,8 +326,18 @@ describe('a list', () => {
   });
 
   it.each([
-    ['the extraction of parlaConIO', 'ente;identificativoServizio;chiaveDovuto;tipoPagatore;codiceidentificativoPagatore;anagraficaPagatore;dataScadenza;Importo;identificativoUnivocoVersamento;codiceAvviso', `x;y;z;F;${mario};Rossi;16/12/2026;128,30;01000000000012373;${avviso}`, 12_830],
-    ['GovIO', 'taxcode,expedition_date,due_date,notice_number,amount,invalid_after_due_date,payee', `${mario},2026-01-10T10:15:30,2026-12-16T23:59:59,${avviso},12830,false,`, 12_830],
+    [
+      'the extraction of parlaConIO',
+      'ente;identificativoServizio;chiaveDovuto;tipoPagatore;codiceidentificativoPagatore;anagraficaPagatore;dataScadenza;Importo;identificativoUnivocoVersamento;codiceAvviso',
+      `x;y;z;F;${mario};Rossi;16/12/2026;128,30;01000000000012373;${avviso}`,
+      12_830,
+    ],
+    [
+      'GovIO',
+      'taxcode,expedition_date,due_date,notice_number,amount,invalid_after_due_date,payee',
+      `${mario},2026-01-10T10:15:30,2026-12-16T23:59:59,${avviso},12830,false,`,
+      12_830,
+    ],
   ])('of %s is known by its columns', (_, head, row, cents) => {
     expect(read(lines(head, row)).recipients).toMatchObject([
       { fiscalCode: mario, noticeNumber: avviso, cents, dueDay: '2026-12-16' },
@@ -322,8 +346,14 @@ describe('a list', () => {
 
   it.each([
     ['codiceFiscale;dataScadenzaDocumento', `${mario};31/03/2027`],
-    ['COGNOME E NOME;NUMERO CARTA IDENTITA;DATA DI SCADENZA C.I.;DATA CARTA IDENTITA;CODICE FISCALE', `Rossi;CA00000AA;31/03/2027;01/04/2017;${mario}`],
-    ['tax_code,expedition_date,due_date,full_name,identity_card_number', `${mario},2027-01-01,2027-03-31T02:00:00,Rossi,CA00000AA`],
+    [
+      'COGNOME E NOME;NUMERO CARTA IDENTITA;DATA DI SCADENZA C.I.;DATA CARTA IDENTITA;CODICE FISCALE',
+      `Rossi;CA00000AA;31/03/2027;01/04/2017;${mario}`,
+    ],
+    [
+      'tax_code,expedition_date,due_date,full_name,identity_card_number',
+      `${mario},2027-01-01,2027-03-31T02:00:00,Rossi,CA00000AA`,
+    ],
   ])('of documents that expire is known by its columns: %s', (head, row) => {
     expect(read(lines(head, row)).recipients).toMatchObject([{ fiscalCode: mario, dueDay: '2027-03-31' }]);
   });
@@ -357,7 +387,10 @@ describe('a list', () => {
     ['CF;Importo\n', { code: 'list-empty' }],
     ['una lettera\n', { code: 'not-a-list', saw: 'un testo' }],
     ['<html><table><tr><td>CF</td></tr></table></html>', { code: 'web-page-list' }],
-    ['Nome;Importo\nRossi;10,00\n', { code: 'list-column-missing', needed: 'person', found: ['Nome', 'Importo'] }],
+    [
+      'Nome;Importo\nRossi;10,00\n',
+      { code: 'list-column-missing', needed: 'person', found: ['Nome', 'Importo'] },
+    ],
     ['CF;Scadenza;Scadenza\na;b;c\n', { code: 'list-column-twice', column: 'Scadenza' }],
     ['CF;Importo\n"a;b\n', { code: 'unreadable-list', problem: { code: 'unclosed-quote', line: 2 } }],
   ])('%j is none', (text, problem) => {

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personCheckLetter } from '../../../../src/shared/domain/codice-fiscale.ts';
 import type { Day } from '../../../../src/shared/domain/day.ts';
-import { ageOf, flawOfFiscalCode, plainFiscalCode } from '../../../../src/shared/domain/message/fiscal-code.ts';
+import {
+  ageOf,
+  flawOfFiscalCode,
+  plainFiscalCode,
+} from '../../../../src/shared/domain/message/fiscal-code.ts';
 import { readDay, readDue, readRata } from '../../../../src/shared/domain/message/list-values.ts';
 import { flawOfNotice, noticeOfIuv } from '../../../../src/shared/domain/message/notice-number.ts';
 
@@ -92,7 +96,10 @@ describe('an amount to pay', () => {
     ['64,10', 'cents', 'amount-decimals'],
     ['10.000,01', 'comma', 'amount-over-cap'],
   ] as const)('%s, %s: %s', (text, decimals, code) => {
-    expect(readDue({ text }, decimals, 1_000_000)).toMatchObject({ ok: false, problem: { code, value: text } });
+    expect(readDue({ text }, decimals, 1_000_000)).toMatchObject({
+      ok: false,
+      problem: { code, value: text },
+    });
   });
 
   it('is read as it is written, whatever the sum', () => {
