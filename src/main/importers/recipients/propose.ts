@@ -6,6 +6,7 @@ import {
   type ListField,
   type ListProfile,
 } from '../../../shared/domain/message/list-profile.ts';
+import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
 import type { ListProblem } from '../../../shared/domain/message/list-problem.ts';
 import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
 import {
@@ -62,7 +63,6 @@ function columnsOf(rows: readonly Row[]): Result<ListColumns, ListProblem> {
 
 /** A list whose headers nobody knows: its people are where the codici fiscali are. */
 function byValues(rows: readonly Row[]): Result<ListColumns, ListProblem> | null {
-  const isPerson = (text: string): boolean => flawOfFiscalCode(plainFiscalCode(text)) === null;
   const first = rows.findIndex(({ cells }) => cells.some(({ text }) => isPerson(text)));
   const fiscalCode = rows[first]?.cells.findIndex(({ text }) => isPerson(text)) ?? -1;
   if (first < 1 || fiscalCode === -1) return null;
@@ -80,6 +80,10 @@ function byValues(rows: readonly Row[]): Result<ListColumns, ListProblem> | null
     places: { ...placed, fiscalCode },
     instalments: [],
   });
+}
+
+function isPerson(text: string): boolean {
+  return flawOfFiscalCode(plainFiscalCode(text)) === null;
 }
 
 const longestSample = 200;

@@ -32,8 +32,6 @@ export type RowFlaw =
   | { readonly code: 'duplicate-notice'; readonly value: string; readonly firstRow: number }
   | { readonly code: 'duplicate-row'; readonly firstRow: number };
 
-export type RowFlawCode = RowFlaw['code'];
-
 /** A row, or one of the instalments that stand in it, that is left out. */
 export type RefusedListRow = RowFlaw & {
   /** Place among the rows of data, from 1. */

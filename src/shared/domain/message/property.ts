@@ -139,8 +139,6 @@ function ofSeveralDebts(
   recipients: readonly Recipient[],
   byRow: ReadonlyMap<number, readonly Property[]>,
 ): readonly number[] {
-  const debtOf = ({ debt, account, rata, noticeNumber, row }: Recipient): string =>
-    debt ?? account ?? (rata === null ? (noticeNumber ?? String(row)) : '');
   const ofPerson = groupBy(recipients, ({ fiscalCode }) => fiscalCode);
   return unique(
     recipients
@@ -150,6 +148,11 @@ function ofSeveralDebts(
       })
       .map(({ row }) => row),
   );
+}
+
+/** Instalments without an id are taken for those of one debt. */
+function debtOf({ debt, account, rata, noticeNumber, row }: Recipient): string {
+  return debt ?? account ?? (rata === null ? (noticeNumber ?? String(row)) : '');
 }
 
 const parts = ['address', 'foglio', 'particella', 'sub', 'category', 'area'] as const;

@@ -103,10 +103,10 @@ describe('the JSON of a profile', () => {
     [{ columns: { fiscalCode: 'CF' }, decimals: 'virgola' }, 'decimals', 'unknown'],
     [{ columns: { fiscalCode: 'CF' }, days: 'gma' }, 'days', 'unknown'],
     [{ columns: { fiscalCode: 'CF' }, instalments: [{ rata: 1 }] }, 'instalments.0.notice', 'wrong-type'],
-  ])('%j is refused at «%s»', (value, at, why) => {
-    const parsed = parseListProfile(value);
-    expect(parsed).toEqual({ ok: false, problem: { code: 'not-a-list-profile', at, why } });
-    if (!parsed.ok) expect(sayListProfileProblem(parsed.problem)).toContain(at);
+  ] as const)('%j is refused at «%s»', (value, at, why) => {
+    const problem = { code: 'not-a-list-profile', at, why } as const;
+    expect(parseListProfile(value)).toEqual({ ok: false, problem });
+    expect(sayListProfileProblem(problem)).toContain(at);
   });
 
   it('is the same after a round trip', () => {

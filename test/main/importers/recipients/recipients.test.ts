@@ -1,7 +1,9 @@
+import { array, assert, constantFrom, property, record, shuffledSubarray, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readRecipients } from '../../../../src/main/importers/recipients/recipients.ts';
 import type { Day } from '../../../../src/shared/domain/day.ts';
 import { daySerial, workbook } from '../table/workbooks.ts';
-import { lines, problemOf, read } from './lists.ts';
+import { lines, problemOf, read, source } from './lists.ts';
 
 const header = 'Codice fiscale;Codice avviso;Importo;Scadenza;Nominativo';
 const mario = 'RSSMRA85T10A562S';
@@ -166,12 +168,12 @@ describe('the numero avviso of a row', () => {
   });
 });
 
-describe('the amount of a row', () => {
-  const withAmounts = (...amounts: readonly string[]) =>
-    read(lines('CF;Importo;Nota', ...amounts.map((amount, at) => `${mario};${amount};${at}`)), {
-      cap: 1_000_000,
-    });
+const withAmounts = (...amounts: readonly string[]) =>
+  read(lines('CF;Importo;Nota', ...amounts.map((amount, at) => `${mario};${amount};${at}`)), {
+    cap: 1_000_000,
+  });
 
+describe('the amount of a row', () => {
   it('is read as the list writes it', () => {
     expect(withAmounts('19,99', '1.234,56', '€ 64,10', '1.234').recipients.map(({ cents }) => cents)).toEqual(
       [1999, 123_456, 6410, 123_400],
@@ -313,7 +315,7 @@ describe('a list', () => {
         `16/12/2026\tNicolò\t${mario.toLowerCase()}\t1.234,50\t${avviso}`,
       ),
     ).recipients;
-    const bare = (all: typeof one) => all.map(({ fields: _, ...rest }) => rest);
+    const bare = (all: typeof one) => all.map((person) => ({ ...person, fields: {} }));
     expect(bare(two)).toEqual(bare(one));
   });
 
@@ -395,5 +397,46 @@ describe('a list', () => {
     ['CF;Importo\n"a;b\n', { code: 'unreadable-list', problem: { code: 'unclosed-quote', line: 2 } }],
   ])('%j is none', (text, problem) => {
     expect(problemOf(text)).toEqual(problem);
+  });
+});
+
+describe('whatever the list', () => {
+  const columns = ['CF', 'Codice avviso', 'Importo', 'Scadenza', 'Rata', 'Nota'] as const;
+  const person = record({
+    CF: constantFrom(mario, anna, mario.toLowerCase(), 'RSSMRA85T10A562T', '', '01234567897'),
+    'Codice avviso': constantFrom(avviso, other, third, '301000000000012374', ''),
+    Importo: constantFrom('10,00', '1.234,56', '0', 'abc', '-1,00', ''),
+    Scadenza: constantFrom('16/12/2026', '31/02/2026', '', 'mai'),
+    Rata: constantFrom('', '1', '2/3', 'x'),
+    Nota: constantFrom('a', 'b'),
+  });
+  const written = (order: readonly (typeof columns)[number][], people: readonly Record<string, string>[]) =>
+    lines(order.join(';'), ...people.map((one) => order.map((column) => one[column]).join(';')));
+
+  it('columns in another order say the same, and every row is told once', () => {
+    assert(
+      property(
+        array(person, { minLength: 1, maxLength: 6 }),
+        shuffledSubarray([...columns], { minLength: columns.length }),
+        (people, order) => {
+          const one = read(written(columns, people));
+          expect(read(written(order, people))).toEqual({ ...one, columns: order });
+          const told = [...one.recipients, ...one.refused].map(({ row }) => row);
+          expect(told.toSorted((a, b) => a - b)).toEqual(Array.from(people.keys(), (at) => at + 1));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('bytes that are none are a problem, never a defect', () => {
+    assert(
+      property(uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(typeof readRecipients(source(bytes)).ok).toBe('boolean');
+        expect(typeof readRecipients(source(Buffer.concat([Buffer.from('CF;Importo\n'), bytes]))).ok).toBe(
+          'boolean',
+        );
+      }),
+    );
   });
 });
