@@ -11,7 +11,7 @@ import { readDay, readDue, readRata } from '../../../shared/domain/message/list-
 import type { Rata, Recipient } from '../../../shared/domain/message/recipient.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Cell, Row } from '../table/table.ts';
-import { bare, cellAt, textAt } from './cells.ts';
+import { cellAt, shownAt, textAt } from './cells.ts';
 import type { ListColumns } from './find-columns.ts';
 import type { HowWritten } from './how-written.ts';
 import { readNotice } from './notices.ts';
@@ -87,7 +87,7 @@ function readPerson(
     name: textAt(row, places.name),
     debt: textAt(row, places.debt),
     account: textAt(row, places.account),
-    fields: Object.fromEntries(headers.map((header, index) => [header, bare(row.cells[index]?.text ?? '')])),
+    fields: Object.fromEntries(headers.map((header, index) => [header, shownAt(row, index)])),
   });
 }
 

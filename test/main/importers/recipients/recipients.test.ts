@@ -327,6 +327,18 @@ describe('a list', () => {
     expect(recipients[0]?.fields).toEqual({ CF: mario, Zona: 'Nord', 'colonna 3': 'x', 'Zona (2)': 'Sud' });
   });
 
+  it('of a workbook shows days and decimals as its readers see them', () => {
+    const rows = [
+      ['CF', 'Scade', 'Euro'],
+      [mario, daySerial(46_189), 64.1],
+    ];
+    expect(read(workbook({ Lista: rows })).recipients[0]?.fields).toEqual({
+      CF: mario,
+      Scade: '16/06/2026',
+      Euro: '64,1',
+    });
+  });
+
   it.each([
     [
       'the extraction of parlaConIO',
