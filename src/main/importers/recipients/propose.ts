@@ -8,7 +8,6 @@ import {
 } from '../../../shared/domain/message/list-profile.ts';
 import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
 import type { ListProblem } from '../../../shared/domain/message/list-problem.ts';
-import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
 import {
   evidenceOfAmounts,
   evidenceOfDays,

@@ -60,8 +60,8 @@ export function readRow(row: Row, context: RowContext): ReadRow {
     else refused.push({ row: row.row, ...told.problem, ...(rata === null ? {} : { rata }) });
   }
   // The avvisi that stand in one row are of one debt, also when no column names it.
-  const [first] = recipients;
-  const own = columns.instalments.length > 1 ? (first?.noticeNumber ?? null) : null;
+  const [first = null] = columns.instalments.flatMap(({ notice }) => textAt(row, notice) ?? []);
+  const own = columns.instalments.length > 1 ? (first?.replaceAll(/\s/g, '') ?? null) : null;
   return { recipients: recipients.map((one) => ({ ...one, debt: one.debt ?? own })), refused, overridden };
 }
 

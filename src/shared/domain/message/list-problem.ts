@@ -109,6 +109,8 @@ export type ListProblem =
   | {
       readonly code: 'list-columns-shifted';
       readonly profile: string;
+      /** True for nearly the list of the profile; false for what looks like another one. */
+      readonly near: boolean;
       /** The header that is missing or does not hold what it should; empty for what stands behind its last column. */
       readonly column: string;
       readonly value: string;

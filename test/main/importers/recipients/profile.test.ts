@@ -67,6 +67,7 @@ describe('a profile', () => {
     expect(problemOf(lines(other.join(';'), `${mario};x;x;x`), { profile: byPlace })).toEqual({
       code: 'list-columns-shifted',
       profile: 'Ditta di Prova',
+      near: true,
       column,
       value,
     });
@@ -76,8 +77,16 @@ describe('a profile', () => {
     const moved = lines(headers.join(';'), `${avviso};${mario};1,00;03/04/2026;a`);
     expect(problemOf(moved, { profile: byPlace })).toMatchObject({
       code: 'list-columns-shifted',
+      near: true,
       column: 'Soggetto',
       value: avviso,
+    });
+  });
+
+  it('knows a list that is not its own', () => {
+    expect(problemOf(lines('CF;Zona;Importo', `${mario};Nord;1,00`), { profile: byPlace })).toMatchObject({
+      code: 'list-columns-shifted',
+      near: false,
     });
   });
 

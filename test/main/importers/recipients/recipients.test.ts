@@ -306,6 +306,14 @@ describe('instalments', () => {
   });
 });
 
+it('avvisi of one row are of the same debt, also when the first of them is wrong', () => {
+  const text = (unica: string) =>
+    lines('CF;AVVISO_UNICA;IMPORTO_UNICA;AVVISO_1;IMPORTO_1', `${mario};${avviso};${unica};${other};5,00`);
+  const debts = (unica: string) => read(text(unica)).recipients.map(({ debt }) => debt);
+  expect(debts('10,00')).toEqual([avviso, avviso]);
+  expect(debts('abc')).toEqual([avviso]);
+});
+
 describe('a list', () => {
   it('in other columns, letters and separators says the same', () => {
     const one = read(lines(header, `${mario};${avviso};1.234,50;16/12/2026;Nicolò`)).recipients;
@@ -325,6 +333,12 @@ describe('a list', () => {
     );
     expect(columns).toEqual(['CF', 'Zona', 'colonna 3', 'Zona (2)']);
     expect(recipients[0]?.fields).toEqual({ CF: mario, Zona: 'Nord', 'colonna 3': 'x', 'Zona (2)': 'Sud' });
+  });
+
+  it('may be codici fiscali alone, one below the other', () => {
+    expect(
+      read(lines('Codice fiscale', mario, '', anna)).recipients.map(({ fiscalCode }) => fiscalCode),
+    ).toEqual([mario, anna]);
   });
 
   it('of a workbook shows days and decimals as its readers see them', () => {
