@@ -27,10 +27,9 @@ export function columnsByProfile(
   if (at === null) return fail(shifted(rows, profile));
   const names = (rows[at]?.cells ?? []).map(({ text }) => plainHeader(text));
   const lost = namedColumns(profile).find((column) => indexOf(names, column) === null);
-  if (lost !== undefined) return fail(shiftedAt(profile, String(lost), ''));
+  if (lost !== undefined) return fail(shiftedAt(profile, true, String(lost), ''));
   const twice = namedColumns(profile).find(
-    (column) =>
-      typeof column === 'string' && names.filter((name) => name === plainHeader(column)).length > 1,
+    (column) => typeof column === 'string' && names.filter((name) => name === plainHeader(column)).length > 1,
   );
   if (twice !== undefined) return fail({ code: 'list-column-twice', column: String(twice) });
   const places: { [Field in ListField]?: number } = {};
@@ -91,7 +90,7 @@ function shifted(rows: readonly Row[], profile: ListProfile): ListProblem {
       rows.slice(0, rowsToHeader).flatMap(({ cells }) => cells.map(({ text }) => plainHeader(text))),
     );
     const lost = namedColumns(profile).find((column) => !all.has(plainHeader(String(column))));
-    return shiftedAt(profile, String(lost ?? ''), '');
+    return shiftedAt(profile, false, String(lost ?? ''), '');
   }
   const wanted = namesOf(headers);
   const near = rows
@@ -99,11 +98,16 @@ function shifted(rows: readonly Row[], profile: ListProfile): ListProblem {
     .find(({ cells }) => areNear(wanted, namesOf(cells.map(({ text }) => text))));
   const cells = (near ?? rows[0])?.cells ?? [];
   const index = firstDifference(wanted, namesOf(cells.map(({ text }) => text)));
-  return shiftedAt(profile, headers[index] ?? '', cut(cells[index]?.text ?? ''));
+  return shiftedAt(profile, near !== undefined, headers[index] ?? '', cut(cells[index]?.text ?? ''));
 }
 
-function shiftedAt({ name: profile }: ListProfile, column: string, value: string): ListProblem {
-  return { code: 'list-columns-shifted', profile, column, value };
+function shiftedAt(
+  { name: profile }: ListProfile,
+  near: boolean,
+  column: string,
+  value: string,
+): ListProblem {
+  return { code: 'list-columns-shifted', profile, near, column, value };
 }
 
 const noPerson: ReadonlySet<string> = new Set(['cf-length', 'cf-shape']);
@@ -125,7 +129,7 @@ function misfit(
     const bad = texts.filter((text) => !isFit(text));
     const [first] = bad;
     if (first !== undefined && bad.length * 2 > texts.length)
-      return fail(shiftedAt(profile, headers[index] ?? '', cut(first)));
+      return fail(shiftedAt(profile, true, headers[index] ?? '', cut(first)));
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { formatDay, isDay } from '../../../shared/domain/day.ts';
 import type { Cell, Row } from '../table/table.ts';
 
 const asFormula = /^="([^"]*)"$/;
@@ -20,6 +21,13 @@ export function cellAt(row: Row, index: number | null | undefined): Cell {
 export function textAt(row: Row, index: number | null | undefined): string | null {
   const { text } = cellAt(row, index);
   return text === '' ? null : text;
+}
+
+/** A cell as whoever opens the list in a spreadsheet sees it: days and decimals as Italians write them. */
+export function shownAt(row: Row, index: number): string {
+  const { text, number } = cellAt(row, index);
+  if (number !== undefined) return text.replace('.', ',');
+  return isDay(text) ? formatDay(text) : text;
 }
 
 /** Letters of UTF-8 that were read as if they were of another encoding, once or twice. */

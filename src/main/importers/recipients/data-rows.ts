@@ -47,8 +47,7 @@ export function dataRows(all: readonly Row[], { at, headers, used, key }: Header
     refused,
     warnings: [
       ...[...formulas].map(
-        ([index, count]) =>
-          ({ code: 'formula-values', column: headers[index] ?? '', rows: count }) as const,
+        ([index, count]) => ({ code: 'formula-values', column: headers[index] ?? '', rows: count }) as const,
       ),
       ...(first === undefined ? [] : [{ code: 'garbled-text', rows: garbled.length, ...first } as const]),
     ],

@@ -122,8 +122,11 @@ export function columnMissing(
   needed: (ListProblem & { code: 'list-column-missing' })['needed'],
   rows: readonly Row[],
 ): ListProblem {
-  const filled = (row: Row): number => row.cells.filter(({ text }) => text.trim() !== '').length;
   const [fullest] = rows.slice(0, rowsToHeader).toSorted((a, b) => filled(b) - filled(a));
   const found = (fullest?.cells ?? []).map(({ text }) => text.trim().slice(0, 40));
   return { code: 'list-column-missing', needed, found: found.filter((text) => text !== '').slice(0, 12) };
+}
+
+function filled({ cells }: Row): number {
+  return cells.filter(({ text }) => text.trim() !== '').length;
 }

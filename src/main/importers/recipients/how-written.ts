@@ -62,8 +62,7 @@ function formOfAmounts(
   if (told !== null) return { decimals: told, warnings: [] };
   const evidence = evidenceOfAmounts(cells);
   const { example } = evidence;
-  if (evidence.told !== null || example === null)
-    return { decimals: evidence.told ?? 'comma', warnings: [] };
+  if (evidence.told !== null || example === null) return { decimals: evidence.told ?? 'comma', warnings: [] };
   if (/^\D*\d+\D*$/.test(example)) {
     return plainHeader(column) === headerOfCents
       ? { decimals: 'cents', warnings: [{ code: 'amounts-in-cents', column, example }] }

@@ -86,7 +86,9 @@ export function readNotice(
   if (flaw !== null && !(flaw.code === 'notice-check' && isAccepted(value)))
     return fail({ ...flaw, value: cut(value) });
   const isOther = ofIuv !== '' && ofIuv !== value && !isDamagedCode(ofIuv, iuv.number, 'iuv');
-  return isOther && ofIuv !== iuvOfNotice(value) ? fail({ code: 'iuv-differs', value, iuv: cut(ofIuv) }) : ok(value);
+  return isOther && ofIuv !== iuvOfNotice(value)
+    ? fail({ code: 'iuv-differs', value, iuv: cut(ofIuv) })
+    : ok(value);
 }
 
 /** A column of IUVs tells by its name what it holds. */

@@ -45,7 +45,15 @@ const headersOf: readonly (readonly [PaidField, readonly string[]])[] = [
   ['amount', ['Importo versato', 'Importo pagato', 'Versato', 'Pagato', 'Importo a debito versato']],
   [
     'due',
-    ['Data pagamento', 'Data versamento', 'Data riscossione', 'Pagato il', 'Versato il', 'Data incasso', 'Data'],
+    [
+      'Data pagamento',
+      'Data versamento',
+      'Data riscossione',
+      'Pagato il',
+      'Versato il',
+      'Data incasso',
+      'Data',
+    ],
   ],
 ];
 const known: ReadonlyMap<string, KnownHeader<PaidField>> = new Map(

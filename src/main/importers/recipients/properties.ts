@@ -67,10 +67,7 @@ function whatIsMissing(rows: readonly Row[]): 'key' | 'property' {
   return withPlace.ok && withPlace.value !== null ? 'key' : 'property';
 }
 
-function readProperty(
-  row: Row,
-  places: Places<PropertyField>,
-): Result<Property, PropertyFlaw> {
+function readProperty(row: Row, places: Places<PropertyField>): Result<Property, PropertyFlaw> {
   const fiscalCode = textAt(row, places.fiscalCode);
   const keys = {
     fiscalCode: fiscalCode === null ? null : plainFiscalCode(fiscalCode),

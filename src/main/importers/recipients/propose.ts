@@ -6,8 +6,8 @@ import {
   type ListField,
   type ListProfile,
 } from '../../../shared/domain/message/list-profile.ts';
-import type { ListProblem } from '../../../shared/domain/message/list-problem.ts';
 import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
+import type { ListProblem } from '../../../shared/domain/message/list-problem.ts';
 import {
   evidenceOfAmounts,
   evidenceOfDays,
@@ -62,7 +62,6 @@ function columnsOf(rows: readonly Row[]): Result<ListColumns, ListProblem> {
 
 /** A list whose headers nobody knows: its people are where the codici fiscali are. */
 function byValues(rows: readonly Row[]): Result<ListColumns, ListProblem> | null {
-  const isPerson = (text: string): boolean => flawOfFiscalCode(plainFiscalCode(text)) === null;
   const first = rows.findIndex(({ cells }) => cells.some(({ text }) => isPerson(text)));
   const fiscalCode = rows[first]?.cells.findIndex(({ text }) => isPerson(text)) ?? -1;
   if (first < 1 || fiscalCode === -1) return null;
@@ -80,6 +79,10 @@ function byValues(rows: readonly Row[]): Result<ListColumns, ListProblem> | null
     places: { ...placed, fiscalCode },
     instalments: [],
   });
+}
+
+function isPerson(text: string): boolean {
+  return flawOfFiscalCode(plainFiscalCode(text)) === null;
 }
 
 const longestSample = 200;
@@ -109,9 +112,7 @@ function questions(
         ? { example: amounts.example, choices: decimals }
         : null,
     askDays:
-      days.told === null && days.example !== null
-        ? { example: days.example, choices: ['dmy', 'mdy'] }
-        : null,
+      days.told === null && days.example !== null ? { example: days.example, choices: ['dmy', 'mdy'] } : null,
     told: { decimals: amounts.told, days: days.told },
   };
 }

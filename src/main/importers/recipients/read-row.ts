@@ -11,7 +11,7 @@ import { readDay, readDue, readRata } from '../../../shared/domain/message/list-
 import type { Rata, Recipient } from '../../../shared/domain/message/recipient.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Cell, Row } from '../table/table.ts';
-import { bare, cellAt, textAt } from './cells.ts';
+import { cellAt, shownAt, textAt } from './cells.ts';
 import type { ListColumns } from './find-columns.ts';
 import type { HowWritten } from './how-written.ts';
 import { readNotice } from './notices.ts';
@@ -50,8 +50,7 @@ export function readRow(row: Row, context: RowContext): ReadRow {
     return found !== undefined;
   };
   const person = readPerson(row, columns, accept);
-  if (!person.ok)
-    return { recipients: [], refused: [{ row: row.row, ...person.problem }], overridden: [] };
+  if (!person.ok) return { recipients: [], refused: [{ row: row.row, ...person.problem }], overridden: [] };
   const recipients: Recipient[] = [];
   const refused: RefusedListRow[] = [];
   for (const part of partsOf(row, context)) {
@@ -61,8 +60,8 @@ export function readRow(row: Row, context: RowContext): ReadRow {
     else refused.push({ row: row.row, ...told.problem, ...(rata === null ? {} : { rata }) });
   }
   // The avvisi that stand in one row are of one debt, also when no column names it.
-  const [first] = recipients;
-  const own = columns.instalments.length > 1 ? (first?.noticeNumber ?? null) : null;
+  const [first = null] = columns.instalments.flatMap(({ notice }) => textAt(row, notice) ?? []);
+  const own = columns.instalments.length > 1 ? (first?.replaceAll(/\s/g, '') ?? null) : null;
   return { recipients: recipients.map((one) => ({ ...one, debt: one.debt ?? own })), refused, overridden };
 }
 
@@ -88,7 +87,7 @@ function readPerson(
     name: textAt(row, places.name),
     debt: textAt(row, places.debt),
     account: textAt(row, places.account),
-    fields: Object.fromEntries(headers.map((header, index) => [header, bare(row.cells[index]?.text ?? '')])),
+    fields: Object.fromEntries(headers.map((header, index) => [header, shownAt(row, index)])),
   });
 }
 
@@ -108,8 +107,7 @@ function partsOf(row: Row, { columns, tellsRata }: RowContext): readonly Result<
   if (instalments.length > 0) return instalmentsOf(row, instalments);
   const written = cellAt(row, places.rata).text;
   const rata = tellsRata ? readRata(written) : null;
-  if (tellsRata && rata === null)
-    return [fail({ code: 'rata-unreadable', value: written.slice(0, 80) })];
+  if (tellsRata && rata === null) return [fail({ code: 'rata-unreadable', value: written.slice(0, 80) })];
   const part = {
     rata,
     notice: cellAt(row, places.notice),
@@ -157,7 +155,6 @@ function readPart(
   if (due !== null && !due.ok) return due;
   const dueDay = due?.value ?? null;
   const isPast = dueDay !== null && context.today !== null && dueDay < context.today;
-  if (isPast && !context.allowPastDue)
-    return fail({ code: 'due-past', value: part.due.text, day: dueDay });
+  if (isPast && !context.allowPastDue) return fail({ code: 'due-past', value: part.due.text, day: dueDay });
   return ok({ rata: part.rata, noticeNumber: notice.value, cents: amount?.value ?? null, dueDay });
 }

@@ -32,8 +32,6 @@ export type RowFlaw =
   | { readonly code: 'duplicate-notice'; readonly value: string; readonly firstRow: number }
   | { readonly code: 'duplicate-row'; readonly firstRow: number };
 
-export type RowFlawCode = RowFlaw['code'];
-
 /** A row, or one of the instalments that stand in it, that is left out. */
 export type RefusedListRow = RowFlaw & {
   /** Place among the rows of data, from 1. */
@@ -111,6 +109,8 @@ export type ListProblem =
   | {
       readonly code: 'list-columns-shifted';
       readonly profile: string;
+      /** True for nearly the list of the profile; false for what looks like another one. */
+      readonly near: boolean;
       /** The header that is missing or does not hold what it should; empty for what stands behind its last column. */
       readonly column: string;
       readonly value: string;

@@ -48,17 +48,23 @@ export interface ListProfileProblem {
   readonly code: 'not-a-list-profile';
   readonly at: string;
   readonly why:
-    'not-an-object' | 'wrong-type' | 'unknown' | 'missing' | 'no-such-column' | 'used-twice' | 'needs-headers';
+    | 'not-an-object'
+    | 'wrong-type'
+    | 'unknown'
+    | 'missing'
+    | 'no-such-column'
+    | 'used-twice'
+    | 'needs-headers';
 }
 
 type Parsed<T> = Result<T, ListProfileProblem>;
 
-const parts: readonly string[] = ['name', 'headers', 'columns', 'instalments', 'decimals', 'days'];
+const parts: ReadonlySet<string> = new Set(['name', 'headers', 'columns', 'instalments', 'decimals', 'days']);
 
 /** Reads a profile as JSON gives it. Only `columns`, with the codice fiscale in it, has to be there. */
 export function parseListProfile(value: unknown): Parsed<ListProfile> {
   if (!isRecord(value)) return wrong('', 'not-an-object');
-  const stranger = Object.keys(value).find((key) => !parts.includes(key));
+  const stranger = Object.keys(value).find((key) => !parts.has(key));
   if (stranger !== undefined) return wrong(stranger, 'unknown');
   const { name = '', headers = null, decimals = null, days = null, instalments = [] } = value;
   if (typeof name !== 'string') return wrong('name', 'wrong-type');

@@ -13,7 +13,12 @@ export type AmountFlaw =
   /** A thousand for some and a little more than one for others, in a list that does not tell how it writes amounts. */
   | { readonly code: 'amount-ambiguous'; readonly value: string }
   /** More than a message may ask for, in cents. */
-  | { readonly code: 'amount-over-cap'; readonly value: string; readonly cents: number; readonly cap: number };
+  | {
+      readonly code: 'amount-over-cap';
+      readonly value: string;
+      readonly cents: number;
+      readonly cap: number;
+    };
 
 /** What no service may ask for more than: ten digits of cents. */
 const mostCents = 9_999_999_999;
@@ -98,7 +103,8 @@ const firstWords: readonly (readonly [RegExp, number])[] = [
   [/^sesta\b/, 6],
 ];
 const whole = /^(?:0+|u|unica|unico|rata unica|soluzione unica|unica soluzione)$/;
-const numbered = /^(?:rata\s*)?(?:n[.°]?\s*)?0*(\d{1,2})(?:\s*[ªa°])?(?:\s*rata)?(?:\s*(?:\/|di|su)\s*0*(\d{1,2}))?$/;
+const numbered =
+  /^(?:rata\s*)?(?:n[.°]?\s*)?0*(\d{1,2})(?:\s*[ªa°])?(?:\s*rata)?(?:\s*(?:\/|di|su)\s*0*(\d{1,2}))?$/;
 
 /** Which part of a debt a cell tells; an empty one is the whole. Null for what cannot be told. */
 export function readRata(text: string): Rata | null {

@@ -93,13 +93,19 @@ function bestKey(recipients: readonly Recipient[], properties: readonly Property
 }
 
 /** A spreadsheet takes the zeros at the beginning of one of two lists away. */
-function keyOf(one: Pick<Recipient, PropertyKey> | Pick<Property, PropertyKey>, by: PropertyKey): string | null {
+function keyOf(
+  one: Pick<Recipient, PropertyKey> | Pick<Property, PropertyKey>,
+  by: PropertyKey,
+): string | null {
   const key = one[by]?.trim().toUpperCase() ?? '';
   const plain = by === 'account' || by === 'debt' ? key.replace(/^0+(?=\d+$)/, '') : key;
   return plain === '' ? null : plain;
 }
 
-function groupBy<T>(all: readonly T[], keyOfOne: (one: T) => string | null): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(
+  all: readonly T[],
+  keyOfOne: (one: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
     const key = keyOfOne(one);
@@ -133,8 +139,6 @@ function ofSeveralDebts(
   recipients: readonly Recipient[],
   byRow: ReadonlyMap<number, readonly Property[]>,
 ): readonly number[] {
-  const debtOf = ({ debt, account, rata, noticeNumber, row }: Recipient): string =>
-    debt ?? account ?? (rata === null ? (noticeNumber ?? String(row)) : '');
   const ofPerson = groupBy(recipients, ({ fiscalCode }) => fiscalCode);
   return unique(
     recipients
@@ -144,6 +148,11 @@ function ofSeveralDebts(
       })
       .map(({ row }) => row),
   );
+}
+
+/** Instalments without an id are taken for those of one debt. */
+function debtOf({ debt, account, rata, noticeNumber, row }: Recipient): string {
+  return debt ?? account ?? (rata === null ? (noticeNumber ?? String(row)) : '');
 }
 
 const parts = ['address', 'foglio', 'particella', 'sub', 'category', 'area'] as const;

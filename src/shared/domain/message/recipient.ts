@@ -22,6 +22,6 @@ export interface Recipient {
   readonly debt: string | null;
   /** The code by which the office that made the list knows the person (contribuente, utente). */
   readonly account: string | null;
-  /** Every cell of the row by its header as written, for templates; text as the list shows it. */
+  /** Every cell of the row by its header as written, for templates; text as the list shows it, days as `dd/MM/yyyy`. */
   readonly fields: Readonly<Record<string, string>>;
 }

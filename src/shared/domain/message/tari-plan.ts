@@ -53,7 +53,12 @@ export type PlanProblem =
       /** The last day that leaves time to pay. */
       readonly latest: Day;
     }
-  | { readonly code: 'decision-day-too-late'; readonly row: number; readonly rataDue: Day; readonly latest: Day }
+  | {
+      readonly code: 'decision-day-too-late';
+      readonly row: number;
+      readonly rataDue: Day;
+      readonly latest: Day;
+    }
   /** Not after the day on which the whole begins to be asked for. */
   | { readonly code: 'decision-day-too-early'; readonly from: Day }
   | { readonly code: 'due-missing'; readonly row: number }
@@ -80,7 +85,8 @@ export function planTari(
   options: PlanOptions,
 ): Result<TariPlan, PlanProblem> {
   const { scenario, from, decisionDay } = options;
-  if (scenario === 'single') return ok({ rows: recipients.map((one) => alone(one, from)), left: [], late: [] });
+  if (scenario === 'single')
+    return ok({ rows: recipients.map((one) => alone(one, from)), left: [], late: [] });
   if (!recipients.some(({ rata }) => rata?.kind === 'rata')) return fail({ code: 'no-rate', scenario });
   if (scenario === 'unica-first' && decisionDay !== null && decisionDay <= from)
     return fail({ code: 'decision-day-too-early', from });

@@ -1,5 +1,9 @@
 import { bytesInMemory } from '../../../../src/main/importers/bytes.ts';
-import { readRecipients, type ListOptions, type RecipientList } from '../../../../src/main/importers/recipients/recipients.ts';
+import {
+  readRecipients,
+  type ListOptions,
+  type RecipientList,
+} from '../../../../src/main/importers/recipients/recipients.ts';
 
 /** A file in memory. */
 export const source = (content: string | Uint8Array) =>

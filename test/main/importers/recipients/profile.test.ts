@@ -67,6 +67,7 @@ describe('a profile', () => {
     expect(problemOf(lines(other.join(';'), `${mario};x;x;x`), { profile: byPlace })).toEqual({
       code: 'list-columns-shifted',
       profile: 'Ditta di Prova',
+      near: true,
       column,
       value,
     });
@@ -76,8 +77,16 @@ describe('a profile', () => {
     const moved = lines(headers.join(';'), `${avviso};${mario};1,00;03/04/2026;a`);
     expect(problemOf(moved, { profile: byPlace })).toMatchObject({
       code: 'list-columns-shifted',
+      near: true,
       column: 'Soggetto',
       value: avviso,
+    });
+  });
+
+  it('knows a list that is not its own', () => {
+    expect(problemOf(lines('CF;Zona;Importo', `${mario};Nord;1,00`), { profile: byPlace })).toMatchObject({
+      code: 'list-columns-shifted',
+      near: false,
     });
   });
 
@@ -103,10 +112,10 @@ describe('the JSON of a profile', () => {
     [{ columns: { fiscalCode: 'CF' }, decimals: 'virgola' }, 'decimals', 'unknown'],
     [{ columns: { fiscalCode: 'CF' }, days: 'gma' }, 'days', 'unknown'],
     [{ columns: { fiscalCode: 'CF' }, instalments: [{ rata: 1 }] }, 'instalments.0.notice', 'wrong-type'],
-  ])('%j is refused at «%s»', (value, at, why) => {
-    const parsed = parseListProfile(value);
-    expect(parsed).toEqual({ ok: false, problem: { code: 'not-a-list-profile', at, why } });
-    if (!parsed.ok) expect(sayListProfileProblem(parsed.problem)).toContain(at);
+  ] as const)('%j is refused at «%s»', (value, at, why) => {
+    const problem = { code: 'not-a-list-profile', at, why } as const;
+    expect(parseListProfile(value)).toEqual({ ok: false, problem });
+    expect(sayListProfileProblem(problem)).toContain(at);
   });
 
   it('is the same after a round trip', () => {

@@ -19,7 +19,11 @@ const header = 'Codice fiscale;Indirizzo;Foglio;Mappale;Sub;Categoria;Mq;Data fi
 
 describe('a list of properties', () => {
   it('is read with its dirt, and what is wrong in it is told', () => {
-    const { properties: read, refused, rows } = properties(
+    const {
+      properties: read,
+      refused,
+      rows,
+    } = properties(
       'Immobili TARI;;;;;;;',
       header,
       `${mario.toLowerCase()};VIA ROMA 12_B * [ex] #3 | SUB 2;3;45;2;A/2;85;`,
@@ -29,7 +33,13 @@ describe('a list of properties', () => {
       'Totale;;;;;;999;',
     );
     expect(read).toMatchObject([
-      { row: 1, fiscalCode: mario, address: 'VIA ROMA 12_B * [ex] #3 | SUB 2', particella: '45', endDay: null },
+      {
+        row: 1,
+        fiscalCode: mario,
+        address: 'VIA ROMA 12_B * [ex] #3 | SUB 2',
+        particella: '45',
+        endDay: null,
+      },
     ]);
     expect(refused).toEqual([
       { row: 2, code: 'property-without-key' },
@@ -98,14 +108,21 @@ describe('properties led to people', () => {
   });
 
   it('come by the avviso before anything else', () => {
-    const two = people.map((one) => ({ ...one, fiscalCode: mario, noticeNumber: `30100000000001237${one.row}` }));
+    const two = people.map((one) => ({
+      ...one,
+      fiscalCode: mario,
+      noticeNumber: `30100000000001237${one.row}`,
+    }));
     const { properties: read } = properties(
       'CF;Numero avviso;Ubicazione',
       `${mario};301000000000012371;VIA A`,
       `${mario};301000000000012372;VIA B`,
     );
     const merged = mergeProperties(two, read, options);
-    expect([1, 2].map((row) => merged.byRow.get(row)?.map(({ address }) => address))).toEqual([['VIA A'], ['VIA B']]);
+    expect([1, 2].map((row) => merged.byRow.get(row)?.map(({ address }) => address))).toEqual([
+      ['VIA A'],
+      ['VIA B'],
+    ]);
     expect(merged.undivided).toEqual([]);
     expect(mergeProperties(two, read, { ...options, by: 'fiscalCode' }).undivided).toEqual([1, 2]);
   });

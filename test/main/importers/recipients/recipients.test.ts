@@ -1,7 +1,9 @@
+import { array, assert, constantFrom, property, record, shuffledSubarray, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readRecipients } from '../../../../src/main/importers/recipients/recipients.ts';
 import type { Day } from '../../../../src/shared/domain/day.ts';
 import { daySerial, workbook } from '../table/workbooks.ts';
-import { lines, problemOf, read } from './lists.ts';
+import { lines, problemOf, read, source } from './lists.ts';
 
 const header = 'Codice fiscale;Codice avviso;Importo;Scadenza;Nominativo';
 const mario = 'RSSMRA85T10A562S';
@@ -17,7 +19,9 @@ const refusedIn = ({ refused }: ReturnType<typeof read>) => refused.map(({ row, 
 describe('the codice fiscale of a row', () => {
   it('is normalised', () => {
     const { recipients } = read(lines(header, ` rssmra85t10a562s ;${avviso};10,00;16/12/2026;Rossi Mario`));
-    expect(recipients).toMatchObject([{ row: 1, fiscalCode: mario, noticeNumber: avviso, name: 'Rossi Mario' }]);
+    expect(recipients).toMatchObject([
+      { row: 1, fiscalCode: mario, noticeNumber: avviso, name: 'Rossi Mario' },
+    ]);
   });
 
   it('that is wrong leaves the row out with its reason, and the others go on', () => {
@@ -80,7 +84,9 @@ describe('the codice fiscale of a row', () => {
   });
 
   it('is the one of the parent where the row has both', () => {
-    const { recipients } = read(lines('Codice fiscale;CF genitore;Importo', `RSSMRA15T50A562D;${anna};10,00`));
+    const { recipients } = read(
+      lines('Codice fiscale;CF genitore;Importo', `RSSMRA15T50A562D;${anna};10,00`),
+    );
     expect(recipients.map(({ fiscalCode }) => fiscalCode)).toEqual([anna]);
   });
 });
@@ -93,7 +99,9 @@ describe('the numero avviso of a row', () => {
     const accepted = [
       { row: 1, code: 'notice-check', value: '301000000000012374', reason: 'così sull’avviso' },
     ] as const;
-    expect(read(lines(header, `${mario};301000000000012374;10,00;;`), { accepted }).recipients).toHaveLength(1);
+    expect(read(lines(header, `${mario};301000000000012374;10,00;;`), { accepted }).recipients).toHaveLength(
+      1,
+    );
   });
 
   it.each(['3,01E+17', '301000000000012000'])('that Excel rounded (%s) refuses the column', (rounded) => {
@@ -144,40 +152,45 @@ describe('the numero avviso of a row', () => {
 
   it('bears what keeps a spreadsheet away from it', () => {
     const quoted = `${mario};"=""${avviso}""";10,00;'16/12/2026;`;
-    const list = read(lines(header, quoted, `${anna};'${other};10,00;;`, `${anna};3021 2345 6789 0123 56;10,00;;`));
+    const list = read(
+      lines(header, quoted, `${anna};'${other};10,00;;`, `${anna};3021 2345 6789 0123 56;10,00;;`),
+    );
     expect(list.recipients.map(({ noticeNumber }) => noticeNumber)).toEqual([avviso, other, third]);
     expect(list.recipients[0]?.dueDay).toBe('2026-12-16');
   });
 
   it('on two rows is one message; two of one person are two', () => {
     const list = read(
-      lines(
-        header,
-        `${mario};${avviso};10,00;;`,
-        `${mario};${other};10,00;;`,
-        `${anna};${avviso};10,00;;`,
-      ),
+      lines(header, `${mario};${avviso};10,00;;`, `${mario};${other};10,00;;`, `${anna};${avviso};10,00;;`),
     );
     expect(list.recipients.map(({ row }) => row)).toEqual([1, 2]);
     expect(list.refused).toEqual([{ row: 3, code: 'duplicate-notice', value: avviso, firstRow: 1 }]);
   });
 });
 
-describe('the amount of a row', () => {
-  const withAmounts = (...amounts: readonly string[]) =>
-    read(lines('CF;Importo;Nota', ...amounts.map((amount, at) => `${mario};${amount};${at}`)), {
-      cap: 1_000_000,
-    });
+const withAmounts = (...amounts: readonly string[]) =>
+  read(lines('CF;Importo;Nota', ...amounts.map((amount, at) => `${mario};${amount};${at}`)), {
+    cap: 1_000_000,
+  });
 
+describe('the amount of a row', () => {
   it('is read as the list writes it', () => {
-    expect(withAmounts('19,99', '1.234,56', '€ 64,10', '1.234').recipients.map(({ cents }) => cents)).toEqual([
-      1999, 123_456, 6410, 123_400,
-    ]);
+    expect(withAmounts('19,99', '1.234,56', '€ 64,10', '1.234').recipients.map(({ cents }) => cents)).toEqual(
+      [1999, 123_456, 6410, 123_400],
+    );
     expect(withAmounts('64,10', '1234.56').recipients.map(({ cents }) => cents)).toEqual([6410, 123_456]);
   });
 
   it('is the number that a workbook keeps', () => {
-    const list = read(workbook({ Lista: [['CF', 'Importo'], [mario, 8.2], [anna, 64.1]] }));
+    const list = read(
+      workbook({
+        Lista: [
+          ['CF', 'Importo'],
+          [mario, 8.2],
+          [anna, 64.1],
+        ],
+      }),
+    );
     expect(list.recipients.map(({ cents }) => cents)).toEqual([820, 6410]);
   });
 
@@ -293,13 +306,24 @@ describe('instalments', () => {
   });
 });
 
+it('avvisi of one row are of the same debt, also when the first of them is wrong', () => {
+  const text = (unica: string) =>
+    lines('CF;AVVISO_UNICA;IMPORTO_UNICA;AVVISO_1;IMPORTO_1', `${mario};${avviso};${unica};${other};5,00`);
+  const debts = (unica: string) => read(text(unica)).recipients.map(({ debt }) => debt);
+  expect(debts('10,00')).toEqual([avviso, avviso]);
+  expect(debts('abc')).toEqual([avviso]);
+});
+
 describe('a list', () => {
   it('in other columns, letters and separators says the same', () => {
     const one = read(lines(header, `${mario};${avviso};1.234,50;16/12/2026;Nicolò`)).recipients;
     const two = read(
-      lines('scadenza\tNOMINATIVO\tcodice_fiscale\timporto\tN. Avviso', `16/12/2026\tNicolò\t${mario.toLowerCase()}\t1.234,50\t${avviso}`),
+      lines(
+        'scadenza\tNOMINATIVO\tcodice_fiscale\timporto\tN. Avviso',
+        `16/12/2026\tNicolò\t${mario.toLowerCase()}\t1.234,50\t${avviso}`,
+      ),
     ).recipients;
-    const bare = (all: typeof one) => all.map(({ fields: _, ...rest }) => rest);
+    const bare = (all: typeof one) => all.map((person) => ({ ...person, fields: {} }));
     expect(bare(two)).toEqual(bare(one));
   });
 
@@ -311,9 +335,37 @@ describe('a list', () => {
     expect(recipients[0]?.fields).toEqual({ CF: mario, Zona: 'Nord', 'colonna 3': 'x', 'Zona (2)': 'Sud' });
   });
 
+  it('may be codici fiscali alone, one below the other', () => {
+    expect(
+      read(lines('Codice fiscale', mario, '', anna)).recipients.map(({ fiscalCode }) => fiscalCode),
+    ).toEqual([mario, anna]);
+  });
+
+  it('of a workbook shows days and decimals as its readers see them', () => {
+    const rows = [
+      ['CF', 'Scade', 'Euro'],
+      [mario, daySerial(46_189), 64.1],
+    ];
+    expect(read(workbook({ Lista: rows })).recipients[0]?.fields).toEqual({
+      CF: mario,
+      Scade: '16/06/2026',
+      Euro: '64,1',
+    });
+  });
+
   it.each([
-    ['the extraction of parlaConIO', 'ente;identificativoServizio;chiaveDovuto;tipoPagatore;codiceidentificativoPagatore;anagraficaPagatore;dataScadenza;Importo;identificativoUnivocoVersamento;codiceAvviso', `x;y;z;F;${mario};Rossi;16/12/2026;128,30;01000000000012373;${avviso}`, 12_830],
-    ['GovIO', 'taxcode,expedition_date,due_date,notice_number,amount,invalid_after_due_date,payee', `${mario},2026-01-10T10:15:30,2026-12-16T23:59:59,${avviso},12830,false,`, 12_830],
+    [
+      'the extraction of parlaConIO',
+      'ente;identificativoServizio;chiaveDovuto;tipoPagatore;codiceidentificativoPagatore;anagraficaPagatore;dataScadenza;Importo;identificativoUnivocoVersamento;codiceAvviso',
+      `x;y;z;F;${mario};Rossi;16/12/2026;128,30;01000000000012373;${avviso}`,
+      12_830,
+    ],
+    [
+      'GovIO',
+      'taxcode,expedition_date,due_date,notice_number,amount,invalid_after_due_date,payee',
+      `${mario},2026-01-10T10:15:30,2026-12-16T23:59:59,${avviso},12830,false,`,
+      12_830,
+    ],
   ])('of %s is known by its columns', (_, head, row, cents) => {
     expect(read(lines(head, row)).recipients).toMatchObject([
       { fiscalCode: mario, noticeNumber: avviso, cents, dueDay: '2026-12-16' },
@@ -322,8 +374,14 @@ describe('a list', () => {
 
   it.each([
     ['codiceFiscale;dataScadenzaDocumento', `${mario};31/03/2027`],
-    ['COGNOME E NOME;NUMERO CARTA IDENTITA;DATA DI SCADENZA C.I.;DATA CARTA IDENTITA;CODICE FISCALE', `Rossi;CA00000AA;31/03/2027;01/04/2017;${mario}`],
-    ['tax_code,expedition_date,due_date,full_name,identity_card_number', `${mario},2027-01-01,2027-03-31T02:00:00,Rossi,CA00000AA`],
+    [
+      'COGNOME E NOME;NUMERO CARTA IDENTITA;DATA DI SCADENZA C.I.;DATA CARTA IDENTITA;CODICE FISCALE',
+      `Rossi;CA00000AA;31/03/2027;01/04/2017;${mario}`,
+    ],
+    [
+      'tax_code,expedition_date,due_date,full_name,identity_card_number',
+      `${mario},2027-01-01,2027-03-31T02:00:00,Rossi,CA00000AA`,
+    ],
   ])('of documents that expire is known by its columns: %s', (head, row) => {
     expect(read(lines(head, row)).recipients).toMatchObject([{ fiscalCode: mario, dueDay: '2027-03-31' }]);
   });
@@ -357,10 +415,54 @@ describe('a list', () => {
     ['CF;Importo\n', { code: 'list-empty' }],
     ['una lettera\n', { code: 'not-a-list', saw: 'un testo' }],
     ['<html><table><tr><td>CF</td></tr></table></html>', { code: 'web-page-list' }],
-    ['Nome;Importo\nRossi;10,00\n', { code: 'list-column-missing', needed: 'person', found: ['Nome', 'Importo'] }],
+    [
+      'Nome;Importo\nRossi;10,00\n',
+      { code: 'list-column-missing', needed: 'person', found: ['Nome', 'Importo'] },
+    ],
     ['CF;Scadenza;Scadenza\na;b;c\n', { code: 'list-column-twice', column: 'Scadenza' }],
     ['CF;Importo\n"a;b\n', { code: 'unreadable-list', problem: { code: 'unclosed-quote', line: 2 } }],
   ])('%j is none', (text, problem) => {
     expect(problemOf(text)).toEqual(problem);
+  });
+});
+
+describe('whatever the list', () => {
+  const columns = ['CF', 'Codice avviso', 'Importo', 'Scadenza', 'Rata', 'Nota'] as const;
+  const person = record({
+    CF: constantFrom(mario, anna, mario.toLowerCase(), 'RSSMRA85T10A562T', '', '01234567897'),
+    'Codice avviso': constantFrom(avviso, other, third, '301000000000012374', ''),
+    Importo: constantFrom('10,00', '1.234,56', '0', 'abc', '-1,00', ''),
+    Scadenza: constantFrom('16/12/2026', '31/02/2026', '', 'mai'),
+    Rata: constantFrom('', '1', '2/3', 'x'),
+    Nota: constantFrom('a', 'b'),
+  });
+  const written = (order: readonly (typeof columns)[number][], people: readonly Record<string, string>[]) =>
+    lines(order.join(';'), ...people.map((one) => order.map((column) => one[column]).join(';')));
+
+  it('columns in another order say the same, and every row is told once', () => {
+    assert(
+      property(
+        array(person, { minLength: 1, maxLength: 6 }),
+        shuffledSubarray([...columns], { minLength: columns.length }),
+        (people, order) => {
+          const one = read(written(columns, people));
+          expect(read(written(order, people))).toEqual({ ...one, columns: order });
+          const told = [...one.recipients, ...one.refused].map(({ row }) => row);
+          expect(told.toSorted((a, b) => a - b)).toEqual(Array.from(people.keys(), (at) => at + 1));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('bytes that are none are a problem, never a defect', () => {
+    assert(
+      property(uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(typeof readRecipients(source(bytes)).ok).toBe('boolean');
+        expect(typeof readRecipients(source(Buffer.concat([Buffer.from('CF;Importo\n'), bytes]))).ok).toBe(
+          'boolean',
+        );
+      }),
+    );
   });
 });

@@ -5,7 +5,16 @@ import { workbook } from '../table/workbooks.ts';
 import { read } from './lists.ts';
 
 const count = 10_000;
-const header = ['Codice fiscale', 'Nominativo', 'Indirizzo', 'Codice avviso', 'Importo', 'Scadenza', 'Rata', 'Zona'];
+const header = [
+  'Codice fiscale',
+  'Nominativo',
+  'Indirizzo',
+  'Codice avviso',
+  'Importo',
+  'Scadenza',
+  'Rata',
+  'Zona',
+];
 
 /** Ten thousand people, each with an avviso of their own. */
 const rows = Array.from({ length: count }, (_, n) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, option, property, record, subarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../../../src/shared/domain/day.ts';
 import type { Rata } from '../../../../src/shared/domain/message/recipient.ts';
@@ -171,49 +171,42 @@ describe('a part of a debt', () => {
   });
 });
 
-describe('whatever the days', () => {
-  const dates = fc
-    .record({
-      from: fc.integer({ min: 0, max: 400 }),
-      unica: fc.option(fc.integer({ min: 0, max: 400 })),
-      first: fc.integer({ min: 0, max: 400 }),
-      steps: fc.array(fc.integer({ min: 1, max: 120 }), { maxLength: 4 }),
-      decided: fc.option(fc.integer({ min: 0, max: 400 })),
-      daysAhead: fc.integer({ min: 0, max: 90 }),
-      scenario: fc.constantFrom('unica-first' as const, 'rate-only' as const),
-    })
-    .map(({ steps, first, ...rest }) => {
+const on = (n: number): Day => addDays(day('2026-01-01'), n);
+const someDay = integer({ min: 0, max: 400 });
+
+/** Any days at all, the instalments in their order. */
+const dates = record({
+  from: someDay,
+  unica: option(someDay),
+  first: someDay,
+  steps: array(integer({ min: 1, max: 120 }), { maxLength: 4 }),
+  decided: option(someDay),
+  daysAhead: integer({ min: 0, max: 90 }),
+  scenario: constantFrom('unica-first' as const, 'rate-only' as const),
+});
+
+it('whatever the days, never two avvisi of one debt are asked for on one, and none after the whole is paid', () => {
+  let planned = 0;
+  assert(
+    property(dates, subarray([1, 2, 3, 4, 5]), ({ first, steps, ...one }, paidRate) => {
       let at = first;
       const rate = [at, ...steps.map((step) => (at += step))];
-      return { ...rest, rate };
-    });
-  type Dates = typeof dates extends fc.Arbitrary<infer One> ? One : never;
-  const on = (n: number): Day => addDays(day('2026-01-01'), n);
-
-  function planOf(one: Dates) {
-    const list = debt('1', one.unica === null ? null : on(one.unica), one.rate.map(on));
-    return planTari(list, {
-      scenario: one.scenario,
-      from: on(one.from),
-      decisionDay: one.decided === null ? null : on(one.decided),
-      daysAhead: one.daysAhead,
-    });
-  }
-
-  it('never two avvisi of one debt are asked for on one day, and none after the whole is paid', () => {
-    let planned = 0;
-    fc.assert(
-      fc.property(dates, fc.subarray([1, 2, 3, 4, 5]), (one, paidRate) => {
-        const plan = planOf(one);
-        if (!plan.ok) return;
-        planned += 1;
-        for (let n = 0; n < 900; n += 1) {
-          expect(askedOn(plan.value.rows, on(n), paidRate.map(rata)).length).toBeLessThanOrEqual(1);
-          expect(askedOn(plan.value.rows, on(n), [unica, ...paidRate.map(rata)])).toEqual([]);
-        }
-      }),
-      { numRuns: 60 },
-    );
-    expect(planned).toBeGreaterThan(10);
-  });
+      const list = debt('1', one.unica === null ? null : on(one.unica), rate.map(on));
+      const decisionDay = one.decided === null ? null : on(one.decided);
+      const plan = planTari(list, { ...one, from: on(one.from), decisionDay });
+      if (!plan.ok) return;
+      planned += 1;
+      const { rows, late, left } = plan.value;
+      expect([...rows.map(({ row }) => row), ...late, ...left].toSorted((a, b) => a - b)).toEqual(
+        list.map(({ row }) => row),
+      );
+      const paid = paidRate.map(rata);
+      for (let n = 0; n < 900; n += 1) {
+        expect(askedOn(rows, on(n), paid).length).toBeLessThanOrEqual(1);
+        expect(askedOn(rows, on(n), [unica, ...paid])).toEqual([]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(planned).toBeGreaterThan(10);
 });

@@ -1,10 +1,16 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personCheckLetter } from '../../../../src/shared/domain/codice-fiscale.ts';
 import type { Day } from '../../../../src/shared/domain/day.ts';
-import { ageOf, flawOfFiscalCode, plainFiscalCode } from '../../../../src/shared/domain/message/fiscal-code.ts';
+import {
+  ageOf,
+  flawOfFiscalCode,
+  plainFiscalCode,
+} from '../../../../src/shared/domain/message/fiscal-code.ts';
 import { readDay, readDue, readRata } from '../../../../src/shared/domain/message/list-values.ts';
 import { flawOfNotice, noticeOfIuv } from '../../../../src/shared/domain/message/notice-number.ts';
+
+const withCheck = (first15: string): string => first15 + personCheckLetter(first15);
 
 describe('a codice fiscale', () => {
   it.each([
@@ -26,7 +32,6 @@ describe('a codice fiscale', () => {
   });
 
   it('of the 29 February is right when one of the two years had one', () => {
-    const withCheck = (first15: string): string => first15 + personCheckLetter(first15);
     // 2000 had one, 1900 had none; neither 1901 nor 2001 had.
     expect(flawOfFiscalCode(withCheck('RSSMRA00B29H501'))).toBeNull();
     expect(flawOfFiscalCode(withCheck('RSSMRA01B29H501'))?.code).toBe('cf-birth');
@@ -92,12 +97,15 @@ describe('an amount to pay', () => {
     ['64,10', 'cents', 'amount-decimals'],
     ['10.000,01', 'comma', 'amount-over-cap'],
   ] as const)('%s, %s: %s', (text, decimals, code) => {
-    expect(readDue({ text }, decimals, 1_000_000)).toMatchObject({ ok: false, problem: { code, value: text } });
+    expect(readDue({ text }, decimals, 1_000_000)).toMatchObject({
+      ok: false,
+      problem: { code, value: text },
+    });
   });
 
   it('is read as it is written, whatever the sum', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9_999_999_999 }), (sum) => {
+    assert(
+      property(integer({ min: 1, max: 9_999_999_999 }), (sum) => {
         const text = `${Math.floor(sum / 100).toLocaleString('it-IT')},${String(sum % 100).padStart(2, '0')}`;
         expect(readDue({ text }, 'comma', null)).toEqual({ ok: true, value: sum });
       }),

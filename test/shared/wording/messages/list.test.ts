@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ListWarning, RefusedListRow } from '../../../../src/shared/domain/message/list-problem.ts';
-import { sayListProblem, sayListWarning, sayRefusedProperty, sayRefusedRow } from '../../../../src/shared/wording/messages/list.ts';
+import {
+  sayListProblem,
+  sayListWarning,
+  sayRefusedProperty,
+  sayRefusedRow,
+} from '../../../../src/shared/wording/messages/list.ts';
 import { sayProperty } from '../../../../src/shared/wording/messages/property.ts';
 import { sayPlanProblem } from '../../../../src/shared/wording/messages/tari-plan.ts';
 import { day } from '../../domain/message/recipients.ts';
@@ -11,13 +16,22 @@ describe('a row that is left out says', () => {
       { row: 12, code: 'cf-check', value: 'RSSMRA85T10A562T', expected: 'S' },
       /^Riga 12: .*carattere di controllo errato \(atteso S\)/,
     ],
-    [{ row: 3, code: 'cf-numeric', value: '01234567897' }, /codice fiscale numerico provvisorio o una partita IVA: non raggiungibile su IO/],
+    [
+      { row: 3, code: 'cf-numeric', value: '01234567897' },
+      /codice fiscale numerico provvisorio o una partita IVA: non raggiungibile su IO/,
+    ],
     [
       { row: 3, code: 'cf-shape', value: 'RSSMRA85TIOA562S', proposed: 'RSSMRA85T10A562S' },
       /\(forse RSSMRA85T10A562S\)/,
     ],
     [
-      { row: 3, code: 'notice-check', value: '301000000000012374', expected: '73', rata: { kind: 'rata', n: 2, of: 4 } },
+      {
+        row: 3,
+        code: 'notice-check',
+        value: '301000000000012374',
+        expected: '73',
+        rata: { kind: 'rata', n: 2, of: 4 },
+      },
       /^Riga 3, rata 2 di 4: .*cifre di controllo errate \(attese 73\)/,
     ],
     [
@@ -46,11 +60,15 @@ it.each<[ListWarning, string]>([
 
 it('a list that cannot be used says so, and that nothing was made', () => {
   const damaged = { code: 'list-column-damaged', column: 'Avviso', row: 1, value: '3,01E+17' } as const;
-  expect(sayListProblem(damaged)).toMatch(/rovinato da Excel.*«3,01E\+17».*Non è stato preparato alcun messaggio\.$/);
-  expect(
-    sayListProblem({ code: 'unreadable-list', problem: { code: 'unclosed-quote', line: 2 } }),
-  ).toMatch(/riga 2 si aprono virgolette/);
-  expect(sayRefusedProperty({ row: 2, code: 'property-without-key' })).toMatch(/^Riga 2 degli immobili: .*Il nome non basta/);
+  expect(sayListProblem(damaged)).toMatch(
+    /rovinato da Excel.*«3,01E\+17».*Non è stato preparato alcun messaggio\.$/,
+  );
+  expect(sayListProblem({ code: 'unreadable-list', problem: { code: 'unclosed-quote', line: 2 } })).toMatch(
+    /riga 2 si aprono virgolette/,
+  );
+  expect(sayRefusedProperty({ row: 2, code: 'property-without-key' })).toMatch(
+    /^Riga 2 degli immobili: .*Il nome non basta/,
+  );
 });
 
 it('a plan that cannot be made says what to choose', () => {
@@ -67,7 +85,15 @@ it('a plan that cannot be made says what to choose', () => {
 
 it('a property is one line, without what is not known', () => {
   const nothing = { row: 1, fiscalCode: null, noticeNumber: null, debt: null, account: null, endDay: null };
-  const home = { ...nothing, address: 'VIA ROMA 12_B', foglio: '3', particella: '45', sub: '2', category: 'A/2', area: '85' };
+  const home = {
+    ...nothing,
+    address: 'VIA ROMA 12_B',
+    foglio: '3',
+    particella: '45',
+    sub: '2',
+    category: 'A/2',
+    area: '85',
+  };
   expect(sayProperty(home)).toBe('VIA ROMA 12_B, foglio 3, particella 45, sub 2, categoria A/2, 85 mq');
   const bare = { ...home, foglio: null, particella: null, sub: null, category: null, area: null };
   expect(sayProperty(bare)).toBe('VIA ROMA 12_B');
