@@ -66,6 +66,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/shared',
     'src/main/core.ts',
     'src/main/doors.ts',
+    'src/main/office.ts',
     'src/main/parcels.ts',
     'src/main/demo',
     'src/main/messages/keys',

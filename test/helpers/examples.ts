@@ -14,6 +14,8 @@ export interface Known {
   readonly settings: Output<'settings.read'>;
   /** Of a file that was handed over. */
   readonly parcel: string;
+  /** Of `recipientsExample`. */
+  readonly people: string;
   /** Of a file that was made for the consumer `tributi`. */
   readonly exported: string;
 }
@@ -46,6 +48,7 @@ export function examples({
   drop,
   settings,
   parcel,
+  people,
   exported,
 }: Known): {
   readonly [Name in OperationName]: Input<Name>;
@@ -116,7 +119,7 @@ export function examples({
     'exports.confirm': { parcel: exported },
     'consumers.list': {},
     'consumers.forget': { name: 'tributi' },
-    ...messageExamples(parcel),
+    ...messageExamples(people),
     'ledger.verify': {},
     'documents.undo': { id: document.id },
     'drops.undo': { importedAt: drop.importedAt },

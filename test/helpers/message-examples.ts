@@ -14,19 +14,23 @@ export const recipientsExample = {
 
 type MessageOperation = keyof typeof messageOperations;
 
-/** Those that need a computer from which messages may leave; on the ledger of invented data there is none. */
-export const sendingOperations: ReadonlySet<string> = new Set<MessageOperation>([
-  'keys.save',
-  'keys.remove',
-  'keys.unlock',
-  'keys.lock',
-  'keys.passphrase',
-  'keys.test',
-  'outbox.run',
-  'outbox.start',
-  'outbox.follow',
-  'outbox.confirm',
-]);
+/**
+ * Those that cannot succeed on the ledger of invented data, and what they say there: no message of it leaves the computer,
+ * so that of none the outcome is uncertain.
+ */
+export const inVainInDemo: Readonly<Partial<Record<string, string>>> = {
+  'keys.save': 'no-office',
+  'keys.remove': 'no-office',
+  'keys.unlock': 'no-office',
+  'keys.lock': 'no-office',
+  'keys.passphrase': 'no-office',
+  'keys.test': 'no-office',
+  'outbox.run': 'no-office',
+  'outbox.start': 'no-office',
+  'outbox.follow': 'no-office',
+  'outbox.confirm': 'no-office',
+  'outbox.settle': 'not-uncertain',
+} satisfies Partial<Record<MessageOperation, string>>;
 
 /** A question for each operation of the messages, in an order in which each can be answered; `list` is `recipientsExample`. */
 export function messageExamples(list: string): { readonly [Name in MessageOperation]: Input<Name> } {
@@ -34,7 +38,12 @@ export function messageExamples(list: string): { readonly [Name in MessageOperat
     'messages.settings.write': { settings: { testUsers: ['RSSMRA80A01H501U'] } },
     'messages.settings.read': {},
     'messages.services': {},
-    'keys.save': { service: 'tari', key: '0123456789abcdef0123456789abcdef', keep: 'session', which: 'primary' },
+    'keys.save': {
+      service: 'tari',
+      key: '0123456789abcdef0123456789abcdef',
+      keep: 'session',
+      which: 'primary',
+    },
     'keys.test': { service: 'tari', fiscalCode: 'RSSMRA80A01H501U' },
     'keys.remove': { service: 'tari' },
     'keys.passphrase': { old: null, passphrase: 'una frase abbastanza lunga' },

@@ -24,11 +24,7 @@ type Busy = Extract<Problem, { code: 'ledger-busy' }>;
  * Takes the folder for this window, or tells whose it is. A file that a dead program left is taken over; of two that
  * start at once one wins. The command line needs no lock: SQLite's own keeps it apart from a window.
  */
-export function takeLock(
-  home: string,
-  program: LedgerHolder['program'],
-  since: string,
-): Result<Lock, Busy> {
+export function takeLock(home: string, program: LedgerHolder['program'], since: string): Result<Lock, Busy> {
   const taken = take(join(home, 'tre-pallini.lock'), program, since);
   if (taken.ok) return taken;
   if (taken.problem === null || taken.problem.program === 'sender') return fail({ code: 'ledger-busy' });

@@ -81,7 +81,8 @@ export function parseJournal(text: string): JournalEntry[] {
 /** The two files say the same, but for what one of them lacks. */
 function mergeEntries(journals: readonly (readonly JournalEntry[])[]): JournalEntry[] {
   const merged = new Map<string, JournalEntry>();
-  for (const entry of journals.flat()) merged.set(`${entry.seq} ${entry.type} ${entry.key} ${entry.at}`, entry);
+  for (const entry of journals.flat())
+    merged.set(`${entry.seq} ${entry.type} ${entry.key} ${entry.at}`, entry);
   return [...merged.values()].toSorted((a, b) => a.seq - b.seq || a.type.localeCompare(b.type));
 }
 

@@ -18,7 +18,12 @@ import { decide, undecide, type DecideProblem } from './decide-job.ts';
 import { importFiles, type ImportOutcome } from './import-job.ts';
 import { countItems, type JobContext } from './job-context.ts';
 import type { ImportFile } from './keep-files.ts';
-import { messageJobNames, messageJobs, type MessageJobProblem, type MessageJobs } from './message-jobs/message-jobs.ts';
+import {
+  messageJobNames,
+  messageJobs,
+  type MessageJobProblem,
+  type MessageJobs,
+} from './message-jobs/message-jobs.ts';
 import { previewFiles, type Preview } from './preview-job.ts';
 import {
   proposeProfileOf,

@@ -64,7 +64,10 @@ export const messageOperations = {
     output: vault,
   }),
   /** Asks whether one may write to somebody: nothing is written. */
-  'keys.test': operation({ input: z.strictObject({ service, fiscalCode: z.string().max(20) }), output: keyTest }),
+  'keys.test': operation({
+    input: z.strictObject({ service, fiscalCode: z.string().max(20) }),
+    output: keyTest,
+  }),
 
   /** As they come with the program, or as the office changed them. */
   'templates.list': operation({
@@ -86,7 +89,10 @@ export const messageOperations = {
     output: z.strictObject({ profiles: z.array(savedListProfile).readonly() }),
   }),
   /** Keeps a profile in the place of the one that had its name. */
-  'lists.saveProfile': operation({ input: z.strictObject({ profile: z.unknown() }), output: savedListProfile }),
+  'lists.saveProfile': operation({
+    input: z.strictObject({ profile: z.unknown() }),
+    output: savedListProfile,
+  }),
   'lists.removeProfile': operation({ input: z.strictObject({ name: shortText }), output: nothing }),
 
   /** Reads a list and keeps its good rows as drafts. */
@@ -124,7 +130,10 @@ export const messageOperations = {
   }),
 
   'paidLists.import': operation({ input: z.strictObject({ parcel, service }), output: paidList }),
-  'paidLists.list': operation({ input: nothing, output: z.strictObject({ lists: z.array(paidList).readonly() }) }),
+  'paidLists.list': operation({
+    input: nothing,
+    output: z.strictObject({ lists: z.array(paidList).readonly() }),
+  }),
   'paidLists.remove': operation({ input: z.strictObject({ id }), output: nothing }),
 
   'outbox.read': operation({ input: nothing, output: outbox }),
@@ -136,7 +145,13 @@ export const messageOperations = {
   /** Asks what became of accepted messages; `all`: also of those whose turn it is not. */
   'outbox.follow': operation({
     input: z.strictObject({ all: z.boolean().default(true) }),
-    output: z.strictObject({ asked: count, settled: count, otherKey: count, left: count, byState: campaign.shape.byState }),
+    output: z.strictObject({
+      asked: count,
+      settled: count,
+      otherKey: count,
+      left: count,
+      byState: campaign.shape.byState,
+    }),
     progress: z.strictObject({ done: count, total: count }),
   }),
   /** A person has looked at a queue that was held: it may go, from this computer. */

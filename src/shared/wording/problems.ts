@@ -85,7 +85,8 @@ const sentences: Sentences<Problem> = {
     'Il codice fiscale non è fra gli utenti di prova. Non è partito nulla: aggiungerlo nelle impostazioni dei messaggi, se il collega è d’accordo.',
   'io-address-refused': ({ address }) =>
     `L’indirizzo «${address}» (TREPALLINI_IO_URL) non si può usare: deve essere https, o http su questo computer, e finire con /api/v1. Non è partito nulla.`,
-  'no-office': () => 'Da qui non si inviano messaggi. Non è cambiato nulla: usare la finestra del vostro registro, o la riga di comando.',
+  'no-office': () =>
+    'Da qui non si inviano messaggi. Non è cambiato nulla: usare la finestra del vostro registro, o la riga di comando.',
   'key-blank': sayKeysProblem,
   'key-strange-characters': sayKeysProblem,
   'keys-unreadable': sayKeysProblem,

@@ -45,7 +45,9 @@ export function attemptBySeq(ledger: ReadableLedger, seq: number): Attempt | nul
 }
 
 export function attemptsOf(ledger: ReadableLedger, messageId: number): Attempt[] {
-  return all<Attempt>(ledger, `SELECT ${columns} FROM io_attempts WHERE message_id = ? ORDER BY seq`, [messageId]);
+  return all<Attempt>(ledger, `SELECT ${columns} FROM io_attempts WHERE message_id = ? ORDER BY seq`, [
+    messageId,
+  ]);
 }
 
 /** Those that began and of which nothing more is known. */

@@ -44,7 +44,12 @@ export function freeKey(ledger: WritableLedger, messageId: number): void {
 /** A message that only the journal knows. */
 export function keepForeignKey(
   ledger: WritableLedger,
-  told: { readonly key: string; readonly ioId: string | null; readonly certain: boolean; readonly takenAt: string },
+  told: {
+    readonly key: string;
+    readonly ioId: string | null;
+    readonly certain: boolean;
+    readonly takenAt: string;
+  },
 ): void {
   run(
     ledger,

@@ -6,7 +6,10 @@ import type { ReadableLedger } from '../open.ts';
 import { all, one } from '../statements.ts';
 import type { KeptMessage } from './rows.ts';
 
-type Asked = Pick<KeptMessage, 'id' | 'service' | 'fiscalCode' | 'noticeNumber' | 'dueDay' | 'notAfter' | 'rata' | 'debt'>;
+type Asked = Pick<
+  KeptMessage,
+  'id' | 'service' | 'fiscalCode' | 'noticeNumber' | 'dueDay' | 'notAfter' | 'rata' | 'debt'
+>;
 
 /** What the receipts, the flussi, the lists of positions and those of who paid otherwise say of a message's debt. */
 export function knownOfDebt(ledger: ReadableLedger, message: Asked): KnownOfDebt {

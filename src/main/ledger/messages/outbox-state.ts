@@ -1,5 +1,8 @@
 import type { RefusedService } from '../../../shared/domain/message/answer.ts';
-import { defaultMessageSettings, type MessageSettings } from '../../../shared/domain/message/message-settings.ts';
+import {
+  defaultMessageSettings,
+  type MessageSettings,
+} from '../../../shared/domain/message/message-settings.ts';
 import type { QueueHold } from '../../../shared/domain/message/reason.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import type { ReadableLedger, WritableLedger } from '../open.ts';

@@ -74,7 +74,10 @@ export function obstacles(ledger: ReadableLedger, filter: QueueFilter): Obstacle
 }
 
 /** How many are queued, and of them how many wait for their day. */
-export function countWaiting(ledger: ReadableLedger, today: Day): { readonly queued: number; readonly later: number } {
+export function countWaiting(
+  ledger: ReadableLedger,
+  today: Day,
+): { readonly queued: number; readonly later: number } {
   const [told] = all<{ queued: number; later: number }>(
     ledger,
     `SELECT count(*) AS queued, coalesce(sum(not_before > ?), 0) AS later FROM io_messages WHERE state = 'queued'`,
@@ -84,7 +87,13 @@ export function countWaiting(ledger: ReadableLedger, today: Day): { readonly que
 }
 
 function valuesOf({ now, today, services, confirmedSince, evidenceIsStale }: QueueFilter) {
-  return { now, today, services: JSON.stringify(services), confirmedSince, evidenceIsStale: evidenceIsStale ? 1 : 0 };
+  return {
+    now,
+    today,
+    services: JSON.stringify(services),
+    confirmedSince,
+    evidenceIsStale: evidenceIsStale ? 1 : 0,
+  };
 }
 
 /** How many wait, by service. */

@@ -111,10 +111,11 @@ export function addMessage(ledger: WritableLedger, message: NewMessage): void {
 /** The messages of a campaign that stand in a state, in order of their rows. */
 export function messagesOf(ledger: ReadableLedger, campaign: number, state: MessageState): KeptMessage[] {
   return [
-    ...each<Row>(ledger, `SELECT ${kept} ${from} WHERE m.campaign_id = ? AND m.state = ? ORDER BY m.row, m.id`, [
-      campaign,
-      state,
-    ]),
+    ...each<Row>(
+      ledger,
+      `SELECT ${kept} ${from} WHERE m.campaign_id = ? AND m.state = ? ORDER BY m.row, m.id`,
+      [campaign, state],
+    ),
   ].map(toMessage);
 }
 
@@ -178,7 +179,9 @@ export function listMessages(
 }
 
 export function countMessages(ledger: ReadableLedger, filter: MessageFilter): number {
-  return one<{ n: number }>(ledger, `SELECT count(*) AS n ${from} WHERE ${filtered}`, valuesOf(filter))?.n ?? 0;
+  return (
+    one<{ n: number }>(ledger, `SELECT count(*) AS n ${from} WHERE ${filtered}`, valuesOf(filter))?.n ?? 0
+  );
 }
 
 export function shownMessageById(ledger: ReadableLedger, id: number): ShownMessage | null {
@@ -210,7 +213,12 @@ export function setState(
 export function freezeBody(
   ledger: WritableLedger,
   id: number,
-  frozen: { readonly key: string; readonly subject: string; readonly body: string; readonly bodyDigest: string },
+  frozen: {
+    readonly key: string;
+    readonly subject: string;
+    readonly body: string;
+    readonly bodyDigest: string;
+  },
 ): void {
   run(
     ledger,
@@ -236,7 +244,12 @@ export function setAccepted(
   );
 }
 
-export function setNextPoll(ledger: WritableLedger, id: number, polls: number, nextPollAt: string | null): void {
+export function setNextPoll(
+  ledger: WritableLedger,
+  id: number,
+  polls: number,
+  nextPollAt: string | null,
+): void {
   run(ledger, `UPDATE io_messages SET polls = ?, next_poll_at = ? WHERE id = ?`, [polls, nextPollAt, id]);
 }
 

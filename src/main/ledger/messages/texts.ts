@@ -38,7 +38,11 @@ export function listProfiles(ledger: ReadableLedger): KeptListProfile[] {
   return all<KeptListProfile>(ledger, `SELECT name, profile FROM io_list_profiles ORDER BY name`);
 }
 
-export function writeListProfile(ledger: WritableLedger, { name, profile }: KeptListProfile, now: string): void {
+export function writeListProfile(
+  ledger: WritableLedger,
+  { name, profile }: KeptListProfile,
+  now: string,
+): void {
   run(
     ledger,
     `INSERT INTO io_list_profiles (name, profile, changed_at) VALUES (?, ?, ?)

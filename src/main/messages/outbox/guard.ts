@@ -11,11 +11,7 @@ export const testPrefix = 'PROVA';
  * The last look at the very bytes that are about to leave, whatever was promised on the way: whole and strict, and, in
  * test mode, a test to somebody who agreed. Null when they may go.
  */
-export function whyHeldBack(
-  body: string,
-  kind: string,
-  settings: MessageSettings,
-): MessageReason | null {
+export function whyHeldBack(body: string, kind: string, settings: MessageSettings): MessageReason | null {
   const request: unknown = JSON.parse(body);
   const [complaint] = checkRequest(request);
   if (complaint !== undefined) return { code: 'invalid', field: complaint.path, detail: complaint.code };

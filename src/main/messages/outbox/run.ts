@@ -122,7 +122,10 @@ export async function recoverOutbox(env: Pick<OutboxEnvironment, 'store' | 'jour
 function closedUntil(env: OutboxEnvironment, settings: MessageSettings): RunBlock | null {
   const window = sendWindow(env.now(), sendHoursOf(settings));
   if (window.open) return null;
-  return { code: 'quiet-hours', until: window.opensAt === null ? null : new Date(window.opensAt).toISOString() };
+  return {
+    code: 'quiet-hours',
+    until: window.opensAt === null ? null : new Date(window.opensAt).toISOString(),
+  };
 }
 
 /** What holds every message alike: a wait, or the end of the run; null when the next one may go. */
@@ -138,5 +141,7 @@ function waitForAll(
 }
 
 function unreachableBy(answer: Exclude<Came, { at: 'nowhere' }>['answer']): RunBlock | null {
-  return answer.outcome === 'not-sent' ? { code: 'unreachable', why: answer.why, detail: answer.detail } : null;
+  return answer.outcome === 'not-sent'
+    ? { code: 'unreachable', why: answer.why, detail: answer.detail }
+    : null;
 }

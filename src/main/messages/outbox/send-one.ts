@@ -53,7 +53,11 @@ export async function sendOne(
   const { seq, body, bodyDigest } = begun;
   const held = whyHeldBack(body, message.kind, message.settings);
   if (held !== null) {
-    const settled = { type: 'state', state: held.code === 'invalid' ? 'data-error' : 'cancelled', reason: held } as const;
+    const settled = {
+      type: 'state',
+      state: held.code === 'invalid' ? 'data-error' : 'cancelled',
+      reason: held,
+    } as const;
     await store.end({ seq, outcome: 'none', httpCode: null, detail: held.code, settled, skewMs: null });
     return { at: 'nowhere' };
   }
@@ -98,7 +102,8 @@ export async function sendOne(
     settled:
       answer.outcome === 'accepted'
         ? { type: 'accepted', ioId: answer.id, nextPollAt: firstPoll(env) }
-        : (settledBy(env, next, message, () => reasonOfSubmit(env, answer), key) ?? putOff(null, message.failures)),
+        : (settledBy(env, next, message, () => reasonOfSubmit(env, answer), key) ??
+          putOff(null, message.failures)),
     skewMs: heard.skewMs,
   });
   env.onStep?.('ended');

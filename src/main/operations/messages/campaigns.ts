@@ -31,7 +31,10 @@ export function campaignHandlers(environment: Environment): Pick<Handlers, Answe
   }
 
   return {
-    async 'campaigns.prepare'({ list, properties, profile, templateText: edited, template, accepted, decisionDay, ...choice }, { signal }) {
+    async 'campaigns.prepare'(
+      { list, properties, profile, templateText: edited, template, accepted, decisionDay, ...choice },
+      { signal },
+    ) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
       const files = filesOf(environment, [list, properties]);
@@ -94,7 +97,8 @@ export function campaignHandlers(environment: Environment): Pick<Handlers, Answe
         emailCopy: emailCopy(markdown),
         dueDate: dueDate ?? null,
         dueDay: dueDate === undefined ? null : message.dueDay,
-        payment: payment === undefined ? null : { cents: payment.amount, noticeNumber: payment.notice_number },
+        payment:
+          payment === undefined ? null : { cents: payment.amount, noticeNumber: payment.notice_number },
         problem: composed?.ok === false ? composed.problem : message.reason,
         state: message.state,
       });
@@ -110,7 +114,8 @@ export function campaignHandlers(environment: Environment): Pick<Handlers, Answe
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
       const user = plainFiscalCode(fiscalCode);
-      if (!readMessageSettings(ledger.value).testUsers.includes(user)) return fail({ code: 'not-a-test-user' });
+      if (!readMessageSettings(ledger.value).testUsers.includes(user))
+        return fail({ code: 'not-a-test-user' });
       return writer.run('queue-trial', { id, row, fiscalCode: user, author: environment.author }, now());
     },
     async 'campaigns.pause'({ id, paused }) {
@@ -128,7 +133,13 @@ export function campaignHandlers(environment: Environment): Pick<Handlers, Answe
       if (text === null) return fail({ code: 'not-found', what: 'template', name: template });
       return writer.run(
         'prepare-correction',
-        { id, template: { name: template, text }, texts, today: environment.today(), author: environment.author },
+        {
+          id,
+          template: { name: template, text },
+          texts,
+          today: environment.today(),
+          author: environment.author,
+        },
         { ...now(), signal },
       );
     },
@@ -145,8 +156,20 @@ function requestOf(body: string | null): IoRequest | null {
 }
 
 function show(ledger: ReadableLedger, campaign: Campaign): Output<'campaigns.read'> {
-  const { id, name, service, kind, origin, template, listName, findings, paused, author, createdAt, queuedAt } =
-    campaign;
+  const {
+    id,
+    name,
+    service,
+    kind,
+    origin,
+    template,
+    listName,
+    findings,
+    paused,
+    author,
+    createdAt,
+    queuedAt,
+  } = campaign;
   return {
     id,
     name,

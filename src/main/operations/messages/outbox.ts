@@ -5,7 +5,12 @@ import { attemptsOf } from '../../ledger/messages/attempts.ts';
 import { countByState } from '../../ledger/messages/campaigns.ts';
 import { readMessageSettings, readOutbox } from '../../ledger/messages/outbox-state.ts';
 import { countWaiting } from '../../ledger/messages/queue.ts';
-import { countMessages, listMessages, shownMessageById, type ShownMessage } from '../../ledger/messages/rows.ts';
+import {
+  countMessages,
+  listMessages,
+  shownMessageById,
+  type ShownMessage,
+} from '../../ledger/messages/rows.ts';
 import { settlementsOf } from '../../ledger/messages/settlements.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import type { IoRequest } from '../../../shared/domain/message/request.ts';
@@ -169,14 +174,16 @@ function cardOf(ledger: ReadableLedger, message: ShownMessage): Output<'outbox.m
     message: toMessage(message),
     subject: message.subject,
     markdown: body?.content.markdown ?? null,
-    attempts: attemptsOf(ledger, message.id).map(({ startedAt, endedAt, outcome, httpCode, detail, ioId }) => ({
-      startedAt,
-      endedAt,
-      outcome,
-      httpCode,
-      detail,
-      messageId: ioId,
-    })),
+    attempts: attemptsOf(ledger, message.id).map(
+      ({ startedAt, endedAt, outcome, httpCode, detail, ioId }) => ({
+        startedAt,
+        endedAt,
+        outcome,
+        httpCode,
+        detail,
+        messageId: ioId,
+      }),
+    ),
     settlements: settlementsOf(ledger, message.id).map(({ messageId: _, ...told }) => told),
   };
 }

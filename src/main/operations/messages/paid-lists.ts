@@ -20,9 +20,7 @@ export function paidListHandlers(
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
       const list = paidLists(ledger.value).find(({ id }) => id === kept.value.id);
-      return list === undefined
-        ? fail({ code: 'not-found', what: 'paid-list', name: file.name })
-        : ok(list);
+      return list === undefined ? fail({ code: 'not-found', what: 'paid-list', name: file.name }) : ok(list);
     },
     async 'paidLists.list'() {
       const ledger = await environment.ledger();

@@ -91,6 +91,7 @@ export function createSender(environment: Environment): Sender {
     turnFile = join(office.folder, `invio-${id}.lock`);
     const recovered = await recoverIfAlone(office, { journal, store });
     if (!recovered.ok) return recovered;
+    // One that cannot be used is left out: the network says so at the first try.
     const proxy = proxyOf(office.environment, baseUrl.value);
     const machine = machineId(office.folder);
     return ok({
@@ -102,7 +103,6 @@ export function createSender(environment: Environment): Sender {
         service: createIoService({
           baseUrl: baseUrl.value,
           proxy: proxy?.ok === true ? proxy.value : null,
-          now: () => Date.parse(environment.now()),
         }),
         journal,
         keys: {
@@ -141,7 +141,10 @@ export function createSender(environment: Environment): Sender {
         signal,
         onProgress(told) {
           const { waitingUntil } = told;
-          state = { ...state, waitingUntil: waitingUntil === null ? null : new Date(waitingUntil).toISOString() };
+          state = {
+            ...state,
+            waitingUntil: waitingUntil === null ? null : new Date(waitingUntil).toISOString(),
+          };
           onProgress?.(told);
         },
       });
@@ -181,7 +184,8 @@ export function createSender(environment: Environment): Sender {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (error instanceof LedgerTrouble) return fail(error.problem);
       // The journal, or nothing, is written by files here.
-      if (/^E[A-Z]+$/.test(code)) return ok({ sent: 0, blocked: { code: 'journal-unwritable', detail: code }, skewMs: null });
+      if (/^E[A-Z]+$/.test(code))
+        return ok({ sent: 0, blocked: { code: 'journal-unwritable', detail: code }, skewMs: null });
       throw error;
     } finally {
       state = { ...state, running: false, waitingUntil: null };
@@ -205,7 +209,8 @@ export function createSender(environment: Environment): Sender {
           pauses = blocked?.code === 'unreachable' || blocked?.code === 'service-down' ? pauses + 1 : 0;
           if (!told.ok || (blocked !== null && needsPerson(blocked))) break;
           const there = await ready();
-          if (there.ok) await followMessages(there.value.outbox, { all: false, pace: 2, patience, signal: stop.signal });
+          if (there.ok)
+            await followMessages(there.value.outbox, { all: false, pace: 2, patience, signal: stop.signal });
           await sleep(Math.min(betweenLooks * 2 ** pauses, 5 * 60_000), stop.signal);
         }
         state = { ...state, running: false, waitingUntil: null };

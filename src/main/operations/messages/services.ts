@@ -67,7 +67,8 @@ export function serviceHandlers(environment: Environment, sender: Sender): Pick<
         }),
       });
     },
-    'keys.save': ({ service, key, keep, which }) => withKeys((keys) => keys.save(service, key, { keep, which })),
+    'keys.save': ({ service, key, keep, which }) =>
+      withKeys((keys) => keys.save(service, key, { keep, which })),
     'keys.remove': ({ service }) => withKeys((keys) => keys.remove(service)),
     'keys.unlock': ({ passphrase }) => withKeys((keys) => keys.unlock(passphrase)),
     'keys.lock': () =>

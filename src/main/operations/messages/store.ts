@@ -26,7 +26,8 @@ export function createStore(environment: Environment): OutboxStore {
     for (let tries = 1; ; tries++) {
       const answer = await writer.run(name, input, { now: environment.now() });
       if (answer.ok) return answer.value;
-      if (answer.problem.code !== 'ledger-busy' || tries >= busyTries) throw new LedgerTrouble(answer.problem);
+      if (answer.problem.code !== 'ledger-busy' || tries >= busyTries)
+        throw new LedgerTrouble(answer.problem);
       await new Promise((resolve) => setTimeout(resolve, betweenTriesMs));
     }
   }

@@ -23,7 +23,9 @@ export interface Composed {
   readonly request: IoRequest;
 }
 
-export type Composer = (recipient: KeptRecipient) => Result<Composed, Extract<MessageReason, { code: 'not-composable' }>>;
+export type Composer = (
+  recipient: KeptRecipient,
+) => Result<Composed, Extract<MessageReason, { code: 'not-composable' }>>;
 
 /** Makes the messages of a campaign: its text as it was prepared, with what the settings say today. */
 export function composerFor(

@@ -6,7 +6,11 @@ import type { ByteSource } from '../../importers/bytes.ts';
 import { readPaidElsewhere, type PaidList } from '../../importers/recipients/paid-elsewhere.ts';
 import { readProperties, type PropertyList } from '../../importers/recipients/properties.ts';
 import { proposeListProfile } from '../../importers/recipients/propose.ts';
-import { readRecipients, type ListOptions, type RecipientList } from '../../importers/recipients/recipients.ts';
+import {
+  readRecipients,
+  type ListOptions,
+  type RecipientList,
+} from '../../importers/recipients/recipients.ts';
 import { listProfiles } from '../../ledger/messages/texts.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import { openFile } from '../file-bytes.ts';
@@ -29,7 +33,8 @@ export function readListFile(
     if (options.profile !== null) return readRecipients(source, options);
     for (const profile of savedProfiles(ledger)) {
       const read = readRecipients(source, { ...options, profile });
-      if (read.ok || !['list-columns-shifted', 'list-column-missing'].includes(read.problem.code)) return read;
+      // Nearly its columns, and not quite: read by their names they would stand in the wrong places.
+      if (read.ok || read.problem.code !== 'list-columns-shifted' || read.problem.near) return read;
     }
     return readRecipients(source, options);
   });
@@ -59,7 +64,12 @@ function withFile<T>(
   read: (source: ByteSource) => Result<T, ListProblem>,
 ): Result<T, ListRefused> {
   const opened = openFile(path);
-  if (!opened.ok) return fail({ code: 'list-refused', name, problem: { code: 'unreadable-list', problem: opened.problem } });
+  if (!opened.ok)
+    return fail({
+      code: 'list-refused',
+      name,
+      problem: { code: 'unreadable-list', problem: opened.problem },
+    });
   try {
     const told = read(opened.value.source);
     return told.ok ? ok(told.value) : fail({ code: 'list-refused', name, problem: told.problem });

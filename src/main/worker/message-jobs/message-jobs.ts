@@ -4,21 +4,26 @@ import type { KnownAttempts, Recovery } from '../../../shared/domain/message/rec
 import type { Settlement } from '../../../shared/domain/message/state.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import { writeMessageSettings } from '../../ledger/messages/outbox-state.ts';
-import { forgetListProfile, forgetTemplate, writeListProfile, writeTemplate } from '../../ledger/messages/texts.ts';
+import {
+  forgetListProfile,
+  forgetTemplate,
+  writeListProfile,
+  writeTemplate,
+} from '../../ledger/messages/texts.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
 import type { Begun, Ended, Followed, Picked, PickInput, Settled } from '../../messages/outbox/store.ts';
 import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
 import type { JobContext } from '../job-context.ts';
 import type { ImportFile } from '../keep-files.ts';
-import {
-  setCampaignPaused,
-  acceptStale,
-  withdrawCampaign,
-  type NoSuchCampaign,
-} from './campaign-jobs.ts';
+import { setCampaignPaused, acceptStale, withdrawCampaign, type NoSuchCampaign } from './campaign-jobs.ts';
 import { keepFollowed } from './follow-jobs.ts';
 import { keepPaidList, removePaidList, type NewPaidList, type PaidListProblem } from './paid-list-jobs.ts';
-import { prepareFromList, type Prepared, type PrepareInput, type PrepareProblem } from './prepare-campaign.ts';
+import {
+  prepareFromList,
+  type Prepared,
+  type PrepareInput,
+  type PrepareProblem,
+} from './prepare-campaign.ts';
 import { proposeProfileOfFile, type ListRefused } from './list-files.ts';
 import { pickMessage } from './pick-message.ts';
 import { prepareCorrection, type CorrectionInput } from './prepare-correction.ts';
@@ -33,7 +38,14 @@ import {
 } from './recovery-jobs.ts';
 import { beginSending, endSending, settleUnsent } from './sending-jobs.ts';
 
-export type MessageJobProblem = PrepareProblem | ListRefused | TrialProblem | NoSuchCampaign | QueueProblem | SettleProblem | PaidListProblem;
+export type MessageJobProblem =
+  | PrepareProblem
+  | ListRefused
+  | TrialProblem
+  | NoSuchCampaign
+  | QueueProblem
+  | SettleProblem
+  | PaidListProblem;
 
 type Done<Output> = Result<Output, MessageJobProblem>;
 

@@ -50,7 +50,12 @@ export function pickMessage(
     if (reason === null) return { type: 'message', id, service, kind, fiscalCode, failures, settings };
     cancelMessage(ledger, id, reason, context.now);
   }
-  return { type: 'none', nextAt: nextTry(ledger, filter), blocked: blockOf(ledger, filter, settings, stale), settings };
+  return {
+    type: 'none',
+    nextAt: nextTry(ledger, filter),
+    blocked: blockOf(ledger, filter, settings, stale),
+    settings,
+  };
 }
 
 /** The first computer that sends keeps the queue; from another one a person has to take it over. */

@@ -128,7 +128,13 @@ export function prepareCampaign(
   const { service } = choice;
   const { kind } = template.value;
   const options = { staleAccepted: false, texts: choice.texts };
-  const draft = { service, kind, template: choice.template.name, templateText: choice.template.text, options };
+  const draft = {
+    service,
+    kind,
+    template: choice.template.name,
+    templateText: choice.template.text,
+    options,
+  };
   const compose = composerFor(ledger, draft);
   const refused: RowRefusal[] = [...audience.refused];
   const ready: { readonly recipient: KeptRecipient; readonly key: string }[] = [];
@@ -203,13 +209,20 @@ function joinProperties(
   { properties, today, missingProperties }: PrepareInput,
 ): Result<Pick<Audience, 'recipients' | 'refused' | 'warnings'>, PrepareProblem> {
   if (properties === null)
-    return ok({ recipients: recipients.map((one) => ({ ...one, properties: [] })), refused: [], warnings: [] });
+    return ok({
+      recipients: recipients.map((one) => ({ ...one, properties: [] })),
+      refused: [],
+      warnings: [],
+    });
   const list = readPropertiesFile(properties);
   if (!list.ok) return list;
   const merged = mergeProperties(recipients, list.value.properties, { today, missing: missingProperties });
   const blocked = new Set(merged.blocked);
   const sentWithout = merged.missing.filter((row) => !blocked.has(row));
   const warnings: PreparationWarning[] = [...list.value.warnings];
+  if (list.value.refused.length > 0)
+    warnings.push({ code: 'properties-refused', refused: list.value.refused });
+  if (merged.shared.length > 0) warnings.push({ code: 'properties-shared', rows: merged.shared });
   if (merged.by === null) warnings.push({ code: 'properties-unrelated' });
   if (sentWithout.length > 0) warnings.push({ code: 'properties-sent-without', rows: sentWithout });
   if (merged.orphans.length > 0) warnings.push({ code: 'properties-orphan', rows: merged.orphans });

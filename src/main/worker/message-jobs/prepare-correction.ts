@@ -5,7 +5,12 @@ import { messagesOf } from '../../ledger/messages/rows.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
 import type { JobContext } from '../job-context.ts';
 import { noSuchCampaign, type NoSuchCampaign } from './campaign-jobs.ts';
-import { prepareCampaign, type CampaignChoice, type Prepared, type PrepareProblem } from './prepare-campaign.ts';
+import {
+  prepareCampaign,
+  type CampaignChoice,
+  type Prepared,
+  type PrepareProblem,
+} from './prepare-campaign.ts';
 
 export interface CorrectionInput extends Pick<CampaignChoice, 'template' | 'texts' | 'author'> {
   readonly id: number;

@@ -8,7 +8,14 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { campaignById, markQueued } from '../../ledger/messages/campaigns.ts';
 import { knownOfDebt } from '../../ledger/messages/known-of-debt.ts';
 import { freeKey, takeKey, takenKey } from '../../ledger/messages/keys.ts';
-import { countStanding, freezeBody, messageById, messagesOf, setState, type KeptMessage } from '../../ledger/messages/rows.ts';
+import {
+  countStanding,
+  freezeBody,
+  messageById,
+  messagesOf,
+  setState,
+  type KeptMessage,
+} from '../../ledger/messages/rows.ts';
 import { readMessageSettings } from '../../ledger/messages/outbox-state.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
 import type { JobContext } from '../job-context.ts';
@@ -50,9 +57,10 @@ export function queueCampaign(
   const campaign = campaignById(ledger, id);
   if (campaign === null) return fail(noSuchCampaign(id));
   const settings = readMessageSettings(ledger);
-  const stale = isReminder(campaign.kind) && !campaign.options.staleAccepted
-    ? staleEvidence(ledger, settings.evidenceDays, today)
-    : null;
+  const stale =
+    isReminder(campaign.kind) && !campaign.options.staleAccepted
+      ? staleEvidence(ledger, settings.evidenceDays, today)
+      : null;
   if (stale !== null) return fail(stale);
   const compose = composerFor(ledger, campaign);
   const notEligible: { row: number; reason: MessageReason }[] = [];

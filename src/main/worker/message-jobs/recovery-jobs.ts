@@ -20,10 +20,17 @@ export function recoverOutbox(ledger: WritableLedger, recovery: Recovery, now: s
     if (attempt === null || attempt.endedAt !== null) continue;
     endAttempt(ledger, { seq, endedAt: now, outcome, httpCode: null, detail: null, ioId: id });
     const { messageId, startedAt } = attempt;
-    if (outcome === 'accepted') setAccepted(ledger, messageId, { ioId: id, acceptedAt: now, nextPollAt: now });
+    if (outcome === 'accepted')
+      setAccepted(ledger, messageId, { ioId: id, acceptedAt: now, nextPollAt: now });
     else if (outcome === 'none') setState(ledger, messageId, 'queued', null, now);
     else
-      setState(ledger, messageId, 'uncertain', { code: 'uncertain', why: 'program-ended', at: startedAt }, now);
+      setState(
+        ledger,
+        messageId,
+        'uncertain',
+        { code: 'uncertain', why: 'program-ended', at: startedAt },
+        now,
+      );
   }
   for (const { key, certain, id, at } of recovery.foreign) {
     // Of a row that this copy still means to send, or sent as well, the journal knows better.
@@ -52,7 +59,12 @@ export type SettleProblem =
 /** A person says what became of a message of which the program cannot know. */
 export function settleUncertain(
   ledger: WritableLedger,
-  told: { readonly key: string; readonly how: Settlement; readonly note: string | null; readonly author: string },
+  told: {
+    readonly key: string;
+    readonly how: Settlement;
+    readonly note: string | null;
+    readonly author: string;
+  },
   now: string,
 ): Result<{ readonly id: number }, SettleProblem> {
   const found = messagesOfKey(ledger, told.key);

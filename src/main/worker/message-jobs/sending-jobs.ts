@@ -15,11 +15,7 @@ export function beginSending(ledger: WritableLedger, id: number, now: string): B
 }
 
 /** What the service answered to a message, or that it did not. */
-export function endSending(
-  ledger: WritableLedger,
-  told: Ended,
-  now: string,
-): void {
+export function endSending(ledger: WritableLedger, told: Ended, now: string): void {
   const attempt = attemptBySeq(ledger, told.seq);
   if (attempt === null) throw new Error(`there is no attempt ${told.seq}`);
   const { seq, outcome, httpCode, detail, settled } = told;
@@ -61,7 +57,8 @@ function settle(ledger: WritableLedger, id: number, settled: Settled, now: strin
       setState(ledger, id, 'queued', null, now);
       const message = messageById(ledger, id);
       const { why, detail, keyMark } = settled;
-      if (message !== null) holdService(ledger, { service: message.service, why, detail, keyMark, madeAt: now });
+      if (message !== null)
+        holdService(ledger, { service: message.service, why, detail, keyMark, madeAt: now });
       return;
     }
   }

@@ -71,7 +71,11 @@ export const messageService = z.strictObject({
     .nullable(),
   /** Why nothing of it is sent. */
   hold: z
-    .strictObject({ why: z.custom<RefusedService>((value) => typeof value === 'string'), detail: text, madeAt: text })
+    .strictObject({
+      why: z.custom<RefusedService>((value) => typeof value === 'string'),
+      detail: text,
+      madeAt: text,
+    })
     .nullable(),
   waiting: count,
 });
@@ -119,7 +123,9 @@ export const prepareRequest = z.strictObject({
   /** What is written once for the whole campaign, by merge field. */
   texts: z.partialRecord(z.enum(textFields), z.string().max(9_000)).default({}),
   accepted: z
-    .array(z.strictObject({ row: count, code: z.string().max(40), value: z.string().max(200), reason: shortText }))
+    .array(
+      z.strictObject({ row: count, code: z.string().max(40), value: z.string().max(200), reason: shortText }),
+    )
     .max(10_000)
     .readonly()
     .default([]),

@@ -30,7 +30,11 @@ export interface KnownAttempts {
 
 export interface Recovery {
   /** What became of the open attempts. */
-  readonly settled: readonly { readonly seq: number; readonly outcome: JournalOutcome; readonly id: string | null }[];
+  readonly settled: readonly {
+    readonly seq: number;
+    readonly outcome: JournalOutcome;
+    readonly id: string | null;
+  }[];
   /** Messages that left after this ledger was copied: by key, the last that is known of them. */
   readonly foreign: readonly {
     readonly key: string;

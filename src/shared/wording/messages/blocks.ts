@@ -28,18 +28,18 @@ const blocks: Sentences<RunBlock> = {
   unreachable: ({ why }) => `${unreachable[why]} I messaggi restano in coda.`,
   'service-down': () => 'IO risponde con errori suoi: riprovare più tardi. I messaggi restano in coda.',
   'retry-later': ({ at }) => `Alcuni messaggi si riprovano dal ${sayMoment(at)}: restano in coda.`,
-  'uncertain-in-a-row':
-    () =>
-      'Tre messaggi di fila hanno un esito incerto: l’invio si è fermato. Controllare la rete e risolvere gli incerti, poi riprendere.',
-  'equal-data-errors':
-    () =>
-      'Dieci messaggi di fila sono stati rifiutati per lo stesso motivo: probabilmente è il modello. L’invio si è fermato.',
+  'uncertain-in-a-row': () =>
+    'Tre messaggi di fila hanno un esito incerto: l’invio si è fermato. Controllare la rete e risolvere gli incerti, poi riprendere.',
+  'equal-data-errors': () =>
+    'Dieci messaggi di fila sono stati rifiutati per lo stesso motivo: probabilmente è il modello. L’invio si è fermato.',
   'clock-wrong': ({ skewMs }) =>
     `L’orologio di questo computer è ${skewMs > 0 ? 'indietro' : 'avanti'} di ${many(Math.round(Math.abs(skewMs) / 3_600_000), 'ora', 'ore')}: solleciti e avvisi di scadenza non partono finché non è giusto.`,
-  'sending-elsewhere': () => 'Un altro programma su questo computer sta già inviando i messaggi di questo registro.',
+  'sending-elsewhere': () =>
+    'Un altro programma su questo computer sta già inviando i messaggi di questo registro.',
   'journal-unwritable': ({ detail }) =>
     `Il diario degli invii non si può scrivere (${detail}): senza, non parte niente. Controllare lo spazio e i permessi del disco.`,
-  'ledger-busy': () => 'Il registro è occupato da un altro programma: riprovare fra poco. I messaggi restano in coda.',
+  'ledger-busy': () =>
+    'Il registro è occupato da un altro programma: riprovare fra poco. I messaggi restano in coda.',
   stopped: () => 'L’invio è stato fermato: i messaggi restano in coda.',
 };
 

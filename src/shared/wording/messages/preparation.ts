@@ -1,6 +1,6 @@
 import type { PreparationWarning, RowRefusal } from '../../domain/message/preparation.ts';
 import { many } from '../figures.ts';
-import { sayListWarning, sayRefusedRow } from './list.ts';
+import { sayListWarning, sayRefusedProperty, sayRefusedRow } from './list.ts';
 import { sayReason } from './reasons.ts';
 
 /** Why no message is prepared for a row: `Riga 12: …`. */
@@ -24,6 +24,10 @@ export function sayPreparationWarning(warning: PreparationWarning): string {
       return `Già presenti: ${warning.rows}. Sono in un’altra campagna, e non si scrive due volte.`;
     case 'properties-unrelated':
       return 'L’elenco degli immobili non ha nessuna colonna in comune con questo: servono il codice fiscale, il codice contribuente o il numero avviso.';
+    case 'properties-refused':
+      return `${many(warning.refused.length, 'riga', 'righe')} dell’elenco degli immobili non si usano: ${warning.refused.slice(0, 3).map(sayRefusedProperty).join(' ')}`;
+    case 'properties-shared':
+      return `${many(warning.rows.length, 'riga', 'righe')} di immobili in comune fra più persone: ognuna li vede nel suo messaggio (${rowsOf(warning.rows)} del secondo file).`;
     case 'properties-sent-without':
       return `${many(warning.rows.length, 'persona', 'persone')} senza immobili nell’elenco: il messaggio parte senza (${rowsOf(warning.rows)}).`;
     case 'properties-orphan':

@@ -53,9 +53,11 @@ export const refusedServices: Readonly<Record<RefusedService, string>> = {
     'IO non accetta richieste da questo indirizzo di rete: togliere o aggiornare gli indirizzi autorizzati del servizio nel back-office.',
   payee:
     'IO ha rifiutato l’intestatario dell’avviso: questo ente non può indicarlo. Segnalarlo a chi mantiene il programma.',
-  premium: 'IO ha chiesto un contratto Premium per questo messaggio: il servizio va verificato nel back-office.',
+  premium:
+    'IO ha chiesto un contratto Premium per questo messaggio: il servizio va verificato nel back-office.',
   'remote-content': 'IO ha rifiutato un contenuto remoto: il servizio va verificato nel back-office.',
-  other: 'IO ha rifiutato le richieste di questo servizio: verificarlo nel back-office, poi far riprendere la coda.',
+  other:
+    'IO ha rifiutato le richieste di questo servizio: verificarlo nel back-office, poi far riprendere la coda.',
 };
 
 export const queueHoldSentences: Readonly<Record<QueueHold, string>> = {

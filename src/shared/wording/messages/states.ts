@@ -31,8 +31,7 @@ export const messageStateMeanings: Readonly<Record<MessageState, string>> = {
   'data-error': 'IO ha rifiutato i dati di questa riga: correggerli nell’elenco e prepararla di nuovo.',
   paused: 'Aspetta che qualcuno sistemi ciò che lo trattiene; niente è andato perso.',
   cancelled: 'Non parte più.',
-  uncertain:
-    'È partito ma nessuno sa se è arrivato: IO non permette di chiederlo. Decide una persona.',
+  uncertain: 'È partito ma nessuno sa se è arrivato: IO non permette di chiederlo. Decide una persona.',
 };
 
 export const settlementLabels: Readonly<Record<Settlement, string>> = {

@@ -36,7 +36,9 @@ export const anteprima: Command = {
     return answer(context, { fiscalCode, subject, markdown, shown, dueDate, payment }, () =>
       [
         subject,
-        ...(preview.value.dueDay === null ? [] : [`Scade il ${italianDay(preview.value.dueDay)} alle ore 23:59`]),
+        ...(preview.value.dueDay === null
+          ? []
+          : [`Scade il ${italianDay(preview.value.dueDay)} alle ore 23:59`]),
         '',
         shown,
         ...(payment === null ? [] : ['', `Avviso ${payment.noticeNumber}: ${euro(payment.cents)}`]),
@@ -60,7 +62,11 @@ export const accoda: Command = {
     const told = {
       queued: queued.value.queued,
       alreadyKnown: queued.value.alreadyKnown,
-      notEligible: notEligible.map(({ row, reason }) => ({ row, reason: reason.code, message: sayReason(reason) })),
+      notEligible: notEligible.map(({ row, reason }) => ({
+        row,
+        reason: reason.code,
+        message: sayReason(reason),
+      })),
       changed,
     };
     return answer(context, told, () =>
@@ -83,7 +89,9 @@ export const ritira: Command = {
   words: [1, 1],
   async run({ words: [word = ''] }, context) {
     const withdrawn = await context.core().call('campaigns.withdraw', { id: campaignNumber(word) });
-    return withdrawn.ok ? answer(context, withdrawn.value, campaignText) : complain(context, withdrawn.problem);
+    return withdrawn.ok
+      ? answer(context, withdrawn.value, campaignText)
+      : complain(context, withdrawn.problem);
   },
 };
 

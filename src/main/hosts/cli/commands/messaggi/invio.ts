@@ -28,7 +28,9 @@ export const invia: Command = {
       {
         signal: context.signal,
         onProgress: ({ sent, left, waitingUntil }) =>
-          context.note(`inviati ${sent}, in coda ${left}${waitingUntil === null ? '' : `, si riprende alle ${waitingUntil.slice(11, 19)} UTC`}`),
+          context.note(
+            `inviati ${sent}, in coda ${left}${waitingUntil === null ? '' : `, si riprende alle ${waitingUntil.slice(11, 19)} UTC`}`,
+          ),
       },
     );
     if (!run.ok) return complain(context, run.problem);
@@ -60,7 +62,9 @@ export const aggiorna: Command = {
     return answer(context, followed.value, ({ asked, settled, otherKey, left, byState }) =>
       [
         `Chiesto di ${many(asked, 'messaggio', 'messaggi')}, ${settled} con un esito nuovo. ${statesText(byState)}.`,
-        ...(otherKey === 0 ? [] : [`${many(otherKey, 'messaggio è', 'messaggi sono')} di un’altra chiave del servizio.`]),
+        ...(otherKey === 0
+          ? []
+          : [`${many(otherKey, 'messaggio è', 'messaggi sono')} di un’altra chiave del servizio.`]),
         ...(left === 0 ? [] : [`Di ${many(left, 'messaggio', 'messaggi')} non si è potuto chiedere.`]),
       ].join('\n'),
     );
@@ -105,7 +109,9 @@ export const risolvi: Command = {
     const how = options['come'] ?? '';
     if (!isSettlement(how)) throw new WrongUsage(`Indicare --come: ${settlements.join(', ')}`);
     const settled = await context.core().call('outbox.settle', { key, how, note: options['nota'] ?? null });
-    return settled.ok ? answer(context, toRecord(settled.value), () => toText(settled.value)) : complain(context, settled.problem);
+    return settled.ok
+      ? answer(context, toRecord(settled.value), () => toText(settled.value))
+      : complain(context, settled.problem);
   },
 };
 
@@ -128,7 +134,9 @@ async function unlockKeys(context: CommandContext): Promise<Result<null, Problem
   const services = await call('messages.services', {});
   if (!services.ok) return services;
   const { vault } = services.value;
-  const needed = services.value.services.some(({ key, waiting }) => waiting > 0 && key?.source !== 'environment');
+  const needed = services.value.services.some(
+    ({ key, waiting }) => waiting > 0 && key?.source !== 'environment',
+  );
   if (vault.lock !== 'locked' || !vault.slots.includes('passphrase') || !needed) return ok(null);
   const passphrase = await askSecret('Frase di accesso alle chiavi di IO: ');
   if (passphrase === null || passphrase === '') return fail({ code: 'keys-locked', slots: vault.slots });
@@ -139,7 +147,8 @@ async function unlockKeys(context: CommandContext): Promise<Result<null, Problem
 function paceOf(written: string | undefined): number | null {
   if (written === undefined) return null;
   const pace = Number(written.replace(',', '.'));
-  if (!(pace > 0 && pace <= 1_000)) throw new WrongUsage(`«${written}» non è un ritmo: scriverlo in messaggi al secondo`);
+  if (!(pace > 0 && pace <= 1_000))
+    throw new WrongUsage(`«${written}» non è un ritmo: scriverlo in messaggi al secondo`);
   return pace;
 }
 
@@ -148,7 +157,8 @@ function isSettlement(word: string): word is Settlement {
 }
 
 function toRecord(message: Output<'outbox.settle'>): object {
-  const { row, key, fiscalCode, noticeNumber, state, messageId, attempts, reason, campaign, notBefore } = message;
+  const { row, key, fiscalCode, noticeNumber, state, messageId, attempts, reason, campaign, notBefore } =
+    message;
   return {
     row,
     key,

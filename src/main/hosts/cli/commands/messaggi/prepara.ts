@@ -68,6 +68,7 @@ export const prepara: Command = {
 function readText(text: string): readonly [string, string] {
   const at = text.indexOf('=');
   const field = text.slice(0, Math.max(at, 0)).trim();
-  if (!isTextField(field)) throw new WrongUsage(`«${text}» non è un testo del modello: scriverlo come campo=valore`);
+  if (!isTextField(field))
+    throw new WrongUsage(`«${text}» non è un testo del modello: scriverlo come campo=valore`);
   return [field, text.slice(at + 1)];
 }

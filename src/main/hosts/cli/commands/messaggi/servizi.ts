@@ -45,7 +45,11 @@ export const chiave: Command = {
     const which = flags.has('secondaria') ? 'secondary' : 'primary';
     const saved = await call('keys.save', { service, key, keep: 'passphrase', which });
     if (!saved.ok) return complain(context, saved.problem);
-    return answer(context, { service, saved: true }, () => `La chiave del servizio «${service}» è conservata.`);
+    return answer(
+      context,
+      { service, saved: true },
+      () => `La chiave del servizio «${service}» è conservata.`,
+    );
   },
 };
 
@@ -58,7 +62,9 @@ export const impostazioni: Command = {
     const { call } = context.core();
     if (file === undefined) {
       const read = await call('messages.settings.read', {});
-      return read.ok ? answer(context, read.value, (all) => JSON.stringify(all, null, 2)) : complain(context, read.problem);
+      return read.ok
+        ? answer(context, read.value, (all) => JSON.stringify(all, null, 2))
+        : complain(context, read.problem);
     }
     const settings = readJsonFile(context, file, 'Le impostazioni dei messaggi sono come prima');
     if (!settings.ok) return settings.problem;
@@ -102,11 +108,21 @@ export const pagatiAltrove: Command = {
     const parcel = core.handOver({ path: context.resolve(file), name: basename(file) });
     const read = await core.call('paidLists.import', { parcel, service });
     if (!read.ok) return complain(context, read.problem);
-    return answer(context, read.value, ({ name, rows }) => `${name}: ${many(rows, 'pagamento letto', 'pagamenti letti')}.`);
+    return answer(
+      context,
+      read.value,
+      ({ name, rows }) => `${name}: ${many(rows, 'pagamento letto', 'pagamenti letti')}.`,
+    );
   },
 };
 
-function serviceText({ id, name, key, hold, waiting }: Output<'messages.services'>['services'][number]): string {
+function serviceText({
+  id,
+  name,
+  key,
+  hold,
+  waiting,
+}: Output<'messages.services'>['services'][number]): string {
   const told = [
     key === null ? 'senza chiave' : `chiave ${sayLastFour(key.lastFour)} (${sourceLabels[key.source]})`,
     `${waiting} in coda`,
