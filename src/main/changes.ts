@@ -10,18 +10,26 @@ export interface Changes {
 
 const betweenLooksMs = 2_000;
 
-/** `version` is another number after every write; null while there is no ledger. */
-export function createChanges(version: () => number | null): Changes {
+export interface Version {
+  /** Another number after every write. */
+  readonly written: number;
+  /** Another number after every write that changes what the ledger says. */
+  readonly said: number;
+}
+
+/** `version` is null while there is no ledger. */
+export function createChanges(version: () => Version | null): Changes {
   const listeners = new Set<(event: CoreEvent) => void>();
   let timer: NodeJS.Timeout | null = null;
-  let seen: number | null = null;
+  let seen: Version | null = null;
 
   function look(): void {
     if (listeners.size === 0) return;
     const now = version();
-    if (now === null || now === seen) return;
+    if (now === null || now.written === seen?.written) return;
+    const type = now.said === seen?.said ? 'aside-changed' : 'ledger-changed';
     seen = now;
-    for (const listener of listeners) listener({ type: 'ledger-changed' });
+    for (const listener of listeners) listener({ type });
   }
   function rest(): void {
     if (timer !== null) clearInterval(timer);

@@ -3,11 +3,12 @@ import type { Call } from '../shared/contract/api.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Day } from '../shared/domain/day.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
-import { createChanges } from './changes.ts';
+import { createChanges, type Version } from './changes.ts';
 import type { Doors } from './doors.ts';
 import type { Step } from './messages/outbox/environment.ts';
 import type { Office } from './office.ts';
 import { openReadable, type OpenProblem, type ReadableLedger } from './ledger/open.ts';
+import { countedRevision } from './ledger/revision.ts';
 import { createDispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
 import { createParcels, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
@@ -148,9 +149,9 @@ export function createCore(environment: CoreEnvironment): Core {
 }
 
 /** SQLite counts the writes of all other connections, those of other programs included. */
-function versionOf(ledger: ReadableLedger): number | null {
+function versionOf(ledger: ReadableLedger): Version | null {
   try {
-    return Number(ledger.pragma('data_version', { simple: true }));
+    return { written: Number(ledger.pragma('data_version', { simple: true })), said: countedRevision(ledger) };
   } catch {
     // A disk that is gone: whoever asks for something is told, and at the next look it may be back.
     return null;

@@ -8,6 +8,11 @@ export function raiseRevision(ledger: WritableLedger): void {
   run(ledger, `UPDATE ledger SET revision = revision + 1`);
 }
 
+/** How many jobs wrote so far. */
+export function countedRevision(ledger: ReadableLedger): number {
+  return one<{ revision: number }>(ledger, `SELECT revision FROM ledger`)?.revision ?? 0;
+}
+
 /**
  * Names what this version of the program reads in the ledger today: as long as the name is the same, so is every answer.
  * Due days pass without anybody writing. A name says nothing else.

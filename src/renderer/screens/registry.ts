@@ -6,6 +6,7 @@ import {
   IconFileInvoice,
   IconHelp,
   IconLayoutDashboard,
+  IconMessage2,
   IconReceipt2,
   IconScale,
   IconSettings,
@@ -84,6 +85,13 @@ export const screens: readonly Screen[] = [
     icon: IconScale,
     letter: 'q',
     ...opened(async () => (await import('./quadratura/quadratura-screen.tsx')).QuadraturaScreen),
+  },
+  {
+    name: 'messaggi',
+    title: 'Messaggi IO',
+    icon: IconMessage2,
+    letter: 'm',
+    ...opened(async () => (await import('./messaggi/messaggi-screen.tsx')).MessaggiScreen),
   },
   {
     name: 'importazioni',

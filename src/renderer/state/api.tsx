@@ -11,6 +11,8 @@ export interface Api {
   readonly connection: Connection;
   /** Counts up whenever the ledger changed: whoever shows something of it asks again. */
   readonly edition: number;
+  /** The same, also when only something beside it did: messages on their way, preferences. */
+  readonly asideEdition: number;
 }
 
 const ApiContext = createContext<Api | null>(null);
@@ -24,18 +26,23 @@ export function ApiProvider(props: {
   const link = useMemo(() => linkTo(ledger), [linkTo, ledger]);
   const [connection, setConnection] = useState<Connection>('open');
   const [edition, setEdition] = useState(0);
+  const [asideEdition, setAsideEdition] = useState(0);
   useEffect(
     () =>
       link.listen({
         onEvent(event) {
-          setEdition((before) => before + 1);
+          setAsideEdition((before) => before + 1);
+          if (event.type !== 'aside-changed') setEdition((before) => before + 1);
           if (event.type === 'watched') announceWatched(event.notice);
         },
         onConnection: setConnection,
       }),
     [link],
   );
-  const api = useMemo(() => ({ ledger, link, connection, edition }), [ledger, link, connection, edition]);
+  const api = useMemo(
+    () => ({ ledger, link, connection, edition, asideEdition }),
+    [ledger, link, connection, edition, asideEdition],
+  );
   return <ApiContext value={api}>{children}</ApiContext>;
 }
 

@@ -4,6 +4,13 @@ import type { OperationName } from '../../shared/contract/operations.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { nameOf, useApi } from './api.tsx';
 
+/** Questions whose answers may change although the ledger says the same. */
+const aside = /^(?:messages|keys|templates|lists|campaigns|paidLists|rules|outbox|preferences|programs|consumers)\./;
+
+function standsAside(name: OperationName): boolean {
+  return aside.test(name);
+}
+
 export interface Answer<Name extends OperationName> {
   /** The last good answer; it stays while a newer one is awaited. */
   readonly value: Output<Name> | null;
@@ -17,7 +24,9 @@ export interface Answer<Name extends OperationName> {
  * answer to an older question never replaces that to a newer one.
  */
 export function useQuestion<Name extends OperationName>(name: Name, input: Input<Name> | null): Answer<Name> {
-  const { link, edition } = useApi();
+  const api = useApi();
+  const { link } = api;
+  const edition = standsAside(name) ? api.asideEdition : api.edition;
   const key = `${name} ${nameOf(input)}`;
   const [answer, setAnswer] = useState<Answer<Name> & { readonly key: string }>({
     key: '',

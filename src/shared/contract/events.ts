@@ -6,6 +6,8 @@ import type { Problem } from './problems.ts';
 export type CoreEvent =
   /** Something was written, by this window or by another program: whoever shows anything asks again. */
   | { readonly type: 'ledger-changed' }
+  /** Something was written beside what the ledger says of money: messages on their way, preferences, who may ask. */
+  | { readonly type: 'aside-changed' }
   /** A door for other programs was opened or closed. */
   | { readonly type: 'doors-changed' }
   /** Something came of the watched folder, and nobody at the window asked for it. */

@@ -4,7 +4,6 @@ import { isDay } from '../../../shared/domain/day.ts';
 import { shownText, emailCopy } from '../../../shared/domain/message/app-markdown.ts';
 import { plainFiscalCode } from '../../../shared/domain/message/fiscal-code.ts';
 import { parseListProfile } from '../../../shared/domain/message/list-profile.ts';
-import type { AcceptedValue } from '../../../shared/domain/message/list-problem.ts';
 import { noSuchDay } from '../../../shared/wording/complaints.ts';
 import type { IoRequest } from '../../../shared/domain/message/request.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
@@ -55,7 +54,7 @@ export function campaignHandlers(environment: Environment): Pick<Handlers, Answe
           list: listFile,
           properties: propertiesFile ?? null,
           profile: read?.value ?? null,
-          accepted: accepted as readonly AcceptedValue[],
+          accepted,
           today: environment.today(),
           author: environment.author,
         },

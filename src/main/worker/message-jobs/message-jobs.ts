@@ -91,7 +91,10 @@ type Runners = {
   ) => MessageJobs[Name]['output'];
 };
 
-const done = (_: void): Done<void> => ok(undefined);
+/** What was done is the answer. */
+function done(_nothing: void): Done<void> {
+  return ok(undefined);
+}
 
 export const messageJobs: Runners = {
   'prepare-campaign': prepareFromList,
@@ -123,4 +126,9 @@ export const messageJobs: Runners = {
   'remove-paid-list': (ledger, { id }) => removePaidList(ledger, id),
 };
 
-export const messageJobNames = Object.keys(messageJobs) as (keyof MessageJobs)[];
+/** None of them changes what the ledger says of money. */
+export const messageJobNames: readonly (keyof MessageJobs)[] = Object.keys(messageJobs).filter(isMessageJob);
+
+function isMessageJob(name: string): name is keyof MessageJobs {
+  return Object.hasOwn(messageJobs, name);
+}

@@ -9,6 +9,7 @@ import type { KeysProblem } from '../../domain/message/service-key.ts';
 import type { RefusedService } from '../../domain/message/answer.ts';
 import type { ListProfile } from '../../domain/message/list-profile.ts';
 import type { ListProposal } from '../../domain/message/list-proposal.ts';
+import { overridable } from '../../domain/message/list-problem.ts';
 import type { PreparationWarning, RowRefusal } from '../../domain/message/preparation.ts';
 import type { TemplateComplaint } from '../../domain/message/template-complaint.ts';
 import { codedValue, count, day, shortText, text } from './base.ts';
@@ -124,7 +125,7 @@ export const prepareRequest = z.strictObject({
   texts: z.partialRecord(z.enum(textFields), z.string().max(9_000)).default({}),
   accepted: z
     .array(
-      z.strictObject({ row: count, code: z.string().max(40), value: z.string().max(200), reason: shortText }),
+      z.strictObject({ row: count, code: z.enum(overridable), value: z.string().max(200), reason: shortText }),
     )
     .max(10_000)
     .readonly()

@@ -2,7 +2,7 @@ import { euro, many } from '../../../../../shared/wording/figures.ts';
 import { sayReason } from '../../../../../shared/wording/messages/reasons.ts';
 import { messageStateLabels } from '../../../../../shared/wording/messages/states.ts';
 import type { Output } from '../../../../../shared/contract/api.ts';
-import type { MessageState } from '../../../../../shared/domain/message/state.ts';
+import { messageStates, type MessageState } from '../../../../../shared/domain/message/state.ts';
 import { answer, complain } from '../../answers.ts';
 import { WrongUsage, type Command } from '../../command.ts';
 import { italianDay } from '../../text.ts';
@@ -97,9 +97,10 @@ export const ritira: Command = {
 
 /** How many messages stand where. */
 export function statesText(byState: Readonly<Partial<Record<MessageState, number>>>): string {
-  const told = Object.entries(byState).map(
-    ([state, n]) => `${messageStateLabels[state as MessageState]} ${n}`,
-  );
+  const told = messageStates.flatMap((state) => {
+    const n = byState[state] ?? 0;
+    return n === 0 ? [] : [`${messageStateLabels[state]} ${n}`];
+  });
   return told.length === 0 ? 'nessun messaggio' : told.join(', ');
 }
 
