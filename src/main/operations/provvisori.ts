@@ -13,6 +13,7 @@ import {
   type MovementOfProvvisorio,
 } from '../ledger/provvisorio-card.ts';
 import {
+  changedProvvisori,
   countProvvisori,
   listProvvisori,
   provvisoriAmong,
@@ -23,6 +24,7 @@ import {
 import { sourceOf } from '../ledger/sources.ts';
 import { countOnce } from '../reconciliation/stand-of-provvisorio.ts';
 import { universeProvvisori, type CountedProvvisorio } from '../worker/opi-report.ts';
+import { changesSince } from './changes.ts';
 import type { Environment } from './environment.ts';
 import { showProvvisorio } from './lines.ts';
 import { sharingsForProvvisorio } from './sharings.ts';
@@ -30,7 +32,10 @@ import { suggestionsForProvvisorio } from './suggestions.ts';
 
 export function provvisorioHandlers(
   environment: Environment,
-): Pick<Handlers, 'provvisori.list' | 'provvisori.count' | 'provvisori.read' | 'causale.read'> {
+): Pick<
+  Handlers,
+  'provvisori.list' | 'provvisori.changes' | 'provvisori.count' | 'provvisori.read' | 'causale.read'
+> {
   return {
     async 'provvisori.list'({ filter, ...request }) {
       const ledger = await environment.ledger();
@@ -39,6 +44,19 @@ export function provvisorioHandlers(
       const ids = counted?.map(({ id }) => id) ?? null;
       const page = listProvvisori(ledger.value, environment.today(), wanted, ids, request);
       return ok({ ...page, rows: page.rows.map(showProvvisorio) });
+    },
+    async 'provvisori.changes'(asked) {
+      const opened = await environment.ledger();
+      if (!opened.ok) return opened;
+      const ledger = opened.value;
+      const { version } = environment;
+      const today = environment.today();
+      const found = changesSince(ledger, 'provvisori', asked, { today, version }, (changed, page) =>
+        changedProvvisori(ledger, today, changed, page),
+      );
+      if (!found.ok) return found;
+      const { rows, gone, ...rest } = found.value;
+      return ok({ ...rest, rows: rows.map(showProvvisorio), gone: gone.map(keyOf) });
     },
     async 'provvisori.count'({ filter }) {
       const ledger = await environment.ledger();
@@ -72,6 +90,11 @@ export function provvisorioHandlers(
       });
     },
   };
+}
+
+function keyOf(json: string): Output<'provvisori.changes'>['gone'][number] {
+  const [esercizio, numero, conto] = JSON.parse(json) as [number, string, string];
+  return { esercizio, numero, conto };
 }
 
 /**
