@@ -1,16 +1,17 @@
 import type { Day } from '../../shared/domain/day.ts';
 import { asOf } from './filters.ts';
-import type { Revisions } from './gone-rows.ts';
+import type { ChangingList, Revisions } from './gone-rows.ts';
 import { readPage, type Condition, type Listing, type Page } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
 import type { SortKey } from './sort-keys.ts';
+import { one } from './statements.ts';
 
 /**
- * Rows that some jobs wrote; or rows that nobody wrote since, and that say something else because their due day passed: it is
- * one of the days from `from` to the one before `to`.
+ * Rows that the job of one revision wrote last; or rows that nobody wrote after `upTo`, and that say something else because
+ * their due day passed: it is one of the days from `from` to the one before `to`.
  */
 export type Changed =
-  | { readonly how: 'written'; readonly revisions: Revisions }
+  | { readonly how: 'written'; readonly revision: number }
   | { readonly how: 'turned'; readonly from: Day; readonly to: Day; readonly upTo: number };
 
 /** Where a page of changed rows begins, and how many there may be. */
@@ -19,10 +20,30 @@ export interface ChangedPage {
   readonly limit: number;
 }
 
+const tables: Readonly<Record<ChangingList, string>> = {
+  pagamenti: 'payments',
+  flussi: 'flow_states',
+  provvisori: 'provvisori',
+};
+
+/** The first of these revisions that is still the last one of some row; null when none is. */
+export function firstWritten(
+  ledger: ReadableLedger,
+  list: ChangingList,
+  { after, upTo }: Revisions,
+): number | null {
+  const found = one<{ first: number | null }>(
+    ledger,
+    `SELECT min(changed) AS first FROM ${tables[list]} WHERE changed > ? AND changed <= ?`,
+    [after, upTo],
+  );
+  return found?.first ?? null;
+}
+
 /**
- * One page of changed rows, in order of their stamps, which no later job gives to another row: so what is written between two pages moves
- * none of those that are still to come, except out of the asked revisions. `alias`: of the table, which has the columns
- * `changed` and `due_day`; `turns` says which rows are told otherwise once their due day is over.
+ * One page of changed rows. A later job takes rows out of them, and puts none in: so whatever is written between two pages,
+ * the second one begins where the first one ended. `alias`: of the table, which has the columns `changed` and `due_day`; `turns` says which rows
+ * are told otherwise once their due day is over.
  */
 export function readChanged<Row extends object>(
   ledger: ReadableLedger,
@@ -32,18 +53,9 @@ export function readChanged<Row extends object>(
   today: Day,
   { after, limit }: ChangedPage,
 ): Page<Row> {
-  const first: SortKey =
-    changed.how === 'written'
-      ? { sql: `${alias}.changed`, of: 'number' }
-      : { sql: `${alias}.due_day`, of: 'text' };
   const conditions: Condition[] =
     changed.how === 'written'
-      ? [
-          {
-            sql: `${alias}.changed > @changedAfter AND ${alias}.changed <= @changedUpTo`,
-            values: { changedAfter: changed.revisions.after, changedUpTo: changed.revisions.upTo },
-          },
-        ]
+      ? [{ sql: `${alias}.changed = @revision`, values: { revision: changed.revision } }]
       : [
           {
             sql: `+${alias}.changed <= @changedUpTo AND ${alias}.due_day >= @turnedFrom AND ${alias}.due_day < @turnedTo`,
@@ -51,7 +63,9 @@ export function readChanged<Row extends object>(
           },
           turns,
         ];
-  return readPage<Row, string>(ledger, { ...listing, key: [first, id] }, [asOf(today), ...conditions], {
+  const key: readonly SortKey[] =
+    changed.how === 'written' ? [id] : [{ sql: `${alias}.due_day`, of: 'text' }, id];
+  return readPage<Row, string>(ledger, { ...listing, key }, [asOf(today), ...conditions], {
     sort: null,
     after,
     limit,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { isDay, type Day } from '../../shared/domain/day.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import type { Changed, ChangedPage } from '../ledger/changed-rows.ts';
+import { firstWritten, type Changed, type ChangedPage } from '../ledger/changed-rows.ts';
 import { goneRows, type ChangingList } from '../ledger/gone-rows.ts';
 import type { Page } from '../ledger/keyset.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
@@ -17,7 +17,7 @@ const place = z.discriminatedUnion('part', [
     part: z.literal('gone'),
     after: z.strictObject({ key: text, changed: z.int() }).nullable(),
   }),
-  z.strictObject({ part: z.literal('written'), after: text.nullable() }),
+  z.strictObject({ part: z.literal('written'), revision: z.int(), after: text.nullable() }),
   z.strictObject({ part: z.literal('turned'), after: text.nullable() }),
 ]);
 
@@ -80,6 +80,11 @@ export function changesSince<Row>(
   const paused = (here: Walk['place']): Result<Changes<Row>, Problem> =>
     ok({ rows, gone, cursor: JSON.stringify({ ...begun, at, walk: { ...walk, place: here } }), more: true });
 
+  const writtenAfter = (after: number): Walk['place'] => {
+    const revision = firstWritten(ledger, list, { after, upTo: at.number });
+    return revision === null ? { part: 'turned', after: null } : { part: 'written', revision, after: null };
+  };
+
   for (let here: Walk['place'] | null = walk.place; here !== null;) {
     const room: number = limit - rows.length - gone.length;
     if (room === 0) return paused(here);
@@ -90,13 +95,14 @@ export function changesSince<Row>(
       const kept = found.slice(0, room);
       gone.push(...kept.map(({ key }) => key));
       if (found.length > room) return paused({ part: 'gone', after: kept.at(-1) ?? null });
-      here = { part: 'written', after: null };
+      here = writtenAfter(walk.rows);
     } else {
-      const changed = here.part === 'written' ? written(walk, at) : turned(walk, at, begun.days);
+      const changed: Changed | null =
+        here.part === 'written' ? { how: 'written', revision: here.revision } : turned(walk, at, begun.days);
       const page = changed === null ? null : read(changed, { after: here.after, limit: room });
       rows.push(...(page?.rows ?? []));
-      if (page !== null && page.next !== null) return paused({ part: here.part, after: page.next });
-      here = here.part === 'written' ? { part: 'turned', after: null } : null;
+      if (page !== null && page.next !== null) return paused({ ...here, after: page.next });
+      here = here.part === 'written' ? writtenAfter(here.revision) : null;
     }
   }
   return ok({ rows, gone, cursor: JSON.stringify({ ...begun, at, walk: null }), more: false });
@@ -119,10 +125,6 @@ function onward(
   const from = standing.walk ?? { rows: standing.at.number, gone: standing.at.number, days: standing.days };
   const rows = standing.version === version ? from.rows : -1;
   return { ...begin, walk: { rows, gone: from.gone, days: from.days, place } };
-}
-
-function written(walk: Walk, at: Cursor['at']): Changed {
-  return { how: 'written', revisions: { after: walk.rows, upTo: at.number } };
 }
 
 /** Rows that the copy has from any of its days and that are told otherwise on any of ours; null when no day lies between. */
