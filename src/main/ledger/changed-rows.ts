@@ -42,8 +42,8 @@ export function firstWritten(
 
 /**
  * One page of changed rows. A later job takes rows out of them, and puts none in: so whatever is written between two pages,
- * the second one begins where the first one ended. `alias`: of the table, which has the columns `changed` and `due_day`; `turns` says which rows
- * are told otherwise once their due day is over.
+ * the second one begins where the first one ended. `alias`: of the table, which has the columns `changed` and `due_day`;
+ * `turns` says which rows are told otherwise once their due day is over.
  */
 export function readChanged<Row extends object>(
   ledger: ReadableLedger,

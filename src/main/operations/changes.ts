@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Problem } from '../../shared/contract/problems.ts';
-import { isDay, type Day } from '../../shared/domain/day.ts';
+import { changeCursor, type ChangeCursor } from '../../shared/contract/schemas/changes.ts';
+import type { Day } from '../../shared/domain/day.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { firstWritten, type Changed, type ChangedPage } from '../ledger/changed-rows.ts';
 import { goneRows, type ChangingList } from '../ledger/gone-rows.ts';
@@ -8,42 +8,7 @@ import type { Page } from '../ledger/keyset.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { hasStoodAt, revisionNow } from '../ledger/revision.ts';
 
-const day = z.string().refine(isDay);
-/** The first and the last day as of which rows were told. */
-const days = z.strictObject({ from: day, to: day });
-const text = z.string();
-const place = z.discriminatedUnion('part', [
-  z.strictObject({
-    part: z.literal('gone'),
-    after: z.strictObject({ key: text, changed: z.int() }).nullable(),
-  }),
-  z.strictObject({ part: z.literal('written'), revision: z.int(), after: text.nullable() }),
-  z.strictObject({ part: z.literal('turned'), after: text.nullable() }),
-]);
-
-/**
- * What a cursor says. Once all was told, the copy is the list of revision `at`, as of the `days`; what later revisions wrote is told
- * by the next walk, although some of it may have been seen.
- */
-const cursor = z.strictObject({
-  list: text,
-  /** Of the program: another one may tell the same row otherwise. */
-  version: text,
-  at: z.strictObject({ id: text, number: z.int(), mark: text }),
-  days,
-  /** Null between two walks; else from where this one goes, and how far it has come. */
-  walk: z
-    .strictObject({
-      /** The revisions after which rows, and keys that are gone, are told; `days` null: the copy had nothing. */
-      rows: z.int(),
-      gone: z.int(),
-      days: days.nullable(),
-      place,
-    })
-    .nullable(),
-});
-type Cursor = z.output<typeof cursor>;
-type Walk = NonNullable<Cursor['walk']>;
+type Walk = NonNullable<ChangeCursor['walk']>;
 
 /** As of what a list is told: the day, and the program that tells it. */
 export interface Teller {
@@ -60,9 +25,9 @@ export interface Changes<Row> {
 }
 
 /**
- * What changed in a list since a cursor: a page of a walk from the revision of the cursor to the one at which the walk begins. What
- * is written while it goes on is left to the next walk, and each page is told as it is then: so that nothing is lost,
- * whoever writes in between.
+ * What changed in a list since a cursor: a page of a walk from the revision of the cursor to the one at which the walk
+ * begins. What is written while it goes on is left to the next walk, and each page is told as it is then: so that nothing
+ * is lost, whoever writes in between.
  */
 export function changesSince<Row>(
   ledger: ReadableLedger,
@@ -112,9 +77,9 @@ export function changesSince<Row>(
 function onward(
   ledger: ReadableLedger,
   list: ChangingList,
-  standing: Cursor | null,
+  standing: ChangeCursor | null,
   { today, version }: Teller,
-): Cursor & { readonly walk: Walk } {
+): ChangeCursor & { readonly walk: Walk } {
   const now = { from: today, to: today };
   if (standing !== null && standing.walk !== null && standing.version === version)
     return { ...standing, days: hull(standing.days, now), walk: standing.walk };
@@ -128,19 +93,19 @@ function onward(
 }
 
 /** Rows that the copy has from any of its days and that are told otherwise on any of ours; null when no day lies between. */
-function turned(walk: Walk, at: Cursor['at'], told: Cursor['days']): Changed | null {
+function turned(walk: Walk, at: ChangeCursor['at'], told: ChangeCursor['days']): Changed | null {
   if (walk.days === null) return null;
   const { from, to } = hull(walk.days, told);
   return from === to ? null : { how: 'turned', from, to, upTo: Math.min(walk.rows, at.number) };
 }
 
-function hull(a: Cursor['days'], b: Cursor['days']): Cursor['days'] {
+function hull(a: ChangeCursor['days'], b: ChangeCursor['days']): ChangeCursor['days'] {
   return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };
 }
 
-function readCursor(told: string): Cursor | null {
+function readCursor(told: string): ChangeCursor | null {
   try {
-    return cursor.safeParse(JSON.parse(told)).data ?? null;
+    return changeCursor.safeParse(JSON.parse(told)).data ?? null;
   } catch {
     return null;
   }

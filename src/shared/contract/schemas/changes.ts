@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../../domain/day.ts';
 import { text } from './base.ts';
 
 /** Asked of a list: only what changed since an earlier answer. */
@@ -21,3 +22,38 @@ export const changesOf = <Row extends z.ZodType, Key extends z.ZodType>(row: Row
     cursor: text,
     more: z.boolean(),
   });
+
+const day = z.string().refine(isDay);
+/** The first and the last day as of which rows were told. */
+const days = z.strictObject({ from: day, to: day });
+const place = z.discriminatedUnion('part', [
+  z.strictObject({
+    part: z.literal('gone'),
+    after: z.strictObject({ key: text, changed: z.int() }).nullable(),
+  }),
+  z.strictObject({ part: z.literal('written'), revision: z.int(), after: text.nullable() }),
+  z.strictObject({ part: z.literal('turned'), after: text.nullable() }),
+]);
+
+/**
+ * What a cursor says. Once all was told, the copy is the list of revision `at`, as of one of the `days` row by row; what later
+ * revisions wrote is left to the next walk.
+ */
+export const changeCursor = z.strictObject({
+  list: text,
+  /** Of the program: another one may tell the same row otherwise. */
+  version: text,
+  at: z.strictObject({ id: text, number: z.int(), mark: text }),
+  days,
+  /** Null between two walks; else from where this one goes, and how far it has come. */
+  walk: z
+    .strictObject({
+      /** The revisions after which rows, and keys that are gone, are told; `days` null: the copy had nothing. */
+      rows: z.int(),
+      gone: z.int(),
+      days: days.nullable(),
+      place,
+    })
+    .nullable(),
+});
+export type ChangeCursor = z.output<typeof changeCursor>;
