@@ -1,4 +1,6 @@
 import type { ReadableLedger, WritableLedger } from './open.ts';
+import type { PaymentKey } from './payment-list.ts';
+import type { ProvvisorioKey } from './provvisori.ts';
 import { revisionOfJob } from './revision.ts';
 import { all, run } from './statements.ts';
 
@@ -89,4 +91,19 @@ export function goneRows(
      ORDER BY g.changed, g.key LIMIT @limit`,
     { list, ...revisions, changed: place?.changed ?? -1, key: place?.key ?? '', limit },
   );
+}
+
+export function gonePayment(key: string): PaymentKey {
+  const [iuv, iur, index] = JSON.parse(key) as [string, string, number];
+  return { iuv, iur, index };
+}
+
+export function goneFlusso(key: string): { readonly iuf: string } {
+  const [, iuf] = JSON.parse(key) as [string, string];
+  return { iuf };
+}
+
+export function goneProvvisorio(key: string): ProvvisorioKey {
+  const [esercizio, numero, conto] = JSON.parse(key) as [number, string, string];
+  return { esercizio, numero, conto };
 }

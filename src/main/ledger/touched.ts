@@ -6,8 +6,8 @@ import type { ProvvisorioKey } from './provvisori.ts';
 import { all, one, run } from './statements.ts';
 
 /**
- * What has to be matched again: provvisori, flussi, IUVs and positions without IUV that a change of the facts touched, and nothing else;
- * and which rows there were of them (`former_rows`).
+ * What has to be matched again: provvisori, flussi, IUVs and positions without IUV that a change of the facts touched, and
+ * nothing else; and which rows there were of them (`former_rows`).
  * The lists live in temporary tables of the writing connection, so that the joins that follow begin from them.
  */
 export function openTouched(ledger: WritableLedger): void {

@@ -5,6 +5,7 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { decisionsOf } from '../ledger/decisions.ts';
 import { headOf, versionsOf } from '../ledger/flow-card.ts';
 import { changedFlussi, countFlussi, flussoByKey, listFlussi, type ListedFlow } from '../ledger/flow-list.ts';
+import { goneFlusso } from '../ledger/gone-rows.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { provvisoriOf } from '../ledger/provvisorio-list.ts';
 import { changesSince } from './changes.ts';
@@ -34,7 +35,7 @@ export function flussoHandlers(
       );
       if (!found.ok) return found;
       const { rows, gone, ...rest } = found.value;
-      return ok({ ...rest, rows: rows.map((row) => showFlusso(ledger, row)), gone: gone.map(keyOf) });
+      return ok({ ...rest, rows: rows.map((row) => showFlusso(ledger, row)), gone: gone.map(goneFlusso) });
     },
     async 'flussi.count'({ filter }) {
       const ledger = await environment.ledger();
@@ -49,11 +50,6 @@ export function flussoHandlers(
       return ok(cardOf(opened.value, today, row));
     },
   };
-}
-
-function keyOf(json: string): Output<'flussi.changes'>['gone'][number] {
-  const [, iuf] = JSON.parse(json) as [string, string];
-  return { iuf };
 }
 
 function cardOf(ledger: ReadableLedger, today: Day, row: ListedFlow): Output<'flussi.read'> {

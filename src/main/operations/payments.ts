@@ -12,6 +12,7 @@ import {
 } from '../ledger/payment-list.ts';
 import type { ListedPayment } from '../ledger/payment-list.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import { gonePayment } from '../ledger/gone-rows.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { positionOfIuv } from '../ledger/position-list.ts';
 import { provvisoriOf } from '../ledger/provvisorio-list.ts';
@@ -41,7 +42,7 @@ export function paymentHandlers(
       );
       if (!found.ok) return found;
       const { rows, gone, ...rest } = found.value;
-      return ok({ ...rest, rows: rows.map((row) => showPayment(ledger, row)), gone: gone.map(keyOf) });
+      return ok({ ...rest, rows: rows.map((row) => showPayment(ledger, row)), gone: gone.map(gonePayment) });
     },
     async 'payments.count'({ filter }) {
       const ledger = await environment.ledger();
@@ -56,11 +57,6 @@ export function paymentHandlers(
       return ok(cardOf(opened.value, today, row));
     },
   };
-}
-
-function keyOf(json: string): Output<'payments.changes'>['gone'][number] {
-  const [iuv, iur, index] = JSON.parse(json) as [string, string, number];
-  return { iuv, iur, index };
 }
 
 function cardOf(ledger: ReadableLedger, today: Day, row: ListedPayment): Output<'payments.read'> {

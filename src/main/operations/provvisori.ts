@@ -4,6 +4,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { decisionsOf } from '../ledger/decisions.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
+import { goneProvvisorio } from '../ledger/gone-rows.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import {
   eventLinesOf,
@@ -56,7 +57,7 @@ export function provvisorioHandlers(
       );
       if (!found.ok) return found;
       const { rows, gone, ...rest } = found.value;
-      return ok({ ...rest, rows: rows.map(showProvvisorio), gone: gone.map(keyOf) });
+      return ok({ ...rest, rows: rows.map(showProvvisorio), gone: gone.map(goneProvvisorio) });
     },
     async 'provvisori.count'({ filter }) {
       const ledger = await environment.ledger();
@@ -90,11 +91,6 @@ export function provvisorioHandlers(
       });
     },
   };
-}
-
-function keyOf(json: string): Output<'provvisori.changes'>['gone'][number] {
-  const [esercizio, numero, conto] = JSON.parse(json) as [number, string, string];
-  return { esercizio, numero, conto };
 }
 
 /**

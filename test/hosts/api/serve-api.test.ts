@@ -317,6 +317,8 @@ describe('what a program asks', () => {
   });
 });
 
+const inOrder = (found: readonly unknown[]): string[] => found.map((row) => JSON.stringify(row)).toSorted();
+
 describe('what changed', () => {
   interface Changes {
     readonly rows: readonly object[];
@@ -339,7 +341,6 @@ describe('what changed', () => {
       since = cursor;
     }
   }
-  const inOrder = (found: readonly unknown[]): string[] => found.map((row) => JSON.stringify(row)).toSorted();
 
   it('is at first everything, each row once, as the list shows it to the same program', async () => {
     for (const path of lists)

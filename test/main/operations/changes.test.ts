@@ -158,7 +158,7 @@ function aDesk() {
     get ledger() {
       return ledger;
     },
-    drop(payment: ReturnType<typeof aPayment>): void {
+    drop: (payment: ReturnType<typeof aPayment>): void => {
       const path = join(folder, `${payment.iuv}.xml`);
       writeFileSync(path, aRicevuta(payment));
       expect(
@@ -167,7 +167,7 @@ function aDesk() {
         ok: true,
       });
     },
-    undo(payment: ReturnType<typeof aPayment>): void {
+    undo: (payment: ReturnType<typeof aPayment>): void => {
       const document = listDocuments(ledger).find(
         ({ name, undoneAt }) => name === `${payment.iuv}.xml` && undoneAt === null,
       );

@@ -16,8 +16,6 @@ import { readQuery } from './query.ts';
 
 export type Program = NonNullable<Output<'programs.recognise'>['program']>;
 type Payment = Output<'payments.list'>['rows'][number];
-type Flusso = Output<'flussi.list'>['rows'][number];
-type Provvisorio = Output<'provvisori.list'>['rows'][number];
 type ShownProvvisorio = ApiAnswer<'/v1/provvisori'>['rows'][number];
 type Answered<T> = Promise<Result<T, ApiProblem | Problem>>;
 
@@ -71,7 +69,7 @@ function payments(
   query: Query<'/v1/pagamenti'>,
 ): Answered<ApiAnswer<'/v1/pagamenti'>> {
   const { clear } = program;
-  const show = clear ? (row: Payment) => row : maskPayment;
+  const show = clear ? asItIs<Payment> : maskPayment;
   if (query.cambiatiDal !== undefined)
     return readChanges('/v1/pagamenti', program, query, (asked) => call('payments.changes', asked), show);
   // To know what one person paid is to know who paid.
@@ -93,12 +91,11 @@ function payments(
 }
 
 function flussi(call: Call, program: Program, query: Query<'/v1/flussi'>): Answered<ApiAnswer<'/v1/flussi'>> {
-  const show = (row: Flusso): Flusso => row;
   if (query.cambiatiDal !== undefined)
-    return readChanges('/v1/flussi', program, query, (asked) => call('flussi.changes', asked), show);
+    return readChanges('/v1/flussi', program, query, (asked) => call('flussi.changes', asked), asItIs);
   const { iuf, stato, dal = null, al = null } = query;
   const filter = { iuf, buckets: listed(stato), from: dal, to: al };
-  return readPage('/v1/flussi', query, (page) => call('flussi.list', { filter, ...page }), show);
+  return readPage('/v1/flussi', query, (page) => call('flussi.list', { filter, ...page }), asItIs);
 }
 
 function provvisori(
@@ -106,7 +103,7 @@ function provvisori(
   program: Program,
   query: Query<'/v1/provvisori'>,
 ): Answered<ApiAnswer<'/v1/provvisori'>> {
-  const show = program.clear ? (row: Provvisorio): ShownProvvisorio => row : maskProvvisorio;
+  const show = program.clear ? asItIs<ShownProvvisorio> : maskProvvisorio;
   if (query.cambiatiDal !== undefined)
     return readChanges('/v1/provvisori', program, query, (asked) => call('provvisori.changes', asked), show);
   const { provvisorio, iuf = null, stato, regolarizzazione, dal = null, al = null } = query;
@@ -166,8 +163,8 @@ async function readPage<Row, Shown>(
 const beginning = 'inizio';
 
 /**
- * What changed since a cursor. It holds for one list and one program: another one may see people otherwise, and would keep what the
- * first was told.
+ * What changed since a cursor. It holds for one list and one program: another one may see people otherwise, and would keep
+ * what the first was told.
  */
 async function readChanges<Row, Key, Shown>(
   path: ResourcePath,
@@ -181,14 +178,12 @@ async function readChanges<Row, Key, Shown>(
 ): Answered<{ rows: Shown[]; gone: readonly Key[]; cursor: string; more: boolean }> {
   const { cambiatiDal = beginning, limite = 100, ...others } = query;
   const [other] = Object.keys(others);
-  const refused = (complaint: string) =>
-    fail({ code: 'bad-parameter', parameter: 'cambiatiDal', complaint } as const);
   if (other !== undefined)
-    return refused(`vale per tutto l’elenco, da solo o con «limite»: togliere «${other}»`);
+    return badSince(`vale per tutto l’elenco, da solo o con «limite»: togliere «${other}»`);
   const cursors = cursorsOf([path, 'cambiatiDal', program.id]);
   const since = cambiatiDal === beginning ? null : cursors.read(cambiatiDal);
   if (since === null && cambiatiDal !== beginning)
-    return refused(
+    return badSince(
       'non è «inizio», né il «cursor» di una risposta di questo stesso indirizzo a questo programma',
     );
   const changes = await ask({ since, limit: limite });
@@ -200,11 +195,19 @@ async function readChanges<Row, Key, Shown>(
   return ok({ rows: rows.map(show), gone, cursor: cursors.write(cursor), more });
 }
 
+function badSince(complaint: string): Result<never, ApiProblem> {
+  return fail({ code: 'bad-parameter', parameter: 'cambiatiDal', complaint });
+}
+
 interface Changed<Row, Key> {
   readonly rows: readonly Row[];
   readonly gone: readonly Key[];
   readonly cursor: string;
   readonly more: boolean;
+}
+
+function asItIs<T>(row: T): T {
+  return row;
 }
 
 function listed<T>(wanted: T | undefined): T[] {
