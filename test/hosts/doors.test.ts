@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -139,20 +139,36 @@ describe('the doors of a window', () => {
     });
   });
 
-  it('are closed when what was kept of them is no sense', async () => {
-    for (const kept of [
-      '',
-      '[]',
-      'null',
-      '{"api":5}',
-      '{"api":{"on":"true","port":"80"},"watch":{"on":1,"folder":7}}',
-    ]) {
-      const house = aHouse();
-      mkdirSync(house.home);
-      writeFileSync(join(house.home, 'altri-programmi.json'), kept);
-      const { own } = await house.open();
-      expect(await own.call('doors.read', {})).toEqual({ ok: true, value: off });
+  it.each([
+    '',
+    '\0\0\0\0',
+    '[]',
+    'null',
+    '{"api":5}',
+    '{"api":{"on":true,"port":17303}}',
+    '{"api":{"on":"true","port":"80"},"watch":{"on":1,"folder":7}}',
+  ])('are closed, and say why, when what was kept of them is no sense: %j', async (kept) => {
+    const house = aHouse();
+    mkdirSync(house.home);
+    const [file, aside] = ['altri-programmi.json', 'altri-programmi.danneggiato.json'].map((name) =>
+      join(house.home, name),
+    );
+    writeFileSync(file ?? '', kept);
+    const state = 'settings-unreadable';
+    const unreadable = { ...off, api: { ...off.api, state }, watch: { ...off.watch, state } };
+    // As long as nobody has turned anything on or off, however often the window opens.
+    for (let start = 0; start < 2; start++) {
+      const { own, close } = await house.open();
+      expect(await own.call('doors.read', {})).toEqual({ ok: true, value: unreadable });
+      expect(readFileSync(aside ?? '', 'utf8')).toBe(kept);
+      await close();
     }
+    const { own, close } = await house.open();
+    expect(await own.call('doors.write', { watch: { on: false } })).toEqual({ ok: true, value: off });
+    await close();
+    const later = await house.open();
+    expect(await later.own.call('doors.read', {})).toEqual({ ok: true, value: off });
+    expect(readFileSync(aside ?? '', 'utf8')).toBe(kept);
   });
 });
 

@@ -9,7 +9,7 @@ import { missingFolder } from '../../shared/wording/complaints.ts';
 import type { Core } from '../core.ts';
 import type { Doors } from '../doors.ts';
 import { serveApi, type ApiHost } from './api/serve-api.ts';
-import { keep, readKept } from './kept-json.ts';
+import { keep, readOrSetAside } from './kept-json.ts';
 import { openMemory } from './watch/memory.ts';
 import { refuseFolder } from './watch/refuse-folder.ts';
 import { createWatch, type Watch } from './watch/watch-folder.ts';
@@ -40,7 +40,9 @@ const mostNotices = 20;
 export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
   const file = join(home, 'altri-programmi.json');
   const listeners = new Set<(event: CoreEvent) => void>();
-  let kept = readDoors(file);
+  const found = readOrSetAside(file, understandDoors);
+  let kept = found === null || found === 'damaged' ? allOff : found;
+  let isDamaged = found === 'damaged';
   let api: { readonly host: ApiHost } | { readonly failed: 'port-taken' | 'port-refused' } | null = null;
   let watch: Watch | null = null;
   let notices: readonly WatchNotice[] = [];
@@ -79,8 +81,9 @@ export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
   }
 
   function read(): State {
-    const apiState = api === null ? 'off' : 'host' in api ? 'open' : api.failed;
-    const watchState = watch === null ? 'off' : watch.isThere() ? 'watching' : 'gone';
+    const closed = isDamaged ? 'settings-unreadable' : 'off';
+    const apiState = api === null ? closed : 'host' in api ? 'open' : api.failed;
+    const watchState = watch === null ? closed : watch.isThere() ? 'watching' : 'gone';
     return {
       available: true,
       api: { ...kept.api, state: apiState },
@@ -108,6 +111,7 @@ export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
     };
     mkdirSync(home, { recursive: true });
     keep(file, kept);
+    isDamaged = false;
     if (ofApi !== undefined) await openApi();
     if (ofWatch !== undefined) await openWatch();
     announce({ type: 'doors-changed' });
@@ -143,17 +147,17 @@ export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
   };
 }
 
-/** What nobody turned on is off, and what cannot be understood was turned on by nobody. */
-function readDoors(file: string): Kept {
-  const told = readKept(file);
-  const [api, watch] = [recordOf(told?.['api']), recordOf(told?.['watch'])];
-  const { port } = api;
-  const { folder } = watch;
+const allOff: Kept = { api: { on: false, port: usualApiPort }, watch: { on: false, folder: null } };
+
+/** Null for what we never wrote: to guess half of it would open or close doors that nobody touched. */
+function understandDoors(told: Readonly<Partial<Record<string, unknown>>>): Kept | null {
+  const [api, watch] = [recordOf(told['api']), recordOf(told['watch'])];
+  const { on: apiOn, port } = api;
+  const { on: watchOn, folder } = watch;
   const isPort = typeof port === 'number' && Number.isInteger(port) && port >= 1_024 && port <= 65_535;
-  return {
-    api: { on: api['on'] === true, port: isPort ? port : usualApiPort },
-    watch: { on: watch['on'] === true, folder: typeof folder === 'string' ? folder : null },
-  };
+  if (typeof apiOn !== 'boolean' || !isPort || typeof watchOn !== 'boolean') return null;
+  if (folder !== null && typeof folder !== 'string') return null;
+  return { api: { on: apiOn, port }, watch: { on: watchOn, folder } };
 }
 
 function recordOf(value: unknown): Readonly<Partial<Record<string, unknown>>> {

@@ -1,12 +1,13 @@
 import { flowBuckets, type FlowBucket } from '../../shared/domain/bucket.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import { readChanged, type Changed, type ChangedPage } from './changed-rows.ts';
 import { contoOf } from './conto-of.ts';
 import { iufKey as keyOfIuf } from '../../shared/domain/iuf.ts';
 import { asOf, baseConditions, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
-import { newestFirst, codesFirst, rankOf } from './sort-keys.ts';
+import { newestFirst, codesFirst, rankOf, type SortKey } from './sort-keys.ts';
 import { bucketToday, flowAttention, flowCents, flussiOfService, openFlowBuckets } from './today.ts';
 
 /** A flusso as the lists show it: the current version of the file, or the IUF that only money names. */
@@ -64,6 +65,18 @@ export function sumFlussi(
   const sum = (cents: string) => countRows(ledger, { ...flussi, cents }, conditions);
   const { count, cents } = countRows(ledger, flussi, conditions);
   return { count, cents, receivedCents: sum('f.received_cents').cents, rows: sum('f.row_count').cents };
+}
+
+/** A page of the flussi that changed; see {@link readChanged}. */
+export function changedFlussi(
+  ledger: ReadableLedger,
+  today: Day,
+  changed: Changed,
+  page: ChangedPage,
+): Page<ListedFlow> {
+  const turns = { sql: 'f.bucket <> f.late_bucket' };
+  const id: SortKey = { sql: 'f.iuf_key', of: 'text' };
+  return readChanged(ledger, flussi, { alias: 'f', id, turns }, changed, today, page);
 }
 
 export function flussoByKey(ledger: ReadableLedger, today: Day, iufKey: string): ListedFlow | undefined {

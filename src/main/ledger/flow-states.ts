@@ -3,6 +3,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import type { FlowAnomaly } from '../../shared/domain/document.ts';
 import type { Money } from '../../shared/domain/verdict.ts';
 import type { WritableLedger } from './open.ts';
+import { revisionOfJob } from './revision.ts';
 import { all, run } from './statements.ts';
 
 /** One version of a flusso, as a document told it. */
@@ -158,7 +159,8 @@ export function setFlowBucket(
 ): void {
   run(
     ledger,
-    `UPDATE flow_states SET rows_of_ours = ?, rows_of_others = ?, bucket = ?, late_bucket = ? WHERE iuf_key = ?`,
+    `UPDATE flow_states SET rows_of_ours = ?, rows_of_others = ?, bucket = ?, late_bucket = ?, changed = ${revisionOfJob}
+     WHERE iuf_key = ?`,
     [flow.rowsOfOurs, flow.rowsOfOthers, buckets.now, buckets.late, flow.iufKey],
   );
 }

@@ -2,8 +2,9 @@ import type { Day } from '../../shared/domain/day.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
 import type { PaymentStep } from '../../shared/domain/quadratura.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
-import { statuses, type Status } from '../../shared/domain/verdict.ts';
+import { decodeEvidence, judge, statuses, type Status } from '../../shared/domain/verdict.ts';
 import { iuvOfNotice } from '../../shared/domain/iuv.ts';
+import { readChanged, type Changed, type ChangedPage } from './changed-rows.ts';
 import {
   asOf,
   baseConditions,
@@ -93,6 +94,33 @@ export function countPayments(
 ): { readonly count: number; readonly cents: number } {
   const { count, cents } = countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter)]);
   return { count, cents };
+}
+
+/** A page of the payments that changed; see {@link readChanged}. */
+export function changedPayments(
+  ledger: ReadableLedger,
+  today: Day,
+  changed: Changed,
+  page: ChangedPage,
+): Page<ListedPayment> {
+  const turns = changed.how === 'turned' ? turning(ledger) : { sql: 'TRUE' };
+  const id: SortKey = { sql: 'p.id', of: 'number' };
+  return readChanged(ledger, payments, { alias: 'p', id, turns }, changed, today, page);
+}
+
+/** The payments of which something is awaited: they are told otherwise when it is late. */
+function turning(ledger: ReadableLedger): Condition {
+  const known = all<{ evidence: number }>(ledger, `SELECT DISTINCT evidence FROM payments`);
+  const codes = known
+    .map(({ evidence }) => evidence)
+    .filter((code) => {
+      const evidence = decodeEvidence(code);
+      return JSON.stringify(judge(evidence, false)) !== JSON.stringify(judge(evidence, true));
+    });
+  return {
+    sql: 'p.evidence IN (SELECT value FROM json_each(@turning))',
+    values: { turning: JSON.stringify(codes) },
+  };
 }
 
 export function paymentByKey(ledger: ReadableLedger, today: Day, key: PaymentKey): ListedPayment | undefined {

@@ -4,6 +4,7 @@ import type { Money, Status } from '../../shared/domain/verdict.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
 import type { WritableLedger } from './open.ts';
 import { positionFactsOfTouched, type PositionFact } from './positions.ts';
+import { revisionOfJob } from './revision.ts';
 import { all, run } from './statements.ts';
 
 /** What a receipt says of one amount under a touched IUV. */
@@ -161,8 +162,8 @@ export function keepPayment(ledger: WritableLedger, p: DerivedPayment): void {
   run(
     ledger,
     `INSERT INTO payments (iuv, iur, idx, cents, paid_on, partner, service, service_source, transfer_id, riga_id,
-       iuf_key, provvisorio_id, evidence, due_day, status, late_status)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       iuf_key, provvisorio_id, evidence, due_day, status, late_status, changed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${revisionOfJob})`,
     [
       p.iuv,
       p.iur,

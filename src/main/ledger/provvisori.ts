@@ -6,6 +6,7 @@ import type { TipoOperazione } from '../../shared/domain/movimento.ts';
 import { contoOf } from './conto-of.ts';
 import { readTextList } from './facts.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
+import { revisionOfJob } from './revision.ts';
 import { all, one, run } from './statements.ts';
 
 /** The natural key of a provvisorio. */
@@ -331,4 +332,14 @@ export function judgedProvvisori(ledger: WritableLedger, after: number, upTo: nu
 
 export function setBucket(ledger: WritableLedger, id: number, bucket: ProvvisorioBucket): void {
   run(ledger, `UPDATE provvisori SET bucket = ? WHERE id = ?`, [bucket, id]);
+}
+
+/** Says that this job changed the touched provvisori: also those that stand where they stood may show their flusso otherwise. */
+export function stampProvvisori(ledger: WritableLedger): void {
+  run(
+    ledger,
+    `UPDATE provvisori SET changed = ${revisionOfJob} WHERE id IN (
+       SELECT p.id FROM touched_provvisori t
+       CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero AND p.conto = t.conto)`,
+  );
 }

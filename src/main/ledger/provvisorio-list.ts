@@ -3,6 +3,7 @@ import type { Extraction } from '../../shared/domain/causale.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { MoneyDecision } from '../../shared/domain/decision.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
+import { readChanged, type Changed, type ChangedPage } from './changed-rows.ts';
 import { contoOf } from './conto-of.ts';
 import {
   asOf,
@@ -87,6 +88,20 @@ export function listProvvisori(
   const conditions = [asOf(today), ...conditionsOf(filter, ids)];
   const page = readPage<Row, ProvvisorioSort>(ledger, provvisori, conditions, request);
   return { ...page, rows: page.rows.map(listed) };
+}
+
+/** A page of the provvisori that changed; see {@link readChanged}. No day changes what is told of them. */
+export function changedProvvisori(
+  ledger: ReadableLedger,
+  today: Day,
+  changed: Changed,
+  page: ChangedPage,
+): Pick<Page<ListedProvvisorio>, 'rows' | 'next'> {
+  if (changed.how === 'turned') return { rows: [], next: null };
+  const id: SortKey = { sql: 'p.id', of: 'number' };
+  const of = { alias: 'p', id, turns: { sql: 'FALSE' } };
+  const { rows, next } = readChanged<Row>(ledger, provvisori, of, changed, today, page);
+  return { rows: rows.map(listed), next };
 }
 
 /** How many, how much, and how many flussi they are the money of: of those that cannot be told, each is one. */

@@ -6,7 +6,8 @@ import type { ProvvisorioKey } from './provvisori.ts';
 import { all, one, run } from './statements.ts';
 
 /**
- * What has to be matched again: provvisori, flussi, IUVs and positions without IUV that a change of the facts touched, and nothing else.
+ * What has to be matched again: provvisori, flussi, IUVs and positions without IUV that a change of the facts touched, and
+ * nothing else; and which rows there were of them (`former_rows`).
  * The lists live in temporary tables of the writing connection, so that the joins that follow begin from them.
  */
 export function openTouched(ledger: WritableLedger): void {
@@ -17,10 +18,12 @@ export function openTouched(ledger: WritableLedger): void {
     CREATE TEMP TABLE IF NOT EXISTS touched_iuvs (seq INTEGER PRIMARY KEY, iuv TEXT UNIQUE);
     CREATE TEMP TABLE IF NOT EXISTS touched_positions (
       seq INTEGER PRIMARY KEY, key TEXT UNIQUE, iud TEXT, digest TEXT);
+    CREATE TEMP TABLE IF NOT EXISTS former_rows (list TEXT, key TEXT);
     DELETE FROM touched_provvisori;
     DELETE FROM touched_iufs;
     DELETE FROM touched_iuvs;
     DELETE FROM touched_positions;
+    DELETE FROM former_rows;
   `);
 }
 

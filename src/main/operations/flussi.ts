@@ -4,16 +4,18 @@ import { iufKey } from '../../shared/domain/iuf.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { decisionsOf } from '../ledger/decisions.ts';
 import { headOf, versionsOf } from '../ledger/flow-card.ts';
-import { countFlussi, flussoByKey, listFlussi, type ListedFlow } from '../ledger/flow-list.ts';
+import { changedFlussi, countFlussi, flussoByKey, listFlussi, type ListedFlow } from '../ledger/flow-list.ts';
+import { goneFlusso } from '../ledger/gone-rows.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { provvisoriOf } from '../ledger/provvisorio-list.ts';
+import { changesSince } from './changes.ts';
 import type { Environment } from './environment.ts';
 import { showFlusso, showProvvisorioLine } from './lines.ts';
 import { suggestionsForFlusso, togetherForFlusso } from './suggestions.ts';
 
 export function flussoHandlers(
   environment: Environment,
-): Pick<Handlers, 'flussi.list' | 'flussi.count' | 'flussi.read'> {
+): Pick<Handlers, 'flussi.list' | 'flussi.changes' | 'flussi.count' | 'flussi.read'> {
   return {
     async 'flussi.list'({ filter, ...request }) {
       const opened = await environment.ledger();
@@ -21,6 +23,19 @@ export function flussoHandlers(
       const ledger = opened.value;
       const page = listFlussi(ledger, environment.today(), filter, request);
       return ok({ ...page, rows: page.rows.map((row) => showFlusso(ledger, row)) });
+    },
+    async 'flussi.changes'(asked) {
+      const opened = await environment.ledger();
+      if (!opened.ok) return opened;
+      const ledger = opened.value;
+      const { version } = environment;
+      const today = environment.today();
+      const found = changesSince(ledger, 'flussi', asked, { today, version }, (changed, page) =>
+        changedFlussi(ledger, today, changed, page),
+      );
+      if (!found.ok) return found;
+      const { rows, gone, ...rest } = found.value;
+      return ok({ ...rest, rows: rows.map((row) => showFlusso(ledger, row)), gone: gone.map(goneFlusso) });
     },
     async 'flussi.count'({ filter }) {
       const ledger = await environment.ledger();

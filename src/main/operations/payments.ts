@@ -3,18 +3,26 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { decodeEvidence, judge, type Evidence } from '../../shared/domain/verdict.ts';
 import { decisionsOf } from '../ledger/decisions.ts';
 import { receiptOfTransfer, reportOfRiga } from '../ledger/payment-card.ts';
-import { countPayments, listPayments, paymentByKey, paymentsOfIuv } from '../ledger/payment-list.ts';
+import {
+  changedPayments,
+  countPayments,
+  listPayments,
+  paymentByKey,
+  paymentsOfIuv,
+} from '../ledger/payment-list.ts';
 import type { ListedPayment } from '../ledger/payment-list.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import { gonePayment } from '../ledger/gone-rows.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { positionOfIuv } from '../ledger/position-list.ts';
 import { provvisoriOf } from '../ledger/provvisorio-list.ts';
+import { changesSince } from './changes.ts';
 import type { Environment } from './environment.ts';
 import { showPayment, showPositionOfPayment, showProvvisorioLine } from './lines.ts';
 
 export function paymentHandlers(
   environment: Environment,
-): Pick<Handlers, 'payments.list' | 'payments.count' | 'payments.read'> {
+): Pick<Handlers, 'payments.list' | 'payments.changes' | 'payments.count' | 'payments.read'> {
   return {
     async 'payments.list'({ filter, ...request }) {
       const opened = await environment.ledger();
@@ -22,6 +30,19 @@ export function paymentHandlers(
       const ledger = opened.value;
       const page = listPayments(ledger, environment.today(), filter, request);
       return ok({ ...page, rows: page.rows.map((row) => showPayment(ledger, row)) });
+    },
+    async 'payments.changes'(asked) {
+      const opened = await environment.ledger();
+      if (!opened.ok) return opened;
+      const ledger = opened.value;
+      const { version } = environment;
+      const today = environment.today();
+      const found = changesSince(ledger, 'pagamenti', asked, { today, version }, (changed, page) =>
+        changedPayments(ledger, today, changed, page),
+      );
+      if (!found.ok) return found;
+      const { rows, gone, ...rest } = found.value;
+      return ok({ ...rest, rows: rows.map((row) => showPayment(ledger, row)), gone: gone.map(gonePayment) });
     },
     async 'payments.count'({ filter }) {
       const ledger = await environment.ledger();

@@ -4,6 +4,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { decisionsOf } from '../ledger/decisions.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
+import { goneProvvisorio } from '../ledger/gone-rows.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import {
   eventLinesOf,
@@ -13,6 +14,7 @@ import {
   type MovementOfProvvisorio,
 } from '../ledger/provvisorio-card.ts';
 import {
+  changedProvvisori,
   countProvvisori,
   listProvvisori,
   provvisoriAmong,
@@ -23,6 +25,7 @@ import {
 import { sourceOf } from '../ledger/sources.ts';
 import { countOnce } from '../reconciliation/stand-of-provvisorio.ts';
 import { universeProvvisori, type CountedProvvisorio } from '../worker/opi-report.ts';
+import { changesSince } from './changes.ts';
 import type { Environment } from './environment.ts';
 import { showProvvisorio } from './lines.ts';
 import { sharingsForProvvisorio } from './sharings.ts';
@@ -30,7 +33,10 @@ import { suggestionsForProvvisorio } from './suggestions.ts';
 
 export function provvisorioHandlers(
   environment: Environment,
-): Pick<Handlers, 'provvisori.list' | 'provvisori.count' | 'provvisori.read' | 'causale.read'> {
+): Pick<
+  Handlers,
+  'provvisori.list' | 'provvisori.changes' | 'provvisori.count' | 'provvisori.read' | 'causale.read'
+> {
   return {
     async 'provvisori.list'({ filter, ...request }) {
       const ledger = await environment.ledger();
@@ -39,6 +45,19 @@ export function provvisorioHandlers(
       const ids = counted?.map(({ id }) => id) ?? null;
       const page = listProvvisori(ledger.value, environment.today(), wanted, ids, request);
       return ok({ ...page, rows: page.rows.map(showProvvisorio) });
+    },
+    async 'provvisori.changes'(asked) {
+      const opened = await environment.ledger();
+      if (!opened.ok) return opened;
+      const ledger = opened.value;
+      const { version } = environment;
+      const today = environment.today();
+      const found = changesSince(ledger, 'provvisori', asked, { today, version }, (changed, page) =>
+        changedProvvisori(ledger, today, changed, page),
+      );
+      if (!found.ok) return found;
+      const { rows, gone, ...rest } = found.value;
+      return ok({ ...rest, rows: rows.map(showProvvisorio), gone: gone.map(goneProvvisorio) });
     },
     async 'provvisori.count'({ filter }) {
       const ledger = await environment.ledger();

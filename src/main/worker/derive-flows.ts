@@ -12,12 +12,14 @@ import {
   type FlowState,
   type TouchedFlow,
 } from '../ledger/flow-states.ts';
+import { noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import type { Decided } from '../reconciliation/decided.ts';
 import { newestFlusso } from '../reconciliation/newest-flusso.ts';
 
 /** Finds again where the touched flussi numbered `after`+1..`upTo` stand with their money. */
 export function deriveFlows(ledger: WritableLedger, decided: Decided, after: number, upTo: number): void {
+  noteFormer(ledger, 'flussi', after, upTo);
   for (const flow of touchedFlows(ledger, after, upTo)) {
     const state = stateOf(flow, decided.partnerOfFlusso(flow.iufKey));
     if (state === null) removeFlowState(ledger, flow.iufKey);

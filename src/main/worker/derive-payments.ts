@@ -1,4 +1,5 @@
 import type { Codici } from '../../shared/domain/codice.ts';
+import { noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { keepPayment, removePaymentsOfTouched, touchedIuvs } from '../ledger/payments.ts';
 import {
@@ -20,6 +21,7 @@ export function derivePayments(
   after: number,
   upTo: number,
 ): void {
+  noteFormer(ledger, 'pagamenti', after, upTo);
   removePaymentsOfTouched(ledger, after, upTo);
   removePositionsOfIuvs(ledger, after, upTo);
   for (const facts of touchedIuvs(ledger, after, upTo)) {

@@ -1,6 +1,7 @@
 import { bucketOfProvvisorio } from '../../shared/domain/bucket.ts';
 import { causaleDays, readCausale } from '../../shared/domain/causale.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
+import { noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import {
   coperture,
@@ -74,6 +75,7 @@ export function createProvvisorioDeriver(
   }
 
   return (after, upTo) => {
+    noteFormer(ledger, 'provvisori', after, upTo);
     for (const { key, facts } of touchedSospesi(ledger, after, upTo)) {
       const former = formerProvvisorio(ledger, key);
       if (former) {

@@ -1,6 +1,8 @@
 import type { Codici } from '../../shared/domain/codice.ts';
 import { heldDecisions } from '../ledger/decisions.ts';
+import { keepGone } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
+import { stampProvvisori } from '../ledger/provvisori.ts';
 import {
   lastTouched,
   touchIuvsOfIufs,
@@ -42,6 +44,8 @@ export function reconcile(ledger: WritableLedger, codici: Codici, onMatched: OnM
   judgeFlows(ledger);
   touchProvvisoriOfJudged(ledger);
   work('touched_provvisori', (after, upTo) => judgeProvvisori(ledger, after, upTo));
+  stampProvvisori(ledger);
+  keepGone(ledger);
 }
 
 const batchSize = 500;

@@ -1,5 +1,6 @@
 import { compileCodici } from '../../shared/domain/codice.ts';
 import type { ReadableLedger, WritableLedger } from '../ledger/open.ts';
+import { raiseRevision } from '../ledger/revision.ts';
 import { derivationOf, readSettings, setDerivation } from '../ledger/settings.ts';
 import { openTouched, touchEverything } from '../ledger/touched.ts';
 import { reconcile, type OnMatched } from './reconcile.ts';
@@ -18,7 +19,12 @@ export function isUpToDate(ledger: ReadableLedger): boolean {
 /** Matches the whole ledger again when its verdicts come from older rules. */
 export function bringUpToDate(ledger: WritableLedger): void {
   if (isUpToDate(ledger)) return;
-  ledger.transaction(() => rederive(ledger, () => undefined)).immediate();
+  ledger
+    .transaction(() => {
+      rederive(ledger, () => undefined);
+      raiseRevision(ledger);
+    })
+    .immediate();
 }
 
 /** Finds every derived row again from the facts. */

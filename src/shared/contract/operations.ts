@@ -12,6 +12,7 @@ import {
   shortText,
   text,
 } from './schemas/base.ts';
+import { changesAsked, changesOf } from './schemas/changes.ts';
 import { program, newProgram, tokenDigest } from './schemas/programs.ts';
 import { about, dashboard, dashboardDetails } from './schemas/dashboard.ts';
 import { decision, decisionRecord } from './schemas/decisions.ts';
@@ -32,6 +33,7 @@ import {
   flusso,
   flussoCard,
   flussoFilter,
+  flussoKey,
   flussoSorts,
 } from './schemas/flussi.ts';
 import { payment, paymentCard, paymentFilter, paymentSorts } from './schemas/payments.ts';
@@ -166,6 +168,8 @@ export const operations = {
     input: z.strictObject({ filter: paymentFilter.prefault({}), sort: sortBy(paymentSorts), ...page }),
     output: pageOf(payment),
   }),
+  /** What changed in the list since an earlier answer of the same question. */
+  'payments.changes': operation({ input: changesAsked, output: changesOf(payment, paymentKey) }),
   'payments.count': operation({
     input: z.strictObject({ filter: paymentFilter.prefault({}) }),
     output: amount,
@@ -189,6 +193,7 @@ export const operations = {
     input: z.strictObject({ filter: flussoFilter.prefault({}), sort: sortBy(flussoSorts), ...page }),
     output: pageOf(flusso),
   }),
+  'flussi.changes': operation({ input: changesAsked, output: changesOf(flusso, flussoKey) }),
   'flussi.count': operation({ input: z.strictObject({ filter: flussoFilter.prefault({}) }), output: amount }),
   'flussi.read': operation({ input: z.strictObject({ iuf: z.string().max(100) }), output: flussoCard }),
 
@@ -207,6 +212,7 @@ export const operations = {
     }),
     output: pageOf(provvisorio),
   }),
+  'provvisori.changes': operation({ input: changesAsked, output: changesOf(provvisorio, provvisorioKey) }),
   'provvisori.count': operation({
     input: z.strictObject({ filter: provvisorioFilter.prefault({}) }),
     output: provvisorioCount,

@@ -40,6 +40,8 @@ export type Problem =
   | { readonly code: 'nothing-to-export' }
   /** More than a sheet of a workbook can hold. */
   | { readonly code: 'too-many-rows'; readonly sheet: string; readonly rows: number }
+  /** What changed since then is not known: the ledger is another one, or an older copy of it. */
+  | { readonly code: 'changes-begin-again' }
   /** Another export of the same consumer was confirmed since this one was made. */
   | { readonly code: 'export-overtaken'; readonly consumer: string }
   /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */

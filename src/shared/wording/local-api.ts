@@ -11,6 +11,7 @@ export type ApiProblem =
   | { readonly code: 'unauthorized' }
   | { readonly code: 'no-such-address'; readonly known: readonly string[] }
   | { readonly code: 'clear-needed'; readonly parameter: string }
+  | { readonly code: 'begin-again' }
   | { readonly code: 'too-many-requests'; readonly most: number };
 
 /** For whoever writes the program that asked. */
@@ -35,6 +36,8 @@ const sentences: Sentences<ApiProblem> = {
   'no-such-address': ({ known }) => `L’indirizzo non esiste: ci sono ${known.join(', ')}.`,
   'clear-needed': ({ parameter }) =>
     `Il parametro «${parameter}» è solo per i programmi che possono vedere le persone in chiaro: crearne uno così, se serve davvero.`,
+  'begin-again': () =>
+    'Che cosa è cambiato da allora non si può dire: il registro non è quello di allora, o ne è stata ripristinata una copia più vecchia. Buttare la copia e ricominciare con «cambiatiDal=inizio».',
   'too-many-requests': ({ most }) =>
     `Troppe richieste insieme: questo programma può averne ${most} in corso. Attendere e riprovare.`,
 };

@@ -61,6 +61,8 @@ const sentences: Sentences<Problem> = {
     'Non c’è nulla da esportare: nessuna riga nel periodo e nel servizio indicati. Nessun file è stato scritto: controllare le date, o importare prima i documenti.',
   'too-many-rows': ({ sheet, rows }) =>
     `Il foglio «${sheet}» avrebbe ${rows.toLocaleString('it-IT')} righe: più di quante una cartella Excel ne tenga. Nessun file è stato scritto: esportare un periodo più breve, o un servizio alla volta.`,
+  'changes-begin-again': () =>
+    'Che cosa è cambiato da allora non si può dire: questo registro non è quello di allora, o ne è una copia più vecchia. Non è cambiato nulla: ricominciare da capo, con tutte le righe.',
   'export-overtaken': ({ consumer }) =>
     `Un’altra esportazione per «${consumer}» è finita nel frattempo. Il file è scritto e vale, ma il segno del consumatore non si è spostato: la prossima esportazione ridarà anche queste righe.`,
   'upload-failed': ({ name }) =>

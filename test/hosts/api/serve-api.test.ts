@@ -118,20 +118,20 @@ describe('the description of the local API', () => {
     const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
     for (const [path, { get: operation }] of Object.entries(described.paths)) {
       const validate = ajv.compile(operation.responses['200'].content['application/json'].schema);
-      for (const token of [tokens.clear, tokens.masked]) {
-        const { body } = await get(
-          lists.some((list) => list === path) ? `${path}?limite=500` : path,
-          {},
-          token,
-        );
-        expect({ path, valid: validate(body), errors: validate.errors }).toEqual({
-          path,
-          valid: true,
-          errors: null,
-        });
-        // A schema that takes everything would prove nothing.
-        expect(validate({ ...(body as object), altro: 1 })).toBe(path === '/v1/openapi.json');
-      }
+      const asked = lists.some((list) => list === path)
+        ? [`${path}?limite=500`, `${path}?limite=500&cambiatiDal=inizio`]
+        : [path];
+      for (const token of [tokens.clear, tokens.masked])
+        for (const address of asked) {
+          const { body } = await get(address, {}, token);
+          expect({ address, valid: validate(body), errors: validate.errors }).toEqual({
+            address,
+            valid: true,
+            errors: null,
+          });
+          // A schema that takes everything would prove nothing.
+          expect(validate({ ...(body as object), altro: 1 })).toBe(path === '/v1/openapi.json');
+        }
     }
     const refusal = ajv.compile(described.components.schemas.Rifiuto);
     expect(refusal((await get('/v1/pagamenti?boh=1')).body)).toBe(true);
@@ -162,6 +162,7 @@ describe('the description of the local API', () => {
         dal: payment.paidOn ?? '',
         al: payment.paidOn ?? '',
         limite: '500',
+        cambiatiDal: 'inizio',
       },
       '/v1/flussi': {
         iuf: payment.iuf ?? '',
@@ -169,6 +170,7 @@ describe('the description of the local API', () => {
         dal: '2026-01-01',
         al: '2026-12-31',
         limite: '3',
+        cambiatiDal: 'inizio',
       },
       '/v1/provvisori': {
         provvisorio: written,
@@ -178,6 +180,7 @@ describe('the description of the local API', () => {
         dal: '2026-01-01',
         al: '2026-12-31',
         limite: '3',
+        cambiatiDal: 'inizio',
       },
     };
     for (const path of lists) {
@@ -314,6 +317,118 @@ describe('what a program asks', () => {
   });
 });
 
+const inOrder = (found: readonly unknown[]): string[] => found.map((row) => JSON.stringify(row)).toSorted();
+
+describe('what changed', () => {
+  interface Changes {
+    readonly rows: readonly object[];
+    readonly gone: readonly object[];
+    readonly cursor: string;
+    readonly more: boolean;
+  }
+  async function changes(path: string, since: string, limit: number, token = tokens.clear): Promise<Changes> {
+    const { status, body } = await get(`${path}?cambiatiDal=${since}&limite=${limit}`, {}, token);
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    return body as Changes;
+  }
+  /** Asks until there is no more. */
+  async function walk(path: string, begin: string, limit: number, token = tokens.clear) {
+    const found: object[] = [];
+    for (let since = begin; ;) {
+      const { rows: more, cursor, more: goesOn } = await changes(path, since, limit, token);
+      found.push(...more);
+      if (!goesOn) return { rows: found, cursor };
+      since = cursor;
+    }
+  }
+
+  it('is at first everything, each row once, as the list shows it to the same program', async () => {
+    for (const path of lists)
+      for (const token of [tokens.clear, tokens.masked]) {
+        const whole = await rows<object>(`${path}?limite=500`, token);
+        for (const limit of [7, 500])
+          expect(inOrder((await walk(path, 'inizio', limit, token)).rows)).toEqual(inOrder(whole));
+      }
+  });
+
+  it('is nothing as long as nothing happens, and then the answer is not even sent again', async () => {
+    for (const path of lists) {
+      const { cursor } = await walk(path, 'inizio', 500);
+      const address = `${path}?cambiatiDal=${cursor}`;
+      const { etag, body } = await get(address);
+      expect(body).toEqual({ rows: [], gone: [], cursor, more: false });
+      expect((await get(address, { 'If-None-Match': etag ?? '' })).status).toBe(304);
+    }
+  });
+
+  it('is what a decision and its end, and the day alone, bring about, and no more', async () => {
+    const { cursor } = await walk('/v1/pagamenti', 'inizio', 500);
+    const all = await rows('/v1/pagamenti?limite=500');
+    const paid = all.find(({ status, iuf }) => status === 'complete' && iuf !== null);
+    if (paid === undefined) throw new Error('no payment that is complete');
+    const { iuv, iur, index } = paid;
+    const target = { type: 'payment', iuv, iur, index } as const;
+    const made = await ask('decisions.make', { decision: { kind: 'partner', target, partner: 'Altri' } });
+    const given = await walk('/v1/pagamenti', cursor, 500);
+    expect(given.rows).toEqual([expect.objectContaining({ iuv, partner: 'Altri' })]);
+    await ask('decisions.undo', { id: made.id });
+    const back = await walk('/v1/pagamenti', given.cursor, 500);
+    expect(back.rows).toEqual([paid]);
+    day = '2026-09-30' as Day;
+    const late = await walk('/v1/pagamenti', back.cursor, 500);
+    const then = await rows('/v1/pagamenti?limite=500');
+    expect(late.rows.length).toBeGreaterThan(0);
+    expect(inOrder(late.rows)).toEqual(inOrder(then.filter((row, i) => row.status !== all[i]?.status)));
+    day = '2026-03-31' as Day;
+    expect(inOrder((await walk('/v1/pagamenti', late.cursor, 500)).rows)).toEqual(
+      inOrder(all.filter((row, i) => row.status !== then[i]?.status)),
+    );
+  });
+
+  it('is asked alone, with a cursor of the same address for the same program', async () => {
+    const { cursor } = await walk('/v1/pagamenti', 'inizio', 500);
+    const { next } = (await get('/v1/pagamenti?limite=5')).body as Listed<Payment>;
+    for (const wrong of [
+      '/v1/pagamenti?cambiatiDal=',
+      '/v1/pagamenti?cambiatiDal=INIZIO',
+      `/v1/pagamenti?cambiatiDal=${next}`,
+      `/v1/pagamenti?cambiatiDal=${cursor}x`,
+      `/v1/pagamenti?cambiatiDal=${cursor.slice(1)}`,
+      `/v1/flussi?cambiatiDal=${cursor}`,
+      `/v1/pagamenti?cambiatiDal=inizio&dopo=${next}`,
+      '/v1/pagamenti?cambiatiDal=inizio&stato=complete',
+      '/v1/flussi?cambiatiDal=inizio&dal=2026-01-01',
+      '/v1/provvisori?cambiatiDal=inizio&provvisorio=2026/1',
+    ])
+      expect({ wrong, ...(await get(wrong)) }).toMatchObject({
+        wrong,
+        status: 400,
+        body: { code: 'bad-parameter', message: expect.stringContaining('«cambiatiDal»') as string },
+      });
+    // What one program may know of people the other may not.
+    expect(await get(`/v1/pagamenti?cambiatiDal=${cursor}`, {}, tokens.masked)).toMatchObject({
+      status: 400,
+    });
+    expect(await get(`/v1/pagamenti?dopo=${cursor}`)).toMatchObject({ status: 400 });
+  });
+
+  it('is not told of a ledger that is not the one of before: begin again', async () => {
+    const { cursor } = await walk('/v1/pagamenti', 'inizio', 500);
+    const other = await served((name, input, options) =>
+      cores.of(name === 'payments.changes' ? 'own' : 'demo').call(name, input, options),
+    );
+    const answer = await fetch(`${other.origin}/v1/pagamenti?cambiatiDal=${cursor}`, {
+      headers: { Authorization: `Bearer ${tokens.clear}` },
+    });
+    expect(answer.status).toBe(410);
+    expect(await answer.json()).toEqual({
+      code: 'begin-again',
+      message: expect.stringContaining('cambiatiDal=inizio') as string,
+    });
+    await other.close();
+  });
+});
+
 describe('an answer', () => {
   it('has an ETag, and is not sent again to whoever has it', async () => {
     const first = await get('/v1/pagamenti?limite=3');
@@ -378,11 +493,14 @@ describe('an answer', () => {
     expect([...new Set(calls)].toSorted()).toEqual([
       'about.read',
       'dashboard.read',
+      'flussi.changes',
       'flussi.list',
       'ledger.revision',
+      'payments.changes',
       'payments.list',
       'programs.mark',
       'programs.recognise',
+      'provvisori.changes',
       'provvisori.list',
     ]);
   });

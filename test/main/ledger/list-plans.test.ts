@@ -6,7 +6,7 @@ import { paymentGroups } from '../../../src/main/ledger/dashboard.ts';
 import { countExpected, listExpected } from '../../../src/main/ledger/expected.ts';
 import { countWithoutService, hintGroups } from '../../../src/main/ledger/unknown-services.ts';
 import { openWritable, type ReadableLedger } from '../../../src/main/ledger/open.ts';
-import { listPayments, paymentByKey } from '../../../src/main/ledger/payment-list.ts';
+import { changedPayments, listPayments, paymentByKey } from '../../../src/main/ledger/payment-list.ts';
 import { countPositions, listPositions } from '../../../src/main/ledger/position-list.ts';
 import { listProvvisori } from '../../../src/main/ledger/provvisorio-list.ts';
 import { paymentFilter } from '../../../src/shared/contract/schemas/payments.ts';
@@ -114,6 +114,30 @@ it('the provvisori of the difference ask for the payments that name them, one by
   );
   expect(plans.filter((plan) => plan.includes('SEARCH q USING INDEX'))).toHaveLength(2);
   expect(plans.filter((plan) => plan.includes('SCAN q'))).toEqual([]);
+});
+
+describe('what changed among the payments', () => {
+  it.each([
+    ['the first page', null],
+    ['a later page', JSON.stringify(['', 7])],
+  ])('in one revision is found by its stamp and in order: %s', (_which, after) => {
+    const plans = plansOf((ledger) =>
+      changedPayments(ledger, today, { how: 'written', revision: 3 }, { after, limit: 100 }),
+    );
+    expect(plans.filter((plan) => plan.includes('payments_changed (changed=?'))).not.toEqual([]);
+    expect(plans.filter((plan) => /SCAN p$|TEMP B-TREE/.test(plan))).toEqual([]);
+  });
+
+  it('because of the day is found by what is awaited', () => {
+    const days = { from: today, to: '2026-04-03' as Day, upTo: 3 };
+    const plans = plansOf((ledger) =>
+      changedPayments(ledger, today, { how: 'turned', ...days }, { after: null, limit: 100 }),
+    );
+    expect(
+      plans.filter((plan) => plan.includes('payments_evidence (evidence=? AND due_day>? AND due_day<?)')),
+    ).not.toEqual([]);
+    expect(plans.filter((plan) => plan.endsWith('SCAN p'))).toEqual([]);
+  });
 });
 
 it('the dashboard reads of the payments nothing but one index', () => {

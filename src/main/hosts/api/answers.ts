@@ -15,6 +15,8 @@ import { maskPayment, maskProvvisorio } from './mask.ts';
 import { readQuery } from './query.ts';
 
 export type Program = NonNullable<Output<'programs.recognise'>['program']>;
+type Payment = Output<'payments.list'>['rows'][number];
+type ShownProvvisorio = ApiAnswer<'/v1/provvisori'>['rows'][number];
 type Answered<T> = Promise<Result<T, ApiProblem | Problem>>;
 
 /** What one program is answered at an address. */
@@ -39,7 +41,7 @@ export async function answer({ call, program, url, origin }: Asked): Answered<ob
     }
     case '/v1/flussi': {
       const query = readQuery(resources[path].query, search);
-      return query.ok ? flussi(call, query.value) : query;
+      return query.ok ? flussi(call, program, query.value) : query;
     }
     case '/v1/provvisori': {
       const query = readQuery(resources[path].query, search);
@@ -63,9 +65,13 @@ async function description(call: Call, origin: string): Answered<object> {
 
 function payments(
   call: Call,
-  { clear }: Program,
+  program: Program,
   query: Query<'/v1/pagamenti'>,
 ): Answered<ApiAnswer<'/v1/pagamenti'>> {
+  const { clear } = program;
+  const show = clear ? asItIs<Payment> : maskPayment;
+  if (query.cambiatiDal !== undefined)
+    return readChanges('/v1/pagamenti', program, query, (asked) => call('payments.changes', asked), show);
   // To know what one person paid is to know who paid.
   if (query.codiceFiscale !== undefined && !clear)
     return Promise.resolve(fail({ code: 'clear-needed', parameter: 'codiceFiscale' }));
@@ -81,30 +87,25 @@ function payments(
     from: dal ?? null,
     to: al ?? null,
   } satisfies Input<'payments.list'>['filter'];
-  return readPage(
-    '/v1/pagamenti',
-    query,
-    (page) => call('payments.list', { filter, ...page }),
-    clear ? (row) => row : maskPayment,
-  );
+  return readPage('/v1/pagamenti', query, (page) => call('payments.list', { filter, ...page }), show);
 }
 
-function flussi(call: Call, query: Query<'/v1/flussi'>): Answered<ApiAnswer<'/v1/flussi'>> {
+function flussi(call: Call, program: Program, query: Query<'/v1/flussi'>): Answered<ApiAnswer<'/v1/flussi'>> {
+  if (query.cambiatiDal !== undefined)
+    return readChanges('/v1/flussi', program, query, (asked) => call('flussi.changes', asked), asItIs);
   const { iuf, stato, dal = null, al = null } = query;
   const filter = { iuf, buckets: listed(stato), from: dal, to: al };
-  return readPage(
-    '/v1/flussi',
-    query,
-    (page) => call('flussi.list', { filter, ...page }),
-    (row) => row,
-  );
+  return readPage('/v1/flussi', query, (page) => call('flussi.list', { filter, ...page }), asItIs);
 }
 
 function provvisori(
   call: Call,
-  { clear }: Program,
+  program: Program,
   query: Query<'/v1/provvisori'>,
 ): Answered<ApiAnswer<'/v1/provvisori'>> {
+  const show = program.clear ? asItIs<ShownProvvisorio> : maskProvvisorio;
+  if (query.cambiatiDal !== undefined)
+    return readChanges('/v1/provvisori', program, query, (asked) => call('provvisori.changes', asked), show);
   const { provvisorio, iuf = null, stato, regolarizzazione, dal = null, al = null } = query;
   const filter = {
     provvisorio: provvisorio === undefined ? undefined : provvisorioOf(provvisorio),
@@ -114,12 +115,7 @@ function provvisori(
     from: dal,
     to: al,
   };
-  return readPage<Output<'provvisori.list'>['rows'][number], ApiAnswer<'/v1/provvisori'>['rows'][number]>(
-    '/v1/provvisori',
-    query,
-    (page) => call('provvisori.list', { filter, ...page }),
-    clear ? (row) => row : maskProvvisorio,
-  );
+  return readPage('/v1/provvisori', query, (page) => call('provvisori.list', { filter, ...page }), show);
 }
 
 /** Twice the revision: figures and name must be of one ledger, and somebody may write in between. */
@@ -161,6 +157,57 @@ async function readPage<Row, Shown>(
   if (!page.ok) return page;
   const { rows, next } = page.value;
   return ok({ rows: rows.map(show), next: next === null ? null : cursors.write(next) });
+}
+
+/** Begins with every row. */
+const beginning = 'inizio';
+
+/**
+ * What changed since a cursor. It holds for one list and one program: another one may see people otherwise, and would keep
+ * what the first was told.
+ */
+async function readChanges<Row, Key, Shown>(
+  path: ResourcePath,
+  program: Program,
+  query: { readonly cambiatiDal?: string | undefined; readonly limite?: number | undefined },
+  ask: (asked: {
+    readonly since: string | null;
+    readonly limit: number;
+  }) => Promise<Result<Changed<Row, Key>, Problem>>,
+  show: (row: Row) => Shown,
+): Answered<{ rows: Shown[]; gone: readonly Key[]; cursor: string; more: boolean }> {
+  const { cambiatiDal = beginning, limite = 100, ...others } = query;
+  const [other] = Object.keys(others);
+  if (other !== undefined)
+    return badSince(`vale per tutto l’elenco, da solo o con «limite»: togliere «${other}»`);
+  const cursors = cursorsOf([path, 'cambiatiDal', program.id]);
+  const since = cambiatiDal === beginning ? null : cursors.read(cambiatiDal);
+  if (since === null && cambiatiDal !== beginning)
+    return badSince(
+      'non è «inizio», né il «cursor» di una risposta di questo stesso indirizzo a questo programma',
+    );
+  const changes = await ask({ since, limit: limite });
+  if (!changes.ok) {
+    const { problem } = changes;
+    return fail(problem.code === 'changes-begin-again' ? { code: 'begin-again' } : problem);
+  }
+  const { rows, gone, cursor, more } = changes.value;
+  return ok({ rows: rows.map(show), gone, cursor: cursors.write(cursor), more });
+}
+
+function badSince(complaint: string): Result<never, ApiProblem> {
+  return fail({ code: 'bad-parameter', parameter: 'cambiatiDal', complaint });
+}
+
+interface Changed<Row, Key> {
+  readonly rows: readonly Row[];
+  readonly gone: readonly Key[];
+  readonly cursor: string;
+  readonly more: boolean;
+}
+
+function asItIs<T>(row: T): T {
+  return row;
 }
 
 function listed<T>(wanted: T | undefined): T[] {

@@ -37,5 +37,6 @@ export const statuses: Readonly<Record<ApiProblem['code'], number>> = {
   'repeated-parameter': 400,
   'bad-parameter': 400,
   'clear-needed': 403,
+  'begin-again': 410,
   'too-many-requests': 429,
 };

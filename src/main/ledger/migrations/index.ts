@@ -12,6 +12,7 @@ import { consumers } from './0010-consumers.ts';
 import { programs } from './0011-programs.ts';
 import { declaredTotals } from './0012-declared-totals.ts';
 import { rowsOfLists } from './0013-rows-of-lists.ts';
+import { changes } from './0014-changes.ts';
 import { messages } from './0015-messages.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   programs,
   declaredTotals,
   rowsOfLists,
+  changes,
   messages,
 ];

@@ -1,5 +1,6 @@
 import { List, Switch, Text, TextInput } from '@mantine/core';
 import type { Output } from '../../../shared/contract/api.ts';
+import { doorsUnreadable } from '../../../shared/wording/doors.ts';
 import { sayWatchNotice } from '../../../shared/wording/watch.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useQuestion } from '../../state/use-question.ts';
@@ -59,6 +60,11 @@ function Watched({ on, folder, state, notices }: Output<'doors.read'>['watch']) 
       />
       <div role="status">
         {state === 'watching' && <Text size="sm">Si sorveglia: ciò che vi si salva si importa da sé.</Text>}
+        {state === 'settings-unreadable' && (
+          <Text size="sm" className={classes['trouble'] ?? ''}>
+            {doorsUnreadable}
+          </Text>
+        )}
         {state === 'gone' && (
           <Text size="sm" className={classes['trouble'] ?? ''}>
             La cartella ora non si trova: appena torna, si riprende da sé.

@@ -1,6 +1,6 @@
 import { Switch, Text, TextInput } from '@mantine/core';
 import type { Output } from '../../../shared/contract/api.ts';
-import { sayPortTrouble } from '../../../shared/wording/doors.ts';
+import { doorsUnreadable, sayPortTrouble } from '../../../shared/wording/doors.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { useTask } from '../../state/use-task.ts';
@@ -71,6 +71,11 @@ function Api({ on, port, state }: Output<'doors.read'>['api']) {
         {state === 'open' && (
           <Text size="sm">
             Risponde su <span className="code">http://127.0.0.1:{port}/v1</span>
+          </Text>
+        )}
+        {state === 'settings-unreadable' && (
+          <Text size="sm" className={classes['trouble'] ?? ''}>
+            {doorsUnreadable}
           </Text>
         )}
         {(state === 'port-taken' || state === 'port-refused') && (

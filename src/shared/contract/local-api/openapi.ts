@@ -13,6 +13,7 @@ const refusals: Readonly<Record<string, string>> = {
   '403': 'La richiesta viene da una pagina web, o chiede di persone senza che il programma sia «in chiaro».',
   '404': 'L’indirizzo non esiste.',
   '405': 'Si legge e basta: GET.',
+  '410': 'Il «cursor» non vale più per questo registro: ricominciare con cambiatiDal=inizio.',
   '421': 'La richiesta nomina un altro computer.',
   '429': 'Troppe richieste insieme: riprovare dopo i secondi detti da Retry-After.',
   '500': 'Un difetto del programma, col suo numero.',

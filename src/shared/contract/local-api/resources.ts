@@ -3,9 +3,10 @@ import { flowBuckets, provvisorioBuckets } from '../../domain/bucket.ts';
 import { normalizeCodiceFiscale } from '../../domain/codice-fiscale.ts';
 import { isDay } from '../../domain/day.ts';
 import { statuses } from '../../domain/verdict.ts';
-import { text } from '../schemas/base.ts';
+import { paymentKey, provvisorioKey, text } from '../schemas/base.ts';
+import { changesOf } from '../schemas/changes.ts';
 import { dashboard } from '../schemas/dashboard.ts';
-import { flusso } from '../schemas/flussi.ts';
+import { flusso, flussoKey } from '../schemas/flussi.ts';
 import { payment } from '../schemas/payments.ts';
 import { provvisorio, provvisorioStates } from '../schemas/provvisori.ts';
 
@@ -55,8 +56,12 @@ const day = (description: string) =>
 const stato = <const Names extends readonly [string, ...string[]]>(names: Names, description: string) =>
   z.enum(names, { error: `è uno di: ${names.join(', ')}` }).meta({ description });
 
-/** Every list is read in pages. */
+/** Every list is read in pages, or by what changed in it. */
 const pages = {
+  cambiatiDal: z.string().max(6_000, 'è troppo lungo').meta({
+    description:
+      'Solo ciò che è cambiato: «inizio» dà tutto, poi il «cursor» della risposta precedente, così com’è. Con «limite», e null’altro.',
+  }),
   dopo: z
     .string()
     .max(6_000, 'è troppo lungo')
@@ -75,6 +80,18 @@ const pageOf = <Row extends z.ZodType>(row: Row) =>
       .nullable()
       .meta({ description: 'Da dare come «dopo» per la pagina seguente; null alla fine.' }),
   });
+
+/** Rows as a page tells them; or, to whoever asks by `cambiatiDal`, what to do to a copy of the list. */
+const pageOrChangesOf = <Row extends z.ZodType, Key extends z.ZodType>(row: Row, key: Key) => {
+  const { shape } = changesOf(row, key);
+  const changes = z.strictObject({
+    rows: shape.rows.meta({ description: 'Ognuna prende il posto di quella con la stessa chiave.' }),
+    gone: shape.gone.meta({ description: 'Le chiavi da togliere, prima di mettere le righe.' }),
+    cursor: shape.cursor.meta({ description: 'Da dare come «cambiatiDal» la prossima volta.' }),
+    more: shape.more.meta({ description: 'Se c’è dell’altro: chiedere subito ancora.' }),
+  });
+  return z.union([pageOf(row), changes]);
+};
 
 export const resources = {
   '/v1/pagamenti': {
@@ -99,7 +116,7 @@ export const resources = {
         ...pages,
       })
       .partial(),
-    answer: pageOf(payment),
+    answer: pageOrChangesOf(payment, paymentKey),
   },
   '/v1/flussi': {
     summary: 'I flussi di rendicontazione, e quelli che conosce solo il denaro.',
@@ -112,7 +129,7 @@ export const resources = {
         ...pages,
       })
       .partial(),
-    answer: pageOf(flusso),
+    answer: pageOrChangesOf(flusso, flussoKey),
   },
   '/v1/provvisori': {
     summary: 'I provvisori di entrata del tesoriere.',
@@ -128,7 +145,7 @@ export const resources = {
       })
       .partial(),
     // Whoever may not know who paid is told no causale: banks write names into it.
-    answer: pageOf(provvisorio.extend({ causale: text.nullable() })),
+    answer: pageOrChangesOf(provvisorio.extend({ causale: text.nullable() }), provvisorioKey),
   },
   '/v1/stato': {
     summary: 'Il cruscotto: quanto è riconciliato e quanto manca.',

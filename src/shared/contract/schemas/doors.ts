@@ -15,13 +15,14 @@ export const doors = z.strictObject({
   api: z.strictObject({
     on: z.boolean(),
     port,
-    state: z.enum(['off', 'open', 'port-taken', 'port-refused']),
+    /** `settings-unreadable`: closed, and what was on is not known any more. */
+    state: z.enum(['off', 'open', 'port-taken', 'port-refused', 'settings-unreadable']),
   }),
   watch: z.strictObject({
     on: z.boolean(),
     /** As the person wrote it; null until they did. */
     folder: text.nullable(),
-    state: z.enum(['off', 'watching', 'gone']),
+    state: z.enum(['off', 'watching', 'gone', 'settings-unreadable']),
     /** What the folder brought since the window opened, the newest first; at most twenty. */
     notices: z.array(codedValue<WatchNotice>()).readonly(),
   }),

@@ -29,6 +29,8 @@ export const flusso = z.strictObject({
   psp: psp.nullable(),
 });
 
+export const flussoKey = z.strictObject({ iuf: text });
+
 export const flussoFilter = z.strictObject({
   ...baseFilter,
   buckets: oneOf(flowBuckets),
