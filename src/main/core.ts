@@ -151,7 +151,10 @@ export function createCore(environment: CoreEnvironment): Core {
 /** SQLite counts the writes of all other connections, those of other programs included. */
 function versionOf(ledger: ReadableLedger): Version | null {
   try {
-    return { written: Number(ledger.pragma('data_version', { simple: true })), said: countedRevision(ledger) };
+    return {
+      written: Number(ledger.pragma('data_version', { simple: true })),
+      said: countedRevision(ledger),
+    };
   } catch {
     // A disk that is gone: whoever asks for something is told, and at the next look it may be back.
     return null;

@@ -5,7 +5,8 @@ import type { Problem } from '../../shared/contract/problems.ts';
 import { nameOf, useApi } from './api.tsx';
 
 /** Questions whose answers may change although the ledger says the same. */
-const aside = /^(?:messages|keys|templates|lists|campaigns|paidLists|rules|outbox|preferences|programs|consumers)\./;
+const aside =
+  /^(?:messages|keys|templates|lists|campaigns|paidLists|rules|outbox|preferences|programs|consumers)\./;
 
 function standsAside(name: OperationName): boolean {
   return aside.test(name);

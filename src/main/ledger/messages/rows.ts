@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import type { MessageReason } from '../../../shared/domain/message/reason.ts';
 import type { Rata, Recipient } from '../../../shared/domain/message/recipient.ts';
+import type { IoRequest } from '../../../shared/domain/message/request.ts';
 import type { MessageState } from '../../../shared/domain/message/state.ts';
 import type { ReadableLedger, WritableLedger } from '../open.ts';
 import { all, each, one, run } from '../statements.ts';
@@ -141,6 +142,11 @@ export function messageOfRow(ledger: ReadableLedger, campaign: number, row: numb
       row,
     ]),
   );
+}
+
+/** What a frozen message sends; null while it is a draft. */
+export function requestOf({ body }: Pick<KeptMessage, 'body'>): IoRequest | null {
+  return body === null ? null : (JSON.parse(body) as IoRequest);
 }
 
 /** What is shown of messages. */

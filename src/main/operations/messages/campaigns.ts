@@ -9,7 +9,7 @@ import type { IoRequest } from '../../../shared/domain/message/request.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { campaignById, countByState, listCampaigns, type Campaign } from '../../ledger/messages/campaigns.ts';
 import { readMessageSettings } from '../../ledger/messages/outbox-state.ts';
-import { messageOfRow } from '../../ledger/messages/rows.ts';
+import { messageOfRow, requestOf } from '../../ledger/messages/rows.ts';
 import { composerFor } from '../../worker/message-jobs/composer.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import type { Parcel } from '../../parcels.ts';
@@ -84,7 +84,7 @@ export function campaignHandlers(environment: Environment): Pick<Handlers, Answe
       if (message === null) return fail({ code: 'not-found', what: 'row', name: String(row) });
       // What is frozen is what the citizen gets, whatever the text says by now.
       const composed = message.body === null ? composerFor(ledger.value, campaign)(message.recipient) : null;
-      const request = requestOf(message.body) ?? (composed?.ok === true ? composed.value.request : null);
+      const request = requestOf(message) ?? (composed?.ok === true ? composed.value.request : null);
       const { subject, markdown, payment_data: payment, due_date: dueDate } = request?.content ?? nothing;
       return ok({
         row,
@@ -149,10 +149,6 @@ const nothing: Partial<IoRequest['content']> & { readonly subject: string; reado
   subject: '',
   markdown: '',
 };
-
-function requestOf(body: string | null): IoRequest | null {
-  return body === null ? null : (JSON.parse(body) as IoRequest);
-}
 
 function show(ledger: ReadableLedger, campaign: Campaign): Output<'campaigns.read'> {
   const {

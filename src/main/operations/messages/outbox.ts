@@ -8,12 +8,12 @@ import { countWaiting } from '../../ledger/messages/queue.ts';
 import {
   countMessages,
   listMessages,
+  requestOf,
   shownMessageById,
   type ShownMessage,
 } from '../../ledger/messages/rows.ts';
 import { settlementsOf } from '../../ledger/messages/settlements.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
-import type { IoRequest } from '../../../shared/domain/message/request.ts';
 import type { Environment } from '../environment.ts';
 import type { Sender } from './sender.ts';
 import { showVault } from './services.ts';
@@ -169,11 +169,10 @@ export function toMessage(message: ShownMessage): Output<'outbox.settle'> {
 }
 
 function cardOf(ledger: ReadableLedger, message: ShownMessage): Output<'outbox.message'> {
-  const body = message.body === null ? null : (JSON.parse(message.body) as IoRequest);
   return {
     message: toMessage(message),
     subject: message.subject,
-    markdown: body?.content.markdown ?? null,
+    markdown: requestOf(message)?.content.markdown ?? null,
     attempts: attemptsOf(ledger, message.id).map(
       ({ startedAt, endedAt, outcome, httpCode, detail, ioId }) => ({
         startedAt,

@@ -16,7 +16,11 @@ export interface PartProps {
   readonly open: (parte: string, ask?: Readonly<Record<string, unknown>>) => void;
 }
 
-const parts: readonly { readonly name: string; readonly title: string; readonly part: ComponentType<PartProps> }[] = [
+const parts: readonly {
+  readonly name: string;
+  readonly title: string;
+  readonly part: ComponentType<PartProps>;
+}[] = [
   { name: 'campagne', title: 'Campagne', part: Campagne },
   { name: 'coda', title: 'Coda', part: Coda },
   { name: 'incerti', title: 'Esiti incerti', part: Incerti },
@@ -27,7 +31,8 @@ const parts: readonly { readonly name: string; readonly title: string; readonly 
 /** The messages that the services of the Comune write to citizens in the IO app. */
 export function MessaggiScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
   const { ledger } = useApi();
-  const open: PartProps['open'] = (parte, more = {}) => goTo({ ledger, screen: 'messaggi', ask: { parte, ...more } });
+  const open: PartProps['open'] = (parte, more = {}) =>
+    goTo({ ledger, screen: 'messaggi', ask: { parte, ...more } });
   const current = parts.find(({ name }) => name === ask['parte']) ?? parts[0];
   if (current === undefined) return null;
   const { part: Part } = current;

@@ -125,7 +125,12 @@ export const prepareRequest = z.strictObject({
   texts: z.partialRecord(z.enum(textFields), z.string().max(9_000)).default({}),
   accepted: z
     .array(
-      z.strictObject({ row: count, code: z.enum(overridable), value: z.string().max(200), reason: shortText }),
+      z.strictObject({
+        row: count,
+        code: z.enum(overridable),
+        value: z.string().max(200),
+        reason: shortText,
+      }),
     )
     .max(10_000)
     .readonly()

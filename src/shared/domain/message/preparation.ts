@@ -10,8 +10,9 @@ export type PreparedFlaw =
   { readonly code: 'properties-missing' } | Extract<MessageReason, { code: 'not-composable' }>;
 
 /** What is worth knowing of a campaign before it goes. */
-export type PreparationWarning =
-  | ListWarning
+export type PreparationWarning = ListWarning | CampaignWarning;
+
+export type CampaignWarning =
   /** The settings do not have this service: is its name right? */
   | { readonly code: 'service-unknown'; readonly service: string }
   /** These messages are on their way, or were written, already. */

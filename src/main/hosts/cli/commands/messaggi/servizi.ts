@@ -68,8 +68,13 @@ export const impostazioni: Command = {
     }
     const settings = readJsonFile(context, file, 'Le impostazioni dei messaggi sono come prima');
     if (!settings.ok) return settings.problem;
-    // The door of the core checks what a file holds.
-    const written = await call('messages.settings.write', { settings: settings.value as object });
+    if (!isObject(settings.value))
+      return refuse(
+        context,
+        'not-json',
+        `Il file ${file} non è un oggetto JSON. Le impostazioni sono come prima.`,
+      );
+    const written = await call('messages.settings.write', { settings: settings.value });
     return written.ok
       ? answer(context, written.value, (all) => JSON.stringify(all, null, 2))
       : complain(context, written.problem);
@@ -115,6 +120,11 @@ export const pagatiAltrove: Command = {
     );
   },
 };
+
+/** What stands in it is checked at the door of the core. */
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
 
 function serviceText({
   id,
