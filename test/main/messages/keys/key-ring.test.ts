@@ -275,7 +275,7 @@ describe('a key of the environment', () => {
 
   it('that is no key is told, not passed over; a blank one is none', async () => {
     const folder = aFolder();
-    const environment = { TREPALLINI_IO_KEY_TARI: 'refuso', TREPALLINI_IO_KEY_MENSA: ' ' };
+    const environment = { TREPALLINI_IO_KEY_TARI: 'un refuso', TREPALLINI_IO_KEY_MENSA: ' ' };
     const keys = ring(folder, { environment });
     await keys.save('tari', tariKey, primaryForNow);
     await keys.save('mensa', mensaKey, primaryForNow);
