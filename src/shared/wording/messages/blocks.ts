@@ -25,7 +25,7 @@ const blocks: Sentences<RunBlock> = {
     until === null
       ? 'Fuori dall’orario di invio: i messaggi restano in coda.'
       : `Fuori dall’orario di invio: i messaggi restano in coda e partono dal ${sayMoment(until)}.`,
-  unreachable: ({ why }) => `${unreachable[why]} I messaggi restano in coda.`,
+  unreachable: ({ why }) => `${unreachable[why]} Non è partito nulla: i messaggi restano in coda.`,
   'service-down': () => 'IO risponde con errori suoi: riprovare più tardi. I messaggi restano in coda.',
   'retry-later': ({ at }) => `Alcuni messaggi si riprovano dal ${sayMoment(at)}: restano in coda.`,
   'uncertain-in-a-row': () =>
@@ -44,10 +44,13 @@ const blocks: Sentences<RunBlock> = {
 };
 
 const unreachable: Readonly<Record<Unreachable, string>> = {
-  dns: 'IO non si trova: il computer sembra senza rete.',
-  connection: 'IO non si raggiunge: il computer sembra senza rete, o un firewall lo impedisce.',
+  dns: 'La rete non trova l’indirizzo di IO: il collegamento a Internet manca o non funziona.',
+  connection:
+    'IO non risponde: il collegamento a Internet manca, o un firewall lo impedisce. Se dura, chiedere a chi cura la rete di permettere le connessioni verso api.io.pagopa.it.',
   certificate:
-    'Il certificato di IO non è riconosciuto: di solito è un antivirus o un proxy che controlla il traffico. Chiedere all’assistenza informatica.',
-  proxy: 'Il proxy dell’ufficio non lascia passare verso IO: chiedere all’assistenza informatica.',
-  portal: 'La rete risponde con una pagina di accesso al posto di IO: entrare nella rete, poi riprovare.',
+    'Il certificato di chi risponde non è riconosciuto: un antivirus o un proxy guarda dentro le connessioni, o qualcuno si finge IO. Chiedere a chi cura la rete di installare il suo certificato su questo computer, o di escludere api.io.pagopa.it dal controllo.',
+  proxy:
+    'Il proxy della rete non lascia passare verso IO, o vuole nome utente e password. Chiedere a chi cura la rete di permettere api.io.pagopa.it.',
+  portal:
+    'Al posto di IO risponde un’altra pagina, come quella di accesso a una rete senza fili: aprire il browser, entrare nella rete e riprovare.',
 };

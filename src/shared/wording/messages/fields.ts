@@ -1,14 +1,44 @@
+import { limits } from '../../domain/message/check-request.ts';
+import { euro } from '../figures.ts';
+
 /** A part of the request by its name in the service's answer, as the office calls it, with its article. */
 export function sayField(field: string): string {
-  return labels.get(field) ?? `il campo «${field}»`;
+  return fields.get(field)?.name ?? `il campo «${field}»`;
 }
 
-const labels: ReadonlyMap<string, string> = new Map([
-  ['fiscal_code', 'il codice fiscale'],
-  ['subject', 'il titolo'],
-  ['markdown', 'il testo'],
-  ['due_date', 'la scadenza'],
-  ['payment_data', 'i dati del pagamento'],
-  ['amount', 'l’importo'],
-  ['notice_number', 'il numero avviso'],
+/** What a part of the request must be: `dev’essere di 18 cifre`; null where nobody knows. */
+export function sayWhatFieldMustBe(field: string): string | null {
+  return fields.get(field)?.mustBe ?? null;
+}
+
+interface FieldWords {
+  readonly name: string;
+  readonly mustBe: string | null;
+}
+
+const { subject, body, amount } = limits;
+
+const fields: ReadonlyMap<string, FieldWords> = new Map<string, FieldWords>([
+  [
+    'fiscal_code',
+    {
+      name: 'il codice fiscale',
+      mustBe: 'dev’essere quello di una persona, di 16 caratteri, con lettere e cifre al loro posto',
+    },
+  ],
+  ['subject', { name: 'il titolo', mustBe: `deve avere da ${subject.min} a ${subject.max} caratteri` }],
+  [
+    'markdown',
+    {
+      name: 'il testo',
+      mustBe: `deve avere da ${body.min} a ${body.max.toLocaleString('it-IT')} caratteri`,
+    },
+  ],
+  ['due_date', { name: 'la scadenza', mustBe: 'dev’essere un giorno che esiste' }],
+  ['payment_data', { name: 'i dati del pagamento', mustBe: 'devono avere numero avviso e importo' }],
+  ['amount', { name: 'l’importo', mustBe: `dev’essere da ${euro(amount.min)} a ${euro(amount.max)}` }],
+  [
+    'notice_number',
+    { name: 'il numero avviso', mustBe: 'dev’essere di 18 cifre e cominciare con 0, 1, 2 o 3' },
+  ],
 ]);

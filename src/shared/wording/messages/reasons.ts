@@ -2,6 +2,7 @@ import type { RefusedService, WhyUncertain } from '../../domain/message/answer.t
 import type { MessageReason, QueueHold } from '../../domain/message/reason.ts';
 import { euro, italianDay, sayMoment } from '../figures.ts';
 import { say, type Sentences } from '../say.ts';
+import { sayField, sayWhatFieldMustBe } from './fields.ts';
 
 /** Why a message stands where it stands, in one sentence. */
 export function sayReason(reason: MessageReason): string {
@@ -29,35 +30,49 @@ const reasons: Sentences<MessageReason> = {
   'settled-as-sent': () => 'Considerato inviato da una persona.',
   'not-composable': ({ complaints: [first = ''] }) =>
     first === '' ? 'Con questi dati il modello non fa un messaggio.' : first,
-  invalid: ({ field, detail }) =>
-    `Dato non valido${field === null ? '' : ` (${columnOf(field)})`}: ${detail}`,
-  'over-cap': ({ cap }) =>
-    `L’importo supera il massimo del servizio su IO${cap === null ? '' : `, ${euro(cap)}`}: proporre le rate, o chiedere a PagoPA di alzarlo.`,
+  // What the service says of it is English, and for whoever looks into the attempts.
+  invalid: ({ field }) => sayInvalid(field),
+  'over-cap': ({ cap }) => sayOverCap(cap),
   'recipient-forbidden': () =>
-    'Il servizio su IO può scrivere solo ad alcuni destinatari, e questo non è fra loro: verificarlo nel back-office.',
+    'Il servizio su IO può scrivere solo ad alcuni destinatari, e questo cittadino non è fra loro: avvisarlo per altra via, o far togliere il limite nell’area riservata di IO.',
   'service-refused': ({ why }) => refusedServices[why],
   'server-errors': () =>
     'IO ha risposto più volte con un errore suo: il messaggio aspetta che qualcuno faccia riprendere la coda.',
   'campaign-paused': () => 'La campagna è in pausa.',
   'queue-held': ({ why }) => queueHoldSentences[why],
-  uncertain: ({ why, at }) => `${uncertainties[why]} (${sayMoment(at)}).`,
+  uncertain: ({ why, at }) =>
+    `${uncertainties[why]} (${sayMoment(at)}). Può essere arrivato oppure no: il programma non lo invia di nuovo da sé, decide una persona.`,
   'already-known': ({ campaign }) => `È già nella campagna ${campaign}: non si scrive due volte.`,
   'written-elsewhere': ({ at }) =>
     `È già partito il ${sayMoment(at)}, da un’altra copia di questo registro: non si scrive due volte.`,
 };
 
+function sayInvalid(field: string | null): string {
+  const mustBe = field === null ? null : sayWhatFieldMustBe(field);
+  const what = `${field === null ? 'il messaggio' : sayField(field)}${mustBe === null ? '' : `: ${mustBe}`}`;
+  return `IO non accetta ${what}. Non è partito nulla: correggere l’elenco o il modello, e preparare di nuovo la riga.`;
+}
+
+function sayOverCap(cap: number | null): string {
+  const most = cap === null ? '' : `, ${euro(cap)}`;
+  const next =
+    cap === 0
+      ? 'il servizio è ancora una bozza, e va fatto approvare nell’area riservata di IO.'
+      : 'proporre le rate, o chiedere a PagoPA di alzarlo.';
+  return `L’importo supera il massimo del servizio su IO${most}: ${next}`;
+}
+
+const inQueue = 'Non è partito nulla, e i suoi messaggi restano in coda.';
+const defect = 'È un difetto: comunicarlo a chi cura il programma.';
+
 /** Why nothing of a service is sent, and what to do. */
 export const refusedServices: Readonly<Record<RefusedService, string>> = {
-  key: 'Chiave non valida: è stata cambiata o revocata. Incollare quella nuova; i messaggi ripartono da soli.',
-  address:
-    'IO non accetta richieste da questo indirizzo di rete: togliere o aggiornare gli indirizzi autorizzati del servizio nel back-office.',
-  payee:
-    'IO ha rifiutato l’intestatario dell’avviso: questo ente non può indicarlo. Segnalarlo a chi mantiene il programma.',
-  premium:
-    'IO ha chiesto un contratto Premium per questo messaggio: il servizio va verificato nel back-office.',
-  'remote-content': 'IO ha rifiutato un contenuto remoto: il servizio va verificato nel back-office.',
-  other:
-    'IO ha rifiutato le richieste di questo servizio: verificarlo nel back-office, poi far riprendere la coda.',
+  key: `La chiave del servizio non è valida: è sbagliata, è stata rigenerata o revocata. ${inQueue} Incollare quella attuale in Servizi e chiavi: ripartono da soli.`,
+  address: `IO non ammette le chiamate di questo servizio da qui: l’indirizzo di rete dell’ufficio non è fra quelli autorizzati, o alla chiave mancano i permessi. ${inQueue} Far aggiornare gli indirizzi nell’area riservata di IO.`,
+  payee: `IO non permette a questo servizio di indicare il beneficiario del pagamento. ${inQueue} ${defect}`,
+  premium: `IO chiede per questo messaggio il contratto Premium, che l’ente non ha. ${inQueue} ${defect}`,
+  'remote-content': `IO non trova la configurazione dei contenuti remoti. ${inQueue} ${defect}`,
+  other: `IO non accetta le chiamate di questo servizio, o qualcosa sulla rete le ferma. ${inQueue} Controllare il servizio nell’area riservata di IO, poi far riprendere la coda.`,
 };
 
 export const queueHoldSentences: Readonly<Record<QueueHold, string>> = {
@@ -69,23 +84,9 @@ export const queueHoldSentences: Readonly<Record<QueueHold, string>> = {
 
 const uncertainties: Readonly<Record<WhyUncertain, string>> = {
   timeout: 'IO non ha risposto in tempo',
-  cut: 'Il collegamento è caduto dopo l’invio',
-  'gateway-error': 'IO ha risposto con un errore che non dice se ha preso il messaggio',
-  'strange-answer': 'La risposta non era di IO: forse un proxy o una pagina di accesso alla rete',
-  'program-ended': 'Il programma si è chiuso durante l’invio',
-};
-
-/** The field of a request as the clerk knows it. */
-function columnOf(field: string): string {
-  const last = field.split('.').at(-1) ?? field;
-  return columns[last] ?? last;
-}
-
-const columns: Readonly<Partial<Record<string, string>>> = {
-  fiscal_code: 'codice fiscale',
-  subject: 'oggetto',
-  markdown: 'testo',
-  due_date: 'scadenza',
-  amount: 'importo',
-  notice_number: 'numero avviso',
+  cut: 'Il collegamento è caduto dopo che il messaggio era partito',
+  'gateway-error': 'IO ha risposto con un guasto che non dice se ha preso in carico il messaggio',
+  'strange-answer':
+    'È arrivata una risposta che non è di IO: forse un proxy o una pagina di accesso alla rete',
+  'program-ended': 'Il programma si è chiuso mentre il messaggio partiva',
 };
