@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/domain/day.ts';
+import { comparePositions } from '../../../shared/domain/message/compare-positions.ts';
 import { checkTemplate } from '../../../shared/domain/message/check-template.ts';
 import type { AcceptedValue, ListProblem } from '../../../shared/domain/message/list-problem.ts';
 import type { ListProfile } from '../../../shared/domain/message/list-profile.ts';
@@ -18,6 +19,7 @@ import { parseTemplate, type Template } from '../../../shared/domain/message/tem
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { sayProperty } from '../../../shared/wording/messages/property.ts';
 import { addCampaign, type CampaignOrigin } from '../../ledger/messages/campaigns.ts';
+import { hasPositions, knownPositions } from '../../ledger/messages/known-positions.ts';
 import { takenKey } from '../../ledger/messages/keys.ts';
 import { readMessageSettings } from '../../ledger/messages/outbox-state.ts';
 import { addMessage, type KeptRecipient } from '../../ledger/messages/rows.ts';
@@ -151,7 +153,12 @@ export function prepareCampaign(
     if (takenKey(ledger, made.value.key) !== null) known += 1;
     ready.push({ recipient, key: made.value.key });
   }
-  const warnings = [...audience.warnings, ...warningsOf(ledger, choice, planned.value, known)];
+  const warnings = [
+    ...audience.warnings,
+    // A text without the avviso asks for nothing.
+    ...(template.value.withNotice ? againstPositions(ledger, service, ready) : []),
+    ...warningsOf(ledger, choice, planned.value, known),
+  ];
   const found = {
     rows: audience.rows,
     refused: refused.toSorted((a, b) => a.row - b.row),
@@ -251,6 +258,17 @@ function warningsOf(
   if (late.length > 0) warnings.push({ code: 'plan-late', rows: late.length });
   if (readMessageSettings(ledger).testMode) warnings.push({ code: 'test-mode' });
   return warnings;
+}
+
+/** Where what is asked for is not what the debt positions say. */
+function againstPositions(
+  ledger: WritableLedger,
+  service: string,
+  ready: readonly { readonly recipient: KeptRecipient }[],
+): PreparationWarning[] {
+  const recipients = ready.map(({ recipient }) => recipient);
+  const notices = recipients.flatMap(({ noticeNumber }) => noticeNumber ?? []);
+  return comparePositions(recipients, knownPositions(ledger, notices), hasPositions(ledger, service));
 }
 
 /** A row of a list may ask for several instalments. */

@@ -1,3 +1,4 @@
+import type { PositionWarning } from './compare-positions.ts';
 import type { ListWarning, RefusedListRow, RefusedProperty } from './list-problem.ts';
 import type { MessageReason } from './reason.ts';
 import type { Rata } from './recipient.ts';
@@ -13,6 +14,7 @@ export type PreparedFlaw =
 export type PreparationWarning = ListWarning | CampaignWarning;
 
 export type CampaignWarning =
+  | PositionWarning
   /** The settings do not have this service: is its name right? */
   | { readonly code: 'service-unknown'; readonly service: string }
   /** These messages are on their way, or were written, already. */

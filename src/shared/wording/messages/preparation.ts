@@ -1,5 +1,6 @@
 import type { CampaignWarning, PreparationWarning, RowRefusal } from '../../domain/message/preparation.ts';
-import { many } from '../figures.ts';
+import type { AskedFor } from '../../domain/message/compare-positions.ts';
+import { euro, italianDay, many } from '../figures.ts';
 import { sayListWarning, sayRefusedProperty, sayRefusedRow } from './list.ts';
 import { say, type Sentences } from '../say.ts';
 import { sayReason } from './reasons.ts';
@@ -44,9 +45,19 @@ const campaignWarnings: Sentences<CampaignWarning> = {
     `${many(rows, 'riga lasciata', 'righe lasciate')} fuori: si chiedono solo le rate.`,
   'plan-late': ({ rows }) =>
     `${many(rows, 'riga scade', 'righe scadono')} prima che venga il loro turno, e non si chiedono.`,
+  'position-differs': ({ rows, example: { row, list, position } }) =>
+    `${many(rows.length, 'riga non va', 'righe non vanno')} d’accordo con la posizione debitoria (${rowsOf(rows)}): alla riga ${row} l’elenco dice ${sayAsked(list)}, la posizione ${sayAsked(position)}. Il cittadino leggerebbe una cosa nel messaggio e un’altra pagando: farsi dare l’elenco giusto, o importare di nuovo le posizioni.`,
+  'position-missing': ({ rows }) =>
+    `${many(rows.length, 'avviso non è', 'avvisi non sono')} fra le posizioni debitorie note di questo servizio (${rowsOf(rows)}): un avviso che non è ancora stato emesso non si può pagare. Importare l’elenco aggiornato delle posizioni, o verificare che gli avvisi esistano.`,
   'test-mode': () =>
     'È attiva la modalità di prova: partono solo i messaggi agli utenti di prova, senza avviso.',
 };
+
+function sayAsked({ cents, dueDay }: AskedFor): string {
+  const amount = cents === null ? [] : [euro(cents)];
+  const day = dueDay === null ? [] : [`scadenza ${italianDay(dueDay)}`];
+  return [...amount, ...day].join(', ');
+}
 
 const rowsShown = 10;
 
