@@ -63,6 +63,9 @@ export function messageExamples(list: string): { readonly [Name in MessageOperat
     'campaigns.preview': { id: 1, row: 1 },
     'campaigns.trial': { id: 1, row: 1, fiscalCode: 'RSSMRA80A01H501U' },
     'campaigns.queue': { id: 1 },
+    'campaigns.report': { id: 1, clear: true },
+    'campaigns.paper': {},
+    'campaigns.refused': { id: 1 },
     'campaigns.pause': { id: 1, paused: true },
     'campaigns.correct': {
       id: 1,

@@ -1,6 +1,7 @@
 import type { RefusedRow } from '../../shared/domain/document.ts';
 import { refusedRowHeader, refusedRowReasons } from '../../shared/wording/warnings.ts';
 import { csvOf } from './csv.ts';
+import { safeName } from './safe-name.ts';
 
 /** The lines that were left out of a document, to be sent back to whoever made it. */
 export function refusedRowsFile(
@@ -15,15 +16,4 @@ export function refusedRowsFile(
     refusedRowReasons[code],
   ]);
   return { name: `${safeName(document)}-righe-scartate.csv`, bytes: csvOf([refusedRowHeader, ...lines]) };
-}
-
-/** A name that every system can write, whatever the document is called. */
-function safeName(name: string): string {
-  const safe = name
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}._ -]/gu, '-')
-    .replace(/^[.\s]+/, '')
-    .slice(0, 100)
-    .trim();
-  return safe === '' ? 'documento' : safe;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, jobProgress, nothing, shortText, text } from './schemas/base.ts';
+import { count, jobProgress, nothing, outgoing, shortText, text } from './schemas/base.ts';
 import {
   campaign,
   keyTest,
@@ -128,6 +128,22 @@ export const messageOperations = {
     }),
     output: prepared,
   }),
+  /** A workbook of a campaign: what became of each message. `clear`: people are told in clear. */
+  'campaigns.report': operation({
+    input: z.strictObject({ id, clear: z.boolean().default(false) }),
+    output: outgoing,
+    progress: jobProgress,
+  }),
+  /** Whom no message reached and who is still to be asked, with their addresses; null: of all campaigns. */
+  'campaigns.paper': operation({
+    input: z.strictObject({
+      id: id.nullable().default(null),
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    }),
+    output: outgoing,
+  }),
+  /** The rows of the list that make no message, to be sent back to whoever made it. */
+  'campaigns.refused': operation({ input: z.strictObject({ id }), output: outgoing }),
 
   'paidLists.import': operation({ input: z.strictObject({ parcel, service }), output: paidList }),
   'paidLists.list': operation({

@@ -4,6 +4,7 @@ import {
   day,
   jobProgress,
   nothing,
+  outgoing,
   page,
   pageOf,
   paymentKey,
@@ -81,9 +82,6 @@ const sortBy = <const Names extends readonly [string, ...string[]]>(names: Names
     .strictObject({ by: z.enum(names), descending: z.boolean().default(false) })
     .nullable()
     .default(null);
-
-/** A file on its way out: its bytes are fetched by its handle. */
-const outgoing = z.strictObject({ parcel: text, name: text, rows: z.int() });
 
 /** Everything that may be asked of the core. */
 export const operations = {

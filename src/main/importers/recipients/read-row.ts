@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/domain/message/list-problem.ts';
 import { readDay, readDue, readRata } from '../../../shared/domain/message/list-values.ts';
 import type { Rata, Recipient } from '../../../shared/domain/message/recipient.ts';
+import { isUnreached, type Unreached, type UnreachedFlaw } from '../../../shared/domain/message/unreached.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Cell, Row } from '../table/table.ts';
 import { cellAt, shownAt, textAt } from './cells.ts';
@@ -34,6 +35,8 @@ export interface RowContext {
 export interface ReadRow {
   readonly recipients: readonly Recipient[];
   readonly refused: readonly RefusedListRow[];
+  /** Of a person whom no message can reach: what a letter would ask for. */
+  readonly unreached: readonly Unreached[];
   /** What a person said is right and had been refused otherwise. */
   readonly overridden: readonly AcceptedValue[];
 }
@@ -50,7 +53,15 @@ export function readRow(row: Row, context: RowContext): ReadRow {
     return found !== undefined;
   };
   const person = readPerson(row, columns, accept);
-  if (!person.ok) return { recipients: [], refused: [{ row: row.row, ...person.problem }], overridden: [] };
+  if (!person.ok) {
+    const { problem } = person;
+    return {
+      recipients: [],
+      refused: [{ row: row.row, ...problem }],
+      unreached: isUnreached(problem) ? unreachedIn(row, problem, context) : [],
+      overridden: [],
+    };
+  }
   const recipients: Recipient[] = [];
   const refused: RefusedListRow[] = [];
   for (const part of partsOf(row, context)) {
@@ -62,16 +73,35 @@ export function readRow(row: Row, context: RowContext): ReadRow {
   // The avvisi that stand in one row are of one debt, also when no column names it.
   const [first = null] = columns.instalments.flatMap(({ notice }) => textAt(row, notice) ?? []);
   const own = columns.instalments.length > 1 ? (first?.replaceAll(/\s/g, '') ?? null) : null;
-  return { recipients: recipients.map((one) => ({ ...one, debt: one.debt ?? own })), refused, overridden };
+  return {
+    recipients: recipients.map((one) => ({ ...one, debt: one.debt ?? own })),
+    refused,
+    unreached: [],
+    overridden,
+  };
 }
+
+/** A letter may be late, and dear: of what is asked for, only what cannot be read is left out. */
+function unreachedIn(row: Row, flaw: UnreachedFlaw, context: RowContext): readonly Unreached[] {
+  const { places } = context.columns;
+  const fields = fieldsOf(row, context.columns);
+  const name = textAt(row, places.name);
+  return partsOf(row, context).map((part) => {
+    const told = part.ok ? readPart(part.value, { ...context, today: null, cap: null }, () => false) : part;
+    return { row: row.row, flaw, name, fields, ...(told.ok ? told.value : nothingAsked) };
+  });
+}
+
+const nothingAsked: Asked = { noticeNumber: null, cents: null, dueDay: null, rata: null };
 
 type Person = Omit<Recipient, 'noticeNumber' | 'cents' | 'dueDay' | 'rata'>;
 
 function readPerson(
   row: Row,
-  { places, headers }: ListColumns,
+  columns: ListColumns,
   accept: (code: Overridable, value: string) => boolean,
 ): Result<Person, RowFlaw> {
+  const { places } = columns;
   const fiscalCode = plainFiscalCode(cellAt(row, places.fiscalCode).text);
   const flaw = flawOfFiscalCode(fiscalCode);
   if (flaw !== null) {
@@ -87,8 +117,12 @@ function readPerson(
     name: textAt(row, places.name),
     debt: textAt(row, places.debt),
     account: textAt(row, places.account),
-    fields: Object.fromEntries(headers.map((header, index) => [header, shownAt(row, index)])),
+    fields: fieldsOf(row, columns),
   });
+}
+
+function fieldsOf(row: Row, { headers }: ListColumns): Recipient['fields'] {
+  return Object.fromEntries(headers.map((header, index) => [header, shownAt(row, index)]));
 }
 
 /** What is asked for in a row: one avviso, or several instalments. */

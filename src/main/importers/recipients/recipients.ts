@@ -8,6 +8,7 @@ import type {
   RefusedListRow,
 } from '../../../shared/domain/message/list-problem.ts';
 import type { Recipient } from '../../../shared/domain/message/recipient.ts';
+import type { Unreached } from '../../../shared/domain/message/unreached.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { ByteSource } from '../bytes.ts';
 import type { Row } from '../table/table.ts';
@@ -40,6 +41,8 @@ export interface RecipientList {
   /** One for each avviso. A row that tells several instalments has several, in the order in which they are paid. */
   readonly recipients: readonly Recipient[];
   readonly refused: readonly RefusedListRow[];
+  /** Of the refused ones those whom no message can reach: they are told on paper. */
+  readonly unreached: readonly Unreached[];
   readonly warnings: readonly ListWarning[];
   /** Of `accepted`, what was met in the list. */
   readonly overridden: readonly AcceptedValue[];
@@ -78,10 +81,11 @@ export function readRecipients(
   };
   const gathered = new Gathered();
   for (const row of data.rows) gathered.take(row, context);
-  const { recipients, refused, overridden } = gathered;
+  const { recipients, refused, unreached, overridden } = gathered;
   return ok({
     recipients,
     refused: [...data.refused, ...refused].toSorted((a, b) => a.row - b.row),
+    unreached,
     warnings: [
       ...notices.value.warnings,
       ...written.warnings,
@@ -103,13 +107,15 @@ function usedBy({ places, instalments }: ListColumns): readonly number[] {
 class Gathered {
   readonly recipients: Recipient[] = [];
   readonly refused: RefusedListRow[] = [];
+  readonly unreached: Unreached[] = [];
   readonly overridden: AcceptedValue[] = [];
   readonly #rowOfNotice = new Map<string, number>();
   readonly #rowOfCells = new Map<string, number>();
 
   take(row: Row, context: RowContext): void {
-    const { recipients, refused, overridden } = readRow(row, context);
+    const { recipients, refused, unreached, overridden } = readRow(row, context);
     this.refused.push(...refused);
+    this.unreached.push(...unreached);
     this.overridden.push(...overridden);
     for (const recipient of recipients) {
       const twin = this.#twinOf(recipient);

@@ -95,13 +95,21 @@ export function countByState(
   ledger: ReadableLedger,
   campaign: number | null,
 ): Partial<Record<MessageState, number>> {
-  const rows = all<{ state: MessageState; n: number }>(
+  return Object.fromEntries(tallyByState(ledger, campaign).map(({ state, count }) => [state, count]));
+}
+
+/** How many messages stand where, and how much they ask for. */
+export function tallyByState(
+  ledger: ReadableLedger,
+  campaign: number | null,
+): { readonly state: MessageState; readonly count: number; readonly cents: number }[] {
+  return all(
     ledger,
-    `SELECT ${shownState} AS state, count(*) AS n FROM io_messages m JOIN io_campaigns c ON c.id = m.campaign_id
+    `SELECT ${shownState} AS state, count(*) AS count, coalesce(sum(m.cents), 0) AS cents
+     FROM io_messages m JOIN io_campaigns c ON c.id = m.campaign_id
      WHERE @campaign IS NULL OR m.campaign_id = @campaign GROUP BY 1`,
     { campaign },
   );
-  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
 
 function toCampaign({ options, findings, paused, ...told }: Row): Campaign {

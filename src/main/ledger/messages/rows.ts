@@ -195,6 +195,26 @@ export function shownMessageById(ledger: ReadableLedger, id: number): ShownMessa
   return row === undefined ? null : toShown(row);
 }
 
+/**
+ * Messages that reached nobody and will not, of one campaign or of all, tests left out. What was written later under the
+ * same key is another matter.
+ */
+export function unreachedMessages(ledger: ReadableLedger, campaign: number | null): KeptMessage[] {
+  return all<Row>(
+    ledger,
+    `SELECT ${kept} ${from}
+     WHERE (@campaign IS NULL OR m.campaign_id = @campaign) AND c.origin <> 'trial'
+       AND instr(m.key, ':' || m.fiscal_code || ':prova-') = 0
+       AND (m.state IN ('not-enrolled', 'service-disabled', 'undeliverable', 'failed')
+         OR (m.state = 'cancelled' AND m.reason ->> '$.code' = 'other-channel')
+         OR (m.state = 'data-error' AND m.reason ->> '$.code' = 'recipient-forbidden'))
+       AND NOT EXISTS (SELECT 1 FROM io_messages later WHERE later.key = m.key AND later.id > m.id
+         AND later.state NOT IN ('draft', 'cancelled'))
+     ORDER BY m.campaign_id, m.row, m.id`,
+    { campaign },
+  ).map(toMessage);
+}
+
 /** Every message that bears a business key, newest first: drafts and cancelled ones may share it. */
 export function messagesOfKey(ledger: ReadableLedger, key: string): KeptMessage[] {
   return all<Row>(ledger, `SELECT ${kept} ${from} WHERE m.key = ? ORDER BY m.id DESC`, [key]).map(toMessage);

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * Messages to citizens. A campaign is what a person prepared at once; a row of `io_messages` is one message to one
- * citizen. `io_keys` names what is on its way or was written, over all campaigns and years: a name that is there is never
+ * citizen, and a row of `io_unreached` somebody whom none can reach. `io_keys` names what is on its way or was written, over all campaigns and years: a name that is there is never
  * taken twice, and one without a row was written by another copy of this ledger. `io_attempts` is one row for each
  * request that may have left, numbered for ever: the journal outside the ledger bears the same numbers. No evidence of
  * payments, and no part of any digest.
@@ -61,6 +61,13 @@ export const messages: Migration = {
     CREATE INDEX io_messages_notice ON io_messages(notice_number) WHERE notice_number IS NOT NULL;
     CREATE INDEX io_messages_debt ON io_messages(debt) WHERE debt IS NOT NULL;
     CREATE INDEX io_messages_key ON io_messages(key);
+
+    CREATE TABLE io_unreached (
+      campaign_id INTEGER NOT NULL REFERENCES io_campaigns(id),
+      row INTEGER NOT NULL,
+      told TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX io_unreached_campaign ON io_unreached(campaign_id);
 
     CREATE TABLE io_keys (
       key TEXT PRIMARY KEY,

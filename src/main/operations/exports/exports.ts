@@ -3,34 +3,26 @@ import type { Handlers, Output } from '../../../shared/contract/api.ts';
 import { consumer as consumerSchema } from '../../../shared/contract/schemas/exports.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { listCursors } from '../../ledger/consumers.ts';
-import { openSnapshot, type ReadableLedger } from '../../ledger/open.ts';
+import type { ReadableLedger } from '../../ledger/open.ts';
 import type { Environment } from '../environment.ts';
 import { makeExport } from './make-export.ts';
 import { createUnconfirmed } from './unconfirmed.ts';
+import { onSnapshot } from './whole-file.ts';
 
 type Answered = Extract<keyof Handlers, `exports.${string}` | `consumers.${string}`>;
 
 export function exportHandlers(environment: Environment): Pick<Handlers, Answered> {
   const unconfirmed = createUnconfirmed();
   return {
-    async 'exports.make'(request, options) {
-      // Created and brought up to date, where it must be.
-      const ledger = await environment.ledger();
-      if (!ledger.ok) return ledger;
-      const snapshot = openSnapshot(environment.folder);
-      if (!snapshot.ok) return snapshot;
-      if (snapshot.value === null) return fail({ code: 'not-a-ledger' });
-      try {
-        const made = await makeExport(environment, snapshot.value, request, options);
+    'exports.make': (request, options) =>
+      onSnapshot(environment, async (ledger) => {
+        const made = await makeExport(environment, ledger, request, options);
         if (!made.ok) return made;
         const { path, name, rows, given } = made.value;
         const parcel = environment.parcels.offer({ name, path });
         if (given !== null) unconfirmed.add(parcel, given);
         return ok({ parcel, name, rows });
-      } finally {
-        snapshot.value.close();
-      }
-    },
+      }),
     async 'exports.confirm'({ parcel, written }) {
       const given = unconfirmed.take(parcel);
       if (given === null) return fail({ code: 'no-such-parcel', parcel });

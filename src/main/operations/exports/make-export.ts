@@ -9,9 +9,10 @@ import { readSettings } from '../../ledger/settings.ts';
 import type { GivenFile } from '../../worker/consumer-jobs.ts';
 import type { Environment } from '../environment.ts';
 import { changesFor } from './changes-for.ts';
-import { departingFile, type DepartingFile } from './departing-file.ts';
-import { TooManyRows, type ExportJob } from './maker.ts';
+import type { DepartingFile } from './departing-file.ts';
+import type { ExportJob } from './maker.ts';
 import { makers } from './registry.ts';
+import { Stopped, wholeFiles } from './whole-file.ts';
 
 /** A file that waits beside the ledger. */
 interface Made {
@@ -35,25 +36,9 @@ export async function makeExport(
   const settings = readSettings(ledger);
   if (service !== null && settings.servizi.every(({ id }) => id !== service))
     return fail({ code: 'not-found', what: 'service', name: service });
-  const files: DepartingFile[] = [];
-  async function newFile(): Promise<DepartingFile> {
-    const file = await departingFile(environment.folder);
-    files.push(file);
-    return file;
-  }
-  let made: Result<Made, Problem> | null = null;
-  try {
-    made = await write(environment, ledger, settings, request, options, newFile);
-    return made;
-  } catch (error) {
-    if (error instanceof Stopped) return fail({ code: 'cancelled' });
-    if (error instanceof TooManyRows)
-      return fail({ code: 'too-many-rows', sheet: error.sheet, rows: error.rows });
-    if (isDiskFull(error)) return fail({ code: 'disk-full' });
-    throw error;
-  } finally {
-    if (made?.ok !== true) for (const file of files) await file.drop();
-  }
+  return wholeFiles(environment, (newFile) =>
+    write(environment, ledger, settings, request, options, newFile),
+  );
 }
 
 async function write(
@@ -107,11 +92,4 @@ async function write(
 
 function filterOf({ service, from, to, clear }: Request): ExportFilter {
   return { servizio: service, dal: from, al: to, chiaro: clear };
-}
-
-class Stopped extends Error {}
-
-function isDiskFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL';
 }

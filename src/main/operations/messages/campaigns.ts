@@ -14,9 +14,10 @@ import { composerFor } from '../../worker/message-jobs/composer.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import type { Parcel } from '../../parcels.ts';
 import type { Environment } from '../environment.ts';
+import type { CampaignFile } from './campaign-files.ts';
 import { templateText } from './texts.ts';
 
-type Answered = Extract<keyof Handlers, `campaigns.${string}`>;
+type Answered = Exclude<Extract<keyof Handlers, `campaigns.${string}`>, CampaignFile>;
 
 export function campaignHandlers(environment: Environment): Pick<Handlers, Answered> {
   const { writer } = environment;

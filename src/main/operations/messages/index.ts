@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract/api.ts';
 import type { messageOperations } from '../../../shared/contract/message-operations.ts';
 import type { Environment } from '../environment.ts';
+import { campaignFileHandlers } from './campaign-files.ts';
 import { campaignHandlers } from './campaigns.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paidListHandlers } from './paid-lists.ts';
@@ -15,6 +16,7 @@ export function messageHandlers(environment: Environment): Pick<Handlers, keyof 
     ...serviceHandlers(environment, sender),
     ...textHandlers(environment),
     ...campaignHandlers(environment),
+    ...campaignFileHandlers(environment),
     ...paidListHandlers(environment),
     ...outboxHandlers(environment, sender),
   };

@@ -1,5 +1,5 @@
 import { whyNotAsked } from '../../../shared/domain/message/eligibility.ts';
-import { isTrial } from '../../../shared/domain/message/kind.ts';
+import { isCorrection, isTrial } from '../../../shared/domain/message/kind.ts';
 import type { MessageSettings } from '../../../shared/domain/message/message-settings.ts';
 import type { QueueHold } from '../../../shared/domain/message/reason.ts';
 import type { PickBlock, StaleEvidence } from '../../../shared/domain/message/run-block.ts';
@@ -43,10 +43,10 @@ export function pickMessage(
     const next = nextWaiting(ledger, filter);
     if (next === null) break;
     const { id, service, kind, fiscalCode, failures } = next;
+    const isTest = settings.testMode || isTrial(kind);
+    const whyNot = isCorrection(kind) ? null : whyNotAsked(knownOfDebt(ledger, next), today);
     const reason =
-      (settings.testMode || isTrial(kind)) && !settings.testUsers.includes(fiscalCode)
-        ? ({ code: 'not-a-test-user' } as const)
-        : whyNotAsked(knownOfDebt(ledger, next), today);
+      isTest && !settings.testUsers.includes(fiscalCode) ? ({ code: 'not-a-test-user' } as const) : whyNot;
     if (reason === null) return { type: 'message', id, service, kind, fiscalCode, failures, settings };
     cancelMessage(ledger, id, reason, context.now);
   }

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/domain/message/tari-plan.ts';
 import type { TemplateComplaint } from '../../../shared/domain/message/template-complaint.ts';
 import { parseTemplate, type Template } from '../../../shared/domain/message/template.ts';
+import type { Unreached } from '../../../shared/domain/message/unreached.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { sayProperty } from '../../../shared/wording/messages/property.ts';
 import { addCampaign, type CampaignOrigin } from '../../ledger/messages/campaigns.ts';
@@ -23,6 +24,7 @@ import { hasPositions, knownPositions } from '../../ledger/messages/known-positi
 import { takenKey } from '../../ledger/messages/keys.ts';
 import { readMessageSettings } from '../../ledger/messages/outbox-state.ts';
 import { addMessage, type KeptRecipient } from '../../ledger/messages/rows.ts';
+import { addUnreached } from '../../ledger/messages/unreached.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
 import { readSettings } from '../../ledger/settings.ts';
 import type { JobContext } from '../job-context.ts';
@@ -82,7 +84,7 @@ export function prepareFromList(
     cap,
   });
   if (!list.ok) return list;
-  const { recipients, refused, warnings, rows } = list.value;
+  const { recipients, refused, unreached, warnings, rows } = list.value;
   const joined = joinProperties(recipients, input);
   if (!joined.ok) return joined;
   return prepareCampaign(
@@ -95,6 +97,7 @@ export function prepareFromList(
       recipients: joined.value.recipients,
       refused: [...refused, ...joined.value.refused],
       warnings: [...warnings, ...joined.value.warnings],
+      unreached,
     },
     context,
   );
@@ -108,6 +111,8 @@ export interface Audience {
   readonly recipients: readonly KeptRecipient[];
   readonly refused: readonly RowRefusal[];
   readonly warnings: readonly PreparationWarning[];
+  /** Those whom no message can reach. */
+  readonly unreached?: readonly Unreached[];
 }
 
 /** Plans when each may be asked, writes each message once to see that it can be, and keeps them as drafts. */
@@ -173,6 +178,7 @@ export function prepareCampaign(
     author: choice.author,
     createdAt: context.now,
   });
+  for (const told of audience.unreached ?? []) addUnreached(ledger, campaign, told);
   for (const { recipient, key } of ready) {
     const { row, fiscalCode, noticeNumber, cents, dueDay, rata } = recipient;
     const window = windows.get(nameOf(recipient));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../../shared/domain/day.ts';
 import { whyNotAsked } from '../../../shared/domain/message/eligibility.ts';
-import { isReminder } from '../../../shared/domain/message/kind.ts';
+import { isCorrection, isReminder } from '../../../shared/domain/message/kind.ts';
 import type { MessageReason } from '../../../shared/domain/message/reason.ts';
 import type { StaleEvidence } from '../../../shared/domain/message/run-block.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
@@ -74,7 +74,7 @@ export function queueCampaign(
       setState(ledger, draft.id, 'cancelled', reason, context.now);
       notEligible.push({ row: draft.row, reason });
     };
-    const reason = whyNotAsked(knownOfDebt(ledger, draft), today);
+    const reason = isCorrection(draft.kind) ? null : whyNotAsked(knownOfDebt(ledger, draft), today);
     if (reason !== null) {
       refuse(reason);
       continue;

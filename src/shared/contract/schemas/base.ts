@@ -57,6 +57,9 @@ export const source = z.strictObject({
 /** A PSP by its code and, where told, its name. */
 export const psp = z.strictObject({ code: text, name: text.nullable() });
 
+/** A file on its way out: its bytes are fetched by its handle. */
+export const outgoing = z.strictObject({ parcel: text, name: text, rows: z.int() });
+
 export const jobProgress = z.strictObject({
   step: z.enum(['read', 'match', 'verify', 'export']),
   done: count,

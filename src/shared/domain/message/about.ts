@@ -1,3 +1,4 @@
+import { isCorrection } from './kind.ts';
 import type { Recipient } from './recipient.ts';
 
 /**
@@ -11,8 +12,7 @@ export function aboutOf(
   digestOfWords: string,
 ): string {
   const words = digestOfWords.slice(0, 12);
-  if (kind === 'errata' || kind === 'errore')
-    return [noticeNumber, words].filter((part) => part !== null).join('-');
+  if (isCorrection(kind)) return [noticeNumber, words].filter((part) => part !== null).join('-');
   if (noticeNumber !== null) return noticeNumber;
   if (kind.startsWith('cie') && dueDay !== null) return dueDay;
   if (kind === 'benvenuto') return debt ?? account ?? 'benvenuto';

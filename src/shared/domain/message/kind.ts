@@ -17,3 +17,8 @@ export function kindInKey(kind: string): string {
 export function isTrial(kind: string): boolean {
   return kind === 'prova';
 }
+
+/** A message that puts an earlier one right: it asks for nothing, and is for who has paid by mistake above all. */
+export function isCorrection(kind: string): boolean {
+  return kind === 'errata' || kind === 'errore';
+}

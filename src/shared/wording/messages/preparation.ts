@@ -13,6 +13,52 @@ export function sayRowRefusal(refusal: RowRefusal): string {
   return sayRefusedRow(refusal);
 }
 
+/** Which datum of a row is wrong, as an office calls it; empty where it is the row itself. */
+export function fieldOfRefusal({ code }: RowRefusal): string {
+  switch (code) {
+    case 'cf-missing':
+    case 'cf-anonymous':
+    case 'cf-numeric':
+    case 'cf-length':
+    case 'cf-shape':
+    case 'cf-check':
+    case 'cf-birth':
+    case 'company':
+      return 'codice fiscale';
+    case 'notice-shape':
+    case 'notice-check':
+    case 'notice-damaged':
+    case 'notice-is-iuv':
+    case 'notice-missing':
+    case 'iuv-differs':
+    case 'duplicate-notice':
+      return 'numero avviso';
+    case 'amount-missing':
+    case 'amount-not-a-number':
+    case 'amount-zero':
+    case 'amount-negative':
+    case 'amount-decimals':
+    case 'amount-ambiguous':
+    case 'amount-over-cap':
+      return 'importo';
+    case 'due-unreadable':
+    case 'due-impossible':
+    case 'due-american':
+    case 'due-ambiguous':
+    case 'due-past':
+      return 'scadenza';
+    case 'rata-unreadable':
+      return 'rata';
+    case 'properties-missing':
+      return 'immobili';
+    case 'total-row':
+    case 'row-too-wide':
+    case 'duplicate-row':
+    case 'not-composable':
+      return '';
+  }
+}
+
 /** What is worth knowing of a campaign before it goes. */
 export function sayPreparationWarning(warning: PreparationWarning): string {
   return isOfCampaign(warning) ? say(campaignWarnings, warning) : sayListWarning(warning);

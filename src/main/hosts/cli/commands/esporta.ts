@@ -9,12 +9,10 @@ import {
   type ExportFormat,
   type ExportName,
 } from '../../../../shared/domain/export.ts';
-import { many } from '../../../../shared/wording/figures.ts';
+import { ok } from '../../../../shared/domain/result.ts';
 import { sayProgress } from '../../../../shared/wording/progress.ts';
-import { sayTargetProblem } from '../../../../shared/wording/targets.ts';
-import { openTarget, type Target } from '../../keep-file.ts';
-import { answer, complain, refuse } from '../answers.ts';
-import { WrongUsage, type Command, type CommandContext, type ExitCode, type Parsed } from '../command.ts';
+import { WrongUsage, type Command, type CommandContext, type Parsed } from '../command.ts';
+import { writeOutgoing, type Filling } from '../write-outgoing.ts';
 
 export const esporta: Command = {
   name: 'esporta',
@@ -26,38 +24,24 @@ export const esporta: Command = {
   flags: ['chiaro'],
   async run(parsed, context) {
     const asked = askedBy(parsed);
-    const file = context.resolve(asked.out);
-    const target = await openTarget(file);
-    if (!target.ok) return refuse(context, target.problem.code, sayTargetProblem(target.problem));
-    return fill(context, asked, file, target.value);
+    return writeOutgoing(context, asked.out, fillFrom(context, asked));
   },
 };
 
-async function fill(
-  context: CommandContext,
-  { out: _out, ...request }: Asked,
-  file: string,
-  target: Target,
-): Promise<ExitCode> {
-  const core = context.core();
-  const made = await core.call('exports.make', request, {
-    signal: context.signal,
-    onProgress: (progress) => context.note(sayProgress(progress)),
-  });
-  if (!made.ok) {
-    await target.giveUp();
-    return complain(context, made.problem);
-  }
-  const { parcel, rows } = made.value;
-  const put = await core.lend(parcel, (path) => target.put(path));
-  if (put === null) throw new Error('an export that was just made is gone');
-  if (request.consumer !== null) {
-    // Only now: what a consumer never got must come again.
-    const confirmed = await core.call('exports.confirm', { parcel, written: put.ok });
-    if (put.ok && !confirmed.ok) return complain(context, confirmed.problem);
-  }
-  if (!put.ok) return refuse(context, put.problem.code, sayTargetProblem(put.problem));
-  return answer(context, { file, rows }, () => `Scritto ${file}: ${many(rows, 'riga', 'righe')}.`);
+function fillFrom(context: CommandContext, { out: _out, ...request }: Asked): Filling {
+  return {
+    make: () =>
+      context.core().call('exports.make', request, {
+        signal: context.signal,
+        onProgress: (progress) => context.note(sayProgress(progress)),
+      }),
+    async afterwards(parcel, written) {
+      if (request.consumer === null) return ok(null);
+      // Only now: what a consumer never got must come again.
+      const confirmed = await context.core().call('exports.confirm', { parcel, written });
+      return written && !confirmed.ok ? confirmed : ok(null);
+    },
+  };
 }
 
 interface Asked {

@@ -12,6 +12,8 @@ import { importa } from './importa.ts';
 import { annulla, importazioni } from './importazioni.ts';
 import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
 import { accoda, anteprima, campagne, ritira } from './messaggi/campagne.ts';
+import { correggi as correggiMessaggi } from './messaggi/correggi.ts';
+import { carta, rapporto, rifiutate } from './messaggi/documenti.ts';
 import { aggiorna, invia, riprendi, risolvi, stato as statoMessaggi } from './messaggi/invio.ts';
 import { prepara } from './messaggi/prepara.ts';
 import {
@@ -63,11 +65,15 @@ export const commands: readonly Command[] = [
   anteprima,
   accoda,
   ritira,
+  correggiMessaggi,
   invia,
   aggiorna,
   statoMessaggi,
   risolvi,
   riprendi,
+  rapporto,
+  carta,
+  rifiutate,
   serviziIo,
   chiave,
   impostazioniMessaggi,
