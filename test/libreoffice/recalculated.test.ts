@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { writeWorkbook } from '../../src/main/exports/workbook/write-workbook.ts';
-import { openOffice } from '../helpers/office.ts';
+import { recipientsExample } from '../helpers/message-examples.ts';
+import { standAt } from '../helpers/messages.ts';
+import { openOffice, type Office } from '../helpers/office.ts';
 import { findSoffice } from './soffice.ts';
 
 const soffice = findSoffice();
@@ -27,6 +29,9 @@ it.skipIf(soffice === null)(
     await office.ask('demo.fill', {});
     const { parcel } = await office.ask('exports.make', { name: 'tesoriere' });
     writeFileSync(join(folder, 'demo.xlsx'), office.core.collect(parcel)?.bytes ?? '');
+    const campaign = await aCampaign(office);
+    const report = await office.ask('campaigns.report', { id: campaign });
+    writeFileSync(join(folder, 'campagna.xlsx'), office.core.collect(report.parcel)?.bytes ?? '');
     await writeStale(join(folder, 'stale.xlsx'));
 
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
@@ -40,9 +45,8 @@ it.skipIf(soffice === null)(
       '--outdir',
       folder,
     ];
-    execFileSync(soffice ?? '', [...words, join(folder, 'demo.xlsx'), join(folder, 'stale.xlsx')], {
-      stdio: 'pipe',
-    });
+    const books = ['demo', 'campagna', 'stale'].map((name) => join(folder, `${name}.xlsx`));
+    execFileSync(soffice ?? '', [...words, ...books], { stdio: 'pipe' });
 
     // It does not believe the results that the file has.
     expect(csv(folder, 'stale', 'Prova')).toEqual([['2'], ['2'], ['4']]);
@@ -66,8 +70,27 @@ it.skipIf(soffice === null)(
     expect(rows.filter((row) => row[8] === '4').length).toBeGreaterThan(payments.count / 2);
     // Rows that are folded away are no part of the totals.
     expect(csv(folder, 'demo', 'Da regolarizzare')[0]?.[0]).toBe(figure('Da regolarizzare')[0]);
+
+    const messages = csv(folder, 'campagna', 'Riepilogo');
+    const states = messages.filter(([label]) => label === 'Bozza' || label === 'Consegnato');
+    expect(states.map((row) => row.slice(0, 3))).toEqual([
+      ['Bozza', '1', '64.1'],
+      ['Consegnato', '1', '128.3'],
+    ]);
+    const [sums, , ...sent] = csv(folder, 'campagna', 'Messaggi');
+    expect([sums?.[0], sums?.[4]]).toEqual(['2', '192.4']);
+    expect(sent.map((row) => row[3])).toEqual(['301000000000012373', '312202500000001771']);
   },
 );
+
+/** Two messages, of which one arrived. */
+async function aCampaign(office: Office): Promise<number> {
+  const [list = ''] = office.handOver({ [recipientsExample.name]: recipientsExample.content });
+  const asked = { service: 'tari', template: 'tari-avviso', list };
+  const { campaign } = await office.ask('campaigns.prepare', asked);
+  await standAt(office, campaign, { 1: ['delivered'] });
+  return campaign;
+}
 
 /** Count and euro, as LibreOffice writes them. */
 function told({ count, cents }: { readonly count: number; readonly cents: number }): string[] {

@@ -81,10 +81,8 @@ it(
     desk.write('f24.csv', 'Codice fiscale;Data pagamento;Importo\nRSSMRA85T10A562S;09/03/2026;128,30');
     await ask(desk, ['messaggi', 'pagati', 'f24.csv', '--servizio', 'tari'], anything);
     const texts = ['messaggioErrato=TARI', 'datoErrato=16 dicembre', 'datoCorretto=16 gennaio'];
-    const correct = [
-      ...['messaggi', 'correggi', id, '--modello', 'errata-corrige'],
-      ...texts.flatMap((text) => ['--testo', text]),
-    ];
+    const said = texts.flatMap((text) => ['--testo', text]);
+    const correct = ['messaggi', 'correggi', id, '--modello', 'errata-corrige', ...said];
     for (const _ of ['once', 'and again']) {
       const errata = await ask(desk, correct, prepared);
       expect(errata).toMatchObject({ rows: 1, ready: 1, refused: [] });

@@ -49,12 +49,14 @@ const columns = [
 export function campaignSummary(told: CampaignSummary, counted: Counted): Sheet {
   const rows: Row[] = [
     ...introduction(told).map((cell) => ({ cells: [cell] })),
-    ...section('Messaggi', 'Stato', [
-      ...messageStates.flatMap((state) => {
+    ...section(
+      'Messaggi',
+      'Stato',
+      messageStates.flatMap((state) => {
         const found = told.byState.find((one) => one.state === state);
         return found === undefined ? [] : [stateCells(found, counted)];
       }),
-    ]),
+    ),
     ...section('Chi non riceve un messaggio', 'Foglio', [
       ['Righe rifiutate', told.refused, null, 'Righe dell’elenco per cui non è stato preparato nulla.'],
       [

@@ -76,26 +76,11 @@ function reasonOf(one: RefusedOfCampaign): string {
   return one.list === 'people' ? sayRowRefusal(one.refused) : sayRefusedProperty(one.refused);
 }
 
-/** A codice fiscale that is wrong is still somebody's. */
+/** A codice fiscale that is wrong is still somebody's, and a row too wide has anything in it. */
 function coveredBy(people: People, one: RefusedOfCampaign): RefusedOfCampaign {
-  if (people.clear || one.list !== 'people') return one;
-  const { refused } = one;
-  switch (refused.code) {
-    case 'cf-shape':
-      return { ...one, refused: { ...refused, value: cover(people, refused.value), proposed: null } };
-    case 'cf-anonymous':
-    case 'cf-numeric':
-    case 'cf-length':
-    case 'cf-check':
-    case 'cf-birth':
-    case 'company':
-    case 'row-too-wide':
-      return { ...one, refused: { ...refused, value: cover(people, refused.value) } };
-    default:
-      return one;
-  }
-}
-
-function cover(people: People, value: string): string {
-  return people.fiscalCode(value) ?? '';
+  if (people.clear || one.list !== 'people' || !('value' in one.refused)) return one;
+  const isOfPerson = fieldOfRefusal(one.refused) === 'codice fiscale' || one.refused.code === 'row-too-wide';
+  if (!isOfPerson) return one;
+  const refused = { ...one.refused, value: people.fiscalCode(one.refused.value) ?? '' };
+  return { ...one, refused: refused.code === 'cf-shape' ? { ...refused, proposed: null } : refused };
 }

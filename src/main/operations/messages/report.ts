@@ -24,7 +24,7 @@ export interface ReportRequest {
   readonly today: Day;
   readonly now: string;
   /** Called after each page of messages, with how many that were so far, and of how many. */
-  breathe(done: number, total: number): Promise<void>;
+  readonly breathe: (done: number, total: number) => Promise<void>;
 }
 
 /** The workbook of a campaign: how it was prepared, what became of each message, who is left. */

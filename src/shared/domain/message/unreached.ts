@@ -20,24 +20,26 @@ export function isUnreached(flaw: RowFlaw): flaw is UnreachedFlaw {
 /** Of the columns of a list those of an address, by their headers, in their order. */
 export function addressColumns(headers: readonly string[]): string[] {
   return headers.filter((header) => {
-    const words = header
+    const found = header
       .normalize('NFD')
       .toLowerCase()
-      .replaceAll(/\p{M}/gu, '')
+      .replaceAll(/[\p{M}.]/gu, '')
       .split(/[^a-z]+/)
       .filter((word) => word !== '');
-    return words.some((word) => ofAddress.has(word)) && !words.some((word) => ofSomethingElse.has(word));
+    return found.some((word) => ofAddress.has(word)) && !found.some((word) => ofSomethingElse.has(word));
   });
 }
 
-const ofAddress: ReadonlySet<string> = new Set([
-  ...['indirizzo', 'via', 'toponimo', 'civico', 'esponente', 'interno', 'scala', 'presso', 'frazione'],
-  ...['localita', 'cap', 'comune', 'citta', 'provincia', 'prov', 'nazione', 'stato', 'residenza'],
-  ...['domicilio', 'recapito', 'spedizione'],
-]);
+const ofAddress = words(
+  'indirizzo via toponimo civico esponente interno scala presso frazione localita cap comune citta provincia prov',
+  'nazione stato residenza domicilio recapito spedizione',
+);
 
 /** Where somebody was born, or what the tax is on, is nowhere to send a letter to. */
-const ofSomethingElse: ReadonlySet<string> = new Set([
-  ...['nascita', 'nato', 'nata', 'immobile', 'utenza', 'ubicazione', 'oggetto', 'catastale', 'catasto'],
-  ...['pagamento', 'avviso', 'email', 'mail', 'pec', 'ente', 'civile'],
-]);
+const ofSomethingElse = words(
+  'nascita nato nata immobile utenza ubicazione oggetto catastale catasto pagamento avviso email mail pec ente civile',
+);
+
+function words(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.join(' ').split(' '));
+}

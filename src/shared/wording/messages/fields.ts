@@ -1,19 +1,25 @@
 import { limits } from '../../domain/message/check-request.ts';
 import { euro } from '../figures.ts';
 
-/** A part of the request by its name in the service's answer, as the office calls it, with its article. */
+/** A part of the request by its name in it, or by its path, as the office calls it, with its article. */
 export function sayField(field: string): string {
-  return fields.get(field)?.name ?? `il campo «${field}»`;
+  const name = lastOf(field);
+  return fields.get(name)?.name ?? (name === '' ? 'il messaggio' : `il campo «${name}»`);
 }
 
 /** What a part of the request must be: `dev’essere di 18 cifre`; null where nobody knows. */
 export function sayWhatFieldMustBe(field: string): string | null {
-  return fields.get(field)?.mustBe ?? null;
+  return fields.get(lastOf(field))?.mustBe ?? null;
+}
+
+/** `amount` of `content.payment_data.amount`. */
+function lastOf(path: string): string {
+  return path.split('.').at(-1) ?? path;
 }
 
 interface FieldWords {
   readonly name: string;
-  readonly mustBe: string | null;
+  readonly mustBe: string;
 }
 
 const { subject, body, amount } = limits;

@@ -48,8 +48,8 @@ const reasons: Sentences<MessageReason> = {
 };
 
 function sayInvalid(field: string | null): string {
-  const mustBe = field === null ? null : sayWhatFieldMustBe(field);
-  const what = `${field === null ? 'il messaggio' : sayField(field)}${mustBe === null ? '' : `: ${mustBe}`}`;
+  const mustBe = sayWhatFieldMustBe(field ?? '');
+  const what = `${sayField(field ?? '')}${mustBe === null ? '' : `: ${mustBe}`}`;
   return `IO non accetta ${what}. Non è partito nulla: correggere l’elenco o il modello, e preparare di nuovo la riga.`;
 }
 

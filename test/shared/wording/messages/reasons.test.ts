@@ -17,6 +17,8 @@ describe('data that IO does not take', () => {
     ['fiscal_code', 'IO non accetta il codice fiscale: dev’essere quello di una persona'],
     ['amount', 'IO non accetta l’importo: dev’essere da 0,01 € a 99.999.999,99 €.'],
     ['payee', 'IO non accetta il campo «payee».'],
+    ['content.payment_data.amount', 'IO non accetta l’importo: dev’essere da 0,01 €'],
+    ['', 'IO non accetta il messaggio.'],
     [null, 'IO non accetta il messaggio.'],
   ])('%s: what it must be, and nothing in English', (field, said) => {
     const sentence = sayReason({ code: 'invalid', field, detail });
