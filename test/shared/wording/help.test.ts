@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flowBuckets, provvisorioBuckets } from '../../../src/shared/domain/bucket.ts';
+import { messageStates } from '../../../src/shared/domain/message/state.ts';
 import { judge, statuses, type Dot } from '../../../src/shared/domain/verdict.ts';
 import { partsOf } from '../../../src/shared/wording/help/entry.ts';
 import { findHelp, markWords } from '../../../src/shared/wording/help/find.ts';
@@ -28,6 +29,10 @@ describe('the help', () => {
   it('explains every place where a flusso and a provvisorio can stand', () => {
     expect(ids).toEqual(expect.arrayContaining(flowBuckets.map((bucket) => `flusso-${bucket}`)));
     expect(ids).toEqual(expect.arrayContaining(provvisorioBuckets.map((bucket) => `provvisorio-${bucket}`)));
+  });
+
+  it('explains every state of a message', () => {
+    expect(ids).toEqual(expect.arrayContaining(messageStates.map((state) => `messaggio-${state}`)));
   });
 
   it('explains the five states of a dot, each with its sign', () => {
@@ -80,6 +85,12 @@ describe('looking for something in the help', () => {
   it('finds other names of a thing', () => {
     expect(found('sospeso')).toContain('provvisorio');
     expect(found('backup')).toContain('dove-stanno-i-dati');
+    expect(found('doppione')).toContain('esito-incerto');
+    expect(found('rata unica f24')).toContain('rata-unica-e-rate');
+    expect(found('401')).toContain('chiavi-dei-servizi');
+    expect(found('lettere ditte')).toContain('elenco-per-la-carta');
+    expect(found('collega test')).toContain('utenti-di-prova');
+    expect(found('primo invio')).toContain('messaggi-primo-invio');
   });
 
   it('shows everything when nothing is wanted', () => {

@@ -17,6 +17,11 @@ export const glossary: HelpSection = {
       'La scrittura con cui l’ente registra di avere un credito. La [[reversale]] incassa su un accertamento; nei Servizi si può dire quale.',
     ),
     term(
+      'avviso',
+      'Avviso di pagamento',
+      'Ciò che si chiede di pagare con pagoPA: un [[numero-avviso]], un importo, una scadenza. Un messaggio su [[io]] ne porta uno solo.',
+    ),
+    term(
       'bolletta',
       'Bolletta, quietanza',
       'Il numero che il [[tesoriere]] dà al movimento di cassa. Non è il numero del [[provvisorio]], anche se stanno nella stessa riga.',
@@ -28,6 +33,12 @@ export const glossary: HelpSection = {
       ['prog', 'txt'],
     ),
     term(
+      'campagna',
+      'Campagna',
+      'I messaggi preparati insieme da un elenco, per un servizio e con un modello. Si controlla, si conferma e poi parte.',
+      ['messaggi', 'invio'],
+    ),
+    term(
       'capitolo',
       'Capitolo',
       'La voce di bilancio su cui l’entrata va a finire. Nei Servizi si può dire quale.',
@@ -36,6 +47,12 @@ export const glossary: HelpSection = {
       'causale',
       'Causale',
       'La descrizione del bonifico. Per pagoPA ha una forma fissa, [[lgpe|con la dicitura LGPE-RIVERSAMENTO]] e poi lo [[iuf]]; le banche a volte la spezzano o la tagliano.',
+    ),
+    term(
+      'chiave-api',
+      'Chiave API di un servizio',
+      'Il segreto con cui un servizio del Comune scrive su [[io]]. Ogni servizio ne ha due, così che si possano cambiare senza fermarsi: [[chiavi-dei-servizi]].',
+      ['api key'],
     ),
     term(
       'applicativo',
@@ -78,6 +95,11 @@ export const glossary: HelpSection = {
       ['comune'],
     ),
     term(
+      'errata',
+      'Errata corrige',
+      'Un messaggio che corregge quello di prima, presso chi lo ha letto o può averlo letto: [[errata-corrige]].',
+    ),
+    term(
       'esercizio',
       'Esercizio',
       'L’anno contabile. I numeri di provvisori, reversali e mandati ricominciano da capo ogni anno: per questo un provvisorio si nomina con numero ed esercizio.',
@@ -88,6 +110,11 @@ export const glossary: HelpSection = {
       'Esito di una riga',
       'Che cosa il flusso dice di un pagamento: 0 eseguito, 3 revocato, 4 eseguito in emergenza con ricevuta in seguito, 8 e 9 eseguito senza ricevuta.',
       ['codice esito'],
+    ),
+    term(
+      'incerto',
+      'Esito incerto',
+      'Un messaggio partito di cui nessuno può sapere se è arrivato: [[esito-incerto]].',
     ),
     term(
       'flusso',
@@ -185,6 +212,12 @@ export const glossary: HelpSection = {
       ['banca', 'poste'],
     ),
     term(
+      'rata',
+      'Rata unica, rate',
+      'Lo stesso debito chiesto tutto insieme o in parti, ciascuna con il suo [[avviso]]. Chi paga la rata unica non deve le rate: [[rata-unica-e-rate]].',
+      ['rateizzazione', 'acconto', 'saldo'],
+    ),
+    term(
       'regolarizzazione',
       'Regolarizzazione',
       'Coprire un [[provvisorio]] con una [[reversale]], in tutto o in parte. Disfarla si chiama ripristino.',
@@ -233,6 +266,11 @@ export const glossary: HelpSection = {
       'siope',
       'SIOPE+',
       'L’infrastruttura da cui passano gli scambi fra enti e tesorieri: ordini in un verso, esiti e [[giornale|giornali di cassa]] nell’altro.',
+    ),
+    term(
+      'sollecito',
+      'Sollecito',
+      'Un messaggio che chiede di nuovo ciò che è già stato chiesto. Non va a chi ha pagato: perciò aspetta che i flussi siano importati.',
     ),
     term(
       'storno',

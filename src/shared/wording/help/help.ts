@@ -7,6 +7,7 @@ import { fold } from './fold.ts';
 import { glossary } from './glossary.ts';
 import { formatsHelp, reportHelp } from './imports.ts';
 import { otherProgramsHelp } from './other-programs.ts';
+import { messagesHelp } from './messages.ts';
 import { positionHelp } from './positions.ts';
 import { questionsHelp } from './questions.ts';
 import { quadraturaHelp, regularisationHelp } from './regularisation.ts';
@@ -22,6 +23,7 @@ export const help: readonly HelpSection[] = [
   positionHelp,
   regularisationHelp,
   quadraturaHelp,
+  messagesHelp,
   reportHelp,
   formatsHelp,
   exportHelp,
@@ -39,6 +41,7 @@ export const helpOfScreen: Readonly<Record<string, string>> = {
   posizioni: 'posizioni-debitorie',
   'da-regolarizzare': 'da-regolarizzare',
   quadratura: 'quadratura-dei-servizi',
+  messaggi: 'messaggi-io',
   importazioni: 'rapporto',
   esporta: 'esportare',
   impostazioni: 'prima-volta',

@@ -69,7 +69,7 @@ export const questionsHelp: HelpSection = {
       id: 'dove-stanno-i-dati',
       title: 'Dove stanno i dati?',
       paragraphs: [
-        'In una cartella di questo computer: il suo nome è in Impostazioni, «Il registro». Il programma lavora senza rete e non manda nulla fuori dall’ufficio.',
+        'In una cartella di questo computer: il suo nome è in Impostazioni, «Il registro». Il programma lavora senza rete e non manda nulla fuori dall’ufficio, se non i messaggi che si confermano per l’app [[io]].',
         'Per una copia di sicurezza: chiudere il programma e copiare l’intera cartella.',
       ],
       also: ['backup', 'copia', 'privacy', 'cartella', 'internet'],

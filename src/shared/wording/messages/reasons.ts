@@ -34,7 +34,7 @@ const reasons: Sentences<MessageReason> = {
   invalid: ({ field }) => sayInvalid(field),
   'over-cap': ({ cap }) => sayOverCap(cap),
   'recipient-forbidden': () =>
-    'Il servizio su IO può scrivere solo ad alcuni destinatari, e questo cittadino non è fra loro: avvisarlo per altra via, o far togliere il limite nell’area riservata di IO.',
+    'Il servizio su IO può scrivere solo ad alcuni destinatari, e questo cittadino non è fra loro: avvisarlo per altra via, o far togliere il limite nell’Area Riservata.',
   'service-refused': ({ why }) => refusedServices[why],
   'server-errors': () =>
     'IO ha risposto più volte con un errore suo: il messaggio aspetta che qualcuno faccia riprendere la coda.',
@@ -57,7 +57,7 @@ function sayOverCap(cap: number | null): string {
   const most = cap === null ? '' : `, ${euro(cap)}`;
   const next =
     cap === 0
-      ? 'il servizio è ancora una bozza, e va fatto approvare nell’area riservata di IO.'
+      ? 'il servizio è ancora una bozza, e va fatto approvare nell’Area Riservata.'
       : 'proporre le rate, o chiedere a PagoPA di alzarlo.';
   return `L’importo supera il massimo del servizio su IO${most}: ${next}`;
 }
@@ -68,11 +68,11 @@ const defect = 'È un difetto: comunicarlo a chi cura il programma.';
 /** Why nothing of a service is sent, and what to do. */
 export const refusedServices: Readonly<Record<RefusedService, string>> = {
   key: `La chiave del servizio non è valida: è sbagliata, è stata rigenerata o revocata. ${inQueue} Incollare quella attuale in Servizi e chiavi: ripartono da soli.`,
-  address: `IO non ammette le chiamate di questo servizio da qui: l’indirizzo di rete dell’ufficio non è fra quelli autorizzati, o alla chiave mancano i permessi. ${inQueue} Far aggiornare gli indirizzi nell’area riservata di IO.`,
+  address: `IO non ammette le chiamate di questo servizio da qui: l’indirizzo di rete dell’ufficio non è fra quelli autorizzati, o alla chiave mancano i permessi. ${inQueue} Far aggiornare gli indirizzi nell’Area Riservata.`,
   payee: `IO non permette a questo servizio di indicare il beneficiario del pagamento. ${inQueue} ${defect}`,
   premium: `IO chiede per questo messaggio il contratto Premium, che l’ente non ha. ${inQueue} ${defect}`,
   'remote-content': `IO non trova la configurazione dei contenuti remoti. ${inQueue} ${defect}`,
-  other: `IO non accetta le chiamate di questo servizio, o qualcosa sulla rete le ferma. ${inQueue} Controllare il servizio nell’area riservata di IO, poi far riprendere la coda.`,
+  other: `IO non accetta le chiamate di questo servizio, o qualcosa sulla rete le ferma. ${inQueue} Controllare il servizio nell’Area Riservata, poi far riprendere la coda.`,
 };
 
 export const queueHoldSentences: Readonly<Record<QueueHold, string>> = {

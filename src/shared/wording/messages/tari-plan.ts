@@ -1,4 +1,4 @@
-import type { NotAsked, PlanProblem, TariScenario } from '../../domain/message/tari-plan.ts';
+import type { PlanProblem, TariScenario } from '../../domain/message/tari-plan.ts';
 import { italianDay, many } from '../figures.ts';
 import { say, type Sentences } from '../say.ts';
 
@@ -29,12 +29,4 @@ const planSentences: Sentences<PlanProblem> = {
     `La rata alla riga ${row} non scade dopo quella alla riga ${otherRow}, che viene prima. Controllare le scadenze.`,
   'no-rate': () =>
     'Nell’elenco non ci sono rate. Controllare la colonna della rata, o mandare un avviso per messaggio.',
-};
-
-/** Why a part of a debt is not asked for any more. */
-export const notAskedReasons: Readonly<Record<NotAsked, string>> = {
-  'itself-paid': 'già pagato',
-  'unica-paid': 'pagata la rata unica',
-  'rata-paid': 'pagamento a rate già cominciato',
-  'both-paid': 'pagate sia la rata unica sia una rata: c’è da rimborsare',
 };
