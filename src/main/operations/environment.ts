@@ -30,6 +30,10 @@ export interface Environment {
   readonly doors: Doors | null;
   /** What of this computer the messages need; null where nothing can be sent. */
   readonly office: Office | null;
+  /** What was thrown while nobody had asked for anything. */
+  onDefect(work: string, error: unknown): void;
+  /** To be done before the ledger is closed. */
+  onClose(work: () => Promise<void>): void;
   /** Hears each step of a message that is being sent; what it throws ends the program there. */
   readonly onStep?: ((step: Step) => void) | undefined;
 }

@@ -97,7 +97,7 @@ export function outboxHandlers(environment: Environment, sender: Sender): Pick<H
     async 'outbox.confirm'() {
       const there = await sender.ready();
       if (!there.ok) return there;
-      const { machine } = there.value;
+      const { machine } = there.value.outbox;
       const confirmed = await writer.run('confirm-outbox', { machine }, { now: environment.now() });
       return confirmed.ok ? read() : confirmed;
     },
