@@ -11,11 +11,12 @@ import { textHandlers } from './texts.ts';
 /** Everything about messages to citizens; one sender stands behind all of it. */
 export function messageHandlers(environment: Environment): Pick<Handlers, keyof typeof messageOperations> {
   const sender = createSender(environment);
+  const cleared: Environment = { ...environment, ledger: () => sender.look() };
   return {
     ...serviceHandlers(environment, sender),
     ...textHandlers(environment),
-    ...campaignHandlers(environment),
+    ...campaignHandlers(cleared),
     ...paidListHandlers(environment),
-    ...outboxHandlers(environment, sender),
+    ...outboxHandlers(cleared, sender),
   };
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/contract/problems.ts';
 import type { RunBlock } from '../../../shared/domain/message/run-block.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { knownServices } from '../../ledger/messages/campaigns.ts';
+import type { ReadableLedger } from '../../ledger/open.ts';
 import { ledgerId } from '../../ledger/settings.ts';
 import { readMessageSettings } from '../../ledger/messages/outbox-state.ts';
 import { JournalTrouble, openJournal } from '../../messages/journal.ts';
@@ -22,6 +23,11 @@ import { createStore, LedgerTrouble } from './store.ts';
 
 /** One for each open ledger: whoever sends for it, whichever operation asked. */
 export interface Sender {
+  /**
+   * The ledger as it may be shown: what a program that ended in the middle left is cleared up first, where something can
+   * be sent at all.
+   */
+  look(): ReturnType<Environment['ledger']>;
   /** Opens what is needed to send, once. */
   ready(): Promise<Result<Ready, Problem>>;
   run(options: RunWanted): Promise<Result<RunReport, Problem>>;
@@ -34,6 +40,14 @@ export interface Sender {
     readonly onProgress?: (done: number, total: number) => void;
   }): Promise<Result<FollowReport, Problem>>;
   state(): SenderState;
+}
+
+/** What is there once nothing is left in the middle. */
+interface Cleared extends Pick<OutboxEnvironment, 'journal' | 'store'> {
+  readonly office: Office;
+  /** Of the ledger. */
+  readonly id: string;
+  readonly ledger: ReadableLedger;
 }
 
 export interface Ready {
@@ -67,7 +81,6 @@ const turnTries = 10;
 const betweenTurnTries = 200;
 
 export function createSender(environment: Environment): Sender {
-  let opened: Promise<Result<Ready, Problem>> | null = null;
   let state: SenderState = { running: false, waitingUntil: null, blocked: null };
   let turnFile = '';
   let background: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
@@ -91,15 +104,28 @@ export function createSender(environment: Environment): Sender {
     }
   }
 
-  async function open(): Promise<Result<Ready, Problem>> {
+  const clearedUp = keptOnce(clearUp);
+  async function clearUp(): Promise<Result<Cleared, Problem>> {
     const { office } = environment;
     if (office === null) return fail({ code: 'no-office' });
     const ledger = await environment.ledger();
     if (!ledger.ok) return ledger;
+    const id = ledgerId(ledger.value);
+    const journal = openJournal(environment.folder, office.folder, id);
+    const store = createStore(environment, pulse);
+    // Named by the ledger: of two copies of it on this computer one sends at a time.
+    turnFile = join(office.folder, `invio-${id}.lock`);
+    const recovered = await recoverIfAlone(office, { journal, store });
+    return recovered.ok ? ok({ office, id, journal, store, ledger: ledger.value }) : recovered;
+  }
+
+  async function open(): Promise<Result<Ready, Problem>> {
+    const there = await clearedUp();
+    if (!there.ok) return there;
+    const { office, id, journal, store, ledger } = there.value;
     const address = office.environment['TREPALLINI_IO_URL'] ?? defaultBaseUrl;
     const baseUrl = parseBaseUrl(address);
     if (!baseUrl.ok) return fail({ code: 'io-address-refused', address });
-    const id = ledgerId(ledger.value);
     const keys = createKeyRing({
       folder: office.folder,
       ledgerId: id,
@@ -108,12 +134,6 @@ export function createSender(environment: Environment): Sender {
       now: () => environment.now(),
     });
     await keys.unlockByOs();
-    const journal = openJournal(environment.folder, office.folder, id);
-    const store = createStore(environment, pulse);
-    // Named by the ledger: of two copies of it on this computer one sends at a time.
-    turnFile = join(office.folder, `invio-${id}.lock`);
-    const recovered = await recoverIfAlone(office, { journal, store });
-    if (!recovered.ok) return recovered;
     // One that cannot be used is left out: the network says so at the first try.
     const proxy = proxyOf(office.environment, baseUrl.value);
     const now = (): number => Date.parse(environment.now());
@@ -131,7 +151,7 @@ export function createSender(environment: Environment): Sender {
         journal,
         keys: {
           keyOf: (service) => keys.keyOf(service),
-          marks: () => marksOf(keys, knownServices(ledger.value)),
+          marks: () => marksOf(keys, knownServices(ledger)),
           async noteUse(service) {
             // It only tells a person which keys are in use: a file of keys that cannot be written holds nothing up.
             await keys.noteUse(service);
@@ -152,12 +172,7 @@ export function createSender(environment: Environment): Sender {
     });
   }
 
-  async function ready(): Promise<Result<Ready, Problem>> {
-    opened ??= open();
-    const told = await opened;
-    if (!told.ok) opened = null;
-    return told;
-  }
+  const ready = keptOnce(open);
 
   function run(wanted: RunWanted): Promise<Result<RunReport, Problem>> {
     return whileOpen(wanted.signal, (signal) => runWith({ ...wanted, signal }));
@@ -291,6 +306,10 @@ export function createSender(environment: Environment): Sender {
   }
 
   return {
+    async look() {
+      const there = environment.office === null ? ok(null) : await clearedUp();
+      return there.ok ? environment.ledger() : there;
+    },
     ready,
     run,
     state: () => state,
@@ -311,6 +330,17 @@ export function createSender(environment: Environment): Sender {
       await running?.ended;
     },
     follow: (options) => follow({ ...options, most: Infinity }),
+  };
+}
+
+/** What went well once is not done again. */
+function keptOnce<T>(work: () => Promise<Result<T, Problem>>): () => Promise<Result<T, Problem>> {
+  let done: Promise<Result<T, Problem>> | null = null;
+  return async () => {
+    done ??= work();
+    const told = await done;
+    if (!told.ok) done = null;
+    return told;
   };
 }
 
