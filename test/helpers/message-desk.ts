@@ -66,6 +66,8 @@ export interface MessageDesk {
   reopen(place?: { archive?: string; office?: string }): Promise<void>;
   /** A second program on the same folder, at the same time. */
   second(): Core;
+  /** For whoever opens many in one test. */
+  close(): Promise<void>;
   copyOf(folder: string): string;
   putBack(copy: string, folder: string): void;
 }
@@ -137,11 +139,16 @@ export async function openMessageDesk(options: DeskOptions = {}): Promise<Messag
 
   let core = open();
   const others: Core[] = [];
-  onTestFinished(async () => {
-    await Promise.all([core, ...others].map((one) => one.close()));
-    await io.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  let closed: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closed ??= (async () => {
+      await Promise.all([core, ...others].map((one) => one.close()));
+      await io.close();
+      rmSync(folder, { recursive: true, force: true });
+    })();
+    return closed;
+  };
+  onTestFinished(close);
 
   const desk: MessageDesk = {
     io,
@@ -216,6 +223,7 @@ export async function openMessageDesk(options: DeskOptions = {}): Promise<Messag
       others.push(other);
       return other;
     },
+    close,
     copyOf(from) {
       const copy = join(folder, `copia-${(copies += 1)}`);
       cpSync(from, copy, { recursive: true });
