@@ -7,6 +7,7 @@ const slow = [
   'test/libreoffice/**/*.test.ts',
   'test/properties/**/*.test.ts',
   'test/main/hosts/**/*.test.ts',
+  'test/messages/crash/**/*.test.ts',
 ];
 
 export default defineConfig({

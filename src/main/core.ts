@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import type { Call } from '../shared/contract/api.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
@@ -65,6 +66,7 @@ export function createCore(environment: CoreEnvironment): Core {
   if (environment.alone) staging.empty();
   let connection: ReadableLedger | null = null;
   let isReady = false;
+  const closing: (() => Promise<void>)[] = [];
 
   /** One connection for all who look, opened when there is something to look at. */
   function look(): Result<ReadableLedger | null, OpenProblem> {
@@ -105,6 +107,8 @@ export function createCore(environment: CoreEnvironment): Core {
     parcels,
     doors,
     office,
+    onDefect: (work, error) => environment.onDefect(randomUUID().slice(0, 8), work, error),
+    onClose: (work) => void closing.push(work),
     onStep: environment.onStep,
   });
   const dispatch = createDispatch(handlers, (incident, operation, error) =>
@@ -139,6 +143,7 @@ export function createCore(environment: CoreEnvironment): Core {
       return () => ends.forEach((end) => end?.());
     },
     async close() {
+      for (const work of closing) await work();
       changes.close();
       connection?.close();
       connection = null;

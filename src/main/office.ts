@@ -1,5 +1,6 @@
 import type { Result } from '../shared/domain/result.ts';
 import type { OsProtector } from './messages/keys/os-protector.ts';
+import type { Pulse } from './messages/pulse.ts';
 
 /** What of this computer the messages to citizens need, and what must not travel with a ledger that is copied. */
 export interface Office {
@@ -9,6 +10,8 @@ export interface Office {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Null where the account on this computer cannot protect keys. */
   readonly os: OsProtector | null;
+  /** Time as the sending of messages feels it; without it, as it passes. */
+  readonly pulse?: Pulse;
   /** The right to be the one program that sends for a ledger; `file` names it. Fails with whose it is. */
   takeTurn(file: string): Result<Turn, { readonly pid: number }>;
 }

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { JournalEntry } from '../../shared/domain/message/recovery.ts';
+import { journalOutcomes, type JournalEntry } from '../../shared/domain/message/recovery.ts';
 
 /**
  * What left, one line each, on the disk before the request leaves and after it is known what became of it. It is kept
@@ -22,18 +22,39 @@ export interface Journal {
   read(): readonly JournalEntry[];
 }
 
+/** The disk did not take the journal, or does not give it: nothing may leave. */
+export class JournalTrouble extends Error {
+  /** As the operating system calls it. */
+  readonly detail: string;
+
+  constructor(detail: string) {
+    super(`journal: ${detail}`);
+    this.detail = detail;
+  }
+}
+
 /** The file inside the folder of the ledger; the one outside bears the name of the ledger. */
 const besideName = 'registro-invii.jsonl';
 
-/** Throws, as every write does, when a disk is full or gone: then nothing may leave. */
+/** Throws `JournalTrouble` when a disk is full or gone. */
 export function openJournal(archive: string, office: string, ledgerId: string): Journal {
   const files = [join(archive, besideName), join(office, 'registro-invii', `${ledgerId}.jsonl`)];
   return {
     write(entry) {
-      for (const file of files) append(file, `${JSON.stringify(entry)}\n`);
+      onDisk(() => files.forEach((file) => append(file, `${JSON.stringify(entry)}\n`)));
     },
-    read: () => mergeEntries(files.map((file) => parseJournal(textOf(file)))),
+    read: () => onDisk(() => mergeEntries(files.map((file) => parseJournal(textOf(file))))),
   };
+}
+
+function onDisk<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error && 'code' in error)
+      throw new JournalTrouble(String(error.code));
+    throw error;
+  }
 }
 
 /** Opened for each line: a folder that was put back meanwhile must not be written through a file that is gone. */
@@ -88,11 +109,13 @@ function mergeEntries(journals: readonly (readonly JournalEntry[])[]): JournalEn
 
 function isEntry(value: unknown): value is JournalEntry {
   if (typeof value !== 'object' || value === null) return false;
-  const { type, seq, key, at }: Partial<Record<'type' | 'seq' | 'key' | 'at', unknown>> = value;
+  const told: Partial<Record<'type' | 'seq' | 'key' | 'at' | 'outcome' | 'id', unknown>> = value;
+  const { type, seq, key, at, outcome, id } = told;
+  if (!Number.isSafeInteger(seq) || typeof key !== 'string' || typeof at !== 'string') return false;
+  if (type === 'intent') return true;
   return (
-    (type === 'intent' || type === 'outcome') &&
-    typeof seq === 'number' &&
-    typeof key === 'string' &&
-    typeof at === 'string'
+    type === 'outcome' &&
+    journalOutcomes.some((one) => one === outcome) &&
+    (id === null || typeof id === 'string')
   );
 }

@@ -1,8 +1,8 @@
+import type { Problem } from '../../shared/contract/problems.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
-import type { OpenProblem } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { Writer, WriterProblem } from '../worker/threaded.ts';
+import type { Writer } from '../worker/threaded.ts';
 import type { Doors } from '../doors.ts';
 import type { Step } from '../messages/outbox/environment.ts';
 import type { Office } from '../office.ts';
@@ -23,13 +23,17 @@ export interface Environment {
   /** Where the ledger is kept. */
   readonly folder: string;
   /** A connection that looks; the ledger is created when there is none. */
-  ledger(): Promise<Result<ReadableLedger, OpenProblem | WriterProblem>>;
+  ledger(): Promise<Result<ReadableLedger, Problem>>;
   readonly writer: Writer;
   readonly parcels: Parcels;
   /** Null where no window stands in front of the core. */
   readonly doors: Doors | null;
   /** What of this computer the messages need; null where nothing can be sent. */
   readonly office: Office | null;
+  /** What was thrown while nobody had asked for anything. */
+  onDefect(work: string, error: unknown): void;
+  /** To be done before the ledger is closed. */
+  onClose(work: () => Promise<void>): void;
   /** Hears each step of a message that is being sent; what it throws ends the program there. */
   readonly onStep?: ((step: Step) => void) | undefined;
 }

@@ -1,5 +1,9 @@
+import type { NamedAttempt } from '../../../shared/domain/message/recovery.ts';
 import type { ReadableLedger, WritableLedger } from '../open.ts';
 import { all, one, run } from '../statements.ts';
+
+/** The outcome of an attempt that was held back before any byte of it left. */
+export const heldBack = 'held';
 
 /** One request that may have left. */
 export interface Attempt {
@@ -51,12 +55,26 @@ export function attemptsOf(ledger: ReadableLedger, messageId: number): Attempt[]
 }
 
 /** Those that began and of which nothing more is known. */
-export function openAttempts(ledger: ReadableLedger): { readonly seq: number; readonly key: string }[] {
+export function openAttempts(ledger: ReadableLedger): NamedAttempt[] {
   return all(
     ledger,
     `SELECT a.seq, m.key FROM io_attempts a JOIN io_messages m ON m.id = a.message_id
      WHERE a.ended_at IS NULL ORDER BY a.seq`,
   );
+}
+
+/** Those that ended, and those of other copies of this ledger that were taken note of. */
+export function pastAttempts(ledger: ReadableLedger): NamedAttempt[] {
+  return all(
+    ledger,
+    `SELECT a.seq, m.key FROM io_attempts a JOIN io_messages m ON m.id = a.message_id
+     WHERE a.ended_at IS NOT NULL UNION ALL SELECT seq, key FROM io_foreign_attempts`,
+  );
+}
+
+/** Takes note of an attempt of another copy, so that it is news only once. */
+export function keepForeignAttempt(ledger: WritableLedger, { seq, key }: NamedAttempt): void {
+  run(ledger, `INSERT INTO io_foreign_attempts (seq, key) VALUES (?, ?) ON CONFLICT DO NOTHING`, [seq, key]);
 }
 
 export function lastSeq(ledger: ReadableLedger): number {

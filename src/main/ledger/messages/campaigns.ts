@@ -1,6 +1,7 @@
 import type { ReadableLedger, WritableLedger } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 import { shownState } from './rows.ts';
+import type { Day } from '../../../shared/domain/day.ts';
 import type { PreparationWarning, RowRefusal } from '../../../shared/domain/message/preparation.ts';
 import type { MessageState } from '../../../shared/domain/message/state.ts';
 
@@ -32,6 +33,8 @@ export interface CampaignOptions {
   readonly staleAccepted: boolean;
   /** What a person wrote once for the whole campaign, by merge field. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What was past its day already when a person prepared it is asked for all the same. */
+  readonly preparedOn: Day;
 }
 
 /** What was found in the list, kept for the report. */
@@ -84,6 +87,10 @@ export function markQueued(ledger: WritableLedger, id: number, now: string): voi
 
 export function pauseCampaign(ledger: WritableLedger, id: number, paused: boolean): void {
   run(ledger, `UPDATE io_campaigns SET paused = ? WHERE id = ?`, [paused ? 1 : 0, id]);
+}
+
+export function isPaused(ledger: ReadableLedger, id: number): boolean {
+  return one(ledger, `SELECT 1 FROM io_campaigns WHERE id = ? AND paused = 1`, [id]) !== undefined;
 }
 
 export function writeCampaignOptions(ledger: WritableLedger, id: number, options: CampaignOptions): void {

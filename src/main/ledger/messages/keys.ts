@@ -31,6 +31,11 @@ export function takenKey(ledger: ReadableLedger, key: string): TakenKey | null {
   return row === undefined ? null : { ...row, certain: row.certain === 1 };
 }
 
+/** Gives a message the key of one that another copy may have written. */
+export function adoptKey(ledger: WritableLedger, key: string, messageId: number): void {
+  run(ledger, `UPDATE io_keys SET message_id = ? WHERE key = ? AND message_id IS NULL`, [messageId, key]);
+}
+
 /** What surely was not written may be prepared again; what may have arrived keeps its key. */
 export function freeKey(ledger: WritableLedger, messageId: number): void {
   run(
@@ -54,7 +59,8 @@ export function keepForeignKey(
   run(
     ledger,
     `INSERT INTO io_keys (key, message_id, io_id, certain, taken_at) VALUES (?, NULL, ?, ?, ?)
-     ON CONFLICT (key) DO NOTHING`,
+     ON CONFLICT (key) DO UPDATE SET io_id = excluded.io_id, certain = excluded.certain
+       WHERE message_id IS NULL AND certain = 0`,
     [told.key, told.ioId, told.certain ? 1 : 0, told.takenAt],
   );
 }

@@ -8,7 +8,7 @@ import type { KeptMessage } from './rows.ts';
 
 type Asked = Pick<
   KeptMessage,
-  'id' | 'service' | 'fiscalCode' | 'noticeNumber' | 'dueDay' | 'notAfter' | 'rata' | 'debt'
+  'id' | 'campaignId' | 'service' | 'fiscalCode' | 'noticeNumber' | 'dueDay' | 'notAfter' | 'rata' | 'debt'
 >;
 
 /** What the receipts, the flussi, the lists of positions and those of who paid otherwise say of a message's debt. */
@@ -18,6 +18,7 @@ export function knownOfDebt(ledger: ReadableLedger, message: Asked): KnownOfDebt
   return {
     noticeNumber,
     dueDay,
+    preparedOn: preparedOn(ledger, message.campaignId),
     notAfter,
     rata,
     payment: noticeNumber === null ? null : paymentOf(ledger, noticeNumber),
@@ -25,6 +26,16 @@ export function knownOfDebt(ledger: ReadableLedger, message: Asked): KnownOfDebt
     positionCancelled: noticeNumber !== null && isCancelled(ledger, noticeNumber),
     paidSiblings: paidSiblings(ledger, message),
   };
+}
+
+function preparedOn(ledger: ReadableLedger, campaign: number): Day | null {
+  return (
+    one<{ day: Day | null }>(
+      ledger,
+      `SELECT options ->> '$.preparedOn' AS day FROM io_campaigns WHERE id = ?`,
+      [campaign],
+    )?.day ?? null
+  );
 }
 
 /** A payment that failed, or was revoked, is none. */

@@ -89,6 +89,10 @@ export function holdService(ledger: WritableLedger, hold: ServiceHold): void {
   );
 }
 
+export function releaseAllServices(ledger: WritableLedger): void {
+  run(ledger, `DELETE FROM io_holds`);
+}
+
 export function releaseService(ledger: WritableLedger, service: string): void {
   run(ledger, `DELETE FROM io_holds WHERE service = ?`, [service]);
 }

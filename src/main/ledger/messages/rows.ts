@@ -5,6 +5,7 @@ import type { IoRequest } from '../../../shared/domain/message/request.ts';
 import type { MessageState } from '../../../shared/domain/message/state.ts';
 import type { ReadableLedger, WritableLedger } from '../open.ts';
 import { all, each, one, run } from '../statements.ts';
+import { heldBack } from './attempts.ts';
 
 /** One message to one citizen, as it is kept. */
 export interface KeptMessage {
@@ -164,7 +165,9 @@ const filtered = `(@campaign IS NULL OR m.campaign_id = @campaign)
   AND (@search IS NULL OR instr(upper(m.fiscal_code || ' ' || coalesce(m.notice_number, '') || ' ' ||
     coalesce(m.recipient ->> '$.name', '')), upper(@search)) > 0)
   AND (@states = '[]' OR ${shownState} IN (SELECT value FROM json_each(@states)))`;
-const attempts = `(SELECT count(*) FROM io_attempts a WHERE a.message_id = m.id) AS attempts`;
+/** What was held back at the last moment never was a request. */
+const attempts = `(SELECT count(*) FROM io_attempts a WHERE a.message_id = m.id
+  AND a.outcome IS NOT '${heldBack}') AS attempts`;
 
 function valuesOf({ campaign, states, search }: MessageFilter) {
   return { campaign, search, states: JSON.stringify(states) };
@@ -244,17 +247,29 @@ export function freezeBody(
     readonly subject: string;
     readonly body: string;
     readonly bodyDigest: string;
+    readonly kind: string;
   },
 ): void {
   run(
     ledger,
-    `UPDATE io_messages SET key = @key, subject = @subject, body = @body, body_digest = @bodyDigest WHERE id = @id`,
+    `UPDATE io_messages SET key = @key, kind = @kind, subject = @subject, body = @body, body_digest = @bodyDigest
+     WHERE id = @id`,
     { id, ...frozen },
   );
 }
 
 export function putOff(ledger: WritableLedger, id: number, nextAt: string | null, failures: number): void {
   run(ledger, `UPDATE io_messages SET next_at = ?, failures = ? WHERE id = ?`, [nextAt, failures, id]);
+}
+
+/** What was given up after many tries is tried again from the beginning. */
+export function requeuePaused(ledger: WritableLedger, now: string): void {
+  run(
+    ledger,
+    `UPDATE io_messages SET state = 'queued', reason = NULL, failures = 0, next_at = NULL, changed_at = ?
+     WHERE state = 'paused'`,
+    [now],
+  );
 }
 
 export function setAccepted(

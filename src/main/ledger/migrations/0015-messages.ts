@@ -4,8 +4,9 @@ import type { Migration } from '../migrate.ts';
  * Messages to citizens. A campaign is what a person prepared at once; a row of `io_messages` is one message to one
  * citizen, and a row of `io_unreached` somebody whom none can reach. `io_keys` names what is on its way or was written, over all campaigns and years: a name that is there is never
  * taken twice, and one without a row was written by another copy of this ledger. `io_attempts` is one row for each
- * request that may have left, numbered for ever: the journal outside the ledger bears the same numbers. No evidence of
- * payments, and no part of any digest.
+ * request that may have left, numbered for ever: the journal outside the ledger bears the same numbers, and those of
+ * `io_foreign_attempts` besides, which other copies of this ledger gave. No evidence of payments, and no part of any
+ * digest.
  */
 export const messages: Migration = {
   version: 15,
@@ -88,6 +89,12 @@ export const messages: Migration = {
       io_id TEXT
     ) STRICT;
     CREATE INDEX io_attempts_message ON io_attempts(message_id);
+
+    CREATE TABLE io_foreign_attempts (
+      seq INTEGER NOT NULL,
+      key TEXT NOT NULL,
+      PRIMARY KEY (seq, key)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE io_settlements (
       id INTEGER PRIMARY KEY,

@@ -2,12 +2,14 @@ import type { StatusAnswer } from '../../../shared/domain/message/answer.ts';
 import { nextPoll } from '../../../shared/domain/message/poll-plan.ts';
 import { afterProfile } from '../../../shared/domain/message/retry.ts';
 import type { OutboxEnvironment } from './environment.ts';
-import { createPace } from './pace.ts';
 import type { Followed, ToFollow } from './store.ts';
 
 export interface FollowOptions {
   /** Asks about every accepted message, and not only about those whose turn it is. */
   readonly all: boolean;
+  /** How many at most. */
+  readonly most: number;
+  /** Messages per second, each of two calls. */
   readonly pace: number;
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -25,23 +27,26 @@ export interface FollowReport {
 
 /** Asks what became of accepted messages. Asking changes nothing over there, and an answer that says nothing changes nothing here. */
 export async function followMessages(
-  env: Pick<OutboxEnvironment, 'store' | 'service' | 'keys' | 'now' | 'monotonic' | 'sleep' | 'random'>,
+  env: Pick<OutboxEnvironment, 'store' | 'service' | 'keys' | 'pace' | 'now' | 'sleep' | 'random'>,
   options: FollowOptions,
 ): Promise<FollowReport> {
-  const pace = createPace(() => env.monotonic());
+  const { pace } = env;
   const due = options.all ? null : new Date(env.now()).toISOString();
-  const messages = await env.store.toFollow(due);
+  const messages = (await env.store.toFollow(due)).slice(0, options.most);
   const report = { asked: 0, settled: 0, otherKey: 0, left: 0 };
   let limits = 0;
+  let unanswered = 0;
+  const refused = new Set<string>();
   for (let at = 0; at < messages.length && !options.signal.aborted;) {
     const message = messages[at];
     if (message === undefined) break;
     const key = env.keys.keyOf(message.service);
-    if (key === null) {
+    if (key === null || refused.has(message.service)) {
       report.left += 1;
       at += 1;
       continue;
     }
+    if (pace.left() > options.patience) break;
     await env.sleep(pace.takeCall(options.pace), options.signal);
     if (options.signal.aborted) break;
     const { answer } = await env.service.status(key, message.fiscalCode, message.ioId);
@@ -52,6 +57,13 @@ export async function followMessages(
       continue;
     }
     limits = 0;
+    if (answer.outcome === 'refused') {
+      // So would it be for every message of the service.
+      refused.add(message.service);
+      continue;
+    }
+    unanswered = answer.outcome === 'no-answer' ? unanswered + 1 : 0;
+    if (unanswered > mostUnanswered) break;
     at += 1;
     report.asked += 1;
     if (answer.outcome === 'other-key') report.otherKey += 1;
@@ -63,6 +75,9 @@ export async function followMessages(
   report.left += messages.length - report.asked - report.left;
   return report;
 }
+
+/** In a row: nobody is there, and waiting for each would take the whole day. */
+const mostUnanswered = 3;
 
 function stateOf({ outcome }: StatusAnswer): Followed['state'] {
   switch (outcome) {

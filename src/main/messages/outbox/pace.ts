@@ -5,6 +5,8 @@ const callsOfMessage = 2;
 export interface Pace {
   /** Ms to wait before the next call; taking it counts the call. */
   takeCall(perSecond: number): number;
+  /** Ms until a call may leave; nothing is taken. */
+  left(): number;
   /** Nothing leaves for so long. */
   rest(ms: number): void;
   /** Everything at half its pace for so long. */
@@ -22,6 +24,7 @@ export function createPace(monotonic: () => number): Pace {
       nextAt = at + (1000 * half) / (perSecond * callsOfMessage);
       return at - now;
     },
+    left: () => Math.max(0, nextAt - monotonic()),
     rest(ms) {
       nextAt = Math.max(nextAt, monotonic() + ms);
     },

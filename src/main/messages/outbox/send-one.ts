@@ -1,8 +1,11 @@
 import type { Heard, ProfileAnswer, SubmitAnswer } from '../../../shared/domain/message/answer.ts';
+import { judgeClock } from '../../../shared/domain/message/clock.ts';
+import { followsTheCalendar } from '../../../shared/domain/message/kind.ts';
 import { nextPoll } from '../../../shared/domain/message/poll-plan.ts';
 import type { MessageReason } from '../../../shared/domain/message/reason.ts';
 import { afterProfile, afterSubmit, type NextStep } from '../../../shared/domain/message/retry.ts';
 import type { JournalOutcome } from '../../../shared/domain/message/recovery.ts';
+import { JournalTrouble } from '../journal.ts';
 import type { OutboxEnvironment } from './environment.ts';
 import { whyHeldBack } from './guard.ts';
 import type { Picked, Settled } from './store.ts';
@@ -12,7 +15,16 @@ type Message = Extract<Picked, { type: 'message' }>;
 /** What one message came to, for the run that sends them. */
 export type Came =
   | { readonly at: 'profile'; readonly answer: ProfileAnswer; readonly heard: Heard; readonly next: NextStep }
-  | { readonly at: 'message'; readonly answer: SubmitAnswer; readonly heard: Heard; readonly next: NextStep }
+  | {
+      readonly at: 'message';
+      readonly answer: SubmitAnswer;
+      readonly heard: Heard;
+      readonly next: NextStep;
+      /** What it came to is in the ledger, but not in the journal. */
+      readonly trouble: JournalTrouble | null;
+    }
+  /** It goes by the calendar, and this computer's clock is wrong. */
+  | { readonly at: 'clock'; readonly skewMs: number }
   /** It did not leave: held back at the last moment, or taken out of the queue meanwhile. */
   | { readonly at: 'nowhere' };
 
@@ -20,6 +32,8 @@ export type Came =
 export interface RunContext {
   readonly earlierLimits: number;
   readonly earlierUnreachable: number;
+  /** As last heard. */
+  readonly skewMs: number | null;
   /** Waits for the turn of one call; false when the run was stopped meanwhile. */
   turn(): Promise<boolean>;
 }
@@ -45,6 +59,9 @@ export async function sendOne(
     if (settled !== null) await store.settle(message.id, settled);
     return { at: 'profile', answer: profile.answer, heard: profile.heard, next: step };
   }
+  const skewMs = profile.heard.skewMs ?? context.skewMs;
+  if (skewMs !== null && judgeClock(skewMs) === 'block' && followsTheCalendar(message.kind))
+    return { at: 'clock', skewMs };
   if (!(await context.turn())) return { at: 'nowhere' };
 
   const begun = await store.begin(message.id);
@@ -58,7 +75,7 @@ export async function sendOne(
       state: held.code === 'invalid' ? 'data-error' : 'cancelled',
       reason: held,
     } as const;
-    await store.end({ seq, outcome: 'none', httpCode: null, detail: held.code, settled, skewMs: null });
+    await store.end({ seq, outcome: 'held', httpCode: null, detail: held.code, settled, skewMs: null });
     return { at: 'nowhere' };
   }
   const written = { seq, key: begun.key };
@@ -74,9 +91,9 @@ export async function sendOne(
     // Nothing leaves that could be forgotten: the message waits, and the run ends.
     await store.end({
       seq,
-      outcome: 'none',
+      outcome: 'held',
       httpCode: null,
-      detail: null,
+      detail: error instanceof JournalTrouble ? error.detail : null,
       settled: putOff(null, message.failures),
       skewMs: null,
     });
@@ -85,13 +102,7 @@ export async function sendOne(
   env.onStep?.('intent-written');
   const { answer, heard } = await service.submit(key, body);
   env.onStep?.('answered');
-  journal.write({
-    type: 'outcome',
-    ...written,
-    outcome: journalled(answer),
-    id: answer.outcome === 'accepted' ? answer.id : null,
-    at: new Date(env.now()).toISOString(),
-  });
+  const trouble = writeOutcome(env, written, answer);
   env.onStep?.('outcome-written');
   const next = afterSubmit(answer, earlierOf(answer.outcome, message.failures, context), env.random());
   await store.end({
@@ -107,7 +118,28 @@ export async function sendOne(
     skewMs: heard.skewMs,
   });
   env.onStep?.('ended');
-  return { at: 'message', answer, heard, next };
+  return { at: 'message', answer, heard, next, trouble };
+}
+
+/** The ledger must learn what became of the message even if the journal cannot: without it, a copy will be in doubt. */
+function writeOutcome(
+  { journal, now }: OutboxEnvironment,
+  written: { readonly seq: number; readonly key: string },
+  answer: SubmitAnswer,
+): JournalTrouble | null {
+  try {
+    journal.write({
+      type: 'outcome',
+      ...written,
+      outcome: journalled(answer),
+      id: answer.outcome === 'accepted' ? answer.id : null,
+      at: new Date(now()).toISOString(),
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof JournalTrouble) return error;
+    throw error;
+  }
 }
 
 /** Null: nothing of the row changes; the run waits. */

@@ -104,6 +104,8 @@ export function campaignHandlers(environment: Environment): Pick<Handlers, Answe
       });
     },
     async 'campaigns.queue'({ id, acceptStale }, { signal }) {
+      const ledger = await environment.ledger();
+      if (!ledger.ok) return ledger;
       if (acceptStale) {
         const accepted = await writer.run('accept-stale', { id }, now());
         if (!accepted.ok) return accepted;

@@ -12,12 +12,13 @@ import { textHandlers } from './texts.ts';
 /** Everything about messages to citizens; one sender stands behind all of it. */
 export function messageHandlers(environment: Environment): Pick<Handlers, keyof typeof messageOperations> {
   const sender = createSender(environment);
+  const cleared: Environment = { ...environment, ledger: () => sender.look() };
   return {
     ...serviceHandlers(environment, sender),
     ...textHandlers(environment),
-    ...campaignHandlers(environment),
-    ...campaignFileHandlers(environment),
+    ...campaignHandlers(cleared),
+    ...campaignFileHandlers(cleared),
     ...paidListHandlers(environment),
-    ...outboxHandlers(environment, sender),
+    ...outboxHandlers(cleared, sender),
   };
 }

@@ -1,6 +1,5 @@
 import type { Handlers, Output, StopSignal } from '../../../shared/contract/api.ts';
-import type { Problem } from '../../../shared/contract/problems.ts';
-import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
 import { attemptsOf } from '../../ledger/messages/attempts.ts';
 import { countByState } from '../../ledger/messages/campaigns.ts';
 import { readMessageSettings, readOutbox } from '../../ledger/messages/outbox-state.ts';
@@ -22,11 +21,6 @@ type Answered = Extract<keyof Handlers, `outbox.${string}`>;
 
 export function outboxHandlers(environment: Environment, sender: Sender): Pick<Handlers, Answered> {
   const { writer } = environment;
-
-  /** What a program that ended in the middle left is cleared up first, where something can be sent at all. */
-  async function opened(): Promise<Result<unknown, Problem>> {
-    return environment.office === null ? ok(null) : sender.ready();
-  }
 
   async function read(): Promise<Awaited<ReturnType<Handlers['outbox.read']>>> {
     const ledger = await environment.ledger();
@@ -97,13 +91,11 @@ export function outboxHandlers(environment: Environment, sender: Sender): Pick<H
     async 'outbox.confirm'() {
       const there = await sender.ready();
       if (!there.ok) return there;
-      const { machine } = there.value;
+      const { machine } = there.value.outbox;
       const confirmed = await writer.run('confirm-outbox', { machine }, { now: environment.now() });
       return confirmed.ok ? read() : confirmed;
     },
     async 'outbox.messages'({ filter, after, limit }) {
-      const there = await opened();
-      if (!there.ok) return there;
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
       const rows = listMessages(ledger.value, filter, after, limit + 1);
@@ -122,16 +114,14 @@ export function outboxHandlers(environment: Environment, sender: Sender): Pick<H
       return ok(cardOf(ledger.value, message));
     },
     async 'outbox.settle'({ key, how, note }) {
-      const there = await opened();
-      if (!there.ok) return there;
+      const ledger = await environment.ledger();
+      if (!ledger.ok) return ledger;
       const settled = await writer.run(
         'settle-uncertain',
         { key, how, note, author: environment.author },
         { now: environment.now() },
       );
       if (!settled.ok) return settled;
-      const ledger = await environment.ledger();
-      if (!ledger.ok) return ledger;
       const message = shownMessageById(ledger.value, settled.value.id);
       return message === null
         ? fail({ code: 'not-found', what: 'message', name: key })

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
-import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { RunBlock } from '../../../shared/domain/message/run-block.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { knownServices } from '../../ledger/messages/campaigns.ts';
+import type { ReadableLedger } from '../../ledger/open.ts';
 import { ledgerId } from '../../ledger/settings.ts';
 import { readMessageSettings } from '../../ledger/messages/outbox-state.ts';
-import { openJournal } from '../../messages/journal.ts';
+import { JournalTrouble, openJournal } from '../../messages/journal.ts';
 import { createKeyRing, type KeyRing } from '../../messages/keys/key-ring.ts';
 import { machineId } from '../../messages/machine.ts';
+import { usualPulse } from '../../messages/pulse.ts';
+import { createPace } from '../../messages/outbox/pace.ts';
 import type { OutboxEnvironment } from '../../messages/outbox/environment.ts';
-import { followMessages, type FollowReport } from '../../messages/outbox/follow.ts';
+import { followMessages, type FollowOptions, type FollowReport } from '../../messages/outbox/follow.ts';
 import { recoverOutbox, runOutbox, type RunProgress, type RunReport } from '../../messages/outbox/run.ts';
 import { parseBaseUrl, defaultBaseUrl } from '../../messages/service/base-url.ts';
 import { createIoService } from '../../messages/service/io-service.ts';
@@ -21,6 +23,11 @@ import { createStore, LedgerTrouble } from './store.ts';
 
 /** One for each open ledger: whoever sends for it, whichever operation asked. */
 export interface Sender {
+  /**
+   * The ledger as it may be shown: what a program that ended in the middle left is cleared up first, where something can
+   * be sent at all.
+   */
+  look(): ReturnType<Environment['ledger']>;
   /** Opens what is needed to send, once. */
   ready(): Promise<Result<Ready, Problem>>;
   run(options: RunWanted): Promise<Result<RunReport, Problem>>;
@@ -35,9 +42,16 @@ export interface Sender {
   state(): SenderState;
 }
 
+/** What is there once nothing is left in the middle. */
+interface Cleared extends Pick<OutboxEnvironment, 'journal' | 'store'> {
+  readonly office: Office;
+  /** Of the ledger. */
+  readonly id: string;
+  readonly ledger: ReadableLedger;
+}
+
 export interface Ready {
   readonly keys: KeyRing;
-  readonly machine: string;
   readonly office: Office;
   readonly outbox: OutboxEnvironment;
 }
@@ -61,22 +75,57 @@ export interface SenderState {
 const patience = 3 * 60_000;
 /** A window looks again so often whether there is something to send, or to ask about. */
 const betweenLooks = 30_000;
+/** Asking must not keep what is queued meanwhile. */
+const askedBetweenLooks = 100;
+const turnTries = 10;
+const betweenTurnTries = 200;
 
 export function createSender(environment: Environment): Sender {
-  let opened: Promise<Result<Ready, Problem>> | null = null;
   let state: SenderState = { running: false, waitingUntil: null, blocked: null };
   let turnFile = '';
   let background: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
+  const pulse = environment.office?.pulse ?? usualPulse;
+  const closing = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+  environment.onClose(async () => {
+    closing.abort();
+    // What is in flight is waited for: cut off, nobody would know what became of it.
+    await Promise.allSettled([...underWay, background?.ended]);
+  });
 
-  async function open(): Promise<Result<Ready, Problem>> {
+  /** Until the program ends, or whoever asked has enough. */
+  async function whileOpen<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const mine = work(AbortSignal.any([signal, closing.signal]));
+    underWay.add(mine);
+    try {
+      return await mine;
+    } finally {
+      underWay.delete(mine);
+    }
+  }
+
+  const clearedUp = keptOnce(clearUp);
+  async function clearUp(): Promise<Result<Cleared, Problem>> {
     const { office } = environment;
     if (office === null) return fail({ code: 'no-office' });
     const ledger = await environment.ledger();
     if (!ledger.ok) return ledger;
+    const id = ledgerId(ledger.value);
+    const journal = openJournal(environment.folder, office.folder, id);
+    const store = createStore(environment, pulse);
+    // Named by the ledger: of two copies of it on this computer one sends at a time.
+    turnFile = join(office.folder, `invio-${id}.lock`);
+    const recovered = await recoverIfAlone(office, { journal, store });
+    return recovered.ok ? ok({ office, id, journal, store, ledger: ledger.value }) : recovered;
+  }
+
+  async function open(): Promise<Result<Ready, Problem>> {
+    const there = await clearedUp();
+    if (!there.ok) return there;
+    const { office, id, journal, store, ledger } = there.value;
     const address = office.environment['TREPALLINI_IO_URL'] ?? defaultBaseUrl;
     const baseUrl = parseBaseUrl(address);
     if (!baseUrl.ok) return fail({ code: 'io-address-refused', address });
-    const id = ledgerId(ledger.value);
     const keys = createKeyRing({
       folder: office.folder,
       ledgerId: id,
@@ -85,72 +134,80 @@ export function createSender(environment: Environment): Sender {
       now: () => environment.now(),
     });
     await keys.unlockByOs();
-    const journal = openJournal(environment.folder, office.folder, id);
-    const store = createStore(environment);
-    // Named by the ledger: of two copies of it on this computer one sends at a time.
-    turnFile = join(office.folder, `invio-${id}.lock`);
-    const recovered = await recoverIfAlone(office, { journal, store });
-    if (!recovered.ok) return recovered;
     // One that cannot be used is left out: the network says so at the first try.
     const proxy = proxyOf(office.environment, baseUrl.value);
-    const machine = machineId(office.folder);
+    const now = (): number => Date.parse(environment.now());
     return ok({
       keys,
-      machine,
       office,
       outbox: {
         store,
         service: createIoService({
           baseUrl: baseUrl.value,
           proxy: proxy?.ok === true ? proxy.value : null,
+          now,
+          ...(pulse.timeouts !== undefined && { timeouts: pulse.timeouts }),
         }),
         journal,
         keys: {
           keyOf: (service) => keys.keyOf(service),
-          marks: () => marksOf(keys, knownServices(ledger.value)),
+          marks: () => marksOf(keys, knownServices(ledger)),
+          async noteUse(service) {
+            // It only tells a person which keys are in use: a file of keys that cannot be written holds nothing up.
+            await keys.noteUse(service);
+          },
         },
-        machine,
+        pace: createPace(() => pulse.monotonic()),
+        // Not before it is needed: a folder that cannot be written must not keep anybody from looking.
+        get machine() {
+          return machineId(office.folder);
+        },
         today: () => environment.today(),
-        now: () => Date.parse(environment.now()),
-        monotonic: () => performance.now(),
-        sleep,
-        random: () => Math.random(),
+        now,
+        monotonic: () => pulse.monotonic(),
+        sleep: (ms, signal) => pulse.sleep(ms, signal),
+        random: () => pulse.random(),
         onStep: environment.onStep,
       },
     });
   }
 
-  async function ready(): Promise<Result<Ready, Problem>> {
-    opened ??= open();
-    const told = await opened;
-    if (!told.ok) opened = null;
-    return told;
+  const ready = keptOnce(open);
+
+  function run(wanted: RunWanted): Promise<Result<RunReport, Problem>> {
+    return whileOpen(wanted.signal, (signal) => runWith({ ...wanted, signal }));
   }
 
-  async function run({ signal, onProgress, ...wanted }: RunWanted): Promise<Result<RunReport, Problem>> {
+  async function runWith({ signal, onProgress, ...wanted }: RunWanted): Promise<Result<RunReport, Problem>> {
     const there = await ready();
     if (!there.ok) return there;
     const { outbox, office, keys } = there.value;
     // Another program may have begun the file of keys anew.
     await keys.unlockByOs();
-    return inTurn(office, async () => {
-      state = { running: true, waitingUntil: null, blocked: null };
-      const report = await runOutbox(outbox, {
-        ...wanted,
-        patience,
-        signal,
-        onProgress(told) {
-          const { waitingUntil } = told;
-          state = {
-            ...state,
-            waitingUntil: waitingUntil === null ? null : new Date(waitingUntil).toISOString(),
-          };
-          onProgress?.(told);
-        },
-      });
-      state = { running: false, waitingUntil: null, blocked: report.blocked };
-      return report;
-    });
+    let sent = 0;
+    return inTurn(
+      office,
+      () => sent,
+      async () => {
+        state = { running: true, waitingUntil: null, blocked: null };
+        const report = await runOutbox(outbox, {
+          ...wanted,
+          patience,
+          signal,
+          onProgress(told) {
+            const { waitingUntil } = told;
+            ({ sent } = told);
+            state = {
+              ...state,
+              waitingUntil: waitingUntil === null ? null : new Date(waitingUntil).toISOString(),
+            };
+            onProgress?.(told);
+          },
+        });
+        state = { running: false, waitingUntil: null, blocked: report.blocked };
+        return report;
+      },
+    );
   }
 
   /**
@@ -161,61 +218,110 @@ export function createSender(environment: Environment): Sender {
     office: Office,
     outbox: Pick<OutboxEnvironment, 'store' | 'journal'>,
   ): Promise<Result<void, Problem>> {
-    const turn = office.takeTurn(turnFile);
-    if (!turn.ok) return ok(undefined);
+    let turn: ReturnType<Office['takeTurn']> | null = null;
     try {
-      return ok(await recoverOutbox(outbox));
+      turn = office.takeTurn(turnFile);
+      return ok(turn.ok ? await recoverOutbox(outbox) : undefined);
     } catch (error) {
       if (error instanceof LedgerTrouble) return fail(error.problem);
+      // Whoever only looks may do so without the journal; the next run says what is wrong with it.
+      if (diskTrouble(error) !== null) return ok(undefined);
       throw error;
     } finally {
-      turn.value.release();
+      if (turn?.ok === true) turn.value.release();
     }
   }
 
   /** Only one program sends for a ledger, and it one message at a time. */
-  async function inTurn(office: Office, work: () => Promise<RunReport>): Promise<Result<RunReport, Problem>> {
-    const turn = office.takeTurn(turnFile);
-    if (!turn.ok)
-      return ok({ sent: 0, blocked: { code: 'sending-elsewhere', pid: turn.problem.pid }, skewMs: null });
+  async function inTurn(
+    office: Office,
+    sent: () => number,
+    work: () => Promise<RunReport>,
+  ): Promise<Result<RunReport, Problem>> {
+    const blockedBy = (blocked: RunBlock): Result<RunReport, Problem> => {
+      state = { running: false, waitingUntil: null, blocked };
+      return ok({ sent: sent(), blocked, skewMs: null });
+    };
+    let turn: ReturnType<Office['takeTurn']> | null = null;
     try {
+      turn = await turnOf(office);
+      if (!turn.ok) return blockedBy({ code: 'sending-elsewhere', pid: turn.problem.pid });
       return ok(await work());
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (error instanceof LedgerTrouble) return fail(error.problem);
-      // The journal, or nothing, is written by files here.
-      if (/^E[A-Z]+$/.test(code))
-        return ok({ sent: 0, blocked: { code: 'journal-unwritable', detail: code }, skewMs: null });
+      if (error instanceof LedgerTrouble)
+        return error.problem.code === 'ledger-busy'
+          ? blockedBy({ code: 'ledger-busy' })
+          : fail(error.problem);
+      const detail = diskTrouble(error);
+      if (detail !== null) return blockedBy({ code: 'journal-unwritable', detail });
       throw error;
     } finally {
       state = { ...state, running: false, waitingUntil: null };
-      turn.value.release();
+      if (turn?.ok === true) turn.value.release();
     }
   }
 
+  /** Whoever only clears up after a dead program is done in a moment. */
+  async function turnOf(office: Office): Promise<ReturnType<Office['takeTurn']>> {
+    for (let tries = 1; ; tries++) {
+      const turn = office.takeTurn(turnFile);
+      if (turn.ok || tries >= turnTries) return turn;
+      await pulse.sleep(betweenTurnTries, closing.signal);
+    }
+  }
+
+  async function sendOn(
+    wanted: Omit<RunWanted, 'signal' | 'onProgress'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let pauses = 0;
+    while (!signal.aborted) {
+      const told = await run({ ...wanted, signal });
+      const blocked = told.ok ? told.value.blocked : null;
+      state = { running: true, waitingUntil: null, blocked };
+      pauses = blocked?.code === 'unreachable' || blocked?.code === 'service-down' ? pauses + 1 : 0;
+      if (!told.ok || (blocked !== null && needsPerson(blocked))) return;
+      await follow({ all: false, most: askedBetweenLooks, signal });
+      await pulse.sleep(Math.min(betweenLooks * 2 ** pauses, 5 * 60_000), signal);
+    }
+  }
+
+  function follow({
+    signal,
+    ...options
+  }: Pick<FollowOptions, 'all' | 'most' | 'signal' | 'onProgress'>): Promise<Result<FollowReport, Problem>> {
+    return whileOpen(signal, async (stop) => {
+      const there = await ready();
+      if (!there.ok) return there;
+      const ledger = await environment.ledger();
+      if (!ledger.ok) return ledger;
+      const { pace } = readMessageSettings(ledger.value);
+      try {
+        return ok(await followMessages(there.value.outbox, { ...options, pace, patience, signal: stop }));
+      } catch (error) {
+        if (error instanceof LedgerTrouble) return fail(error.problem);
+        throw error;
+      }
+    });
+  }
+
   return {
+    async look() {
+      const there = environment.office === null ? ok(null) : await clearedUp();
+      return there.ok ? environment.ledger() : there;
+    },
     ready,
     run,
     state: () => state,
     start(wanted) {
       if (background !== null) return;
       const stop = new AbortController();
-      const ended = (async () => {
-        let pauses = 0;
-        while (!stop.signal.aborted) {
-          const told = await run({ ...wanted, signal: stop.signal });
-          const blocked = told.ok ? told.value.blocked : null;
-          state = { running: true, waitingUntil: null, blocked };
-          pauses = blocked?.code === 'unreachable' || blocked?.code === 'service-down' ? pauses + 1 : 0;
-          if (!told.ok || (blocked !== null && needsPerson(blocked))) break;
-          const there = await ready();
-          if (there.ok)
-            await followMessages(there.value.outbox, { all: false, pace: 2, patience, signal: stop.signal });
-          await sleep(Math.min(betweenLooks * 2 ** pauses, 5 * 60_000), stop.signal);
-        }
-        state = { ...state, running: false, waitingUntil: null };
-        background = null;
-      })();
+      const ended = sendOn(wanted, AbortSignal.any([stop.signal, closing.signal]))
+        .catch((error: unknown) => environment.onDefect('outbox.start', error))
+        .finally(() => {
+          state = { ...state, running: false, waitingUntil: null };
+          background = null;
+        });
       background = { stop, ended };
     },
     async stop() {
@@ -223,22 +329,25 @@ export function createSender(environment: Environment): Sender {
       running?.stop.abort();
       await running?.ended;
     },
-    async follow({ all, signal, onProgress }) {
-      const there = await ready();
-      if (!there.ok) return there;
-      const ledger = await environment.ledger();
-      if (!ledger.ok) return ledger;
-      const { pace } = readMessageSettings(ledger.value);
-      const { outbox } = there.value;
-      try {
-        // One call for each, where a message costs two.
-        return ok(await followMessages(outbox, { all, pace: pace * 2, patience, signal, onProgress }));
-      } catch (error) {
-        if (error instanceof LedgerTrouble) return fail(error.problem);
-        throw error;
-      }
-    },
+    follow: (options) => follow({ ...options, most: Infinity }),
   };
+}
+
+/** What went well once is not done again. */
+function keptOnce<T>(work: () => Promise<Result<T, Problem>>): () => Promise<Result<T, Problem>> {
+  let done: Promise<Result<T, Problem>> | null = null;
+  return async () => {
+    done ??= work();
+    const told = await done;
+    if (!told.ok) done = null;
+    return told;
+  };
+}
+
+/** Null for what is no trouble of files; those of the office folder hold the journal and the right to send. */
+function diskTrouble(error: unknown): string | null {
+  if (error instanceof JournalTrouble) return error.detail;
+  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null;
 }
 
 /** What does not pass by itself. */
@@ -272,10 +381,4 @@ function marksOf(keys: KeyRing, services: readonly string[]): Readonly<Record<st
       return mark === null ? [] : [[service, mark] as const];
     }),
   );
-}
-
-async function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms <= 0) return;
-  // Waking early is what the signal is for; whoever waits looks at it.
-  await sleepFor(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../../../shared/contract/problems.ts';
 import { messagesToFollow } from '../../ledger/messages/rows.ts';
+import type { Pulse } from '../../messages/pulse.ts';
 import type { OutboxStore } from '../../messages/outbox/store.ts';
-import type { JobProblem, Jobs } from '../../worker/jobs.ts';
+import type { Jobs } from '../../worker/jobs.ts';
 import type { Environment } from '../environment.ts';
 
 /** The ledger did not take a step of the outbox: the run ends, and what it did so far stands. */
@@ -19,7 +20,7 @@ const busyTries = 600;
 const betweenTriesMs = 1_000;
 
 /** The outbox's steps as jobs of the one writer. */
-export function createStore(environment: Environment): OutboxStore {
+export function createStore(environment: Environment, { sleep }: Pick<Pulse, 'sleep'>): OutboxStore {
   const { writer } = environment;
 
   async function job<Name extends keyof Jobs>(name: Name, input: Jobs[Name]['input']): Promise<Output<Name>> {
@@ -28,7 +29,7 @@ export function createStore(environment: Environment): OutboxStore {
       if (answer.ok) return answer.value;
       if (answer.problem.code !== 'ledger-busy' || tries >= busyTries)
         throw new LedgerTrouble(answer.problem);
-      await new Promise((resolve) => setTimeout(resolve, betweenTriesMs));
+      await sleep(betweenTriesMs, never);
     }
   }
 
@@ -51,7 +52,7 @@ export function createStore(environment: Environment): OutboxStore {
   };
 }
 
+const never = new AbortController().signal;
 const mostAtOnce = 100_000;
 
 type Output<Name extends keyof Jobs> = Extract<Jobs[Name]['output'], { ok: true }>['value'];
-export type { JobProblem };

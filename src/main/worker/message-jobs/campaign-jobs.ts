@@ -47,6 +47,8 @@ export function withdrawCampaign(
       freeKey(ledger, message.id);
       withdrawn += 1;
     }
+  // One that is on its way may come back to the queue: it must not leave again.
+  if (messagesOf(ledger, id, 'sending').length > 0) pauseCampaign(ledger, id, true);
   markQueued(ledger, id, now);
   return ok({ withdrawn });
 }

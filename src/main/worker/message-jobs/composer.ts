@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { aboutOf } from '../../../shared/domain/message/about.ts';
 import { compose, type MergeValues } from '../../../shared/domain/message/compose.ts';
 import { messageKey } from '../../../shared/domain/message/key.ts';
-import { isTrial, kindInKey } from '../../../shared/domain/message/kind.ts';
+import { isTrial, kindInKey, trialOf } from '../../../shared/domain/message/kind.ts';
 import type { MessageReason } from '../../../shared/domain/message/reason.ts';
 import type { IoRequest } from '../../../shared/domain/message/request.ts';
 import { parseTemplate } from '../../../shared/domain/message/template.ts';
@@ -16,6 +16,8 @@ import { readSettings } from '../../ledger/settings.ts';
 
 export interface Composed {
   readonly key: string;
+  /** Of the campaign; in test mode that of a test of it. */
+  readonly kind: string;
   readonly subject: string;
   readonly markdown: string;
   /** The request, as it leaves. */
@@ -55,14 +57,15 @@ export function composerFor(
     const { subject, markdown } = made.value;
     const request = trial ? withoutNotice(made.value.request) : made.value.request;
     const words = createHash('sha256').update(`${subject}\n${markdown}`).digest('hex');
-    const { service, kind } = campaign;
+    const { service } = campaign;
+    const kind = trial ? trialOf(campaign.kind) : campaign.kind;
     const key = messageKey({
       service,
       fiscalCode: recipient.fiscalCode,
-      kind: trial && !isTrial(kind) ? `prova-${kindInKey(kind)}` : kindInKey(kind),
-      about: aboutOf(kind, recipient, words),
+      kind: kindInKey(kind),
+      about: aboutOf(campaign.kind, recipient, words),
     });
-    return ok({ key, subject, markdown, request, body: JSON.stringify(request) });
+    return ok({ key, kind, subject, markdown, request, body: JSON.stringify(request) });
   };
 }
 

@@ -3,6 +3,7 @@ import { isCorrection, isTrial } from '../../../shared/domain/message/kind.ts';
 import type { MessageSettings } from '../../../shared/domain/message/message-settings.ts';
 import type { QueueHold } from '../../../shared/domain/message/reason.ts';
 import type { PickBlock, StaleEvidence } from '../../../shared/domain/message/run-block.ts';
+import { freeKey } from '../../ledger/messages/keys.ts';
 import { knownOfDebt } from '../../ledger/messages/known-of-debt.ts';
 import {
   claimMachine,
@@ -12,6 +13,7 @@ import {
   releaseService,
   serviceHolds,
 } from '../../ledger/messages/outbox-state.ts';
+import { requestOf, setState } from '../../ledger/messages/rows.ts';
 import { nextTry, nextWaiting, obstacles, type QueueFilter } from '../../ledger/messages/queue.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
 import type { Picked, PickInput } from '../../messages/outbox/store.ts';
@@ -44,11 +46,25 @@ export function pickMessage(
     if (next === null) break;
     const { id, service, kind, fiscalCode, failures } = next;
     const isTest = settings.testMode || isTrial(kind);
-    const whyNot = isCorrection(kind) ? null : whyNotAsked(knownOfDebt(ledger, next), today);
     const reason =
-      isTest && !settings.testUsers.includes(fiscalCode) ? ({ code: 'not-a-test-user' } as const) : whyNot;
-    if (reason === null) return { type: 'message', id, service, kind, fiscalCode, failures, settings };
-    cancelMessage(ledger, id, reason, context.now);
+      isTest && !settings.testUsers.includes(fiscalCode)
+        ? ({ code: 'not-a-test-user' } as const)
+        : isCorrection(kind)
+          ? null
+          : whyNotAsked(knownOfDebt(ledger, next), today);
+    if (reason !== null) {
+      cancelMessage(ledger, id, reason, context.now);
+      continue;
+    }
+    const cap = settings.services.find((one) => one.id === service)?.cap ?? null;
+    const asked = requestOf(next)?.content.payment_data?.amount ?? 0;
+    if (cap !== null && asked > cap) {
+      // The service would say so itself, once for every row.
+      setState(ledger, id, 'data-error', { code: 'over-cap', cap }, context.now);
+      freeKey(ledger, id);
+      continue;
+    }
+    return { type: 'message', id, service, kind, fiscalCode, failures, settings };
   }
   return {
     type: 'none',

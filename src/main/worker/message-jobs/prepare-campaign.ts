@@ -134,7 +134,7 @@ export function prepareCampaign(
   if (!planned.ok) return fail({ code: 'plan-impossible', problem: planned.problem });
   const { service } = choice;
   const { kind } = template.value;
-  const options = { staleAccepted: false, texts: choice.texts };
+  const options = { staleAccepted: false, texts: choice.texts, preparedOn: choice.today };
   const draft = {
     service,
     kind,

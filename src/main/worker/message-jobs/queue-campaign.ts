@@ -7,7 +7,7 @@ import type { StaleEvidence } from '../../../shared/domain/message/run-block.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { campaignById, markQueued } from '../../ledger/messages/campaigns.ts';
 import { knownOfDebt } from '../../ledger/messages/known-of-debt.ts';
-import { freeKey, takeKey, takenKey } from '../../ledger/messages/keys.ts';
+import { adoptKey, freeKey, takeKey, takenKey } from '../../ledger/messages/keys.ts';
 import {
   countStanding,
   freezeBody,
@@ -84,15 +84,23 @@ export function queueCampaign(
       refuse(composed.problem);
       continue;
     }
-    const { key, subject, body } = composed.value;
+    const { key, kind, subject, body } = composed.value;
+    const frozen = { key, kind, subject, body, bodyDigest: digestOf(body) };
     if (!takeKey(ledger, key, draft.id, context.now)) {
       alreadyKnown += 1;
       const known = standInTheWay(ledger, key, draft);
+      if (known.doubt !== null) {
+        // Another copy may have written it: here is a row by which a person can say what became of it.
+        adoptKey(ledger, key, draft.id);
+        freezeBody(ledger, draft.id, frozen);
+        setState(ledger, draft.id, 'uncertain', known.doubt, context.now);
+        continue;
+      }
       setState(ledger, draft.id, 'cancelled', known.reason, context.now);
       if (known.changed !== null) changed.push(known.changed);
       continue;
     }
-    freezeBody(ledger, draft.id, { key, subject, body, bodyDigest: digestOf(body) });
+    freezeBody(ledger, draft.id, frozen);
     setState(ledger, draft.id, 'queued', null, context.now);
     queued += 1;
   }
@@ -114,16 +122,27 @@ function standInTheWay(
   ledger: WritableLedger,
   key: string,
   draft: KeptMessage,
-): { readonly reason: MessageReason; readonly changed: Queued['changed'][number] | null } {
+): {
+  readonly reason: MessageReason;
+  readonly changed: Queued['changed'][number] | null;
+  readonly doubt: MessageReason | null;
+} {
   const taken = takenKey(ledger, key);
   const earlier = taken?.messageId == null ? null : messageById(ledger, taken.messageId);
-  if (earlier === null)
-    return { reason: { code: 'written-elsewhere', at: taken?.takenAt ?? draft.changedAt }, changed: null };
+  if (earlier === null) {
+    const at = taken?.takenAt ?? draft.changedAt;
+    return {
+      reason: { code: 'written-elsewhere', at },
+      changed: null,
+      doubt: taken?.certain === false ? { code: 'uncertain', why: 'program-ended', at } : null,
+    };
+  }
   const before = { cents: earlier.cents, dueDay: earlier.dueDay };
   const now = { cents: draft.cents, dueDay: draft.dueDay };
   const isSame = before.cents === now.cents && before.dueDay === now.dueDay;
   return {
     reason: { code: 'already-known', campaign: earlier.campaignId },
     changed: isSame ? null : { row: draft.row, key, before, now },
+    doubt: null,
   };
 }

@@ -1,27 +1,35 @@
 import type { KnownAttempts, Recovery } from '../../../shared/domain/message/recovery.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import type { Settlement } from '../../../shared/domain/message/state.ts';
-import { attemptBySeq, endAttempt, lastSeq, openAttempts, skipTo } from '../../ledger/messages/attempts.ts';
+import type { MessageState, Settlement } from '../../../shared/domain/message/state.ts';
+import {
+  attemptBySeq,
+  endAttempt,
+  keepForeignAttempt,
+  lastSeq,
+  openAttempts,
+  pastAttempts,
+  skipTo,
+} from '../../ledger/messages/attempts.ts';
 import { keepForeignKey } from '../../ledger/messages/keys.ts';
-import { confirmQueue, holdQueue } from '../../ledger/messages/outbox-state.ts';
-import { messagesOfKey, putOff, setAccepted, setState } from '../../ledger/messages/rows.ts';
+import { confirmQueue, holdQueue, releaseAllServices } from '../../ledger/messages/outbox-state.ts';
+import { messagesOfKey, putOff, requeuePaused, setAccepted, setState } from '../../ledger/messages/rows.ts';
 import { addSettlement } from '../../ledger/messages/settlements.ts';
 import type { ReadableLedger, WritableLedger } from '../../ledger/open.ts';
 
 /** What this ledger remembers of what it sent. */
 export function knownAttempts(ledger: ReadableLedger): KnownAttempts {
-  return { lastSeq: lastSeq(ledger), open: openAttempts(ledger) };
+  return { lastSeq: lastSeq(ledger), open: openAttempts(ledger), past: pastAttempts(ledger) };
 }
 
 /** Brings the ledger to what the journal knows. Nothing is in `sending` after it. */
 export function recoverOutbox(ledger: WritableLedger, recovery: Recovery, now: string): void {
-  for (const { seq, outcome, id } of recovery.settled) {
+  for (const { seq, outcome, id, at } of recovery.settled) {
     const attempt = attemptBySeq(ledger, seq);
     if (attempt === null || attempt.endedAt !== null) continue;
     endAttempt(ledger, { seq, endedAt: now, outcome, httpCode: null, detail: null, ioId: id });
     const { messageId, startedAt } = attempt;
     if (outcome === 'accepted')
-      setAccepted(ledger, messageId, { ioId: id, acceptedAt: now, nextPollAt: now });
+      setAccepted(ledger, messageId, { ioId: id, acceptedAt: at ?? now, nextPollAt: now });
     else if (outcome === 'none') setState(ledger, messageId, 'queued', null, now);
     else
       setState(
@@ -33,23 +41,29 @@ export function recoverOutbox(ledger: WritableLedger, recovery: Recovery, now: s
       );
   }
   for (const { key, certain, id, at } of recovery.foreign) {
-    // Of a row that this copy still means to send, or sent as well, the journal knows better.
-    const [mine] = messagesOfKey(ledger, key).filter(({ state }) => !['draft', 'cancelled'].includes(state));
+    // Of a row that this copy still means to send the journal knows better.
+    const mine = messagesOfKey(ledger, key).find(({ state }) => undecided.has(state));
+    // Any other row of that name, as one with an error in it, does not say that the message was written.
     if (mine === undefined) keepForeignKey(ledger, { key, ioId: id, certain, takenAt: at });
-    else if (mine.state === 'queued' || mine.state === 'paused' || mine.state === 'uncertain') {
+    else {
       if (certain) setAccepted(ledger, mine.id, { ioId: id, acceptedAt: at, nextPollAt: now });
       else setState(ledger, mine.id, 'uncertain', { code: 'uncertain', why: 'program-ended', at }, now);
     }
   }
+  for (const attempt of recovery.unknown) keepForeignAttempt(ledger, attempt);
   if (recovery.restored) {
     skipTo(ledger, recovery.highestSeq);
     holdQueue(ledger, 'restored');
   }
 }
 
-/** A person has looked: the queue may go, from this computer. */
+const undecided: ReadonlySet<MessageState> = new Set(['queued', 'paused', 'uncertain']);
+
+/** A person has looked: the queue may go, from this computer, and with it whatever stopped on the way. */
 export function confirmOutbox(ledger: WritableLedger, machine: string, now: string): void {
   confirmQueue(ledger, machine, now);
+  releaseAllServices(ledger);
+  requeuePaused(ledger, now);
 }
 
 export type SettleProblem =

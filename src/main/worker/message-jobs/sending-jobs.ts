@@ -1,4 +1,5 @@
 import { attemptBySeq, beginAttempt, endAttempt } from '../../ledger/messages/attempts.ts';
+import { isPaused } from '../../ledger/messages/campaigns.ts';
 import { freeKey } from '../../ledger/messages/keys.ts';
 import { holdService, noteSkew, readOutbox } from '../../ledger/messages/outbox-state.ts';
 import { messageById, putOff, setAccepted, setState, type KeptMessage } from '../../ledger/messages/rows.ts';
@@ -9,6 +10,7 @@ import type { Begun, Ended, Settled } from '../../messages/outbox/store.ts';
 export function beginSending(ledger: WritableLedger, id: number, now: string): Begun | null {
   const message = messageById(ledger, id);
   if (message === null || !isReady(message) || readOutbox(ledger).hold !== null) return null;
+  if (isPaused(ledger, message.campaignId)) return null;
   setState(ledger, id, 'sending', null, now);
   const seq = beginAttempt(ledger, id, now);
   return { seq, key: message.key, body: message.body, bodyDigest: message.bodyDigest };
@@ -51,7 +53,7 @@ function settle(ledger: WritableLedger, id: number, settled: Settled, now: strin
     case 'state':
       setState(ledger, id, settled.state, settled.reason, now);
       // What was wrong with the row can be put right and prepared again.
-      if (settled.state === 'data-error') freeKey(ledger, id);
+      if (settled.state === 'data-error' || settled.state === 'cancelled') freeKey(ledger, id);
       return;
     case 'service-held': {
       setState(ledger, id, 'queued', null, now);

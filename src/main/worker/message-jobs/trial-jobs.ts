@@ -39,7 +39,8 @@ export function queueTrial(
     createdAt: now,
   });
   const { subject, body } = composed.value;
-  const key = `${composed.value.key}-${campaignId}`;
+  // Of two copies of this ledger both may have a campaign of that number.
+  const key = `${composed.value.key}-${campaignId}-${now.replaceAll(/\D/g, '')}`;
   const { row: place, noticeNumber: _, ...rest } = message;
   addMessage(ledger, {
     ...rest,
@@ -59,7 +60,7 @@ export function queueTrial(
   });
   for (const draft of messagesOf(ledger, campaignId, 'draft')) {
     takeKey(ledger, key, draft.id, now);
-    freezeBody(ledger, draft.id, { key, subject, body, bodyDigest: digestOf(body) });
+    freezeBody(ledger, draft.id, { key, kind: 'prova', subject, body, bodyDigest: digestOf(body) });
     setState(ledger, draft.id, 'queued', null, now);
   }
   markQueued(ledger, campaignId, now);

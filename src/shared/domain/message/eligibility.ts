@@ -7,6 +7,8 @@ import { mayStillBeAsked } from './tari-plan.ts';
 export interface KnownOfDebt {
   readonly noticeNumber: string | null;
   readonly dueDay: Day | null;
+  /** When a person prepared the message; null when that is not known. */
+  readonly preparedOn: Day | null;
   /** The last day on which it may be asked for. */
   readonly notAfter: Day | null;
   readonly rata: Rata | null;
@@ -21,7 +23,7 @@ export interface KnownOfDebt {
 
 /**
  * Why a citizen must not be asked for this any more; null when the message may go. A notice that is paid, cancelled or
- * past its day is not asked for; nor an instalment when the whole was paid, nor the whole when an instalment was.
+ * past its day since it was prepared is not asked for; nor an instalment when the whole was paid, nor the whole when an instalment was.
  */
 export function whyNotAsked(known: KnownOfDebt, today: Day): MessageReason | null {
   const { noticeNumber, payment, elsewhere, dueDay, notAfter } = known;
@@ -31,6 +33,7 @@ export function whyNotAsked(known: KnownOfDebt, today: Day): MessageReason | nul
   if (known.positionCancelled) return { code: 'position-cancelled' };
   const paid = mayStillBeAsked(known.rata, known.paidSiblings);
   if (paid !== null) return { code: paid === 'itself-paid' ? 'part-paid' : paid };
-  if (dueDay !== null && dueDay < today) return { code: 'due-passed', dueDay };
+  const wasLate = dueDay !== null && known.preparedOn !== null && dueDay < known.preparedOn;
+  if (dueDay !== null && dueDay < today && !wasLate) return { code: 'due-passed', dueDay };
   return notAfter !== null && notAfter < today ? { code: 'turn-over', notAfter } : null;
 }

@@ -13,9 +13,16 @@ export function kindInKey(kind: string): string {
   return kind === 'rata' ? 'avviso' : kind;
 }
 
-/** A message to a colleague who agreed to receive tests. */
+const trial = 'prova';
+
+/** A message to a colleague who agreed to receive tests: it stays one when test mode ends. */
 export function isTrial(kind: string): boolean {
-  return kind === 'prova';
+  return kind === trial || kind.startsWith(`${trial}-`);
+}
+
+/** What a message of a kind is called when it is only a test of it. */
+export function trialOf(kind: string): string {
+  return isTrial(kind) ? kind : `${trial}-${kindInKey(kind)}`;
 }
 
 /** A message that puts an earlier one right: it asks for nothing, and is for who has paid by mistake above all. */

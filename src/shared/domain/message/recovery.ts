@@ -18,30 +18,42 @@ export type JournalEntry =
     };
 
 /** `none`: it surely did not arrive. */
-export type JournalOutcome = 'accepted' | 'uncertain' | 'none';
+export const journalOutcomes = ['accepted', 'uncertain', 'none'] as const;
+export type JournalOutcome = (typeof journalOutcomes)[number];
 
-/** What a ledger knows of its own attempts. */
+/** The number of an attempt names it in one copy of a ledger; of two copies that went different ways, only with its key. */
+export interface NamedAttempt {
+  readonly seq: number;
+  readonly key: string;
+}
+
+/** What a ledger knows of the attempts there were. */
 export interface KnownAttempts {
   /** The greatest number it has given. */
   readonly lastSeq: number;
-  /** Those that began and of which it knows no more. */
-  readonly open: readonly { readonly seq: number; readonly key: string }[];
+  /** Those that began here and of which it knows no more. */
+  readonly open: readonly NamedAttempt[];
+  /** Those that began here and ended, and those of other copies that were taken note of. */
+  readonly past: readonly NamedAttempt[];
 }
 
 export interface Recovery {
-  /** What became of the open attempts. */
+  /** What became of the open attempts; `at` as the journal has it, null where it has nothing. */
   readonly settled: readonly {
     readonly seq: number;
     readonly outcome: JournalOutcome;
     readonly id: string | null;
+    readonly at: string | null;
   }[];
-  /** Messages that left after this ledger was copied: by key, the last that is known of them. */
+  /** Messages that another copy of this ledger sent: by key, the surest that is known of each. */
   readonly foreign: readonly {
     readonly key: string;
     readonly certain: boolean;
     readonly id: string | null;
     readonly at: string;
   }[];
+  /** Every attempt of another copy, to be taken note of. */
+  readonly unknown: readonly NamedAttempt[];
   /** The journal knows more than the ledger: it was put back from a copy, or another copy of it was used. */
   readonly restored: boolean;
   readonly highestSeq: number;
@@ -49,35 +61,45 @@ export interface Recovery {
 
 /**
  * Compares what a ledger remembers with the journal that was kept outside it. An attempt without an outcome may have
- * arrived: nobody can ask. Attempts are numbered before anything leaves, so that a greater number in the journal than in
- * the ledger is of another copy.
+ * arrived: nobody can ask. Attempts are kept in the ledger before anything leaves, so that one that it does not know
+ * is of another copy.
  */
-export function recover({ lastSeq, open }: KnownAttempts, entries: readonly JournalEntry[]): Recovery {
-  const outcomes = new Map<number, Extract<JournalEntry, { type: 'outcome' }>>();
-  const doubts = new Map<number, Recovery['foreign'][number]>();
+export function recover({ lastSeq, open, past }: KnownAttempts, entries: readonly JournalEntry[]): Recovery {
+  const known = new Set([...open, ...past].map(nameOf));
+  const outcomes = new Map<string, Extract<JournalEntry, { type: 'outcome' }>>();
+  const unknown = new Map<string, NamedAttempt>();
+  const doubts = new Map<string, Recovery['foreign'][number]>();
   let highestSeq = lastSeq;
   for (const entry of entries) {
-    highestSeq = Math.max(highestSeq, entry.seq);
-    if (entry.type === 'outcome') outcomes.set(entry.seq, entry);
-    if (entry.seq <= lastSeq) continue;
-    const { key, at } = entry;
-    if (entry.type === 'intent') doubts.set(entry.seq, { key, certain: false, id: null, at });
-    else if (entry.outcome === 'none') doubts.delete(entry.seq);
-    else doubts.set(entry.seq, { key, certain: entry.outcome === 'accepted', id: entry.id, at });
+    const { seq, key, at } = entry;
+    const name = nameOf(entry);
+    highestSeq = Math.max(highestSeq, seq);
+    if (entry.type === 'outcome') outcomes.set(name, entry);
+    if (known.has(name)) continue;
+    unknown.set(name, { seq, key });
+    if (entry.type === 'intent') doubts.set(name, { key, certain: false, id: null, at });
+    else if (entry.outcome === 'none') doubts.delete(name);
+    else doubts.set(name, { key, certain: entry.outcome === 'accepted', id: entry.id, at });
   }
   // Sure once is sure for ever: what became of another try does not unsay it.
   const foreign = new Map<string, Recovery['foreign'][number]>();
   for (const doubt of doubts.values())
     if (foreign.get(doubt.key)?.certain !== true) foreign.set(doubt.key, doubt);
   return {
-    settled: open.map(({ seq, key }) => {
-      const told = outcomes.get(seq);
-      return told?.key === key
-        ? { seq, outcome: told.outcome, id: told.id }
-        : { seq, outcome: 'uncertain', id: null };
+    settled: open.map((attempt) => {
+      const told = outcomes.get(nameOf(attempt));
+      const { seq } = attempt;
+      return told === undefined
+        ? { seq, outcome: 'uncertain', id: null, at: null }
+        : { seq, outcome: told.outcome, id: told.id, at: told.at };
     }),
     foreign: [...foreign.values()],
-    restored: highestSeq > lastSeq,
+    unknown: [...unknown.values()],
+    restored: unknown.size > 0,
     highestSeq,
   };
+}
+
+function nameOf({ seq, key }: NamedAttempt): string {
+  return `${seq} ${key}`;
 }

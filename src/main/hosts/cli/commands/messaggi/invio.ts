@@ -167,7 +167,8 @@ function toRecord(message: Output<'outbox.settle'>): object {
     state,
     messageId,
     attempts,
-    reason: reason === null ? null : { ...reason, message: sayReason(reason) },
+    reason: reason?.code ?? null,
+    message: reason === null ? null : sayReason(reason),
     campaign,
     notBefore,
   };
