@@ -12,6 +12,13 @@ export interface Office {
   readonly os: OsProtector | null;
   /** Time as the sending of messages feels it; without it, as it passes. */
   readonly pulse?: Pulse;
+  /**
+   * The proxy that the operating system names for an address, as `host:port` or an address of its own; null for none. Left
+   * out where only `environment` can tell.
+   */
+  proxyFor?(address: string): Promise<string | null>;
+  /** Keeps the computer from falling asleep with a message in flight; returns how to let it. */
+  stayAwake?(): () => void;
   /** The right to be the one program that sends for a ledger; `file` names it. Fails with whose it is. */
   takeTurn(file: string): Result<Turn, { readonly pid: number }>;
 }

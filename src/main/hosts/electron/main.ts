@@ -5,6 +5,7 @@ import {
   ipcMain,
   Menu,
   MessageChannelMain,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,
@@ -19,13 +20,13 @@ import { createCores, type Cores } from '../cores.ts';
 import { createDoors } from '../doors.ts';
 import { author } from '../identity.ts';
 import { takeLock } from '../lock.ts';
-import { createOffice } from '../office.ts';
 import { ownWords, parseOptions, type WindowOptions } from '../options.ts';
 import { readPageFiles, type PageFiles } from '../page-files.ts';
 import { askWhereToSave } from './downloads.ts';
 import { lockNavigation } from './navigation.ts';
 import { menuTemplate } from './menu.ts';
 import { lockSession } from './permissions.ts';
+import { electronOffice } from './office.ts';
 import { osKeys } from './os-keys.ts';
 import { pageResponse, pageScheme } from './protocol.ts';
 import { isOwnPage } from './sender.ts';
@@ -66,7 +67,11 @@ function start({ home, oggi }: WindowOptions): void {
   const cores = createCores({
     home,
     doors,
-    office: createOffice(home, osKeys(safeStorage)),
+    office: electronOffice(home, {
+      os: osKeys(safeStorage),
+      session: () => session.defaultSession,
+      powerSaveBlocker,
+    }),
     author: author(),
     version: app.getVersion(),
     alone: true,

@@ -16,7 +16,7 @@ import { followMessages, type FollowOptions, type FollowReport } from '../../mes
 import { recoverOutbox, runOutbox, type RunProgress, type RunReport } from '../../messages/outbox/run.ts';
 import { parseBaseUrl, defaultBaseUrl } from '../../messages/service/base-url.ts';
 import { createIoService } from '../../messages/service/io-service.ts';
-import { proxyOf } from '../../messages/service/proxy.ts';
+import { parseProxy, proxyOf } from '../../messages/service/proxy.ts';
 import type { Office } from '../../office.ts';
 import type { Environment } from '../environment.ts';
 import { createStore, LedgerTrouble } from './store.ts';
@@ -134,8 +134,9 @@ export function createSender(environment: Environment): Sender {
       now: () => environment.now(),
     });
     await keys.unlockByOs();
+    const named = baseUrl.value.secure ? ((await office.proxyFor?.(baseUrl.value.text)) ?? null) : null;
     // One that cannot be used is left out: the network says so at the first try.
-    const proxy = proxyOf(office.environment, baseUrl.value);
+    const proxy = proxyOf(office.environment, baseUrl.value) ?? (named === null ? null : parseProxy(named));
     const now = (): number => Date.parse(environment.now());
     return ok({
       keys,
@@ -219,6 +220,7 @@ export function createSender(environment: Environment): Sender {
     outbox: Pick<OutboxEnvironment, 'store' | 'journal'>,
   ): Promise<Result<void, Problem>> {
     let turn: ReturnType<Office['takeTurn']> | null = null;
+    const sleepAgain = office.stayAwake?.();
     try {
       turn = office.takeTurn(turnFile);
       return ok(turn.ok ? await recoverOutbox(outbox) : undefined);
@@ -258,6 +260,7 @@ export function createSender(environment: Environment): Sender {
     } finally {
       state = { ...state, running: false, waitingUntil: null };
       if (turn?.ok === true) turn.value.release();
+      sleepAgain?.();
     }
   }
 
