@@ -76,6 +76,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/shared',
     'src/main/hosts',
     'src/main/core.ts',
+    'src/main/office.ts',
     'src/main/messages/keys',
     'electron',
     'node:',

@@ -220,7 +220,6 @@ export function createSender(environment: Environment): Sender {
     outbox: Pick<OutboxEnvironment, 'store' | 'journal'>,
   ): Promise<Result<void, Problem>> {
     let turn: ReturnType<Office['takeTurn']> | null = null;
-    const sleepAgain = office.stayAwake?.();
     try {
       turn = office.takeTurn(turnFile);
       return ok(turn.ok ? await recoverOutbox(outbox) : undefined);
@@ -245,6 +244,7 @@ export function createSender(environment: Environment): Sender {
       return ok({ sent: sent(), blocked, skewMs: null });
     };
     let turn: ReturnType<Office['takeTurn']> | null = null;
+    const sleepAgain = office.stayAwake?.();
     try {
       turn = await turnOf(office);
       if (!turn.ok) return blockedBy({ code: 'sending-elsewhere', pid: turn.problem.pid });
