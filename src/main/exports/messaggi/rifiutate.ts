@@ -1,7 +1,7 @@
 import type { PreparationWarning, RowRefusal } from '../../../shared/domain/message/preparation.ts';
 import type { RefusedProperty } from '../../../shared/domain/message/list-problem.ts';
-import { sayRefusedProperty } from '../../../shared/wording/messages/list.ts';
-import { fieldOfRefusal, sayRowRefusal } from '../../../shared/wording/messages/preparation.ts';
+import { sayRata, sayRefusedProperty } from '../../../shared/wording/messages/list.ts';
+import { fieldOfRefusal, sayWhyRefused } from '../../../shared/wording/messages/preparation.ts';
 import { refusedRowHeader } from '../../../shared/wording/warnings.ts';
 import { csvLine, csvMark } from '../csv.ts';
 import { listSheet, type List } from '../tesoriere/list-sheet.ts';
@@ -73,7 +73,9 @@ function valueOf({ refused }: RefusedOfCampaign): string | null {
 }
 
 function reasonOf(one: RefusedOfCampaign): string {
-  return one.list === 'people' ? sayRowRefusal(one.refused) : sayRefusedProperty(one.refused);
+  if (one.list === 'properties') return sayRefusedProperty(one.refused);
+  const { rata } = one.refused;
+  return `${rata === undefined ? '' : `${sayRata(rata)}: `}${sayWhyRefused(one.refused)}`;
 }
 
 /** A codice fiscale that is wrong is still somebody's, and a row too wide has anything in it. */

@@ -3,7 +3,6 @@ import type {
   ListProblem,
   ListWarning,
   PropertyFlaw,
-  RefusedListRow,
   RefusedProperty,
   RowFlaw,
 } from '../../domain/message/list-problem.ts';
@@ -11,14 +10,7 @@ import { sayDocumentProblem } from '../document-problems.ts';
 import { euro, italianDay, many } from '../figures.ts';
 import { say, type Sentences } from '../say.ts';
 
-/** Why a row is left out, and what to do: `Riga 12: …`. */
-export function sayRefusedRow(refused: RefusedListRow): string {
-  const { row, rata } = refused;
-  const part = rata === undefined ? '' : `, ${sayRata(rata)}`;
-  return `Riga ${row}${part}: ${sayRowFlaw(refused)}`;
-}
-
-/** The same without the row. */
+/** Why a row is left out, and what to do. */
 export function sayRowFlaw(flaw: RowFlaw): string {
   return say(rowSentences, flaw);
 }

@@ -1,16 +1,21 @@
 import type { CampaignWarning, PreparationWarning, RowRefusal } from '../../domain/message/preparation.ts';
 import type { AskedFor } from '../../domain/message/compare-positions.ts';
 import { euro, italianDay, many } from '../figures.ts';
-import { sayListWarning, sayRefusedProperty, sayRefusedRow } from './list.ts';
+import { sayListWarning, sayRata, sayRefusedProperty, sayRowFlaw } from './list.ts';
 import { say, type Sentences } from '../say.ts';
 import { sayReason } from './reasons.ts';
 
 /** Why no message is prepared for a row: `Riga 12: …`. */
 export function sayRowRefusal(refusal: RowRefusal): string {
+  const part = refusal.rata === undefined ? '' : `, ${sayRata(refusal.rata)}`;
+  return `Riga ${refusal.row}${part}: ${sayWhyRefused(refusal)}`;
+}
+
+/** The same without the row. */
+export function sayWhyRefused(refusal: RowRefusal): string {
   if (refusal.code === 'properties-missing')
-    return `Riga ${refusal.row}: nell’elenco degli immobili non c’è nessun immobile di questa persona. Completare l’elenco, o scegliere di scrivere anche senza.`;
-  if (refusal.code === 'not-composable') return `Riga ${refusal.row}: ${sayReason(refusal)}`;
-  return sayRefusedRow(refusal);
+    return 'nell’elenco degli immobili non c’è nessun immobile di questa persona. Completare l’elenco, o scegliere di scrivere anche senza.';
+  return refusal.code === 'not-composable' ? sayReason(refusal) : sayRowFlaw(refusal);
 }
 
 /** Which datum of a row is wrong, as an office calls it; empty where it is the row itself. */

@@ -4,8 +4,8 @@ import {
   sayListProblem,
   sayListWarning,
   sayRefusedProperty,
-  sayRefusedRow,
 } from '../../../../src/shared/wording/messages/list.ts';
+import { sayRowRefusal } from '../../../../src/shared/wording/messages/preparation.ts';
 import { sayProperty } from '../../../../src/shared/wording/messages/property.ts';
 import { sayPlanProblem } from '../../../../src/shared/wording/messages/tari-plan.ts';
 import { day } from '../../domain/message/recipients.ts';
@@ -41,7 +41,7 @@ describe('a row that is left out says', () => {
     [{ row: 3, code: 'due-past', value: 'x', day: day('2026-03-01') }, /01\/03\/2026/],
     [{ row: 9, code: 'duplicate-notice', value: '301000000000012373', firstRow: 4 }, /già alla riga 4/],
   ])('%o', (refused, sentence) => {
-    expect(sayRefusedRow(refused)).toMatch(sentence);
+    expect(sayRowRefusal(refused)).toMatch(sentence);
   });
 });
 
