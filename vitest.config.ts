@@ -7,7 +7,7 @@ const slow = [
   'test/libreoffice/**/*.test.ts',
   'test/properties/**/*.test.ts',
   'test/main/hosts/**/*.test.ts',
-  'test/messages/crash/**/*.test.ts',
+  'test/messages/long/**/*.test.ts',
 ];
 
 export default defineConfig({

@@ -16,6 +16,24 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** Three people, each with the whole and three instalments; `due` in that order. */
+function instalments(due: readonly string[]): string {
+  return [
+    'Codice fiscale;Numero avviso;Importo;Scadenza;Rata',
+    ...[1, 2, 3].flatMap((person) =>
+      due.map((when, i) =>
+        [
+          citizen(person),
+          notice(person * 10 + i),
+          i === 0 ? '120,00' : '40,00',
+          when,
+          i === 0 ? 'unica' : String(i),
+        ].join(';'),
+      ),
+    ),
+  ].join('\n');
+}
+
 describe('the cases', () => {
   it('are all here', () => {
     const source = readFileSync(fileURLToPath(import.meta.url), 'utf8');
@@ -442,22 +460,6 @@ describe('the cases', () => {
     expect(await desk.send()).toMatchObject({ sent: 1, byState: { cancelled: 1, accepted: 1 } });
     expect(desk.io.stored.map(({ fiscalCode }) => fiscalCode)).toEqual([citizen(2)]);
   });
-
-  const instalments = (due: readonly string[]): string =>
-    [
-      'Codice fiscale;Numero avviso;Importo;Scadenza;Rata',
-      ...[1, 2, 3].flatMap((person) =>
-        due.map((when, i) =>
-          [
-            citizen(person),
-            notice(person * 10 + i),
-            i === 0 ? '120,00' : '40,00',
-            when,
-            i === 0 ? 'unica' : String(i),
-          ].join(';'),
-        ),
-      ),
-    ].join('\n');
 
   it('37: the whole first, then instalments to who paid nothing or began with them', async () => {
     const desk = await openMessageDesk({ at: '2026-04-20T08:00:00.000Z' });

@@ -42,18 +42,19 @@ async function deskThat(step: Step, does: (desk: MessageDesk) => void): Promise<
   return desk;
 }
 
-describe('a journal that cannot be written', () => {
-  const full = (desk: MessageDesk): void => {
-    const file = outerJournal(desk);
-    renameSync(file, `${desk.office}/kept.jsonl`);
-    symlinkSync('/dev/full', file);
-  };
-  const mend = (desk: MessageDesk): void => {
-    const file = outerJournal(desk);
-    rmSync(file, { recursive: true });
-    renameSync(`${desk.office}/kept.jsonl`, file);
-  };
+function full(desk: MessageDesk): void {
+  const file = outerJournal(desk);
+  renameSync(file, `${desk.office}/kept.jsonl`);
+  symlinkSync('/dev/full', file);
+}
 
+function mend(desk: MessageDesk): void {
+  const file = outerJournal(desk);
+  rmSync(file, { recursive: true });
+  renameSync(`${desk.office}/kept.jsonl`, file);
+}
+
+describe('a journal that cannot be written', () => {
   it('before the message leaves, keeps it in the queue and ends the run', async () => {
     const desk = await deskThat('begun', full);
     expect(await desk.send()).toMatchObject({
@@ -143,6 +144,22 @@ describe('two programs at once', () => {
     ]);
     expect(await desk.byState()).toEqual({ accepted: 2 });
     expect(desk.io.stored).toHaveLength(2);
+  });
+});
+
+describe('a campaign that is paused while it is asked whether one may write', () => {
+  it('sends not even that one', async () => {
+    const desk = await openMessageDesk();
+    desk.io.faults.script('profile', { waitMs: 300 });
+    const { campaign } = await desk.queue(rows(2));
+    let paused: Promise<unknown> | null = null;
+    desk.io.onCall = () => {
+      paused ??= desk.ask('campaigns.pause', { id: campaign, paused: true });
+    };
+    expect(await desk.send()).toMatchObject({ sent: 0, byState: { paused: 2 } });
+    expect(desk.io.calls.map(({ operation }) => operation)).toEqual(['profile']);
+    await desk.ask('campaigns.pause', { id: campaign, paused: false });
+    expect(await desk.send()).toMatchObject({ sent: 2, byState: { accepted: 2 } });
   });
 });
 

@@ -123,17 +123,17 @@ export async function sendOne(
 
 /** The ledger must learn what became of the message even if the journal cannot: without it, a copy will be in doubt. */
 function writeOutcome(
-  { journal, now }: OutboxEnvironment,
+  env: OutboxEnvironment,
   written: { readonly seq: number; readonly key: string },
   answer: SubmitAnswer,
 ): JournalTrouble | null {
   try {
-    journal.write({
+    env.journal.write({
       type: 'outcome',
       ...written,
       outcome: journalled(answer),
       id: answer.outcome === 'accepted' ? answer.id : null,
-      at: new Date(now()).toISOString(),
+      at: new Date(env.now()).toISOString(),
     });
     return null;
   } catch (error) {

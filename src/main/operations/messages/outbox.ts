@@ -173,7 +173,12 @@ function cardOf(ledger: ReadableLedger, message: ShownMessage): Output<'outbox.m
         messageId: ioId,
       }),
     ),
-    settlements: settlementsOf(ledger, message.id).map(({ messageId: _, ...told }) => told),
+    settlements: settlementsOf(ledger, message.id).map(({ how, note, author, madeAt }) => ({
+      how,
+      note,
+      author,
+      madeAt,
+    })),
   };
 }
 

@@ -42,8 +42,8 @@ export interface Sender {
   state(): SenderState;
 }
 
-/** What is there once nothing is left in the middle. */
-interface Cleared extends Pick<OutboxEnvironment, 'journal' | 'store'> {
+/** Where one sends from, and where it is written down. */
+interface Place extends Pick<OutboxEnvironment, 'journal' | 'store'> {
   readonly office: Office;
   /** Of the ledger. */
   readonly id: string;
@@ -83,6 +83,7 @@ const betweenTurnTries = 200;
 export function createSender(environment: Environment): Sender {
   let state: SenderState = { running: false, waitingUntil: null, blocked: null };
   let turnFile = '';
+  let isClear = false;
   let background: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
   const pulse = environment.office?.pulse ?? usualPulse;
   const closing = new AbortController();
@@ -104,19 +105,28 @@ export function createSender(environment: Environment): Sender {
     }
   }
 
-  const clearedUp = keptOnce(clearUp);
-  async function clearUp(): Promise<Result<Cleared, Problem>> {
+  const place = keptOnce(findPlace);
+  async function findPlace(): Promise<Result<Place, Problem>> {
     const { office } = environment;
     if (office === null) return fail({ code: 'no-office' });
     const ledger = await environment.ledger();
     if (!ledger.ok) return ledger;
     const id = ledgerId(ledger.value);
     const journal = openJournal(environment.folder, office.folder, id);
-    const store = createStore(environment, pulse);
+    const store = createStore(environment, pulse, closing.signal);
     // Named by the ledger: of two copies of it on this computer one sends at a time.
     turnFile = join(office.folder, `invio-${id}.lock`);
-    const recovered = await recoverIfAlone(office, { journal, store });
-    return recovered.ok ? ok({ office, id, journal, store, ledger: ledger.value }) : recovered;
+    return ok({ office, id, journal, store, ledger: ledger.value });
+  }
+
+  /** Once is enough; while another program sends, it is tried again at the next look. */
+  async function clearedUp(): Promise<Result<Place, Problem>> {
+    const there = await place();
+    if (!there.ok || isClear) return there;
+    const recovered = await recoverIfAlone(there.value.office, there.value);
+    if (!recovered.ok) return recovered;
+    isClear = recovered.value;
+    return there;
   }
 
   async function open(): Promise<Result<Ready, Problem>> {
@@ -218,15 +228,16 @@ export function createSender(environment: Environment): Sender {
   async function recoverIfAlone(
     office: Office,
     outbox: Pick<OutboxEnvironment, 'store' | 'journal'>,
-  ): Promise<Result<void, Problem>> {
+  ): Promise<Result<boolean, Problem>> {
     let turn: ReturnType<Office['takeTurn']> | null = null;
     try {
       turn = office.takeTurn(turnFile);
-      return ok(turn.ok ? await recoverOutbox(outbox) : undefined);
+      if (turn.ok) await recoverOutbox(outbox);
+      return ok(turn.ok);
     } catch (error) {
       if (error instanceof LedgerTrouble) return fail(error.problem);
       // Whoever only looks may do so without the journal; the next run says what is wrong with it.
-      if (diskTrouble(error) !== null) return ok(undefined);
+      if (diskTrouble(error) !== null) return ok(false);
       throw error;
     } finally {
       if (turn?.ok === true) turn.value.release();

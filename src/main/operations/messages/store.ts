@@ -20,16 +20,20 @@ const busyTries = 600;
 const betweenTriesMs = 1_000;
 
 /** The outbox's steps as jobs of the one writer. */
-export function createStore(environment: Environment, { sleep }: Pick<Pulse, 'sleep'>): OutboxStore {
+export function createStore(
+  environment: Environment,
+  pulse: Pick<Pulse, 'sleep'>,
+  closing: AbortSignal,
+): OutboxStore {
   const { writer } = environment;
 
   async function job<Name extends keyof Jobs>(name: Name, input: Jobs[Name]['input']): Promise<Output<Name>> {
     for (let tries = 1; ; tries++) {
       const answer = await writer.run(name, input, { now: environment.now() });
       if (answer.ok) return answer.value;
-      if (answer.problem.code !== 'ledger-busy' || tries >= busyTries)
+      if (answer.problem.code !== 'ledger-busy' || tries >= busyTries || closing.aborted)
         throw new LedgerTrouble(answer.problem);
-      await sleep(betweenTriesMs, never);
+      await pulse.sleep(betweenTriesMs, closing);
     }
   }
 
@@ -52,7 +56,6 @@ export function createStore(environment: Environment, { sleep }: Pick<Pulse, 'sl
   };
 }
 
-const never = new AbortController().signal;
 const mostAtOnce = 100_000;
 
 type Output<Name extends keyof Jobs> = Extract<Jobs[Name]['output'], { ok: true }>['value'];

@@ -128,7 +128,8 @@ function standInTheWay(
   readonly doubt: MessageReason | null;
 } {
   const taken = takenKey(ledger, key);
-  const earlier = taken?.messageId == null ? null : messageById(ledger, taken.messageId);
+  const holder = taken?.messageId ?? null;
+  const earlier = holder === null ? null : messageById(ledger, holder);
   if (earlier === null) {
     const at = taken?.takenAt ?? draft.changedAt;
     return {

@@ -1,4 +1,5 @@
 import { isDay } from '../day.ts';
+import type { IoRequest } from './request.ts';
 
 /** What keeps a request from being sent; `path` as in `content.payment_data.amount`, empty for the whole. */
 export type RequestComplaint =
@@ -35,6 +36,11 @@ interface Field {
 /** Everything that is wrong with a request; none when it may leave. Stricter than the service, which ignores what it does not know. */
 export function checkRequest(request: unknown): readonly RequestComplaint[] {
   return requestShape(request, '');
+}
+
+/** Nothing is wrong with it. */
+export function isRequest(request: unknown): request is IoRequest {
+  return checkRequest(request).length === 0;
 }
 
 function object(fields: Readonly<Record<string, Field>>): Check {
