@@ -73,7 +73,9 @@ export function lacksOfDraft(draft: Draft, template: Template | null): readonly 
 }
 
 /** What is written once for the whole campaign because its text asks for it. */
-export function textsOf(template: Template): readonly { readonly field: TextField; readonly required: boolean }[] {
+export function textsOf(
+  template: Template,
+): readonly { readonly field: TextField; readonly required: boolean }[] {
   const required = requiredFields(template);
   const named = [
     ...required,
@@ -81,7 +83,9 @@ export function textsOf(template: Template): readonly { readonly field: TextFiel
       part.kind === 'text' ? [] : [part.field],
     ),
   ];
-  return [...new Set(named)].filter(isTextField).map((field) => ({ field, required: required.includes(field) }));
+  return [...new Set(named)]
+    .filter(isTextField)
+    .map((field) => ({ field, required: required.includes(field) }));
 }
 
 /** As it is asked; null while there is no list. */
@@ -113,13 +117,16 @@ export function requestOf(draft: Draft, template: Template | null): Request | nu
 }
 
 /** The texts of the service first, then those for any service, then the others. */
-export function templatesFor(templates: readonly TemplateRow[], service: { readonly id: string; readonly name: string | null } | null) {
+export function templatesFor(
+  templates: readonly TemplateRow[],
+  service: { readonly id: string; readonly name: string | null } | null,
+) {
   const names = [service?.id, service?.name].flatMap((name) => (name == null ? [] : [name.toLowerCase()]));
-  const rank = ({ service: of }: TemplateRow): number => {
-    if (of === null) return 1;
-    return names.includes(of.toLowerCase()) ? 0 : 2;
+  const isOfService = ({ service: of }: TemplateRow): boolean =>
+    of !== null && names.includes(of.toLowerCase());
+  return {
+    ofService: templates.filter(isOfService),
+    ofAny: templates.filter((template) => template.service === null),
+    others: templates.filter((template) => template.service !== null && !isOfService(template)),
   };
-  const groups = [[], [], []] as [TemplateRow[], TemplateRow[], TemplateRow[]];
-  for (const template of templates) groups[rank(template) as 0 | 1 | 2].push(template);
-  return { ofService: groups[0], ofAny: groups[1], others: groups[2] };
 }

@@ -1,4 +1,8 @@
-import { listFields, type ListField, type ListProfile } from '../../../../shared/domain/message/list-profile.ts';
+import {
+  listFields,
+  type ListField,
+  type ListProfile,
+} from '../../../../shared/domain/message/list-profile.ts';
 import type { ListProposal } from '../../../../shared/domain/message/list-proposal.ts';
 
 export const instalmentParts = ['notice', 'amount', 'due'] as const;

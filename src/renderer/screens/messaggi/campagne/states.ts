@@ -40,7 +40,12 @@ export const withdrawable: readonly MessageState[] = ['draft', 'queued', 'paused
 /** Who may have read it reads a correction too. */
 export const correctable: readonly MessageState[] = ['accepted', 'delivered', 'uncertain'];
 /** Who has to be told in another way. */
-export const onPaper: readonly MessageState[] = ['undeliverable', 'failed', 'not-enrolled', 'service-disabled'];
+export const onPaper: readonly MessageState[] = [
+  'undeliverable',
+  'failed',
+  'not-enrolled',
+  'service-disabled',
+];
 
 /** A campaign that nobody has confirmed yet and that still can be. */
 export function isDraft({ queuedAt, byState }: Pick<Campaign, 'queuedAt' | 'byState'>): boolean {

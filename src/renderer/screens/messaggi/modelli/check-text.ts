@@ -26,7 +26,10 @@ export function checkText(name: string, text: string, ente: string | null): Chec
 export function lineSpan(text: string, line: number): { readonly from: number; readonly to: number } {
   const lines = text.split('\n');
   const before = lines.slice(0, Math.max(0, line - 1));
-  const from = Math.min(text.length, before.reduce((sum, one) => sum + one.length + 1, 0));
+  const from = Math.min(
+    text.length,
+    before.reduce((sum, one) => sum + one.length + 1, 0),
+  );
   return { from, to: Math.min(text.length, from + (lines[line - 1]?.length ?? 0)) };
 }
 

@@ -62,7 +62,9 @@ function Complaints(props: {
   return (
     <section aria-label="Difetti del testo">
       <div className={classes['verdict']} role="status">
-        {complaints.length === 0 && <IconCircleCheck size={18} className={classes['good']} aria-hidden="true" />}
+        {complaints.length === 0 && (
+          <IconCircleCheck size={18} className={classes['good']} aria-hidden="true" />
+        )}
         <Text size="sm" fw={600}>
           {sayComplaints(complaints)}
         </Text>

@@ -54,9 +54,7 @@ export function TemplatePreview(props: { readonly filled: Filled | null; readonl
       subject={subject}
       markdown={markdown}
       dueDay={dueDay}
-      payment={
-        payment === undefined ? null : { cents: payment.amount, noticeNumber: payment.notice_number }
-      }
+      payment={payment === undefined ? null : { cents: payment.amount, noticeNumber: payment.notice_number }}
       service={office.servizio}
       ente={office.ente}
     />
