@@ -33,7 +33,7 @@ export function CampaignRow(props: {
       </th>
       <td>{service}</td>
       <td>{template}</td>
-      <td>
+      <td className={classes['moment']}>
         {sayMoment(createdAt)}
         <Text size="xs" c="dimmed">
           {author}

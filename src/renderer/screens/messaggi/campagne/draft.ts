@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../../shared/contract/api.ts';
-import { isDay } from '../../../../shared/domain/day.ts';
+import type { Day } from '../../../../shared/domain/day.ts';
 import { isTextField, type TextField } from '../../../../shared/domain/message/merge-field.ts';
 import type { ListProfile } from '../../../../shared/domain/message/list-profile.ts';
 import type { TariScenario } from '../../../../shared/domain/message/tari-plan.ts';
@@ -28,8 +28,8 @@ export interface Draft {
   /** How the columns are read; null where the program finds them by itself. */
   readonly profile: ListProfile | null;
   readonly scenario: TariScenario | null;
-  /** ISO, or empty. */
-  readonly decisionDay: string;
+  /** From when instalments are asked for; null where the list tells it. */
+  readonly decisionDay: Day | null;
   readonly missingProperties: 'block' | 'send';
   readonly allowPastDue: boolean;
   readonly texts: Readonly<Partial<Record<TextField, string>>>;
@@ -46,7 +46,7 @@ export const emptyDraft: Draft = {
   properties: null,
   profile: null,
   scenario: null,
-  decisionDay: '',
+  decisionDay: null,
   missingProperties: 'block',
   allowPastDue: false,
   texts: {},
@@ -56,7 +56,7 @@ export const emptyDraft: Draft = {
 
 /** What a campaign has to be told before its list can be read. */
 export type DraftLack =
-  | { readonly code: 'service' | 'template' | 'list' | 'decision-day' | 'template-faults' }
+  | { readonly code: 'service' | 'template' | 'list' | 'template-faults' }
   | { readonly code: 'text'; readonly field: TextField };
 
 /** `template` is the text as it will be used; null while it has faults. */
@@ -65,7 +65,6 @@ export function lacksOfDraft(draft: Draft, template: Template | null): readonly 
   if (draft.service === '') lacks.push({ code: 'service' });
   if (draft.template === '') lacks.push({ code: 'template' });
   if (draft.list === null) lacks.push({ code: 'list' });
-  if (draft.decisionDay !== '' && !isDay(draft.decisionDay)) lacks.push({ code: 'decision-day' });
   if (draft.template !== '' && template === null) lacks.push({ code: 'template-faults' });
   for (const { field, required } of template === null ? [] : textsOf(template))
     if (required && (draft.texts[field] ?? '').trim() === '') lacks.push({ code: 'text', field });
@@ -102,7 +101,7 @@ export function requestOf(draft: Draft, template: Template | null): Request | nu
     properties: draft.properties?.parcel ?? null,
     profile,
     scenario,
-    decisionDay: decisionDay === '' ? null : decisionDay,
+    decisionDay,
     missingProperties,
     allowPastDue,
     // What was written for another text does not ride along.
@@ -121,9 +120,12 @@ export function templatesFor(
   templates: readonly TemplateRow[],
   service: { readonly id: string; readonly name: string | null } | null,
 ) {
-  const names = [service?.id, service?.name].flatMap((name) => (name == null ? [] : [name.toLowerCase()]));
-  const isOfService = ({ service: of }: TemplateRow): boolean =>
-    of !== null && names.includes(of.toLowerCase());
+  const names = new Set(
+    [service?.id ?? null, service?.name ?? null].flatMap((name) =>
+      name === null ? [] : [name.toLowerCase()],
+    ),
+  );
+  const isOfService = ({ service: of }: TemplateRow): boolean => of !== null && names.has(of.toLowerCase());
   return {
     ofService: templates.filter(isOfService),
     ofAny: templates.filter((template) => template.service === null),

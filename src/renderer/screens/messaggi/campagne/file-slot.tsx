@@ -57,11 +57,7 @@ export function FileSlot(props: {
         </Text>
       </div>
       <Group gap={4} wrap="nowrap">
-        <Button
-          size="xs"
-          variant={file === null ? 'light' : 'default'}
-          onClick={() => input.current?.click()}
-        >
+        <Button size="xs" variant="default" onClick={() => input.current?.click()}>
           {file === null ? 'Scegli file…' : 'Cambia…'}
           <span className="visually-hidden"> {title}</span>
         </Button>

@@ -64,7 +64,7 @@ function Figures({ prepared }: { readonly prepared: Output<'campaigns.findings'>
       mood: ready > 0 ? 'good' : null,
     },
     {
-      name: refused.length === 1 ? 'rifiuto' : 'rifiuti',
+      name: refused.length === 1 ? 'rifiutata' : 'rifiutate',
       value: refused.length,
       mood: refused.length > 0 ? 'bad' : null,
     },

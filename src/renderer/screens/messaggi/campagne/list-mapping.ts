@@ -3,7 +3,12 @@ import {
   type ListField,
   type ListProfile,
 } from '../../../../shared/domain/message/list-profile.ts';
-import type { ListProposal } from '../../../../shared/domain/message/list-proposal.ts';
+import {
+  dayChoices,
+  decimalChoices,
+  type ListProposal,
+} from '../../../../shared/domain/message/list-proposal.ts';
+import { evidenceOfAmounts, evidenceOfDays } from '../../../../shared/domain/profile-values.ts';
 
 export const instalmentParts = ['notice', 'amount', 'due'] as const;
 export type InstalmentPart = (typeof instalmentParts)[number];
@@ -68,6 +73,33 @@ export function withUse(profile: ListProfile, column: number, use: ColumnUse): L
 /** Stands for the avviso of an instalment that no column tells yet. */
 const unknownPlace = -1;
 
+/** What the columns leave open of how amounts and days are written: by the whole list, or by the values that are shown. */
+export function questionsOf(
+  profile: ListProfile,
+  proposal: ListProposal,
+): { readonly decimals: ListProposal['askDecimals']; readonly days: ListProposal['askDays'] } {
+  const placesOf = (of: ListProfile, field: ListField): readonly number[] =>
+    proposal.columns.flatMap((_, column) => (fieldOfUse(useOf(of, column)) === field ? [column] : []));
+  const isProposed = (field: ListField): boolean =>
+    placesOf(profile, field).join() === placesOf(proposal.profile, field).join();
+  const samplesOf = (field: ListField) =>
+    placesOf(profile, field).flatMap((column) => proposal.columns[column]?.samples ?? []);
+  const amounts = evidenceOfAmounts(samplesOf('amount'));
+  const days = evidenceOfDays(samplesOf('due'));
+  return {
+    decimals: isProposed('amount')
+      ? proposal.askDecimals
+      : amounts.told === null && amounts.example !== null
+        ? { example: amounts.example, choices: decimalChoices(amounts.example) }
+        : null,
+    days: isProposed('due')
+      ? proposal.askDays
+      : days.told === null && days.example !== null
+        ? { example: days.example, choices: dayChoices }
+        : null,
+  };
+}
+
 /** What keeps a profile from being saved. */
 export type MappingLack =
   | { readonly code: 'no-name' }
@@ -78,19 +110,15 @@ export type MappingLack =
   | { readonly code: 'days-open' };
 
 export function lacksOf(profile: ListProfile, proposal: ListProposal): readonly MappingLack[] {
-  const uses = proposal.columns.map((_, column) => fieldOfUse(useOf(profile, column)));
+  const asked = questionsOf(profile, proposal);
   return [
     ...(profile.name.trim() === '' ? [{ code: 'no-name' as const }] : []),
     ...(profile.columns.fiscalCode === undefined ? [{ code: 'no-person' as const }] : []),
     ...profile.instalments.flatMap(({ rata, notice }) =>
       notice === unknownPlace ? [{ code: 'no-notice' as const, rata }] : [],
     ),
-    ...(uses.includes('amount') && proposal.askDecimals !== null && profile.decimals === null
-      ? [{ code: 'decimals-open' as const }]
-      : []),
-    ...(uses.includes('due') && proposal.askDays !== null && profile.days === null
-      ? [{ code: 'days-open' as const }]
-      : []),
+    ...(asked.decimals !== null && profile.decimals === null ? [{ code: 'decimals-open' as const }] : []),
+    ...(asked.days !== null && profile.days === null ? [{ code: 'days-open' as const }] : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { ListProposal } from '../../../../shared/domain/message/list-propos
 import { sayRata } from '../../../../shared/wording/messages/list.ts';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useTask } from '../../../state/use-task.ts';
-import { fieldOfUse, lacksOf, useOf, withUse, type MappingLack } from './list-mapping.ts';
+import { lacksOf, questionsOf, withUse, type MappingLack } from './list-mapping.ts';
 import { MappingQuestions } from './mapping-questions.tsx';
 import { MappingTable } from './mapping-table.tsx';
 
@@ -25,7 +25,6 @@ export function MappingForm(props: {
   useEffect(() => first.current?.focus(), []);
   const lacks = lacksOf(profile, proposal);
   const [lack] = lacks;
-  const fields = proposal.columns.map((_, column) => fieldOfUse(useOf(profile, column)));
 
   async function keep(event: React.FormEvent): Promise<void> {
     event.preventDefault();
@@ -59,10 +58,8 @@ export function MappingForm(props: {
           onChoose={(column, use) => setProfile(withUse(profile, column, use))}
         />
         <MappingQuestions
-          proposal={proposal}
+          questions={questionsOf(profile, proposal)}
           profile={profile}
-          amounts={fields.includes('amount')}
-          days={fields.includes('due')}
           onAnswer={(answer) => setProfile({ ...profile, ...answer })}
         />
         <ProblemNotice problem={save.problem} />

@@ -1,23 +1,20 @@
 import { Group, Radio } from '@mantine/core';
 import type { ListProfile } from '../../../../shared/domain/message/list-profile.ts';
-import type { ListProposal } from '../../../../shared/domain/message/list-proposal.ts';
 import { saySample } from '../../../../shared/wording/messages/list-samples.ts';
 import { daysQuestion, decimalsQuestion } from '../../../../shared/wording/profiles.ts';
+import type { questionsOf } from './list-mapping.ts';
 
 /** What the list does not prove of itself: asked once, with an example in words, and kept with the profile. */
 export function MappingQuestions(props: {
-  readonly proposal: ListProposal;
+  readonly questions: ReturnType<typeof questionsOf>;
   readonly profile: ListProfile;
-  /** Is there a column of amounts, of days? */
-  readonly amounts: boolean;
-  readonly days: boolean;
   readonly onAnswer: (answer: Partial<Pick<ListProfile, 'decimals' | 'days'>>) => void;
 }) {
-  const { profile, amounts, days, onAnswer } = props;
-  const { askDecimals, askDays } = props.proposal;
+  const { questions, profile, onAnswer } = props;
+  const { decimals: askDecimals, days: askDays } = questions;
   return (
     <>
-      {amounts && askDecimals !== null && (
+      {askDecimals !== null && (
         <Radio.Group
           label={decimalsQuestion(askDecimals.example)}
           value={profile.decimals ?? ''}
@@ -36,7 +33,7 @@ export function MappingQuestions(props: {
           </Group>
         </Radio.Group>
       )}
-      {days && askDays !== null && (
+      {askDays !== null && (
         <Radio.Group
           label={daysQuestion(askDays.example)}
           value={profile.days ?? ''}

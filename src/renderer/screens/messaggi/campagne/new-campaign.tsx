@@ -39,6 +39,9 @@ export function NewCampaign(props: { readonly campaign: number | null; readonly 
   const request = requestOf(draft, template);
   const fresh = request !== null && preparedFrom === nameOf(request);
   const isPrepared = campaign !== null && preparedFrom !== null;
+  const made = useQuestion('campaigns.read', isPrepared ? { id: campaign } : null).value;
+  // What is in the queue is not made anew from here.
+  const confirmed = made !== null && made.id === campaign && made.queuedAt !== null;
 
   // The page was loaded again: what was chosen is gone, what was prepared is not.
   useEffect(() => {
@@ -73,14 +76,16 @@ export function NewCampaign(props: { readonly campaign: number | null; readonly 
         </Title>
       </Group>
       <Step number={1} title="Elenco" state={listDone ? 'done' : 'now'} summary={sayListChoice(draft, lacks)}>
-        <ListStep
-          preparation={preparation}
-          services={services}
-          templates={templates}
-          template={checked?.template ?? null}
-          onMap={() => setMapping(true)}
-          open={open}
-        />
+        {!confirmed && (
+          <ListStep
+            preparation={preparation}
+            services={services}
+            templates={templates}
+            template={checked?.template ?? null}
+            onMap={() => setMapping(true)}
+            open={open}
+          />
+        )}
       </Step>
       <Step
         number={2}
@@ -88,7 +93,7 @@ export function NewCampaign(props: { readonly campaign: number | null; readonly 
         state={checked === null ? 'later' : checked.refused ? 'now' : 'done'}
         summary={sayTextChoice(draft, checked)}
       >
-        {checked !== null && text !== null && (
+        {checked !== null && text !== null && !confirmed && (
           <TextStep
             key={draft.template}
             draft={draft}
@@ -104,7 +109,8 @@ export function NewCampaign(props: { readonly campaign: number | null; readonly 
       <PreparedSteps
         id={isPrepared ? campaign : null}
         stale={isPrepared && !fresh}
-        onAccept={fresh ? accept : null}
+        onAccept={fresh && !confirmed ? accept : null}
+        ready={lacks.length === 0}
         before={
           <PrepareBar
             preparation={preparation}

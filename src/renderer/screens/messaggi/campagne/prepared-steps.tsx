@@ -13,12 +13,14 @@ export function PreparedSteps(props: {
   readonly id: number | null;
   /** Something else was chosen since. */
   readonly stale: boolean;
+  /** There is all that is needed to read the list. */
+  readonly ready?: boolean;
   /** A person says that a refused value is right; null where the list is not at hand. */
   readonly onAccept: ((accepted: Accepted) => void) | null;
   readonly before?: ReactNode;
   readonly open: PartProps['open'];
 }) {
-  const { id, stale, onAccept, before, open } = props;
+  const { id, stale, ready = true, onAccept, before, open } = props;
   const campaign = useQuestion('campaigns.read', id === null ? null : { id }).value;
   const [looked, setLooked] = useState<WalkedMessage | null>(null);
   const current = campaign !== null && campaign.id === id ? campaign : null;
@@ -27,7 +29,7 @@ export function PreparedSteps(props: {
       <Step
         number={3}
         title="Controllo e anteprima"
-        state={id === null || stale ? 'now' : 'done'}
+        state={!ready ? 'later' : id === null || stale ? 'now' : 'done'}
         summary={id === null ? 'Che cosa va e che cosa no, riga per riga; e come si vede sul telefono.' : ''}
       >
         {before}

@@ -1,7 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { RowRefusal } from '../../../../shared/domain/message/preparation.ts';
-import { many } from '../../../../shared/wording/figures.ts';
 import { sayRowRefusal } from '../../../../shared/wording/messages/preparation.ts';
 import { MoreButton } from '../../../components/more-button.tsx';
 import { AcceptDialog, acceptable } from './accept-dialog.tsx';
@@ -23,8 +22,10 @@ export function RefusedRows(props: {
   if (refused.length === 0) return null;
   const anyOpen = draft && onAccept === null && refused.some((one) => acceptable(one) !== null);
   return (
-    <section aria-label="Rifiuti">
-      <h3 className={classes['subtitle']}>{many(refused.length, 'rifiuto', 'rifiuti')}</h3>
+    <section aria-label="Righe rifiutate">
+      <h3 className={classes['subtitle']}>
+        {refused.length === 1 ? 'Una riga rifiutata' : 'Righe rifiutate'}
+      </h3>
       {anyOpen && (
         <Text size="sm" c="dimmed" mb={4}>
           Per dire che un valore è giusto così serve di nuovo l’elenco: preparare un’altra campagna.
@@ -46,7 +47,7 @@ export function RefusedRows(props: {
         goesOn={shown < refused.length}
         loading={false}
         onMore={() => setShown((before) => before + pageSize * 4)}
-        label={`Mostra altri rifiuti (${(refused.length - shown).toLocaleString('it-IT')})`}
+        label={`Mostrane altre (${(refused.length - shown).toLocaleString('it-IT')})`}
       />
       {asking !== null && onAccept !== null && (
         <AcceptDialog refusal={asking} onAccept={onAccept} onClose={() => setAsking(null)} />

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconMail } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { isDay } from '../../../../shared/domain/day.ts';
+import { sayRata } from '../../../../shared/wording/messages/list.ts';
 import { sayReason } from '../../../../shared/wording/messages/reasons.ts';
 import { AppPreview } from '../../../components/app-preview/app-preview.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
@@ -58,7 +59,7 @@ export function RowPreview(props: {
         <Text size="sm" ta="center" flex={1} role="status" className="figures">
           {looked === null
             ? '…'
-            : `Riga ${looked.row} · ${(at + 1).toLocaleString('it-IT')} di ${count.toLocaleString('it-IT')}`}
+            : `${sayRow(looked)} · ${(at + 1).toLocaleString('it-IT')} di ${count.toLocaleString('it-IT')}`}
         </Text>
         <ActionIcon
           variant="default"
@@ -105,6 +106,10 @@ export function RowPreview(props: {
       )}
     </section>
   );
+}
+
+function sayRow({ row, rata }: WalkedMessage): string {
+  return rata === null ? `Riga ${row}` : `Riga ${row}, ${sayRata(rata)}`;
 }
 
 function GoTo(props: {

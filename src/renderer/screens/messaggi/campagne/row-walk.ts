@@ -1,3 +1,4 @@
+import type { Rata } from '../../../../shared/domain/message/recipient.ts';
 import { plainFiscalCode } from '../../../../shared/domain/message/fiscal-code.ts';
 
 /** A message of a campaign, by what it is found by. */
@@ -5,18 +6,17 @@ export interface WalkedMessage {
   readonly row: number;
   /** Of a row that asks for several things: which one, from 0. */
   readonly part: number;
+  readonly rata: Rata | null;
   readonly fiscalCode: string;
   readonly name: string | null;
 }
 
 /** Counts the messages of each row: they come in order. */
-export function walkOf(
-  messages: readonly { readonly row: number; readonly fiscalCode: string; readonly name: string | null }[],
-): readonly WalkedMessage[] {
+export function walkOf(messages: readonly Omit<WalkedMessage, 'part'>[]): readonly WalkedMessage[] {
   const walk: WalkedMessage[] = [];
-  for (const { row, fiscalCode, name } of messages) {
+  for (const { row, rata, fiscalCode, name } of messages) {
     const before = walk.at(-1);
-    walk.push({ row, fiscalCode, name, part: before?.row === row ? before.part + 1 : 0 });
+    walk.push({ row, rata, fiscalCode, name, part: before?.row === row ? before.part + 1 : 0 });
   }
   return walk;
 }

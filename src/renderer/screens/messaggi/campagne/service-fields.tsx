@@ -20,9 +20,6 @@ export function ServiceFields(props: {
   const service = services.find(({ id }) => id === draft.service) ?? null;
   const template = templates.find(({ name }) => name === draft.template) ?? null;
   const { ofService, ofAny, others } = templatesFor(templates, service);
-  const choice = ({ name, title }: TemplateRow) => ({ value: name, label: title });
-  const group = (name: string, some: readonly TemplateRow[]) =>
-    some.length === 0 ? [] : [{ group: name, items: some.map(choice) }];
   return (
     <div className={classes['fields']}>
       <div>
@@ -94,4 +91,11 @@ function ServiceNote(props: {
       .
     </Text>
   );
+}
+
+function group(name: string, templates: readonly TemplateRow[]) {
+  if (templates.length === 0) return [];
+  return [
+    { group: name, items: templates.map((template) => ({ value: template.name, label: template.title })) },
+  ];
 }

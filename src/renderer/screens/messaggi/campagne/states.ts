@@ -10,16 +10,16 @@ const order: readonly { readonly state: MessageState; readonly ink: Ink }[] = [
   { state: 'delivered', ink: 'yes' },
   { state: 'accepted', ink: 'partly' },
   { state: 'sending', ink: 'partly' },
-  { state: 'queued', ink: 'waiting' },
-  { state: 'draft', ink: 'waiting' },
-  { state: 'paused', ink: 'waiting' },
+  { state: 'queued', ink: 'other' },
+  { state: 'draft', ink: 'other' },
+  { state: 'paused', ink: 'other' },
   { state: 'uncertain', ink: 'problem' },
   { state: 'data-error', ink: 'problem' },
   { state: 'failed', ink: 'problem' },
-  { state: 'undeliverable', ink: 'outside' },
-  { state: 'not-enrolled', ink: 'outside' },
-  { state: 'service-disabled', ink: 'outside' },
-  { state: 'cancelled', ink: 'other' },
+  { state: 'undeliverable', ink: 'waiting' },
+  { state: 'not-enrolled', ink: 'waiting' },
+  { state: 'service-disabled', ink: 'waiting' },
+  { state: 'cancelled', ink: 'outside' },
 ];
 
 /** The states that some message of a campaign is in, with how many, in the order in which they are told. */

@@ -13,8 +13,6 @@ export function sayLack({ code }: DraftLack): string {
       return 'l’elenco';
     case 'text':
       return 'i testi della campagna';
-    case 'decision-day':
-      return 'un giorno giusto da cui si passa alle rate';
     case 'template-faults':
       return 'un testo senza difetti';
   }

@@ -31,7 +31,11 @@ export function Step(props: {
         </Text>
         {aside}
       </div>
-      {children !== undefined && <div className={classes['body']}>{children}</div>}
+      {isThere(children) && <div className={classes['body']}>{children}</div>}
     </section>
   );
+}
+
+function isThere(children: ReactNode): boolean {
+  return children !== undefined && children !== null && children !== false;
 }

@@ -48,6 +48,12 @@ export function usePreparation(): Preparation {
     });
   }
 
+  /** A draft that another one takes the place of; what a person confirmed meanwhile stays. */
+  async function takeBack(id: number): Promise<void> {
+    const told = await link.call('campaigns.read', { id });
+    if (told.ok && told.value.queuedAt === null) await link.call('campaigns.withdraw', { id });
+  }
+
   return {
     draft,
     change,
@@ -70,7 +76,7 @@ export function usePreparation(): Preparation {
       setDraft(wanted);
       const told = await task.run(request);
       if (!told.ok) return null;
-      if (last !== null) await link.call('campaigns.withdraw', { id: last.campaign });
+      if (last !== null) await takeBack(last.campaign);
       setLast({ from: nameOf(request), campaign: told.value.campaign });
       return told.value;
     },

@@ -88,7 +88,7 @@ function Complaints(props: {
 }
 
 /** Short: what is heard at each key must not be a speech. */
-export function sayComplaints(complaints: readonly Pick<TemplateComplaint, 'severity'>[]): string {
+function sayComplaints(complaints: readonly Pick<TemplateComplaint, 'severity'>[]): string {
   const faults = complaints.filter(({ severity }) => severity === 'refuses').length;
   const hints = complaints.length - faults;
   if (complaints.length === 0) return 'Nessun difetto';

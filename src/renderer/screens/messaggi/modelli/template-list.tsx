@@ -1,10 +1,10 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import type { Output } from '../../../../shared/contract/api.ts';
+import { many } from '../../../../shared/wording/figures.ts';
 import { Sheet } from '../../../components/page.tsx';
 import { useApi } from '../../../state/api.tsx';
 import { addressOf } from '../../../state/route.ts';
 import classes from './modelli.module.css';
-import { sayComplaints } from './template-editor.tsx';
 import { isUnsaved } from './unsaved.ts';
 
 export type TemplateRow = Output<'templates.list'>['templates'][number];
@@ -44,6 +44,7 @@ export function TemplateList(props: {
             </tr>
             {templates
               .filter((template) => template.service === service)
+              .toSorted((a, b) => a.title.localeCompare(b.title, 'it'))
               .map((template) => (
                 <tr key={template.name}>
                   <th scope="row">
@@ -63,7 +64,7 @@ export function TemplateList(props: {
                     </Anchor>
                   </th>
                   <td>{template.description}</td>
-                  <td>{template.payment ? 'Con l’avviso pagoPA' : 'Nessuno'}</td>
+                  <td>{template.payment ? 'avviso pagoPA' : 'nessuno'}</td>
                   <td>
                     <Marks template={template} />
                   </td>
@@ -91,11 +92,16 @@ function Marks({ template }: { readonly template: TemplateRow }) {
           className={classes['faults']}
           data-severity={complaints.some(({ severity }) => severity === 'refuses') ? 'refuses' : 'warns'}
         >
-          {sayComplaints(complaints)}
+          {sayShort(complaints)}
         </span>
       )}
     </Group>
   );
+}
+
+function sayShort(complaints: TemplateRow['complaints']): string {
+  const faults = complaints.filter(({ severity }) => severity === 'refuses').length;
+  return faults > 0 ? many(faults, 'difetto', 'difetti') : `${complaints.length} da pesare`;
 }
 
 export function sayOrigin({ builtIn, edited }: Pick<TemplateRow, 'builtIn' | 'edited'>): string {

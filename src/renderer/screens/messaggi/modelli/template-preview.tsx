@@ -1,4 +1,5 @@
 import { List, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { compose, type ComposedMessage } from '../../../../shared/domain/message/compose.ts';
 import type { TextField } from '../../../../shared/domain/message/merge-field.ts';
 import type { ComposeComplaint } from '../../../../shared/domain/message/template-complaint.ts';
@@ -27,9 +28,12 @@ export function lengthsOf(filled: Filled | null) {
   return { subject: filled.value.subject.length, body: filled.value.markdown.length };
 }
 
-/** How a text looks on the phone while it is written. */
+/** How a text looks on the phone while it is written; while its form is wrong, how it looked before. */
 export function TemplatePreview(props: { readonly filled: Filled | null; readonly office: Office }) {
-  const { filled, office } = props;
+  const { office } = props;
+  const [last, setLast] = useState(props.filled);
+  if (props.filled !== null && props.filled !== last) setLast(props.filled);
+  const filled = props.filled ?? last;
   if (filled === null)
     return (
       <Text size="sm" c="dimmed">
