@@ -40,13 +40,7 @@ export function CampaignActions(props: { readonly campaign: Campaign; readonly o
     <>
       <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
         <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={`Azioni su ${name}`}
-            data-tip="Azioni"
-          >
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Azioni su ${name}`}>
             <IconDots size={20} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>

@@ -1,5 +1,6 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { sayPreparationWarning } from '../../../../shared/wording/messages/preparation.ts';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
@@ -16,10 +17,12 @@ export function Findings(props: {
   readonly campaign: Campaign;
   /** It is of earlier choices: still to be looked at, not to be trusted. */
   readonly stale?: boolean;
+  /** It was made just now. */
+  readonly focused?: boolean;
   readonly onAccept: ((accepted: Accepted) => void) | null;
   readonly onLook?: (message: WalkedMessage) => void;
 }) {
-  const { campaign, stale = false, onAccept, onLook } = props;
+  const { campaign, stale = false, focused = false, onAccept, onLook } = props;
   const { value, problem } = useQuestion('campaigns.findings', { id: campaign.id });
   if (value === null)
     return problem === null ? (
@@ -30,7 +33,7 @@ export function Findings(props: {
   return (
     <div className={classes['sides']} data-stale={stale}>
       <Stack gap="md">
-        <Figures prepared={value} />
+        <Figures prepared={value} focused={focused} />
         {value.warnings.length > 0 && (
           <ul className={classes['warnings']} aria-label="Avvertenze">
             {value.warnings.map((warning, index) => (
@@ -54,7 +57,13 @@ export function Findings(props: {
   );
 }
 
-function Figures({ prepared }: { readonly prepared: Output<'campaigns.findings'> }) {
+function Figures(props: { readonly prepared: Output<'campaigns.findings'>; readonly focused: boolean }) {
+  const { prepared, focused } = props;
+  const whole = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (focused) whole.current?.focus();
+  }, [focused]);
   const { rows, ready, refused, warnings } = prepared;
   const figures = [
     { name: rows === 1 ? 'riga' : 'righe', value: rows, mood: null },
@@ -75,12 +84,20 @@ function Figures({ prepared }: { readonly prepared: Output<'campaigns.findings'>
     },
   ];
   return (
-    <ul className={classes['figures']} role="status" aria-label="Che cosa dice l’elenco">
-      {figures.map(({ name, value, mood }) => (
-        <li key={name} data-mood={mood}>
-          <span className="figures">{value.toLocaleString('it-IT')}</span> {name}
-        </li>
-      ))}
-    </ul>
+    <div
+      ref={whole}
+      role="status"
+      tabIndex={-1}
+      className={classes['verdict']}
+      aria-label="Che cosa dice l’elenco"
+    >
+      <ul className={classes['figures']}>
+        {figures.map(({ name, value, mood }) => (
+          <li key={name} data-mood={mood}>
+            <span className="figures">{value.toLocaleString('it-IT')}</span> {name}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -38,6 +38,7 @@ export function PreparedSteps(props: {
             key={current.id}
             campaign={current}
             stale={stale}
+            focused={before !== undefined}
             onAccept={onAccept}
             onLook={setLooked}
           />
