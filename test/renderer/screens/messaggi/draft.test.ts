@@ -61,11 +61,9 @@ describe('what is asked of the core', () => {
 });
 
 describe('the texts to choose from', () => {
-  const row = (name: string, service: string | null) => ({ name, service }) as TemplateRow;
   const rows = [row('a', 'Mensa'), row('b', null), row('c', 'TARI')];
 
   it('begin with those of the service, by its id or its name', () => {
-    const names = (some: readonly TemplateRow[]) => some.map(({ name }) => name);
     for (const service of [
       { id: 'tari', name: null },
       { id: 'x1', name: 'Tari' },
@@ -78,3 +76,22 @@ describe('the texts to choose from', () => {
     expect(names(templatesFor(rows, null).others)).toEqual(['a', 'c']);
   });
 });
+
+function row(name: string, service: string | null): TemplateRow {
+  return {
+    name,
+    service,
+    title: name,
+    description: '',
+    kind: 'generico',
+    payment: false,
+    builtIn: true,
+    edited: false,
+    text: '',
+    complaints: [],
+  };
+}
+
+function names(some: readonly TemplateRow[]): readonly string[] {
+  return some.map(({ name }) => name);
+}

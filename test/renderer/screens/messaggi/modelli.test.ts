@@ -50,13 +50,11 @@ describe('a row that nobody is in', () => {
 describe('a text as it is typed', () => {
   it('is refused for what keeps it from being sent, not for what is to be weighed', () => {
     expect(checkText('p', 'niente', null)).toMatchObject({ template: null, refused: true });
-    const text = (subject: string, body: string) =>
-      `---\nnome: P\ntipo: generico\navviso: no\noggetto: ${subject}\n---\n${body}\n`;
     const long =
       'Parole che bastano perché il testo arrivi alla lunghezza minima che il servizio chiede a tutti.';
-    const loud = checkText('p', text('AVVISO PER TUTTI QUANTI', long), null);
+    const loud = checkText('p', textOf('AVVISO PER TUTTI QUANTI', long), null);
     expect(loud).toMatchObject({ refused: false, complaints: [{ severity: 'warns' }] });
-    expect(checkText('p', text('Un oggetto qualunque', `${long} Sono 12,50 €.`), null).refused).toBe(true);
+    expect(checkText('p', textOf('Un oggetto qualunque', `${long} Sono 12,50 €.`), null).refused).toBe(true);
   });
 
   it('has lines that can be gone to', () => {
@@ -77,3 +75,7 @@ describe('a text as it is typed', () => {
     );
   });
 });
+
+function textOf(subject: string, body: string): string {
+  return `---\nnome: P\ntipo: generico\navviso: no\noggetto: ${subject}\n---\n${body}\n`;
+}

@@ -75,7 +75,7 @@ export function CampaignActions(props: { readonly campaign: Campaign; readonly o
           )}
           {left > 0 && (
             <Menu.Item
-              color="red"
+              c="var(--dot-problem)"
               leftSection={<IconTrash size={17} aria-hidden="true" />}
               onClick={() => setAsking('withdraw')}
             >

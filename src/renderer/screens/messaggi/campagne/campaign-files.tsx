@@ -3,7 +3,7 @@ import { useApi } from '../../../state/api.tsx';
 import { addressOf } from '../../../state/route.ts';
 import { countIn, onPaper, type Campaign } from './states.ts';
 
-/** What of a campaign goes on outside of IO: who has to be told in another way. */
+/** What of a campaign goes on outside of IO: what has to be told in another way. */
 export function CampaignFiles({ campaign }: { readonly campaign: Campaign }) {
   const { ledger } = useApi();
   const { id, byState } = campaign;
@@ -11,8 +11,9 @@ export function CampaignFiles({ campaign }: { readonly campaign: Campaign }) {
   if (count === 0) return null;
   return (
     <Text size="sm">
-      {count === 1 ? 'Una persona va avvisata' : `${count.toLocaleString('it-IT')} persone vanno avvisate`}{' '}
-      per altra via:{' '}
+      {count === 1
+        ? 'Un messaggio non si può dare con IO, e va dato per altra via: '
+        : `${count.toLocaleString('it-IT')} messaggi non si possono dare con IO, e vanno dati per altra via: `}
       <Anchor
         size="sm"
         href={addressOf({
@@ -21,7 +22,7 @@ export function CampaignFiles({ campaign }: { readonly campaign: Campaign }) {
           ask: { parte: 'coda', campaign: id, states: onPaper },
         })}
       >
-        {count === 1 ? 'vedi chi' : 'vedi quali'}
+        {count === 1 ? 'vedi quale' : 'vedi quali'}
       </Anchor>
       .
     </Text>

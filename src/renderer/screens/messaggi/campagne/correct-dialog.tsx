@@ -56,11 +56,12 @@ export function CorrectDialog(props: {
       <form onSubmit={(event) => void run(event)} noValidate>
         <Stack gap="md">
           <Text size="sm">
-            {count === 1 ? 'Una persona ha' : `${count.toLocaleString('it-IT')} persone hanno`} ricevuto, o
-            possono aver ricevuto, «{campaign.name}»: si prepara un messaggio per{' '}
-            {count === 1 ? 'lei' : 'loro'}, da guardare e confermare come ogni altro.
+            {count === 1
+              ? `Un messaggio di «${campaign.name}» è arrivato, o può essere arrivato: se ne prepara uno alla stessa persona`
+              : `${count.toLocaleString('it-IT')} messaggi di «${campaign.name}» sono arrivati, o possono essere arrivati: se ne preparano altrettanti alle stesse persone`}
+            , da guardare e confermare come gli altri.
           </Text>
-          <Radio.Group label="Che cosa dirgli" value={row?.name ?? ''} onChange={setChosen}>
+          <Radio.Group label="Che cosa dire" value={row?.name ?? ''} onChange={setChosen}>
             <Stack gap={8} mt={6}>
               {choices.map(({ name, title, description }) => (
                 <Radio key={name} value={name} label={title} description={description} />

@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useQuestion } from '../../../state/use-question.ts';
 import type { PartProps } from '../messaggi-screen.tsx';
 
-/** Where the messages went out before that now say something else: an errata corrige is made from there. */
+/** Where messages stand that would say something else now: they are put right from there. */
 export function EarlierCampaigns(props: { readonly campaign: number; readonly open: PartProps['open'] }) {
   const { campaign, open } = props;
   const left = useQuestion('outbox.messages', {
@@ -17,7 +17,8 @@ export function EarlierCampaigns(props: { readonly campaign: number; readonly op
   if (campaigns.length === 0) return null;
   return (
     <Text size="sm">
-      Chi lo ha ricevuto va avvisato del dato giusto con un’errata corrige, dalle azioni di{' '}
+      Quello che è già arrivato si corregge con un’errata corrige; quello che non è ancora partito si ritira e
+      si prepara di nuovo. Tutt’e due dalle azioni di{' '}
       {campaigns.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 && ', '}

@@ -68,7 +68,7 @@ function Figures(props: { readonly prepared: Output<'campaigns.findings'>; reado
   const figures = [
     { name: rows === 1 ? 'riga' : 'righe', value: rows, mood: null },
     {
-      name: ready === 1 ? 'messaggio pronto' : 'messaggi pronti',
+      name: ready === 1 ? 'pronto' : 'pronti',
       value: ready,
       mood: ready > 0 ? 'good' : null,
     },

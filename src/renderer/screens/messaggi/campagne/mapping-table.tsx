@@ -8,6 +8,7 @@ import {
   fieldOfUse,
   instalmentParts,
   nameOfUse,
+  questionsOf,
   useNamed,
   useOf,
   type ColumnUse,
@@ -23,6 +24,7 @@ export function MappingTable(props: {
 }) {
   const { proposal, profile, onChoose } = props;
   const choices = choicesFor(profile);
+  const asked = questionsOf(profile, proposal);
   return (
     <div className={classes['scroll']} role="region" aria-label="Le colonne dell’elenco" tabIndex={0}>
       <table className={classes['table']}>
@@ -55,7 +57,7 @@ export function MappingTable(props: {
                   />
                 </td>
                 <td>
-                  <Values texts={readingsOf(column, use, profile)} />
+                  <Values texts={readingsOf(column, use, profile, asked)} />
                 </td>
               </tr>
             );
@@ -74,8 +76,17 @@ function Values({ texts }: { readonly texts: readonly string[] }) {
   ));
 }
 
-function readingsOf(column: ProposedColumn, use: ColumnUse, profile: ListProfile): readonly string[] {
+function readingsOf(
+  column: ProposedColumn,
+  use: ColumnUse,
+  profile: ListProfile,
+  asked: ReturnType<typeof questionsOf>,
+): readonly string[] {
   const field = fieldOfUse(use);
+  const isOpen =
+    (field === 'amount' && asked.decimals !== null && profile.decimals === null) ||
+    (field === 'due' && asked.days !== null && profile.days === null);
+  if (isOpen) return ['si decide qui sotto'];
   // Of the other fields the reading is the value itself.
   if (field !== 'amount' && field !== 'due' && field !== 'rata') return [];
   return column.samples.map((cell) => saySample(field, cell, profile));

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { euro, italianDay, many } from '../../../../shared/wording/figures.ts';
@@ -27,7 +27,11 @@ export function QueuedResult(props: {
   return (
     <Stack gap="sm">
       <Text ref={title} tabIndex={-1} fw={650} role="status" className={classes['done']}>
-        <IconCircleCheck size={22} aria-hidden="true" />
+        {queued === 0 ? (
+          <IconInfoCircle size={22} aria-hidden="true" />
+        ) : (
+          <IconCircleCheck size={22} className={classes['good']} aria-hidden="true" />
+        )}
         {queued === 0
           ? 'Nessun messaggio nuovo in coda'
           : `${many(queued, 'messaggio è', 'messaggi sono')} in coda`}
@@ -48,7 +52,7 @@ export function QueuedResult(props: {
       {changed.length > 0 && (
         <>
           <Rows
-            title={`${many(changed.length, 'avviso era già stato mandato', 'avvisi erano già stati mandati')} con un altro dato:`}
+            title={`${many(changed.length, 'avviso era già in un’altra campagna', 'avvisi erano già in un’altra campagna')} con un altro dato:`}
             rows={changed.map(
               ({ row, before, now }) => `Riga ${row}: prima ${sayAsked(before)}, adesso ${sayAsked(now)}.`,
             )}

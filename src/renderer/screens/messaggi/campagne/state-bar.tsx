@@ -28,8 +28,8 @@ export function StateBar({ byState }: { readonly byState: Campaign['byState'] })
       <ul>
         {shares.map(({ state, ink, size }) => (
           <li key={state} data-tip={messageStateMeanings[state]}>
-            <Swatch ink={ink} /> <span className="figures">{size.toLocaleString('it-IT')}</span>{' '}
-            {messageStateLabels[state].toLowerCase().replace(/\bio\b/, 'IO')}
+            <Swatch ink={ink} /> {messageStateLabels[state]}{' '}
+            <span className="figures">{size.toLocaleString('it-IT')}</span>
           </li>
         ))}
       </ul>

@@ -29,6 +29,7 @@ export function TemplateEditor(props: {
     // The browser brings the selection into view only when the field gets the focus.
     area.blur();
     area.focus();
+    area.scrollIntoView({ block: 'center' });
   }
 
   return (
