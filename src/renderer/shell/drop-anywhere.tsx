@@ -3,10 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { filesOfTransfer } from '../state/dropped-files.ts';
+import { currentTaker, placeOf } from '../state/file-taker.ts';
 import { isBusy, useImporting } from '../state/importing.tsx';
 import classes from './shell.module.css';
 
-/** The whole window takes files, dropped or pasted. */
+/** The whole window takes files, dropped or pasted: to import them, unless the screen has another use for them. */
 export function DropAnywhere({ onDrop }: { readonly onDrop: () => void }) {
   const [over, setOver] = useState(false);
   const { state, begin } = useImporting();
@@ -18,7 +19,12 @@ export function DropAnywhere({ onDrop }: { readonly onDrop: () => void }) {
     const hasFiles = (transfer: DataTransfer | null): transfer is DataTransfer =>
       transfer !== null && [...transfer.types].includes('Files');
 
-    async function take(transfer: DataTransfer): Promise<void> {
+    async function take(transfer: DataTransfer, target: EventTarget | null): Promise<void> {
+      const taker = currentTaker();
+      if (taker !== null) {
+        taker.take(await filesOfTransfer(transfer), placeOf(target));
+        return;
+      }
       if (isBusy(latest.current.state)) {
         notifications.show({
           color: 'red',
@@ -37,26 +43,31 @@ export function DropAnywhere({ onDrop }: { readonly onDrop: () => void }) {
       if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
       depth += 1;
-      setOver(true);
+      if (currentTaker() === null) setOver(true);
     };
     const onLeave = (): void => {
       depth = Math.max(0, depth - 1);
-      if (depth === 0) setOver(false);
+      if (depth > 0) return;
+      setOver(false);
+      currentTaker()?.hover(undefined);
     };
     const onOver = (event: DragEvent): void => {
-      if (hasFiles(event.dataTransfer)) event.preventDefault();
+      if (!hasFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      currentTaker()?.hover(placeOf(event.target));
     };
     const onDropped = (event: DragEvent): void => {
       depth = 0;
       setOver(false);
+      currentTaker()?.hover(undefined);
       if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
-      void take(event.dataTransfer);
+      void take(event.dataTransfer, event.target);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (!hasFiles(event.clipboardData)) return;
       event.preventDefault();
-      void take(event.clipboardData);
+      void take(event.clipboardData, null);
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragleave', onLeave);

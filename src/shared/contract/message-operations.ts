@@ -103,8 +103,11 @@ export const messageOperations = {
   }),
   'campaigns.read': operation({ input: z.strictObject({ id }), output: campaign }),
   'campaigns.findings': operation({ input: z.strictObject({ id }), output: prepared }),
-  /** A row as its citizen will see it. */
-  'campaigns.preview': operation({ input: z.strictObject({ id, row: count }), output: preview }),
+  /** A row as its citizen will see it; `part`: of a row that asks for several things, which one, from 0. */
+  'campaigns.preview': operation({
+    input: z.strictObject({ id, row: count, part: count.default(0) }),
+    output: preview,
+  }),
   /** `acceptStale`: a reminder goes although what is known of payments is old. */
   'campaigns.queue': operation({
     input: z.strictObject({ id, acceptStale: z.boolean().default(false) }),

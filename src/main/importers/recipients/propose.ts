@@ -1,4 +1,3 @@
-import type { Decimals } from '../../../shared/domain/euro.ts';
 import { flawOfFiscalCode, plainFiscalCode } from '../../../shared/domain/message/fiscal-code.ts';
 import {
   listFields,
@@ -6,7 +5,11 @@ import {
   type ListField,
   type ListProfile,
 } from '../../../shared/domain/message/list-profile.ts';
-import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
+import {
+  dayChoices,
+  decimalChoices,
+  type ListProposal,
+} from '../../../shared/domain/message/list-proposal.ts';
 import type { ListProblem } from '../../../shared/domain/message/list-problem.ts';
 import {
   evidenceOfAmounts,
@@ -104,15 +107,13 @@ function questions(
       .filter(({ text }) => text !== '');
   const amounts = evidenceOfAmounts(cellsIn([places.amount, ...instalments.map(({ amount }) => amount)]));
   const days = evidenceOfDays(cellsIn([places.due, ...instalments.map(({ due }) => due)]));
-  const isWhole = /^\D*\d+\D*$/.test(amounts.example ?? '');
-  const decimals: readonly Decimals[] = isWhole ? ['comma', 'cents'] : ['comma', 'dot'];
   return {
     askDecimals:
       amounts.told === null && amounts.example !== null
-        ? { example: amounts.example, choices: decimals }
+        ? { example: amounts.example, choices: decimalChoices(amounts.example) }
         : null,
     askDays:
-      days.told === null && days.example !== null ? { example: days.example, choices: ['dmy', 'mdy'] } : null,
+      days.told === null && days.example !== null ? { example: days.example, choices: dayChoices } : null,
     told: { decimals: amounts.told, days: days.told },
   };
 }

@@ -135,13 +135,19 @@ export function messageById(ledger: ReadableLedger, id: number): KeptMessage | n
   return toMessageOrNull(one<Row>(ledger, `SELECT ${kept} ${from} WHERE m.id = ?`, [id]));
 }
 
-/** A message by its row in a campaign; of a row that asks for several things, the first. */
-export function messageOfRow(ledger: ReadableLedger, campaign: number, row: number): KeptMessage | null {
+/** A message by its row in a campaign; of a row that asks for several things, the one at `part`, from 0. */
+export function messageOfRow(
+  ledger: ReadableLedger,
+  campaign: number,
+  row: number,
+  part = 0,
+): KeptMessage | null {
   return toMessageOrNull(
-    one<Row>(ledger, `SELECT ${kept} ${from} WHERE m.campaign_id = ? AND m.row = ? ORDER BY m.id LIMIT 1`, [
-      campaign,
-      row,
-    ]),
+    one<Row>(
+      ledger,
+      `SELECT ${kept} ${from} WHERE m.campaign_id = ? AND m.row = ? ORDER BY m.id LIMIT 1 OFFSET ?`,
+      [campaign, row, part],
+    ),
   );
 }
 

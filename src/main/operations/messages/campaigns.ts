@@ -76,12 +76,12 @@ export function campaignHandlers(environment: Environment): Pick<Handlers, Answe
       const { rows, refused, warnings } = campaign.findings;
       return ok({ campaign: id, rows, refused, warnings, ready: countAll(ledger.value, id) });
     },
-    async 'campaigns.preview'({ id, row }) {
+    async 'campaigns.preview'({ id, row, part }) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
       const campaign = campaignById(ledger.value, id);
       if (campaign === null) return fail(noSuch(id));
-      const message = messageOfRow(ledger.value, id, row);
+      const message = messageOfRow(ledger.value, id, row, part);
       if (message === null) return fail({ code: 'not-found', what: 'row', name: String(row) });
       // What is frozen is what the citizen gets, whatever the text says by now.
       const composed = message.body === null ? composerFor(ledger.value, campaign)(message.recipient) : null;

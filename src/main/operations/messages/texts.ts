@@ -82,12 +82,13 @@ export function templateText(ledger: ReadableLedger, name: string): string | nul
 }
 
 function showTemplate(name: string, text: string, ente: string | null): Output<'templates.save'> {
-  const edited = builtInTemplateSource(name) !== text;
+  const source = builtInTemplateSource(name);
+  const origin = { builtIn: source !== null, edited: source !== text };
   const read = parseTemplate(name, text);
-  if (!read.ok) return { ...unreadable(name), edited, text, complaints: read.problem };
+  if (!read.ok) return { ...unreadable(name), ...origin, text, complaints: read.problem };
   const { title, description, kind, service, withNotice } = read.value;
   const complaints: readonly TemplateComplaint[] = checkTemplate(read.value, { ente });
-  return { name, title, description, kind, service, payment: withNotice, edited, text, complaints };
+  return { name, title, description, kind, service, payment: withNotice, ...origin, text, complaints };
 }
 
 function unreadable(name: string) {

@@ -98,6 +98,9 @@ export const template = z.strictObject({
   kind: text,
   service: text.nullable(),
   payment: z.boolean(),
+  /** It came with the program; else it is the office's own. */
+  builtIn: z.boolean(),
+  /** Not as it came with the program. */
   edited: z.boolean(),
   text,
   complaints: z.array(codedValue<TemplateComplaint>()).readonly(),

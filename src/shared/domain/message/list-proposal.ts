@@ -13,6 +13,14 @@ export interface ProposedColumn {
   readonly guess: ListField | null;
 }
 
+/** How an amount may be meant that leaves it open. */
+export function decimalChoices(example: string): readonly Decimals[] {
+  return /^\D*\d+\D*$/.test(example) ? ['comma', 'cents'] : ['comma', 'dot'];
+}
+
+/** How a day may be meant that leaves it open. */
+export const dayChoices: readonly DayOrder[] = ['dmy', 'mdy'];
+
 export interface ListProposal {
   readonly columns: readonly ProposedColumn[];
   /** The header as the program that opens the file numbers its rows. */
