@@ -8,6 +8,7 @@ import { Coda } from './coda/coda.tsx';
 import { Incerti } from './incerti/incerti.tsx';
 import { Modelli } from './modelli/modelli.tsx';
 import { Servizi } from './servizi/servizi.tsx';
+import { UncertainCount } from './uncertain-count.tsx';
 
 /** What a part of the screen is asked to show; each reads it with care: people edit addresses. */
 export interface PartProps {
@@ -46,6 +47,7 @@ export function MessaggiScreen({ ask }: { readonly ask: Readonly<Record<string, 
           {parts.map(({ name, title }) => (
             <Tabs.Tab key={name} value={name}>
               {title}
+              {name === 'incerti' && <UncertainCount />}
             </Tabs.Tab>
           ))}
         </Tabs.List>
