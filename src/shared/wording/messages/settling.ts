@@ -21,7 +21,7 @@ export const paidOnce =
 export const settlementDialogs: Readonly<Record<Settlement, Words>> = {
   inviato: {
     consequence:
-      'Il messaggio conta come inviato e non parte più. Di solito è la scelta giusta: la maggior parte dei messaggi senza risposta è arrivata.',
+      'Il messaggio conta come inviato e non parte più. Se invece non era arrivato, il cittadino non riceve niente da IO.',
     noteLabel: 'Come lo si è saputo (facoltativo)',
     confirm: 'Considera inviato',
     done: 'Considerato inviato: non parte più.',
