@@ -10,7 +10,7 @@ import { useQuestion } from '../../../state/use-question.ts';
 import type { PartProps } from '../messaggi-screen.tsx';
 import { useOutbox } from '../use-outbox.ts';
 import { messageColumns } from './columns.tsx';
-import { DemoNote } from './demo-note.tsx';
+import { DemoNote } from '../demo-note.tsx';
 import { MessageTable } from './message-table.tsx';
 import { QueuePanel } from './queue-panel.tsx';
 import { codaAsk, readCoda, type CodaAsk, type MessageFilter } from './reading.ts';
