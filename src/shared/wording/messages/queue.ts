@@ -15,7 +15,6 @@ export const queueTitles: Readonly<Record<QueueStanding['code'], string>> = {
 
 /** How the queue stands, in a sentence or two. `pace`: messages per second; `now`: ms since 1970. */
 export function sayQueue(standing: QueueStanding, pace: number, now: number): string {
-  const messages = (count: number): string => many(count, 'messaggio', 'messaggi');
   const rate = `${pace.toLocaleString('it-IT')} al secondo`;
   const sentences: Sentences<QueueStanding> = {
     held: ({ why }) => queueHoldSentences[why],
@@ -49,6 +48,8 @@ export function sayQueue(standing: QueueStanding, pace: number, now: number): st
   };
   return say(sentences, standing);
 }
+
+const messages = (count: number): string => many(count, 'messaggio', 'messaggi');
 
 function sayLater(later: number): readonly string[] {
   if (later === 0) return [];

@@ -59,7 +59,7 @@ export function MessageTable(props: {
     close();
   }
   return (
-    <div className={`${list['split']} ${classes['split']}`} onKeyDownCapture={onKeyDownCapture}>
+    <div className={classes['split']} onKeyDownCapture={onKeyDownCapture}>
       <div className={list['list']}>
         <RecordsTable
           aside

@@ -54,8 +54,8 @@ export function QueuePanel(props: { readonly outbox: Output<'outbox.read'>; read
         <div className={classes['standing']}>
           <Pallino dot={standingDots[standing.code]} size={34} />
           <div>
-            <Title order={2} className={classes['standingTitle']} role="status">
-              {queueTitles[standing.code]}
+            <Title order={2} className={classes['standingTitle']}>
+              <span role="status">{queueTitles[standing.code]}</span>
             </Title>
             <Text className={classes['sentence'] ?? ''}>{sayQueue(standing, outbox.pace, now)}</Text>
           </div>

@@ -1,6 +1,5 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { IconAlertTriangle, IconClockExclamation, IconFlask, IconKey, IconLock } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { judgeClock } from '../../../../shared/domain/message/clock.ts';
 import { sayKeysState } from '../../../../shared/wording/messages/keys.ts';
@@ -13,6 +12,7 @@ import { refusedServices } from '../../../../shared/wording/messages/reasons.ts'
 import { useApi } from '../../../state/api.tsx';
 import { addressOf } from '../../../state/route.ts';
 import { useQuestion } from '../../../state/use-question.ts';
+import { Notice } from '../notice.tsx';
 import { nameOfService } from '../service-name.ts';
 import { UnlockForm } from '../unlock-form.tsx';
 
@@ -30,48 +30,44 @@ export function Warnings(props: {
   const waiting = services.filter((service) => service.waiting > 0);
   const keyless = waiting.filter(({ key }) => key === null);
   const held = services.filter((service) => service.hold !== null && service.waiting > 0);
+  const isApart = skewMs !== null && judgeClock(skewMs) !== 'fine';
+  if (!testMode && !isApart && !isLocked && keyless.length + held.length === 0) return null;
   const toServices = (
     <a href={addressOf({ ledger, screen: 'messaggi', ask: { parte: 'servizi' } })}>Servizi e chiavi</a>
   );
   return (
     <Stack gap="sm">
       {testMode && (
-        <Notice color="blu" icon={<IconFlask size={20} aria-hidden="true" />}>
+        <Notice tone="plain" icon={IconFlask}>
           {testModeSentence}
         </Notice>
       )}
-      {skewMs !== null && judgeClock(skewMs) !== 'fine' && (
-        <Notice color="orange" icon={<IconClockExclamation size={20} aria-hidden="true" />}>
+      {isApart && (
+        <Notice tone="warning" icon={IconClockExclamation}>
           {sayClockApart(skewMs)}
         </Notice>
       )}
       {isLocked && (
-        <Notice color="orange" icon={<IconLock size={20} aria-hidden="true" />}>
-          {sayKeysState(vault)}
+        <Notice tone="warning" icon={IconLock}>
+          <span>{sayKeysState(vault)}</span>
           {vault.slots.includes('passphrase') && <UnlockForm onOpen={again} />}
         </Notice>
       )}
       {!isLocked && keyless.length > 0 && (
-        <Notice color="orange" icon={<IconKey size={20} aria-hidden="true" />}>
-          {sayKeysMissing(keyless.map(nameOfService))} Incollarla in {toServices}.
+        <Notice tone="warning" icon={IconKey}>
+          <span>
+            {sayKeysMissing(keyless.map(nameOfService))} Incollarla in {toServices}.
+          </span>
         </Notice>
       )}
       {held.map((service) => (
-        <Notice key={service.id} color="red" icon={<IconAlertTriangle size={20} aria-hidden="true" />}>
-          <strong>{nameOfService(service)}.</strong>{' '}
-          {service.hold !== null && refusedServices[service.hold.why]} Si rimedia in {toServices}.
+        <Notice key={service.id} tone="problem" icon={IconAlertTriangle}>
+          <span>
+            <strong>{nameOfService(service)}.</strong>{' '}
+            {service.hold !== null && refusedServices[service.hold.why]} Si rimedia in {toServices}.
+          </span>
         </Notice>
       ))}
     </Stack>
-  );
-}
-
-function Notice(props: { readonly color: string; readonly icon: ReactNode; readonly children: ReactNode }) {
-  return (
-    <Alert variant="light" color={props.color} icon={props.icon} role="note">
-      <Text size="sm" component="div">
-        {props.children}
-      </Text>
-    </Alert>
   );
 }

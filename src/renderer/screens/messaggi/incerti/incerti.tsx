@@ -36,8 +36,10 @@ export function Incerti({ open }: PartProps) {
   return (
     <Stack gap="md" className={classes['desk'] ?? ''}>
       <div>
-        <Title order={2} ref={heading} tabIndex={-1} className={classes['title'] ?? ''} role="status">
-          {value.count === 0 ? 'Nessun esito incerto' : many(value.count, 'esito incerto', 'esiti incerti')}
+        <Title order={2} ref={heading} tabIndex={-1} className={classes['title'] ?? ''}>
+          <span role="status">
+            {value.count === 0 ? 'Nessun esito incerto' : many(value.count, 'esito incerto', 'esiti incerti')}
+          </span>
         </Title>
         {value.count > 0 && <Explained />}
       </div>

@@ -18,7 +18,8 @@ export function KeyTestForm(props: {
   readonly onTold?: (told: Told) => void;
 }) {
   const test = useTask('keys.test');
-  const users = useQuestion('messages.settings.read', {}).value?.testUsers ?? [];
+  const settings = useQuestion('messages.settings.read', {}).value;
+  const users = settings?.testUsers ?? [];
   const [typed, setTyped] = useState<string | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const [tried, setTried] = useState(false);
@@ -59,7 +60,7 @@ export function KeyTestForm(props: {
             error={tried && isWrong ? 'Non è il codice fiscale di una persona.' : null}
             onChange={setTyped}
           />
-          <Button type="submit" mt={24} variant="default" loading={test.running}>
+          <Button type="submit" mt={24} variant="default" loading={test.running} disabled={settings === null}>
             Prova
           </Button>
         </Group>

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Input, Output } from '../../../../shared/contract/api.ts';
-import { readServiceKey } from '../../../../shared/domain/message/service-key.ts';
+import type { Output } from '../../../../shared/contract/api.ts';
+import { readServiceKey, type WhichKey } from '../../../../shared/domain/message/service-key.ts';
 import {
   keepHints,
   keepLabels,
@@ -12,6 +12,7 @@ import {
 } from '../../../../shared/wording/messages/keys.ts';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useTask } from '../../../state/use-task.ts';
+import { Notice } from '../notice.tsx';
 import { UnlockForm } from '../unlock-form.tsx';
 import { KeyField } from './key-field.tsx';
 import { KeyTestForm } from './key-test-form.tsx';
@@ -27,6 +28,8 @@ interface Saved {
 export function PasteDialog(props: {
   readonly service: string;
   readonly name: string;
+  /** The one that the program has, where it has one. */
+  readonly inUse: WhichKey | null;
   readonly vault: Vault;
   readonly again: () => void;
   readonly onClose: () => void;
@@ -50,6 +53,7 @@ export function PasteDialog(props: {
 
 function PasteForm(props: {
   readonly service: string;
+  readonly inUse: WhichKey | null;
   readonly vault: Vault;
   readonly again: () => void;
   readonly onSaved: (saved: Saved) => void;
@@ -59,7 +63,7 @@ function PasteForm(props: {
   const save = useTask('keys.save');
   const phrase = useTask('keys.passphrase');
   const [key, setKey] = useState('');
-  const [which, setWhich] = useState<Input<'keys.save'>['which']>('primary');
+  const [which, setWhich] = useState<WhichKey>(props.inUse ?? 'primary');
   const [keep, setKeep] = useState<Keep>(() => usualKeep(vault));
   const [fresh, setFresh] = useState(noPassphrase);
   const [tried, setTried] = useState(false);
@@ -167,15 +171,9 @@ function After(props: { readonly service: string; readonly saved: Saved; readonl
       </Text>
       {[...(isUsual ? [] : [unusualKey]), ...(setAside === null ? [] : [saySetAside(setAside)])].map(
         (text) => (
-          <Alert
-            key={text}
-            color="orange"
-            variant="light"
-            role="note"
-            icon={<IconAlertTriangle size={20} aria-hidden="true" />}
-          >
-            <Text size="sm">{text}</Text>
-          </Alert>
+          <Notice key={text} tone="warning" icon={IconAlertTriangle}>
+            {text}
+          </Notice>
         ),
       )}
       <KeyTestForm service={props.service} focus />

@@ -1,4 +1,5 @@
-import { Alert, Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import type { Problem } from '../../../../shared/contract/problems.ts';
@@ -22,6 +23,7 @@ import { Pallino } from '../../../components/pallino.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useApi } from '../../../state/api.tsx';
 import { useTask } from '../../../state/use-task.ts';
+import { Notice } from '../notice.tsx';
 import { KeyField } from './key-field.tsx';
 import { KeyTestForm } from './key-test-form.tsx';
 import type { Keep } from './keep.ts';
@@ -35,6 +37,8 @@ export function RotationDialog(props: {
   readonly keep: Keep;
   readonly onRotation: (rotation: Rotation) => void;
   readonly again: () => void;
+  /** The key in use is dead: its new value goes where keys are pasted. */
+  readonly onPaste: () => void;
   readonly onClose: () => void;
 }) {
   const { rotation, onClose } = props;
@@ -74,9 +78,16 @@ export function RotationDialog(props: {
         </Text>
         <Step {...props} onTaken={take} />
         {problem !== null && (
-          <Alert color="red" variant="light" role="alert">
-            <Text size="sm">{sayRotationProblem(problem)}</Text>
-          </Alert>
+          <Notice tone="problem" role="alert" icon={IconAlertTriangle}>
+            <span>{sayRotationProblem(problem)}</span>
+            {problem.code === 'key-in-use-regenerated' && (
+              <div>
+                <Button size="sm" onClick={props.onPaste}>
+                  Incolla il nuovo valore…
+                </Button>
+              </div>
+            )}
+          </Notice>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

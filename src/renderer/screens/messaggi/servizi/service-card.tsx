@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { euro, italianDay, many, sayMoment } from '../../../../shared/wording/figures.ts';
@@ -13,6 +13,7 @@ import { refusedServices } from '../../../../shared/wording/messages/reasons.ts'
 import { Fact, Facts } from '../../../components/evidence.tsx';
 import { Sheet } from '../../../components/page.tsx';
 import { Pallino } from '../../../components/pallino.tsx';
+import { Notice } from '../notice.tsx';
 import { nameOfService } from '../service-name.ts';
 import type { ServicePart } from './service-part.ts';
 import classes from './servizi.module.css';
@@ -44,19 +45,12 @@ export function ServiceCard(props: {
     >
       <div className={classes['card']}>
         {hold !== null && (
-          <Alert
-            color="red"
-            variant="light"
-            role="note"
-            icon={<IconAlertTriangle size={20} aria-hidden="true" />}
-          >
-            <Text size="sm" fw={600}>
-              {refusedServices[hold.why]}
-            </Text>
-            {hold.why === 'address' && <Text size="sm">{addressHint}</Text>}
-            {hold.why === 'key' && <Text size="sm">{refusedKeyHint}</Text>}
+          <Notice tone="problem" icon={IconAlertTriangle}>
+            <strong>{refusedServices[hold.why]}</strong>
+            {hold.why === 'address' && <span>{addressHint}</span>}
+            {hold.why === 'key' && <span>{refusedKeyHint}</span>}
             <Text size="sm" c="dimmed">{`Dal ${sayMoment(hold.madeAt)}. ${hold.detail}`}</Text>
-          </Alert>
+          </Notice>
         )}
         <Facts>
           <Fact name="Chiave">

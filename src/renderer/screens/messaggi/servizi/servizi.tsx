@@ -88,7 +88,14 @@ function Service(props: {
     <>
       <ServiceCard service={service} part={part} rotating={rotation !== null} onAct={setAct} />
       {act === 'paste' && (
-        <PasteDialog service={id} name={name} vault={vault} again={again} onClose={close} />
+        <PasteDialog
+          service={id}
+          name={name}
+          inUse={key?.which ?? null}
+          vault={vault}
+          again={again}
+          onClose={close}
+        />
       )}
       {act === 'test' && <TestDialog service={id} name={name} onClose={close} />}
       {act === 'remove' && <RemoveDialog service={id} name={name} again={again} onClose={close} />}
@@ -110,6 +117,7 @@ function Service(props: {
           keep={sameKeep(key.source, vault)}
           remember={remember}
           again={again}
+          onPaste={() => setAct('paste')}
           onClose={close}
         />
       )}
@@ -124,6 +132,7 @@ function Rotating(props: {
   readonly keep: ReturnType<typeof sameKeep>;
   readonly remember: (rotation: Rotation) => void;
   readonly again: () => void;
+  readonly onPaste: () => void;
   readonly onClose: () => void;
 }) {
   const [rotation, setRotation] = useState(props.begun);
@@ -134,6 +143,7 @@ function Rotating(props: {
       rotation={rotation}
       keep={props.keep}
       again={props.again}
+      onPaste={props.onPaste}
       onClose={props.onClose}
       onRotation={(next) => {
         setRotation(next);

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { sayKeysState, saySetAside } from '../../../../shared/wording/messages/keys.ts';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { Subject } from '../../../components/subject.tsx';
 import { useTask } from '../../../state/use-task.ts';
+import { Notice } from '../notice.tsx';
 import { UnlockForm } from '../unlock-form.tsx';
 import type { Vault } from './keep.ts';
 import { noPassphrase, PassphraseFields, passphraseComplaint } from './passphrase-fields.tsx';
@@ -28,9 +29,9 @@ export function VaultSection(props: { readonly vault: Vault; readonly again: () 
       </Text>
       {isLocked && hasPhrase && <UnlockForm onOpen={again} />}
       {setAside !== null && (
-        <Alert color="orange" variant="light" role="note">
-          <Text size="sm">{saySetAside(setAside)}</Text>
-        </Alert>
+        <Notice tone="warning" icon={IconAlertTriangle}>
+          {saySetAside(setAside)}
+        </Notice>
       )}
       <Group gap="sm">
         {(!isLocked || vault.slots.length === 0) && (
