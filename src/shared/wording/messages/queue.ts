@@ -24,7 +24,7 @@ export function sayQueue(standing: QueueStanding, pace: number, now: number): st
         : `${rate}: ${left === 1 ? 'manca' : 'mancano'} ${messages(left)}, fine prevista ${sayClock(now + secondsLeft * 1_000, now)}.`,
     waiting: ({ left, until, why }) =>
       [
-        `${left === 1 ? 'Aspetta' : 'Aspettano'} ${messages(left)}${until === null ? '' : `, fino ${sayClock(Date.parse(until), now)}`}: poi si riprende da soli.`,
+        `${left === 1 ? 'Aspetta' : 'Aspettano'} ${messages(left)}${until === null ? ': si riprende da soli quando si può' : `, fino ${sayClock(Date.parse(until), now)}: poi si riprende da soli`}.`,
         ...(why === null ? [] : [sayBlock(why)]),
       ].join(' '),
     watching: ({ later, accepted }) =>

@@ -21,6 +21,7 @@ import { Warnings } from './warnings.tsx';
 export function Coda({ ask }: PartProps) {
   const { ledger } = useApi();
   const outbox = useOutbox();
+  const services = useQuestion('messages.services', {}, outbox.turn).value?.services;
   const campaigns = useQuestion('campaigns.list', {}).value?.campaigns;
   const shown = useMemo(() => readCoda(ask), [ask]);
   const latest = useRef(shown);
@@ -58,8 +59,8 @@ export function Coda({ ask }: PartProps) {
       {ledger === 'demo' && <DemoNote />}
       {outbox.value !== null && ledger === 'own' && (
         <>
-          <QueuePanel outbox={outbox.value} again={outbox.again} />
-          <Warnings outbox={outbox.value} turn={outbox.turn} again={outbox.again} />
+          <QueuePanel outbox={outbox.value} services={services ?? []} again={outbox.again} />
+          <Warnings outbox={outbox.value} services={services ?? []} again={outbox.again} />
         </>
       )}
       <div className={filters['bar']} role="search" aria-label="Filtri dei messaggi">

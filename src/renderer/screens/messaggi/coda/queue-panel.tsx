@@ -12,6 +12,7 @@ import { Pallino } from '../../../components/pallino.tsx';
 import { Sheet } from '../../../components/page.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useTask } from '../../../state/use-task.ts';
+import { waitsForLocked, withServiceName, type MessageService } from '../service.ts';
 import classes from './coda.module.css';
 import { FollowProgress, FollowResult } from './follow.tsx';
 import { HoursDialog } from './hours-dialog.tsx';
@@ -19,8 +20,12 @@ import { standingDots } from './standing-dots.ts';
 import { useIsClosed } from './use-is-closed.ts';
 
 /** How the queue stands, in one sentence, and what a person may do with it. */
-export function QueuePanel(props: { readonly outbox: Output<'outbox.read'>; readonly again: () => void }) {
-  const { outbox, again } = props;
+export function QueuePanel(props: {
+  readonly outbox: Output<'outbox.read'>;
+  readonly services: readonly MessageService[];
+  readonly again: () => void;
+}) {
+  const { outbox, services, again } = props;
   const start = useTask('outbox.start');
   const stop = useTask('outbox.stop');
   const confirm = useTask('outbox.confirm');
@@ -29,10 +34,11 @@ export function QueuePanel(props: { readonly outbox: Output<'outbox.read'>; read
   const [asksHours, setAsksHours] = useState(false);
   const isClosed = useIsClosed();
   const now = Date.now();
-  const standing = queueStanding(outbox, now);
+  const standing = queueStanding({ ...outbox, blocked: withServiceName(outbox.blocked, services) }, now);
   const share = useShare(outbox);
   const isBusy = start.running || stop.running || confirm.running;
-  const mayStart = !outbox.running && outbox.hold === null && !wantsConfirmation(outbox);
+  const mayStart =
+    !outbox.running && !wantsConfirmation(outbox) && !waitsForLocked(outbox.vault.lock, services);
   const accepted = outbox.byState.accepted ?? 0;
 
   async function run(ignoreHours: boolean): Promise<void> {

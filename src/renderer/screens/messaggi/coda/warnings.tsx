@@ -11,20 +11,18 @@ import {
 import { refusedServices } from '../../../../shared/wording/messages/reasons.ts';
 import { useApi } from '../../../state/api.tsx';
 import { addressOf } from '../../../state/route.ts';
-import { useQuestion } from '../../../state/use-question.ts';
 import { Notice } from '../notice.tsx';
-import { nameOfService } from '../service-name.ts';
+import { nameOfService, type MessageService } from '../service.ts';
 import { UnlockForm } from '../unlock-form.tsx';
 
 /** What a person should know, or put right, before sending. */
 export function Warnings(props: {
   readonly outbox: Output<'outbox.read'>;
-  readonly turn: number;
+  readonly services: readonly MessageService[];
   readonly again: () => void;
 }) {
-  const { outbox, again } = props;
+  const { outbox, services, again } = props;
   const { ledger } = useApi();
-  const services = useQuestion('messages.services', {}, props.turn).value?.services ?? [];
   const { vault, skewMs, testMode } = outbox;
   const isLocked = vault.lock === 'locked';
   const waiting = services.filter((service) => service.waiting > 0);

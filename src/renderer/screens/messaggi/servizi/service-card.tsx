@@ -1,6 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Output } from '../../../../shared/contract/api.ts';
 import { euro, italianDay, many, sayMoment } from '../../../../shared/wording/figures.ts';
 import {
   addressHint,
@@ -14,11 +13,10 @@ import { Fact, Facts } from '../../../components/evidence.tsx';
 import { Sheet } from '../../../components/page.tsx';
 import { Pallino } from '../../../components/pallino.tsx';
 import { Notice } from '../notice.tsx';
-import { nameOfService } from '../service-name.ts';
+import { nameOfService, type MessageService } from '../service.ts';
 import type { ServicePart } from './service-part.ts';
 import classes from './servizi.module.css';
 
-export type MessageService = Output<'messages.services'>['services'][number];
 export type ServiceAct = 'paste' | 'test' | 'rotate' | 'remove' | 'edit';
 
 /** One service as it is in IO: its key, what holds it, and what citizens and the cap say. */
