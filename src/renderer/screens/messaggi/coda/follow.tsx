@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useEffect } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { many } from '../../../../shared/wording/figures.ts';
 import { sayFollowed } from '../../../../shared/wording/messages/queue.ts';
@@ -8,8 +9,16 @@ import classes from './coda.module.css';
 
 /** While IO is asked what became of the messages that it took. */
 export function FollowProgress({ task }: { readonly task: Task<'outbox.follow'> }) {
-  if (!task.running) return null;
-  const { progress } = task;
+  const { running, progress, cancel } = task;
+  useEffect(() => {
+    if (!running) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) cancel();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [running, cancel]);
+  if (!running) return null;
   return (
     <div className={classes['work']}>
       <WorkProgress
@@ -22,7 +31,7 @@ export function FollowProgress({ task }: { readonly task: Task<'outbox.follow'> 
         }
         share={progress === null || progress.total === 0 ? null : progress.done / progress.total}
         startedAt={task.startedAt}
-        onCancel={task.cancel}
+        onCancel={cancel}
       />
     </div>
   );

@@ -61,8 +61,11 @@ export function QueuePanel(props: {
           <Pallino dot={standingDots[standing.code]} size={34} />
           <div>
             <Title order={2} className={classes['standingTitle']}>
-              <span role="status">{queueTitles[standing.code]}</span>
+              {queueTitles[standing.code]}
             </Title>
+            <span className="visually-hidden" role="status">
+              {queueTitles[standing.code]}
+            </span>
             <Text className={classes['sentence'] ?? ''}>{sayQueue(standing, outbox.pace, now)}</Text>
           </div>
         </div>

@@ -33,14 +33,17 @@ export function Incerti({ open }: PartProps) {
         {problem === null && <Skeleton height={220} aria-hidden="true" />}
       </Stack>
     );
+  const title =
+    value.count === 0 ? 'Nessun esito incerto' : many(value.count, 'esito incerto', 'esiti incerti');
   return (
     <Stack gap="md" className={classes['desk'] ?? ''}>
       <div>
         <Title order={2} ref={heading} tabIndex={-1} className={classes['title'] ?? ''}>
-          <span role="status">
-            {value.count === 0 ? 'Nessun esito incerto' : many(value.count, 'esito incerto', 'esiti incerti')}
-          </span>
+          {title}
         </Title>
+        <span className="visually-hidden" role="status">
+          {title}
+        </span>
         {value.count > 0 && <Explained />}
       </div>
       {value.count === 0 && <Empty onQueue={() => open('coda')} />}
