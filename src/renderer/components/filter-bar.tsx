@@ -67,7 +67,7 @@ export function FilterBar<Filter extends BaseFilter>(props: FilterBarProps<Filte
 const pause = 150;
 
 /** Keeps what is typed while answers come; asks when the typing pauses. */
-function SearchBox(props: {
+export function SearchBox(props: {
   readonly value: string;
   readonly placeholder: string;
   readonly focus: boolean;

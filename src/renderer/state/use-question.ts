@@ -21,10 +21,14 @@ export interface Answer<Name extends OperationName> {
 }
 
 /**
- * Asks when the component appears, when the input changes and when the ledger does. A null input asks nothing. An
- * answer to an older question never replaces that to a newer one.
+ * Asks when the component appears, when the input changes and when the ledger does; also with every new `turn`, for what
+ * stands in no ledger. A null input asks nothing. An answer to an older question never replaces that to a newer one.
  */
-export function useQuestion<Name extends OperationName>(name: Name, input: Input<Name> | null): Answer<Name> {
+export function useQuestion<Name extends OperationName>(
+  name: Name,
+  input: Input<Name> | null,
+  turn = 0,
+): Answer<Name> {
   const api = useApi();
   const { link } = api;
   const edition = standsAside(name) ? api.asideEdition : api.edition;
@@ -52,7 +56,7 @@ export function useQuestion<Name extends OperationName>(name: Name, input: Input
     };
     void ask(asked.current);
     return () => stop.abort();
-  }, [link, edition, name, key]);
+  }, [link, edition, name, key, turn]);
 
   return input === null
     ? { value: null, problem: null, waiting: false }

@@ -22,6 +22,7 @@ import {
   settleRequest,
   template,
   vault,
+  vaultWritten,
 } from './schemas/messages.ts';
 import { operation } from './operation.ts';
 
@@ -53,7 +54,7 @@ export const messageOperations = {
       keep: z.enum(['os', 'passphrase', 'session']),
       which: z.enum(['primary', 'secondary']),
     }),
-    output: vault,
+    output: vaultWritten,
   }),
   'keys.remove': operation({ input: z.strictObject({ service }), output: vault }),
   'keys.unlock': operation({ input: z.strictObject({ passphrase: secret }), output: vault }),
@@ -61,7 +62,7 @@ export const messageOperations = {
   /** `old` is null where there was none. */
   'keys.passphrase': operation({
     input: z.strictObject({ old: secret.nullable(), passphrase: secret }),
-    output: vault,
+    output: vaultWritten,
   }),
   /** Asks whether one may write to somebody: nothing is written. */
   'keys.test': operation({
@@ -178,10 +179,17 @@ export const messageOperations = {
   'outbox.messages': operation({
     input: z.strictObject({
       filter: messageFilter.prefault({}),
+      /** Of the message before the page; backward, of the one behind it, or 0 for the end of the list. */
       after: count.default(0),
+      backward: z.boolean().default(false),
       limit: z.int().min(1).max(1_000).default(200),
     }),
-    output: z.strictObject({ rows: z.array(message).readonly(), next: count.nullable(), count }),
+    output: z.strictObject({
+      rows: z.array(message).readonly(),
+      previous: count.nullable(),
+      next: count.nullable(),
+      count,
+    }),
   }),
   'outbox.message': operation({ input: z.strictObject({ id }), output: messageCard }),
   'outbox.settle': operation({ input: settleRequest, output: message }),

@@ -17,10 +17,14 @@ export interface Host {
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-export async function startHost(home: string, options: readonly string[] = []): Promise<Host> {
+export async function startHost(
+  home: string,
+  options: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Host> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), '--archivio', home, ...options], {
-    env: { ...process.env, TREPALLINI_BROWSER: 'nessuno' },
+    env: { ...process.env, ...environment, TREPALLINI_BROWSER: 'nessuno' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const told: string[] = [];

@@ -179,18 +179,27 @@ function valuesOf({ campaign, states, search }: MessageFilter) {
   return { campaign, search, states: JSON.stringify(states) };
 }
 
-/** A page of messages in order; `after` is the id of the last one before it. */
+export interface PageOfMessages {
+  /** The id of the last message before the page; of the first one behind it, when that is read backward. */
+  readonly after: number;
+  readonly backward: boolean;
+  readonly limit: number;
+}
+
+/** Messages in order, or from the last one on when read backward. */
 export function listMessages(
   ledger: ReadableLedger,
   filter: MessageFilter,
-  after: number,
-  limit: number,
+  { after, backward, limit }: PageOfMessages,
 ): ShownMessage[] {
-  return all<ShownRow>(
-    ledger,
-    `SELECT ${shown}, ${attempts} ${from} WHERE m.id > @after AND ${filtered} ORDER BY m.id LIMIT @limit`,
-    { ...valuesOf(filter), after, limit },
-  ).map(toShown);
+  const page = backward
+    ? `(@after = 0 OR m.id < @after) AND ${filtered} ORDER BY m.id DESC`
+    : `m.id > @after AND ${filtered} ORDER BY m.id`;
+  return all<ShownRow>(ledger, `SELECT ${shown}, ${attempts} ${from} WHERE ${page} LIMIT @limit`, {
+    ...valuesOf(filter),
+    after,
+    limit,
+  }).map(toShown);
 }
 
 export function countMessages(ledger: ReadableLedger, filter: MessageFilter): number {

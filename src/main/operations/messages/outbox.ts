@@ -95,14 +95,18 @@ export function outboxHandlers(environment: Environment, sender: Sender): Pick<H
       const confirmed = await writer.run('confirm-outbox', { machine }, { now: environment.now() });
       return confirmed.ok ? read() : confirmed;
     },
-    async 'outbox.messages'({ filter, after, limit }) {
+    async 'outbox.messages'({ filter, after, backward, limit }) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
-      const rows = listMessages(ledger.value, filter, after, limit + 1);
-      const shown = rows.slice(0, limit);
+      const found = listMessages(ledger.value, filter, { after, backward, limit: limit + 1 });
+      const goesOn = found.length > limit;
+      const rows = backward ? found.slice(0, limit).toReversed() : found.slice(0, limit);
+      // Whoever comes from a page has it at his back.
+      const [isBefore, isBehind] = backward ? [goesOn, after > 0] : [after > 0, goesOn];
       return ok({
-        rows: shown.map(toMessage),
-        next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+        rows: rows.map(toMessage),
+        previous: isBefore ? (rows[0]?.id ?? null) : null,
+        next: isBehind ? (rows.at(-1)?.id ?? null) : null,
         count: countMessages(ledger.value, filter),
       });
     },

@@ -22,6 +22,19 @@ export function serviceHandlers(environment: Environment, sender: Sender): Pick<
     return changed.ok ? showVault(sender) : changed;
   }
 
+  /** Where the file of keys was written, and maybe begun anew. */
+  async function withFile(
+    change: (keys: Ready['keys']) => Promise<Result<string | null, Problem>>,
+  ): Promise<Result<Output<'keys.save'>, Problem>> {
+    let setAside: string | null = null;
+    const told = await withKeys(async (keys) => {
+      const changed = await change(keys);
+      if (changed.ok) setAside = changed.value;
+      return changed;
+    });
+    return told.ok ? ok({ ...told.value, setAside }) : told;
+  }
+
   return {
     async 'messages.settings.read'() {
       const ledger = await environment.ledger();
@@ -56,6 +69,7 @@ export function serviceHandlers(environment: Environment, sender: Sender): Pick<
                 ? null
                 : {
                     lastFour: key.lastFour,
+                    tag: there.ok ? there.value.keys.fingerprint(id) : null,
                     source: key.source,
                     which: key.which,
                     savedAt: key.savedAt,
@@ -68,7 +82,10 @@ export function serviceHandlers(environment: Environment, sender: Sender): Pick<
       });
     },
     'keys.save': ({ service, key, keep, which }) =>
-      withKeys((keys) => keys.save(service, key, { keep, which })),
+      withFile(async (keys) => {
+        const saved = await keys.save(service, key, { keep, which });
+        return saved.ok ? ok(saved.value.setAside) : saved;
+      }),
     'keys.remove': ({ service }) => withKeys((keys) => keys.remove(service)),
     'keys.unlock': ({ passphrase }) => withKeys((keys) => keys.unlock(passphrase)),
     'keys.lock': () =>
@@ -77,7 +94,7 @@ export function serviceHandlers(environment: Environment, sender: Sender): Pick<
         return ok(undefined);
       }),
     'keys.passphrase': ({ old, passphrase }) =>
-      withKeys((keys) => keys.setPassphrase(passphrase, old ?? undefined)),
+      withFile((keys) => keys.setPassphrase(passphrase, old ?? undefined)),
     async 'keys.test'({ service, fiscalCode }) {
       const there = await sender.ready();
       if (!there.ok) return there;

@@ -50,12 +50,14 @@ export interface RecordsTableProps<Row> {
   readonly opened: string | null;
   readonly selection: Selection<Row>;
   readonly empty: ReactNode;
+  /** The rows change although the ledger says the same. */
+  readonly aside?: boolean;
 }
 
 /** A table over a list of any length: only the rows in sight exist, the others are asked for as one goes. */
 export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
   const { label, id, columns, load, question, total, rowKey, sort, onSort, onOpen, selection } = props;
-  const { stretch, rowWindow } = useRowWindow(load, question);
+  const { stretch, rowWindow } = useRowWindow(load, question, props.aside);
   const { rows } = stretch;
   const [active, setActive] = useState({ row: 0, column: 0 });
   const scroller = useRef<HTMLDivElement>(null);

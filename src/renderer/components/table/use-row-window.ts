@@ -13,9 +13,13 @@ const nothingYet: RowStretch<never> = {
   shift: 0,
 };
 
-/** The rows of a list: from its beginning whenever the question changes, asked anew whenever the ledger does. */
-export function useRowWindow<Row>(load: LoadPage<Row>, question: string) {
-  const { edition } = useApi();
+/**
+ * The rows of a list: from its beginning whenever the question changes, asked anew whenever the ledger does, or with
+ * `aside` whenever something beside it does.
+ */
+export function useRowWindow<Row>(load: LoadPage<Row>, question: string, aside = false) {
+  const api = useApi();
+  const edition = aside ? api.asideEdition : api.edition;
   const [stretch, setStretch] = useState<RowStretch<Row>>(nothingYet);
   const latest = useRef(load);
   latest.current = load;

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { usePreference } from '../../state/preferences.tsx';
 import { useThemeChoice } from '../../state/theme-choice.ts';
 import classes from './impostazioni.module.css';
-import { Section } from './section.tsx';
+import { Subject } from '../../components/subject.tsx';
 
 /** How the window looks and answers; remembered at once. */
 export function AspettoSection() {
@@ -11,7 +11,7 @@ export function AspettoSection() {
   const [letters, setLetters] = usePreference<boolean>('lettere', (kept) => kept !== false);
   const label = useId();
   return (
-    <Section
+    <Subject
       name="aspetto"
       title="Aspetto"
       about="Valgono per questo computer e si ricordano subito. Per ingrandire tutto: Ctrl e +."
@@ -37,6 +37,6 @@ export function AspettoSection() {
         checked={letters}
         onChange={(event) => setLetters(event.currentTarget.checked)}
       />
-    </Section>
+    </Subject>
   );
 }

@@ -7,21 +7,21 @@ import { useQuestion } from '../../state/use-question.ts';
 import { useTask } from '../../state/use-task.ts';
 import classes from './impostazioni.module.css';
 import { OnlyOwn } from './programmi-section.tsx';
-import { Section } from './section.tsx';
-import { useDraft } from './use-draft.ts';
+import { Subject } from '../../components/subject.tsx';
+import { useDraft } from '../../state/use-draft.ts';
 
 /** A folder whose files are imported by themselves. */
 export function CartellaSection() {
   const doors = useQuestion('doors.read', {});
   return (
-    <Section
+    <Subject
       name="cartella"
       title="Cartella sorvegliata"
       about="Ciò che si salva in questa cartella (un giornale di cassa scaricato dal sito del tesoriere, per esempio) si importa da sé mentre la finestra è aperta. I file restano dove sono, e le sottocartelle non si guardano."
     >
       <ProblemNotice problem={doors.problem} />
       {doors.value !== null && (doors.value.available ? <Watched {...doors.value.watch} /> : <OnlyOwn />)}
-    </Section>
+    </Subject>
   );
 }
 

@@ -6,7 +6,7 @@ import { useSettings } from '../../state/settings.tsx';
 import { complainOfCodiceFiscale, complainOfDenominazione, normalizeEnte } from './ente.ts';
 import classes from './impostazioni.module.css';
 import { SavedSection } from './section.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../../state/use-draft.ts';
 
 const nobody = { denominazione: '', codiceFiscale: '' };
 

@@ -9,7 +9,7 @@ import { checkPartnerCodice } from './codici.ts';
 import classes from './impostazioni.module.css';
 import type { Removal } from './save-note.tsx';
 import { SavedSection } from './section.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../../state/use-draft.ts';
 
 const blank: AltroPartner = { codice: '', nome: '' };
 

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { useTask } from '../../state/use-task.ts';
 import classes from './impostazioni.module.css';
-import { Section } from './section.tsx';
+import { Subject } from '../../components/subject.tsx';
 
 type Profile = Output<'profiles.save'>;
 
@@ -31,7 +31,7 @@ export function ProfiliSection() {
   }
 
   return (
-    <Section
+    <Subject
       name="profili"
       title="Profili delle banche"
       about="Che cosa sono le colonne degli elenchi che il programma non conosce da solo. Se ne aggiunge uno importando il file e scegliendo «Abbina le colonne»; togliendolo, quello che è stato importato resta."
@@ -90,7 +90,7 @@ export function ProfiliSection() {
           </Button>
         </Group>
       )}
-    </Section>
+    </Subject>
   );
 }
 

@@ -7,21 +7,21 @@ import { useTask } from '../../state/use-task.ts';
 import { ProgramsTable } from './programs-table.tsx';
 import classes from './impostazioni.module.css';
 import { complainOfPort } from './porta.ts';
-import { Section } from './section.tsx';
-import { useDraft } from './use-draft.ts';
+import { Subject } from '../../components/subject.tsx';
+import { useDraft } from '../../state/use-draft.ts';
 
 /** Programs of this computer that may read the ledger while the window is open. */
 export function ProgrammiSection() {
   const doors = useQuestion('doors.read', {});
   return (
-    <Section
+    <Subject
       name="programmi"
       title="Altri programmi"
       about="Un gestionale, il controllo di gestione o un foglio di calcolo di questo computer possono leggere i pagamenti mentre la finestra è aperta: con l’API locale, ciascuno con il suo token. Nessuno può scrivere, e nessun altro computer può chiedere."
     >
       <ProblemNotice problem={doors.problem} />
       {doors.value !== null && (doors.value.available ? <Api {...doors.value.api} /> : <OnlyOwn />)}
-    </Section>
+    </Subject>
   );
 }
 

@@ -11,7 +11,7 @@ import { useApi } from '../../state/api.tsx';
 import { addressOf } from '../../state/route.ts';
 import { useTask, type Task } from '../../state/use-task.ts';
 import classes from './impostazioni.module.css';
-import { Section } from './section.tsx';
+import { Subject } from '../../components/subject.tsx';
 
 /** Where everything is kept, and whether it is whole. */
 export function RegistroSection({ about }: { readonly about: Output<'about.read'> | null }) {
@@ -31,7 +31,7 @@ export function RegistroSection({ about }: { readonly about: Output<'about.read'
   }
 
   return (
-    <Section
+    <Subject
       name="registro"
       title="Il registro"
       about="Tutto sta in questa cartella, su questo computer: nulla esce dall’ufficio. La verifica rilegge ogni documento importato e ricalcola ogni pallino, senza cambiare nulla."
@@ -84,7 +84,7 @@ export function RegistroSection({ about }: { readonly about: Output<'about.read'
         <ProblemNotice problem={verify.problem} onClose={verify.forget} />
         <div role="status">{found !== null && <Findings {...found} />}</div>
       </div>
-    </Section>
+    </Subject>
   );
 }
 

@@ -7,7 +7,7 @@ import { CodiciField } from './codici-field.tsx';
 import { CoveredIuv } from './codici-section.tsx';
 import classes from './impostazioni.module.css';
 import { idOfName } from './servizi.ts';
-import { TextsField } from './texts-field.tsx';
+import { TextsField } from '../../components/texts-field.tsx';
 
 /** One service, new or as it is. */
 export function ServizioDialog(props: {

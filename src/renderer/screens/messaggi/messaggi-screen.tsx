@@ -3,11 +3,13 @@ import type { ComponentType } from 'react';
 import { Page } from '../../components/page.tsx';
 import { useApi } from '../../state/api.tsx';
 import { goTo } from '../../state/route.ts';
+import { useQuestion } from '../../state/use-question.ts';
 import { Campagne } from './campagne/campagne.tsx';
 import { Coda } from './coda/coda.tsx';
 import { Incerti } from './incerti/incerti.tsx';
 import { Modelli } from './modelli/modelli.tsx';
 import { Servizi } from './servizi/servizi.tsx';
+import { UncertainCount } from './uncertain-count.tsx';
 
 /** What a part of the screen is asked to show; each reads it with care: people edit addresses. */
 export interface PartProps {
@@ -31,6 +33,7 @@ const parts: readonly {
 /** The messages that the services of the Comune write to citizens in the IO app. */
 export function MessaggiScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
   const { ledger } = useApi();
+  const uncertain = useQuestion('outbox.read', {}).value?.byState.uncertain ?? 0;
   const open: PartProps['open'] = (parte, more = {}) =>
     goTo({ ledger, screen: 'messaggi', ask: { parte, ...more } });
   const current = parts.find(({ name }) => name === ask['parte']) ?? parts[0];
@@ -44,7 +47,11 @@ export function MessaggiScreen({ ask }: { readonly ask: Readonly<Record<string, 
       <Tabs value={current.name} onChange={(name) => open(name ?? 'campagne')} keepMounted={false}>
         <Tabs.List>
           {parts.map(({ name, title }) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab
+              key={name}
+              value={name}
+              rightSection={name === 'incerti' && uncertain > 0 ? <UncertainCount count={uncertain} /> : null}
+            >
               {title}
             </Tabs.Tab>
           ))}

@@ -64,6 +64,8 @@ export const messageService = z.strictObject({
     .strictObject({
       /** Null while the file of keys is locked. */
       lastFour: text.nullable(),
+      /** By which two keys are told apart without being shown; null as above. */
+      tag: text.nullable(),
       source: z.enum(['kept', 'session', 'environment']),
       which: z.enum(['primary', 'secondary']).nullable(),
       savedAt: text.nullable(),
@@ -89,6 +91,12 @@ export const vault = z.strictObject({
   /** True where the account on this computer can keep keys. */
   os: z.boolean(),
   problem: codedValue<KeysProblem>().nullable(),
+});
+
+/** The same after something was written there. */
+export const vaultWritten = vault.extend({
+  /** The name that a file which could not be read is kept under from now on. */
+  setAside: text.nullable(),
 });
 
 export const template = z.strictObject({

@@ -73,6 +73,11 @@ export function readServiceKey(text: string): Result<ServiceKey, KeyShapeProblem
   return ok({ key, usual: /^[0-9a-f]{32}$/i.test(key) });
 }
 
+/** Whether the service took the key, whatever it says of the person whom it was asked about. */
+export function provesKey(outcome: string): boolean {
+  return outcome === 'allowed' || outcome === 'not-enrolled' || outcome === 'service-disabled';
+}
+
 const shortestPassphrase = 10;
 
 /** A passphrase in one form, however the keyboard composes its letters. */

@@ -102,6 +102,21 @@ export const keepHints = {
   session: 'Non è scritta da nessuna parte: si reinserisce a ogni avvio.',
 } as const;
 
+export const keepLabels: Readonly<Record<keyof typeof keepHints, string>> = {
+  os: 'Su questo computer, con il suo accesso',
+  passphrase: 'Su questo computer, con una frase d’accesso',
+  session: 'Solo per questa sessione',
+};
+
+/** The steps of replacing both keys, as a list of what is to be done. */
+export const rotationTitles: Readonly<Record<RotationStep, string>> = {
+  'use-secondary': 'Passare alla chiave secondaria',
+  'regenerate-primary': 'Rigenerare la primaria nell’Area Riservata',
+  'use-primary': 'Passare alla nuova primaria',
+  'regenerate-secondary': 'Rigenerare la secondaria nell’Area Riservata',
+  done: 'Fatto',
+};
+
 /** What one does at this step of replacing both keys. */
 export function sayRotationStep(step: RotationStep): string {
   switch (step) {

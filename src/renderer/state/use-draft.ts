@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { nameOf } from '../../state/api.tsx';
+import { nameOf } from './api.tsx';
 
 /** What is being typed over a value: it begins anew when the value becomes another one, and not before. */
 export function useDraft<T>(value: T): readonly [T, (draft: T) => void] {
