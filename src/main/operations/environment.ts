@@ -30,6 +30,8 @@ export interface Environment {
   readonly doors: Doors | null;
   /** What of this computer the messages need; null where nothing can be sent. */
   readonly office: Office | null;
+  /** Prepares the messages that follow from papers that have just come; what fails is made up for by the next daily look. */
+  afterImport(): Promise<void>;
   /** Hears each step of a message that is being sent; what it throws ends the program there. */
   readonly onStep?: ((step: Step) => void) | undefined;
 }

@@ -4,6 +4,7 @@ import type { Environment } from '../environment.ts';
 import { campaignHandlers } from './campaigns.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paidListHandlers } from './paid-lists.ts';
+import { ruleHandlers } from './rules.ts';
 import { createSender } from './sender.ts';
 import { serviceHandlers } from './services.ts';
 import { textHandlers } from './texts.ts';
@@ -16,6 +17,7 @@ export function messageHandlers(environment: Environment): Pick<Handlers, keyof 
     ...textHandlers(environment),
     ...campaignHandlers(environment),
     ...paidListHandlers(environment),
+    ...ruleHandlers(environment),
     ...outboxHandlers(environment, sender),
   };
 }
