@@ -13,7 +13,7 @@ const adult: CieCard = {
   paper: false,
 };
 // Born on 1 January 1950.
-const old: CieCard = { ...adult, fiscalCode: 'RSSMRA50A01H501R' };
+const old: CieCard = { ...adult, fiscalCode: 'RSSMRA50A01H501O' };
 const monthBefore = { when: 'month-before', overSeventy: 'leave' } as const;
 const onTheDay = { when: 'expiry-day', overSeventy: 'leave' } as const;
 
