@@ -100,7 +100,7 @@ describe('a message for each new debt position', () => {
     expect(await campaigns(window)).toHaveLength(1);
   });
 
-  it('comes of none that was undone, paid, cancelled or overdue, nor before the rule is on', async () => {
+  it('comes of none that is paid or overdue, nor of what came before the rule was on', async () => {
     const { window } = await anOffice({});
     const paid = aPayment(3, 350);
     await window.drop('fdr.xml', aFlusso(anIuf(), [paid]));

@@ -73,7 +73,11 @@ function whatIsWrong(flaw: RulesFlaw): string {
 }
 
 /** What a look at the rules came to, in a sentence. */
-export function sayCheck({ before, missed, rules }: RulesCheck): string {
+export function sayCheck({
+  before,
+  missed,
+  rules,
+}: Pick<RulesCheck, 'missed' | 'rules'> & { readonly before: string | null }): string {
   const ready = rules.reduce((sum, rule) => sum + rule.ready, 0);
   const queued = rules.reduce((sum, rule) => sum + rule.queued, 0);
   const made =

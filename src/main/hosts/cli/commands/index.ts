@@ -14,6 +14,7 @@ import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
 import { accoda, anteprima, campagne, ritira } from './messaggi/campagne.ts';
 import { aggiorna, invia, riprendi, risolvi, stato as statoMessaggi } from './messaggi/invio.ts';
 import { prepara } from './messaggi/prepara.ts';
+import { cie, promemoria, regole } from './messaggi/regole.ts';
 import {
   chiave,
   impostazioni as impostazioniMessaggi,
@@ -73,6 +74,9 @@ export const commands: readonly Command[] = [
   impostazioniMessaggi,
   modelli,
   pagatiAltrove,
+  promemoria,
+  regole,
+  cie,
   verifica,
   apiConsumatori,
   apiCrea,
