@@ -115,8 +115,7 @@ export function createCore(environment: CoreEnvironment): Core {
   /** A ledger that nobody has begun is not begun by looking whom to write to. */
   async function checkToday(): Promise<boolean> {
     const found = look();
-    if (!found.ok) return false;
-    if (found.value === null) return false;
+    if (!found.ok || found.value === null) return false;
     const checked = await dispatch('rules.check', {});
     changes.look();
     return checked.ok;

@@ -43,6 +43,13 @@ export const overSeventyLabels: Readonly<Record<'leave' | 'write', string>> = {
   write: 'Scrivere anche a loro',
 };
 
+/** What an office writes of its own in every message about a card. */
+export const cieTextLabels: Readonly<Record<'prenotazione' | 'cosaPortare' | 'avvertenze', string>> = {
+  prenotazione: 'Come prenotare',
+  cosaPortare: 'Che cosa portare, oltre al solito',
+  avvertenze: 'Avvertenze',
+};
+
 /** What must be read before the cards are looked at: one paragraph each. */
 export const cieWarnings: readonly string[] = [
   'L’anagrafe nazionale (ANPR) scrive già su IO a 180, 90 e 30 giorni dalla scadenza: un mese prima il cittadino riceverebbe due messaggi. IO sconsiglia di ripeterli: acceso, serve solo se il testo dice ciò che vale qui, come prenotare o quanto si aspetta.',
@@ -139,3 +146,32 @@ const leftOutLabels: Readonly<Record<LeftOutCode, string>> = {
 /** When a window looks, for who asks why nothing happened. */
 export const whenChecked =
   'Si controlla quando si apre la finestra e ogni giorno alle 9. Se il computer era spento si recuperano i giorni passati, al massimo trenta: ogni messaggio una volta sola.';
+
+/** What a list of identity cards said. */
+export function sayCardsRead({
+  rows,
+  cards,
+  known,
+  paper,
+  past,
+  refused,
+  withoutExpiry,
+}: {
+  readonly rows: number;
+  readonly cards: number;
+  readonly known: number;
+  readonly paper: number;
+  readonly past: number;
+  readonly refused: readonly unknown[];
+  readonly withoutExpiry: readonly number[];
+}): string {
+  const told = [
+    `${many(rows, 'riga', 'righe')}, ${many(cards, 'carta', 'carte')}`,
+    ...(known === 0 ? [] : [`già presenti ${known}`]),
+    ...(paper === 0 ? [] : [`${paper} di carta`]),
+    ...(past === 0 ? [] : [`${past} scadute da più di un mese, non conservate`]),
+    ...(withoutExpiry.length === 0 ? [] : [`${withoutExpiry.length} senza scadenza`]),
+    ...(refused.length === 0 ? [] : [`${many(refused.length, 'riga rifiutata', 'righe rifiutate')}`]),
+  ];
+  return `${told.join('; ')}.`;
+}

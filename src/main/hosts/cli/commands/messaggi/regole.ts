@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { Output } from '../../../../../shared/contract/api.ts';
-import { many } from '../../../../../shared/wording/figures.ts';
 import { sayRefusedRow } from '../../../../../shared/wording/messages/list.ts';
 import {
   ruleLabels,
+  sayCardsRead,
   sayCheck,
   sayCheckedRule,
   sayLeftOut,
@@ -82,7 +82,7 @@ export const cie: Command = {
       refused: refused.map((one) => ({ ...one, message: sayRefusedRow(one) })),
     };
     return answer(context, told, () =>
-      [cardsText(told), ...told.refused.map(({ message }) => message)].join('\n'),
+      [sayCardsRead(told), ...told.refused.map(({ message }) => message)].join('\n'),
     );
   },
 };
@@ -94,22 +94,4 @@ function ruleText(rule: Output<'rules.check'>['rules'][number]): string {
     `${ruleLabels[rule.rule]}, ${service}${where}: ${sayCheckedRule(rule)}`,
     ...leftOut.map((one) => `  ${sayLeftOut(one)}`),
   ].join('\n');
-}
-
-function cardsText({
-  rows,
-  cards,
-  known,
-  paper,
-  past,
-  withoutExpiry,
-}: Pick<Output<'cie.import'>, 'rows' | 'cards' | 'known' | 'paper' | 'past' | 'withoutExpiry'>): string {
-  const told = [
-    `${many(rows, 'riga', 'righe')}, ${many(cards, 'carta', 'carte')}`,
-    ...(known === 0 ? [] : [`già presenti ${known}`]),
-    ...(paper === 0 ? [] : [`${paper} di carta`]),
-    ...(past === 0 ? [] : [`${past} scadute da più di un mese, non conservate`]),
-    ...(withoutExpiry.length === 0 ? [] : [`${withoutExpiry.length} senza scadenza`]),
-  ];
-  return `${told.join('; ')}.`;
 }
