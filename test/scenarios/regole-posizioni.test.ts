@@ -156,8 +156,9 @@ describe('a message for each new debt position', () => {
   });
 });
 
+const may = (day: string) => `2026-05-${day}T09:00:00.000Z`;
+
 describe('a reminder', () => {
-  const may = (day: string) => `2026-05-${day}T09:00:00.000Z`;
   const rows = [
     { who: mario, n: 2, due: '20/05/2026' },
     { who: anna, n: 3, due: '20/05/2026' },

@@ -7,19 +7,6 @@ describe('the daily look of a window', () => {
   beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-30T07:00:00Z') }));
   afterEach(() => void vi.useRealTimers());
 
-  function aWindow(answers: readonly boolean[] = []) {
-    const looks: string[] = [];
-    const now = (): string => new Date().toISOString();
-    const end = startDailyCheck({
-      now,
-      async check() {
-        looks.push(now().slice(0, 16));
-        return answers[looks.length - 1] ?? true;
-      },
-    });
-    return { looks, end };
-  }
-
   it('comes when it has opened, at nine, and at nine of the next days', async () => {
     const { looks, end } = aWindow();
     await vi.advanceTimersByTimeAsync(26 * 60 * minute);
@@ -45,24 +32,34 @@ describe('the daily look of a window', () => {
   });
 
   it('ends with the window, and not before what it does is done', async () => {
-    let done: (value: boolean) => void = () => undefined;
-    const end = startDailyCheck({
-      now: () => new Date().toISOString(),
-      check: () =>
-        new Promise((resolve) => {
-          done = resolve;
-        }),
-    });
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const end = startDailyCheck({ now, check: () => promise });
     await vi.advanceTimersByTimeAsync(4_000);
-    let ended = false;
-    const ending = end().then(() => {
-      ended = true;
-    });
+    const steps: string[] = [];
+    async function close(): Promise<void> {
+      await end();
+      steps.push('closed');
+    }
+    const closing = close();
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(ended).toBe(false);
-    done(true);
-    await ending;
-    expect(ended).toBe(true);
+    steps.push('looked');
+    resolve(true);
+    await closing;
+    expect(steps).toEqual(['looked', 'closed']);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+const now = (): string => new Date().toISOString();
+
+function aWindow(answers: readonly boolean[] = []) {
+  const looks: string[] = [];
+  const end = startDailyCheck({
+    now,
+    async check() {
+      looks.push(now().slice(0, 16));
+      return answers[looks.length - 1] ?? true;
+    },
+  });
+  return { looks, end };
+}

@@ -60,18 +60,19 @@ describe('the rules of the services', () => {
   });
 });
 
+const text = (name: string, kind: string, severity?: 'refuses' | 'warns') => ({
+  name,
+  title: name.toUpperCase(),
+  description: '',
+  kind,
+  service: null,
+  payment: true,
+  edited: false,
+  text: '',
+  complaints: severity === undefined ? [] : [{ severity, line: 1, code: 'header-missing' as const }],
+});
+
 describe('the texts that a rule may take', () => {
-  const text = (name: string, kind: string, severity?: 'refuses' | 'warns') => ({
-    name,
-    title: name.toUpperCase(),
-    description: '',
-    kind,
-    service: null,
-    payment: true,
-    edited: false,
-    text: '',
-    complaints: severity === undefined ? [] : [{ severity, line: 1, code: 'header-missing' as const }],
-  });
   const texts = [
     text('a', 'avviso'),
     text('b', 'sollecito-1'),

@@ -13,26 +13,30 @@ const unasked = `NOT EXISTS (SELECT 1 FROM io_messages m
   WHERE m.notice_number = coalesce(q.notice_number, '3' || o.iuv) AND m.service = @service
     AND CASE m.kind WHEN 'rata' THEN 'avviso' ELSE m.kind END = @kind)`;
 
-/** Unpaid positions of a service that no document before `fromDocument` told of, and that nobody was asked for. */
+/**
+ * Unpaid positions of a service that no document before `fromDocument` told of, and that nobody was asked for; of those
+ * that a document from `lookFrom` on tells.
+ */
 export function newPositions(
   ledger: ReadableLedger,
   wanted: {
     readonly service: string;
     readonly kind: string;
     readonly fromDocument: number;
+    readonly lookFrom: number;
     readonly today: Day;
   },
 ): AskedPosition[] {
-  const { fromDocument, ...told } = wanted;
+  const { fromDocument, lookFrom, ...told } = wanted;
   return all<AskedPosition>(
     ledger,
     `SELECT ${columns} FROM posizioni n
        CROSS JOIN position_states o ON o.iuv = n.iuv
        CROSS JOIN posizioni q ON q.id = o.posizione_id
-     WHERE n.id >= @first AND ${open} AND (o.due_day IS NULL OR o.due_day >= @today)
+     WHERE n.id >= @looked AND ${open} AND (o.due_day IS NULL OR o.due_day >= @today)
        AND NOT EXISTS (SELECT 1 FROM posizioni e WHERE e.iuv = n.iuv AND e.id < @first) AND ${unasked}
      GROUP BY o.iuv ORDER BY min(n.id)`,
-    { ...told, first: firstFactId(fromDocument) },
+    { ...told, first: firstFactId(fromDocument), looked: firstFactId(Math.max(fromDocument, lookFrom)) },
   );
 }
 
@@ -66,7 +70,7 @@ export function positionsFallingDue(
 /** Whom a service asks for something for the first time, by the documents from `fromDocument` on. */
 export function newDebtors(
   ledger: ReadableLedger,
-  wanted: { readonly service: string; readonly fromDocument: number },
+  wanted: { readonly service: string; readonly fromDocument: number; readonly lookFrom: number },
 ): AskedPosition[] {
   const first = firstFactId(wanted.fromDocument);
   const found = all<AskedPosition>(
@@ -74,11 +78,11 @@ export function newDebtors(
     `SELECT ${columns} FROM posizioni n
        CROSS JOIN position_states o ON o.iuv = n.iuv
        CROSS JOIN posizioni q ON q.id = o.posizione_id
-     WHERE n.id >= @first AND o.service = @service AND o.cancelled = 0 AND q.debtor_cf IS NOT NULL
+     WHERE n.id >= @looked AND o.service = @service AND o.cancelled = 0 AND q.debtor_cf IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM io_messages m
          WHERE m.fiscal_code = upper(q.debtor_cf) AND m.service = @service AND m.kind = 'benvenuto')
      GROUP BY upper(q.debtor_cf) ORDER BY min(n.id)`,
-    { service: wanted.service, first },
+    { service: wanted.service, looked: firstFactId(Math.max(wanted.fromDocument, wanted.lookFrom)) },
   );
   if (found.length === 0) return found;
   const known = new Set(
@@ -112,6 +116,15 @@ export function paidPositionsOf(
        AND upper(q.debtor_cf) IN (SELECT value FROM json_each(@people))`,
     { ...told, people: JSON.stringify(people) },
   );
+}
+
+/** The first document of the last drop. */
+export function lastDropFrom(ledger: ReadableLedger): number {
+  const found = one<{ first: number | null }>(
+    ledger,
+    `SELECT min(id) AS first FROM documents WHERE imported_at = (SELECT imported_at FROM documents ORDER BY id DESC LIMIT 1)`,
+  );
+  return found?.first ?? 0;
 }
 
 /** Which part of which debt a notice was first asked for as; null when it never was, or not as a part. */

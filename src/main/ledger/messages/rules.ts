@@ -30,7 +30,12 @@ export function cieRules(ledger: ReadableLedger): CieRules {
 
 export function readRules(ledger: ReadableLedger): MessageRules {
   return {
-    services: serviceRules(ledger).map(({ positionsFrom: _, welcomeFrom: _other, ...rules }) => rules),
+    services: serviceRules(ledger).map(({ service, positions, remind, welcome }) => ({
+      service,
+      positions,
+      remind,
+      welcome,
+    })),
     cie: cieRules(ledger),
   };
 }

@@ -2,9 +2,9 @@ import { isCheckDue } from '../../../shared/domain/message/daily-check.ts';
 
 export interface DailyEnvironment {
   /** ISO instant. */
-  now(): string;
+  readonly now: () => string;
   /** Looks whom to write to. False: it could not be looked, and is tried again. */
-  check(): Promise<boolean>;
+  readonly check: () => Promise<boolean>;
 }
 
 /** So often the clock is looked at: a timer for nine o'clock would sleep with the computer, or miss a clock that is put right. */
@@ -16,17 +16,17 @@ export function startDailyCheck({ now, check }: DailyEnvironment): () => Promise
   let looking: Promise<void> = Promise.resolve();
   let busy = false;
 
-  function look(): void {
-    const at = now();
-    if (busy || !isCheckDue(last, at)) return;
+  async function lookAt(moment: string): Promise<void> {
     busy = true;
-    looking = check()
-      .then((done) => {
-        if (done) last = at;
-      })
-      .finally(() => {
-        busy = false;
-      });
+    try {
+      if (await check()) last = moment;
+    } finally {
+      busy = false;
+    }
+  }
+  function look(): void {
+    const moment = now();
+    if (!busy && isCheckDue(last, moment)) looking = lookAt(moment);
   }
   // Not at once: whoever opened the window wants to see it first.
   const first = setTimeout(look, firstLookMs).unref();

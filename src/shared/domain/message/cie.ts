@@ -121,9 +121,9 @@ export function cieCardOf({ fiscalCode, name, dueDay, fields }: Recipient): CieC
 }
 
 function cellUnder(fields: Recipient['fields'], headers: readonly string[]): string | null {
-  const wanted = headers.map(foldHeader);
+  const wanted = new Set(headers.map(foldHeader));
   const found = Object.entries(fields).find(
-    ([header, cell]) => cell.trim() !== '' && wanted.includes(foldHeader(header)),
+    ([header, cell]) => cell.trim() !== '' && wanted.has(foldHeader(header)),
   );
   return found?.[1].trim() ?? null;
 }

@@ -171,7 +171,7 @@ export function sayCardsRead({
     ...(paper === 0 ? [] : [`${paper} di carta`]),
     ...(past === 0 ? [] : [`${past} scadute da più di un mese, non conservate`]),
     ...(withoutExpiry.length === 0 ? [] : [`${withoutExpiry.length} senza scadenza`]),
-    ...(refused.length === 0 ? [] : [`${many(refused.length, 'riga rifiutata', 'righe rifiutate')}`]),
+    ...(refused.length === 0 ? [] : [many(refused.length, 'riga rifiutata', 'righe rifiutate')]),
   ];
   return `${told.join('; ')}.`;
 }

@@ -122,10 +122,10 @@ describe('an identity card that expires', () => {
   });
 });
 
-describe('a row of a list of cards', () => {
-  const row = (fields: Record<string, string>) =>
-    cieCardOf(recipient({ dueDay: day('2027-03-31'), name: 'Rossi Mario', fields }));
+const row = (fields: Record<string, string>) =>
+  cieCardOf(recipient({ dueDay: day('2027-03-31'), name: 'Rossi Mario', fields }));
 
+describe('a row of a list of cards', () => {
   it('tells the card as the registry writes it', () => {
     expect(row({ 'Numero carta': 'ca00000aa', 'Data rilascio': '20/03/2017' })).toEqual(adult);
   });

@@ -81,9 +81,10 @@ describe('the words of a position', () => {
   });
 });
 
+const part = (at: number, description: string, dueDay: string, debtorCf = 'RSSMRA85T10A562S') =>
+  position({ iuv: (notices[at] ?? '').slice(1), description, dueDay: day(dueDay), debtorCf });
+
 describe('parts of one debt', () => {
-  const part = (at: number, description: string, dueDay: string, debtorCf = 'RSSMRA85T10A562S') =>
-    position({ iuv: (notices[at] ?? '').slice(1), description, dueDay: day(dueDay), debtorCf });
   const today = day('2026-04-01');
 
   it('are asked for one at a time', () => {

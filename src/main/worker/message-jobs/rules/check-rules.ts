@@ -2,6 +2,7 @@ import type { Day } from '../../../../shared/domain/day.ts';
 import { daysMissed } from '../../../../shared/domain/message/reminder-plan.ts';
 import type { RulesCheck } from '../../../../shared/domain/message/rules-check.ts';
 import { noteCheck, readMessageSettings, readOutbox } from '../../../ledger/messages/outbox-state.ts';
+import { lastDropFrom } from '../../../ledger/messages/positions-to-ask.ts';
 import { cieRules, serviceRules } from '../../../ledger/messages/rules.ts';
 import type { WritableLedger } from '../../../ledger/open.ts';
 import type { JobContext } from '../../job-context.ts';
@@ -47,7 +48,8 @@ function check({
 }): RulesCheck {
   const { what, today, ...told } = input;
   const { checkedOn } = readOutbox(ledger);
-  const context: RuleContext = { ledger, today, checkedOn, testMode, job, ...told };
+  const lookFrom = what === 'imports' ? lastDropFrom(ledger) : 0;
+  const context: RuleContext = { ledger, today, checkedOn, testMode, lookFrom, job, ...told };
   const rules = serviceRules(ledger).flatMap((service) => [
     welcomeNewDebtors(context, service) ?? [],
     askForNewPositions(context, service) ?? [],

@@ -29,10 +29,10 @@ import type { RuleContext } from './rule-context.ts';
 
 /** A message for each debt position that was imported since the rule is on. */
 export function askForNewPositions(context: RuleContext, rules: KeptServiceRules): CheckedRule | null {
-  const { ledger, today } = context;
+  const { ledger, today, lookFrom } = context;
   const { service, positions, positionsFrom: fromDocument } = rules;
   if (!positions.on || fromDocument === null) return null;
-  const found = newPositions(ledger, { service, kind: 'avviso', fromDocument, today });
+  const found = newPositions(ledger, { service, kind: 'avviso', fromDocument, lookFrom, today });
   const gathered = withoutPaidParts(context, service, payable(context, service, recipientsOf(found)));
   return prepareByRule(context, { rule: 'positions', service, ...positions, ...inParts(gathered, today) });
 }
@@ -74,9 +74,10 @@ export function remindOfPositions(context: RuleContext, rules: KeptServiceRules)
 
 /** A welcome to whom the service asks for something for the first time, since the rule is on. */
 export function welcomeNewDebtors(context: RuleContext, rules: KeptServiceRules): CheckedRule | null {
+  const { ledger, lookFrom } = context;
   const { service, welcome, welcomeFrom: fromDocument } = rules;
   if (!welcome.on || fromDocument === null) return null;
-  const { recipients, leftOut } = recipientsOf(newDebtors(context.ledger, { service, fromDocument }));
+  const { recipients, leftOut } = recipientsOf(newDebtors(ledger, { service, fromDocument, lookFrom }));
   const people = recipients.map((one) => ({
     ...one,
     noticeNumber: null,

@@ -11,6 +11,8 @@ export interface RuleContext {
   readonly templates: Readonly<Record<string, string>>;
   /** The last day on which it was looked before this one. */
   readonly checkedOn: Day | null;
+  /** Only the documents from this one on have something new to tell. */
+  readonly lookFrom: number;
   readonly testMode: boolean;
   /** A person said that reminders may go although what is known of payments is old. */
   readonly acceptStale: boolean;

@@ -27,7 +27,9 @@ export function useRules(): RulesDesk {
 
   const change = useCallback<RulesDesk['change']>(
     (apply) => {
-      last.current = last.current.then(async () => {
+      const earlier = last.current;
+      async function keep(): Promise<void> {
+        await earlier;
         setSaving('saving');
         const before = await link.call('rules.read', {});
         const told = before.ok
@@ -35,7 +37,8 @@ export function useRules(): RulesDesk {
           : before;
         setSaving(told.ok ? 'saved' : 'refused');
         setProblem(told.ok ? null : told.problem);
-      });
+      }
+      last.current = keep();
     },
     [link],
   );

@@ -9,9 +9,10 @@ import {
   sayLeftOut,
   sayRuleBlock,
 } from '../../../../../shared/wording/messages/rules.ts';
-import { answer, complain } from '../../answers.ts';
+import { answer, complain, refuse } from '../../answers.ts';
 import type { Command } from '../../command.ts';
 import { readJsonFile } from '../../json-file.ts';
+import { isObject } from './servizi.ts';
 
 export const promemoria: Command = {
   name: 'messaggi promemoria',
@@ -58,8 +59,9 @@ export const regole: Command = {
     }
     const rules = readJsonFile(context, file, 'Le regole sono come prima');
     if (!rules.ok) return rules.problem;
-    // The door of the core checks what a file holds.
-    const written = await call('rules.write', { rules: rules.value as object });
+    if (!isObject(rules.value))
+      return refuse(context, 'not-json', `Il file ${file} non è un oggetto JSON. Le regole sono come prima.`);
+    const written = await call('rules.write', { rules: rules.value });
     return written.ok
       ? answer(context, written.value, (told) => JSON.stringify(told.rules, null, 2))
       : complain(context, written.problem);
