@@ -10,6 +10,7 @@ import type { Step } from './messages/outbox/environment.ts';
 import type { Office } from './office.ts';
 import { openReadable, type OpenProblem, type ReadableLedger } from './ledger/open.ts';
 import { countedRevision } from './ledger/revision.ts';
+import { startDailyCheck } from './operations/messages/daily.ts';
 import { createDispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
 import { createParcels, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
@@ -109,11 +110,24 @@ export function createCore(environment: CoreEnvironment): Core {
     office,
     onDefect: (work, error) => environment.onDefect(randomUUID().slice(0, 8), work, error),
     onClose: (work) => void closing.push(work),
+    afterImport: async () => void (await dispatch('rules.check', { what: 'imports' })),
     onStep: environment.onStep,
   });
   const dispatch = createDispatch(handlers, (incident, operation, error) =>
     environment.onDefect(incident, operation, error),
   );
+  /** A ledger that nobody has begun is not begun by looking whom to write to. */
+  async function checkToday(): Promise<boolean> {
+    const found = look();
+    if (!found.ok || found.value === null) return false;
+    const checked = await dispatch('rules.check', {});
+    changes.look();
+    return checked.ok;
+  }
+  const endDailyCheck =
+    office !== null && environment.alone
+      ? startDailyCheck({ now: () => environment.now(), check: checkToday })
+      : null;
   return {
     async call(name, input, options) {
       const answer = await dispatch(name, input, options);
@@ -144,6 +158,7 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     async close() {
       for (const work of closing) await work();
+      await endDailyCheck?.();
       changes.close();
       connection?.close();
       connection = null;

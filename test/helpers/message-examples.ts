@@ -75,6 +75,16 @@ export function messageExamples(list: string): { readonly [Name in MessageOperat
     'paidLists.import': { parcel: list, service: 'tari' },
     'paidLists.list': {},
     'paidLists.remove': { id: 1 },
+    'rules.write': {
+      rules: {
+        services: [{ service: 'tari', positions: { on: true }, remind: { on: true, mode: 'automatic' } }],
+        cie: { on: true, acknowledgedAnpr: true },
+      },
+    },
+    'rules.read': {},
+    'cie.import': { parcel: list },
+    'cie.read': {},
+    'rules.check': {},
     'outbox.read': {},
     'outbox.start': {},
     'outbox.stop': {},

@@ -38,6 +38,7 @@ export function documentHandlers(environment: Environment): Pick<Handlers, Answe
         const name = files.value[index]?.name ?? '';
         if (!waiting.some((document) => isInFile(document, name))) environment.parcels.release(parcel);
       });
+      if (imported.value.importedAt !== null) await environment.afterImport();
       return imported;
     },
     async 'documents.discard'({ parcels }) {

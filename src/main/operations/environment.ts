@@ -34,6 +34,8 @@ export interface Environment {
   onDefect(work: string, error: unknown): void;
   /** To be done before the ledger is closed. */
   onClose(work: () => Promise<void>): void;
+  /** Prepares the messages that follow from papers that have just come; what fails is made up for by the next daily look. */
+  afterImport(): Promise<void>;
   /** Hears each step of a message that is being sent; what it throws ends the program there. */
   readonly onStep?: ((step: Step) => void) | undefined;
 }

@@ -98,6 +98,7 @@ type JobRunners = {
 export const keepNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>([
   'preview',
   'propose-profile',
+  'plan-rules',
   'verify',
 ]);
 

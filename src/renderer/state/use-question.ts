@@ -6,7 +6,7 @@ import { nameOf, useApi } from './api.tsx';
 
 /** Questions whose answers may change although the ledger says the same. */
 const aside =
-  /^(?:messages|keys|templates|lists|campaigns|paidLists|rules|outbox|preferences|programs|consumers)\./;
+  /^(?:messages|keys|templates|lists|campaigns|paidLists|rules|cie|outbox|preferences|programs|consumers)\./;
 
 function standsAside(name: OperationName): boolean {
   return aside.test(name);

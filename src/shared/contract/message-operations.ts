@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { count, jobProgress, nothing, outgoing, shortText, text } from './schemas/base.ts';
 import {
+  cardsKept,
+  cardsRead,
+  checkRequest,
+  messageRules,
+  rulesCheck,
+  rulesState,
+} from './schemas/message-rules.ts';
+import {
   campaign,
   keyTest,
   listProposal,
@@ -155,6 +163,16 @@ export const messageOperations = {
     output: z.strictObject({ lists: z.array(paidList).readonly() }),
   }),
   'paidLists.remove': operation({ input: z.strictObject({ id }), output: nothing }),
+
+  /** What is prepared by itself. */
+  'rules.read': operation({ input: nothing, output: rulesState }),
+  /** A rule that is turned on is about what is imported from then on. */
+  'rules.write': operation({ input: z.strictObject({ rules: messageRules }), output: rulesState }),
+  /** Looks whom the rules want written to and prepares it; asked twice, it prepares nothing more. */
+  'rules.check': operation({ input: checkRequest.prefault({}), output: rulesCheck }),
+  /** Keeps the identity cards of a list, which are looked at each day. */
+  'cie.import': operation({ input: z.strictObject({ parcel }), output: cardsRead }),
+  'cie.read': operation({ input: nothing, output: cardsKept }),
 
   'outbox.read': operation({ input: nothing, output: outbox }),
   /** Sends until nothing is left that can go, and answers then. */

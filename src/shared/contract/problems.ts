@@ -1,6 +1,7 @@
 import type { DocumentProblem } from '../domain/document.ts';
 import type { ListProblem } from '../domain/message/list-problem.ts';
 import type { ListProfileProblem } from '../domain/message/list-profile.ts';
+import type { RulesFlaw } from '../domain/message/message-rules.ts';
 import type { StaleEvidence } from '../domain/message/run-block.ts';
 import type { KeyShapeProblem, KeysProblem, NoKey } from '../domain/message/service-key.ts';
 import type { PlanProblem } from '../domain/message/tari-plan.ts';
@@ -54,6 +55,8 @@ export type Problem =
   | { readonly code: 'plan-impossible'; readonly problem: PlanProblem }
   | { readonly code: 'template-refused'; readonly complaints: readonly TemplateComplaint[] }
   | StaleEvidence
+  /** Rules that cannot be kept as they are. */
+  | { readonly code: 'rules-refused'; readonly flaw: RulesFlaw }
   /** The text and the row do not make a message. */
   | { readonly code: 'not-composable'; readonly complaints: readonly string[] }
   /** Only what nobody knows the outcome of can be settled. */

@@ -3,6 +3,7 @@ import { sayDocumentProblem } from './document-problems.ts';
 import { sayBlock } from './messages/blocks.ts';
 import { sayKeysProblem } from './messages/keys.ts';
 import { sayListProblem } from './messages/list.ts';
+import { sayRulesFlaw } from './messages/rules.ts';
 import { sayPlanProblem } from './messages/tari-plan.ts';
 import { sayTemplateComplaint } from './messages/template.ts';
 import { say, type Sentences } from './say.ts';
@@ -79,6 +80,7 @@ const sentences: Sentences<Problem> = {
   'not-composable': ({ complaints: [first = ''] }) =>
     `Con questa riga il modello non fa un messaggio: ${first} Non è partito nulla.`,
   'evidence-stale': (block) => sayBlock(block),
+  'rules-refused': ({ flaw }) => sayRulesFlaw(flaw),
   'not-uncertain': ({ key }) =>
     `Il messaggio «${key}» non ha un esito incerto: non c’è nulla da decidere. Non è cambiato nulla.`,
   'already-imported-list': ({ name }) =>

@@ -9,11 +9,13 @@ import { requiredFields, type Template } from '../../../src/shared/domain/messag
 import { isDay } from '../../../src/shared/domain/day.ts';
 
 const names = [
+  'cie-cartacea',
   'cie-scadenza',
   'cie-scaduta',
   'errata-corrige',
   'generico',
   'generico-avviso',
+  'generico-scadenza',
   'inviato-per-errore',
   'mensa-avviso',
   'mensa-scadenza',
@@ -127,6 +129,7 @@ it.each([
   'tari-scadenza',
   'mensa-scadenza',
   'generico-avviso',
+  'generico-scadenza',
   'minigrest-avviso',
 ])('%s needs of a list no more than whom, how much, by when and which avviso', (name) => {
   const made = compose(named(name), noMergeValues, bare);

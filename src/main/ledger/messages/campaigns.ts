@@ -81,6 +81,15 @@ export function addCampaign(
   return added.id;
 }
 
+/** Of one in which there is no message. */
+export function removeEmptyCampaign(ledger: WritableLedger, id: number): void {
+  run(
+    ledger,
+    `DELETE FROM io_campaigns WHERE id = ? AND NOT EXISTS (SELECT 1 FROM io_messages m WHERE m.campaign_id = io_campaigns.id)`,
+    [id],
+  );
+}
+
 export function markQueued(ledger: WritableLedger, id: number, now: string): void {
   run(ledger, `UPDATE io_campaigns SET queued_at = coalesce(queued_at, ?) WHERE id = ?`, [now, id]);
 }

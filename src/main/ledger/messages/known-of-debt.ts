@@ -6,10 +6,11 @@ import type { ReadableLedger } from '../open.ts';
 import { all, one } from '../statements.ts';
 import type { KeptMessage } from './rows.ts';
 
+/** A message, or one that may be prepared: that is of no campaign yet. */
 type Asked = Pick<
   KeptMessage,
-  'id' | 'campaignId' | 'service' | 'fiscalCode' | 'noticeNumber' | 'dueDay' | 'notAfter' | 'rata' | 'debt'
->;
+  'id' | 'service' | 'fiscalCode' | 'noticeNumber' | 'dueDay' | 'notAfter' | 'rata' | 'debt'
+> & { readonly campaignId: number | null };
 
 /** What the receipts, the flussi, the lists of positions and those of who paid otherwise say of a message's debt. */
 export function knownOfDebt(ledger: ReadableLedger, message: Asked): KnownOfDebt {
@@ -28,7 +29,8 @@ export function knownOfDebt(ledger: ReadableLedger, message: Asked): KnownOfDebt
   };
 }
 
-function preparedOn(ledger: ReadableLedger, campaign: number): Day | null {
+function preparedOn(ledger: ReadableLedger, campaign: number | null): Day | null {
+  if (campaign === null) return null;
   return (
     one<{ day: Day | null }>(
       ledger,

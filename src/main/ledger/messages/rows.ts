@@ -273,6 +273,15 @@ export function freezeBody(
   );
 }
 
+/** What the avvisi of one debt have in common, where a later message is of a debt that was asked for before. */
+export function setDebt(ledger: WritableLedger, campaign: number, noticeNumber: string, debt: string): void {
+  run(ledger, `UPDATE io_messages SET debt = ? WHERE campaign_id = ? AND notice_number = ?`, [
+    debt,
+    campaign,
+    noticeNumber,
+  ]);
+}
+
 export function putOff(ledger: WritableLedger, id: number, nextAt: string | null, failures: number): void {
   run(ledger, `UPDATE io_messages SET next_at = ?, failures = ? WHERE id = ?`, [nextAt, failures, id]);
 }

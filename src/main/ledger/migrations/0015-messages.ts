@@ -2,11 +2,12 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * Messages to citizens. A campaign is what a person prepared at once; a row of `io_messages` is one message to one
- * citizen, and a row of `io_unreached` somebody whom none can reach. `io_keys` names what is on its way or was written, over all campaigns and years: a name that is there is never
- * taken twice, and one without a row was written by another copy of this ledger. `io_attempts` is one row for each
- * request that may have left, numbered for ever: the journal outside the ledger bears the same numbers, and those of
- * `io_foreign_attempts` besides, which other copies of this ledger gave. No evidence of payments, and no part of any
- * digest.
+ * citizen, and a row of `io_unreached` somebody whom none can reach. `io_keys` names what is on its way or was written,
+ * over all campaigns and years: a name that is there is never taken twice, and one without a row was written by another
+ * copy of this ledger. `io_attempts` is one row for each request that may have left, numbered for ever: the journal outside
+ * the ledger bears the same numbers, and those of `io_foreign_attempts` besides, which other copies of this ledger gave.
+ * `io_rules` is what is prepared by itself, each for documents from a number on; `io_cards` are the identity cards that are
+ * looked at each day. No evidence of payments, and no part of any digest.
  */
 export const messages: Migration = {
   version: 15,
@@ -62,6 +63,7 @@ export const messages: Migration = {
     CREATE INDEX io_messages_notice ON io_messages(notice_number) WHERE notice_number IS NOT NULL;
     CREATE INDEX io_messages_debt ON io_messages(debt) WHERE debt IS NOT NULL;
     CREATE INDEX io_messages_key ON io_messages(key);
+    CREATE INDEX io_messages_person ON io_messages(fiscal_code, service, kind);
 
     CREATE TABLE io_unreached (
       campaign_id INTEGER NOT NULL REFERENCES io_campaigns(id),
@@ -112,9 +114,30 @@ export const messages: Migration = {
       confirmed_at TEXT,
       skew_ms INTEGER,
       settings TEXT NOT NULL,
+      cie TEXT NOT NULL DEFAULT '{}',
       checked_on TEXT
     ) STRICT;
     INSERT INTO io_outbox (singleton, settings) VALUES (1, '{}');
+
+    CREATE TABLE io_rules (
+      service TEXT PRIMARY KEY,
+      rules TEXT NOT NULL,
+      positions_from INTEGER,
+      welcome_from INTEGER
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE io_cards (
+      fiscal_code TEXT NOT NULL,
+      expires_on TEXT NOT NULL,
+      name TEXT,
+      number TEXT,
+      issued_on TEXT,
+      paper INTEGER NOT NULL CHECK (paper IN (0, 1)),
+      list_name TEXT NOT NULL,
+      imported_at TEXT NOT NULL,
+      PRIMARY KEY (fiscal_code, expires_on)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX io_cards_expiry ON io_cards(expires_on);
 
     CREATE TABLE io_holds (
       service TEXT PRIMARY KEY,

@@ -5,6 +5,7 @@ import { campaignFileHandlers } from './campaign-files.ts';
 import { campaignHandlers } from './campaigns.ts';
 import { outboxHandlers } from './outbox.ts';
 import { paidListHandlers } from './paid-lists.ts';
+import { ruleHandlers } from './rules.ts';
 import { createSender } from './sender.ts';
 import { serviceHandlers } from './services.ts';
 import { textHandlers } from './texts.ts';
@@ -19,6 +20,7 @@ export function messageHandlers(environment: Environment): Pick<Handlers, keyof 
     ...campaignHandlers(cleared),
     ...campaignFileHandlers(cleared),
     ...paidListHandlers(environment),
+    ...ruleHandlers(environment),
     ...outboxHandlers(cleared, sender),
   };
 }

@@ -88,7 +88,11 @@ async function* messagePages(
 ): AsyncGenerator<readonly Listed<ReportedMessage>[]> {
   let done = 0;
   for (let after = 0; ;) {
-    const page = listMessages(ledger, { campaign, states: [], search: null }, after, pageSize);
+    const page = listMessages(
+      ledger,
+      { campaign, states: [], search: null },
+      { after, backward: false, limit: pageSize },
+    );
     yield page.map((message) => ({ item: { ...message, name: message.recipient.name } }));
     done += page.length;
     await breathe(done, total);

@@ -32,7 +32,9 @@ export type Composer = (
 /** Makes the messages of a campaign: its text as it was prepared, with what the settings say today. */
 export function composerFor(
   ledger: ReadableLedger,
-  campaign: Pick<Campaign, 'service' | 'kind' | 'template' | 'templateText' | 'options'>,
+  campaign: Pick<Campaign, 'service' | 'kind' | 'template' | 'templateText'> & {
+    readonly options: Pick<Campaign['options'], 'texts'>;
+  },
 ): Composer {
   const template = parseTemplate(campaign.template, campaign.templateText);
   if (!template.ok) throw new Error(`the template of a campaign was checked: ${campaign.template}`);

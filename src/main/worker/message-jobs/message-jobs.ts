@@ -1,9 +1,12 @@
 import type { Day } from '../../../shared/domain/day.ts';
+import type { MessageRules } from '../../../shared/domain/message/message-rules.ts';
 import type { MessageSettings } from '../../../shared/domain/message/message-settings.ts';
 import type { KnownAttempts, Recovery } from '../../../shared/domain/message/recovery.ts';
+import type { RulesCheck } from '../../../shared/domain/message/rules-check.ts';
 import type { Settlement } from '../../../shared/domain/message/state.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import { writeMessageSettings } from '../../ledger/messages/outbox-state.ts';
+import { writeRules } from '../../ledger/messages/rules.ts';
 import {
   forgetListProfile,
   forgetTemplate,
@@ -36,6 +39,8 @@ import {
   settleUncertain,
   type SettleProblem,
 } from './recovery-jobs.ts';
+import { checkRules, planRules, type CheckInput } from './rules/check-rules.ts';
+import { keepCards, type CardsRead } from './rules/keep-cards.ts';
 import { beginSending, endSending, settleUnsent } from './sending-jobs.ts';
 
 export type MessageJobProblem =
@@ -81,6 +86,11 @@ export interface MessageJobs {
   'remove-list-profile': { input: { name: string }; output: Done<void> };
   'keep-paid-list': { input: NewPaidList; output: Done<{ readonly id: number }> };
   'remove-paid-list': { input: { id: number }; output: Done<void> };
+  'write-rules': { input: { rules: MessageRules }; output: Done<void> };
+  'check-rules': { input: CheckInput; output: Done<RulesCheck> };
+  /** What the rules would prepare; nothing of it is kept. */
+  'plan-rules': { input: CheckInput; output: Done<RulesCheck> };
+  'keep-cards': { input: { file: ImportFile; today: Day }; output: Done<CardsRead> };
 }
 
 type Runners = {
@@ -124,6 +134,10 @@ export const messageJobs: Runners = {
   'remove-list-profile': (ledger, { name }) => done(forgetListProfile(ledger, name)),
   'keep-paid-list': (ledger, list, { now }) => keepPaidList(ledger, list, now),
   'remove-paid-list': (ledger, { id }) => removePaidList(ledger, id),
+  'write-rules': (ledger, { rules }) => done(writeRules(ledger, rules)),
+  'check-rules': (ledger, input, context) => ok(checkRules(ledger, input, context)),
+  'plan-rules': (ledger, input, context) => ok(planRules(ledger, input, context)),
+  'keep-cards': keepCards,
 };
 
 /** None of them changes what the ledger says of money. */

@@ -8,6 +8,7 @@ import { Campagne } from './campagne/campagne.tsx';
 import { Coda } from './coda/coda.tsx';
 import { Incerti } from './incerti/incerti.tsx';
 import { Modelli } from './modelli/modelli.tsx';
+import { Promemoria } from './promemoria/promemoria.tsx';
 import { Servizi } from './servizi/servizi.tsx';
 import { UncertainCount } from './uncertain-count.tsx';
 
@@ -26,6 +27,7 @@ const parts: readonly {
   { name: 'campagne', title: 'Campagne', part: Campagne },
   { name: 'coda', title: 'Coda', part: Coda },
   { name: 'incerti', title: 'Esiti incerti', part: Incerti },
+  { name: 'promemoria', title: 'Promemoria e regole', part: Promemoria },
   { name: 'modelli', title: 'Modelli', part: Modelli },
   { name: 'servizi', title: 'Servizi e chiavi', part: Servizi },
 ];

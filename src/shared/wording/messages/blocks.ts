@@ -43,7 +43,8 @@ const blocks: Sentences<RunBlock> = {
   stopped: () => 'L’invio è stato fermato: i messaggi restano in coda.',
 };
 
-const unreachable: Readonly<Record<Unreachable, string>> = {
+/** Why nothing could be reached. */
+export const unreachable: Readonly<Record<Unreachable, string>> = {
   dns: 'La rete non trova l’indirizzo di IO: il collegamento a Internet manca o non funziona.',
   connection:
     'IO non risponde: il collegamento a Internet manca, o un firewall lo impedisce. Se dura, chiedere a chi cura la rete di permettere le connessioni verso api.io.pagopa.it.',

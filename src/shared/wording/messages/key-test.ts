@@ -1,6 +1,5 @@
 import type { Output } from '../../contract/api.ts';
-import type { Unreachable } from '../../domain/message/answer.ts';
-import { sayUnreachable } from './answers.ts';
+import { unreachable } from './blocks.ts';
 import { refusedServices } from './reasons.ts';
 
 /** What IO says of a key that was tried; nothing was sent. */
@@ -19,22 +18,11 @@ export function sayKeyTest({ outcome, why }: Output<'keys.test'>): string {
     case 'refused':
       return refusals[why ?? ''] ?? refusedServices.other;
     case 'not-sent':
-      return isUnreachable(why) ? sayUnreachable(why) : sayUnreachable('connection');
+      return ways[why ?? ''] ?? unreachable.connection;
     case 'no-answer':
       return 'IO non ha dato una risposta che si capisca: riprovare fra poco. Della chiave non si sa ancora.';
   }
 }
 
+const ways: Readonly<Record<string, string | undefined>> = unreachable;
 const refusals: Readonly<Record<string, string | undefined>> = refusedServices;
-
-const unreachable: Readonly<Record<Unreachable, true>> = {
-  dns: true,
-  connection: true,
-  certificate: true,
-  proxy: true,
-  portal: true,
-};
-
-function isUnreachable(why: string | null): why is Unreachable {
-  return why !== null && why in unreachable;
-}

@@ -16,6 +16,7 @@ import { correggi as correggiMessaggi } from './messaggi/correggi.ts';
 import { carta, rapporto, rifiutate } from './messaggi/documenti.ts';
 import { aggiorna, invia, riprendi, risolvi, stato as statoMessaggi } from './messaggi/invio.ts';
 import { prepara } from './messaggi/prepara.ts';
+import { cie, promemoria, regole } from './messaggi/regole.ts';
 import {
   chiave,
   impostazioni as impostazioniMessaggi,
@@ -79,6 +80,9 @@ export const commands: readonly Command[] = [
   impostazioniMessaggi,
   modelli,
   pagatiAltrove,
+  promemoria,
+  regole,
+  cie,
   verifica,
   apiConsumatori,
   apiCrea,

@@ -122,7 +122,7 @@ export const pagatiAltrove: Command = {
 };
 
 /** What stands in it is checked at the door of the core. */
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
