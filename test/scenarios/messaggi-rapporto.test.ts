@@ -212,6 +212,18 @@ describe('who is told on paper', () => {
     expect(await codesOf(campaign)).toEqual(['01234567897', 'RSSMRA85T10A562S']);
   });
 
+  it('is not a test user who got a test of the whole campaign', async () => {
+    const office = await openOffice();
+    const user = 'RSSMRA85T10A562S';
+    await office.ask('messages.settings.write', { settings: { testMode: true, testUsers: [user] } });
+    const [list = ''] = office.handOver({ 'tari.csv': [header, ...rows.slice(0, 1)].join('\n') });
+    const asked = { service: 'tari', template: 'tari-avviso', list };
+    const { campaign } = await office.ask('campaigns.prepare', asked);
+    await office.ask('campaigns.queue', { id: campaign });
+    await standAt(office, campaign, { 1: ['not-enrolled'] });
+    expect((await office.ask('campaigns.paper', { id: campaign })).rows).toBe(0);
+  });
+
   it('is not who has paid since', async () => {
     const { office, campaign } = await anOfficeThatSent();
     const [paid = ''] = office.handOver({

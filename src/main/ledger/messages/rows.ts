@@ -221,8 +221,7 @@ export function unreachedMessages(ledger: ReadableLedger, campaign: number | nul
   return all<Row>(
     ledger,
     `SELECT ${kept} ${from}
-     WHERE (@campaign IS NULL OR m.campaign_id = @campaign) AND c.origin <> 'trial'
-       AND instr(m.key, ':' || m.fiscal_code || ':prova-') = 0
+     WHERE (@campaign IS NULL OR m.campaign_id = @campaign) AND m.kind <> 'prova' AND m.kind NOT LIKE 'prova-%'
        AND (m.state IN ('not-enrolled', 'service-disabled', 'undeliverable', 'failed')
          OR (m.state = 'cancelled' AND m.reason ->> '$.code' = 'other-channel')
          OR (m.state = 'data-error' AND m.reason ->> '$.code' = 'recipient-forbidden'))

@@ -25,7 +25,9 @@ export function trialOf(kind: string): string {
   return isTrial(kind) ? kind : `${trial}-${kindInKey(kind)}`;
 }
 
-/** A message that puts an earlier one right: it asks for nothing, and is for who has paid by mistake above all. */
+/** A message that puts an earlier one right, or a test of one: it asks for nothing, and is for who has paid by mistake above all. */
 export function isCorrection(kind: string): boolean {
-  return kind === 'errata' || kind === 'errore';
+  return corrections.some((one) => kind === one || kind === trialOf(one));
 }
+
+const corrections = ['errata', 'errore'];
