@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/main/messages/outbox/environment.ts';
 import { row, rows } from '../helpers/citizens.ts';
@@ -144,6 +145,21 @@ describe('two programs at once', () => {
     ]);
     expect(await desk.byState()).toEqual({ accepted: 2 });
     expect(desk.io.stored).toHaveLength(2);
+  });
+});
+
+describe('a ledger that somebody else writes', () => {
+  it('can be looked at meanwhile', async () => {
+    const desk = await openMessageDesk();
+    await desk.queue(rows(2));
+    await desk.core.close();
+    const other = new Database(join(desk.archive, 'tre-pallini.db'));
+    other.exec('BEGIN IMMEDIATE');
+    await desk.reopen();
+    expect(await desk.byState()).toEqual({ queued: 2 });
+    expect(await desk.ask('campaigns.list', {})).toMatchObject({ campaigns: [{ byState: { queued: 2 } }] });
+    other.exec('ROLLBACK');
+    other.close();
   });
 });
 
