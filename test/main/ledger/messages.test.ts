@@ -124,7 +124,7 @@ describe('the names that are taken', () => {
       expect(takenKey(ledger, 'k')).not.toBeNull();
       endAttempt(ledger, { seq, endedAt: now, outcome, httpCode: null, detail: null, ioId: null });
       freeKey(ledger, id);
-      expect(takenKey(ledger, 'k') === null, outcome).toBe(isFreed);
+      expect([outcome, takenKey(ledger, 'k') === null]).toEqual([outcome, isFreed]);
     }
   });
 
