@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/main/messages/outbox/environment.ts';
 import { row, rows } from '../helpers/citizens.ts';
@@ -14,6 +15,8 @@ import {
 
 // What goes wrong on this computer while messages are sent: nothing is lost, and nothing is sent twice.
 
+/** For a busy neighbour. */
+const patient = { timeout: 15_000 };
 const hour = 60 * 60_000;
 const day = 24 * hour;
 
@@ -147,6 +150,21 @@ describe('two programs at once', () => {
   });
 });
 
+describe('a ledger that somebody else writes', () => {
+  it('can be looked at meanwhile', async () => {
+    const desk = await openMessageDesk();
+    await desk.queue(rows(2));
+    await desk.core.close();
+    const other = new Database(join(desk.archive, 'tre-pallini.db'));
+    other.exec('BEGIN IMMEDIATE');
+    await desk.reopen();
+    expect(await desk.byState()).toEqual({ queued: 2 });
+    expect(await desk.ask('campaigns.list', {})).toMatchObject({ campaigns: [{ byState: { queued: 2 } }] });
+    other.exec('ROLLBACK');
+    other.close();
+  });
+});
+
 describe('a campaign that is paused while it is asked whether one may write', () => {
   it('sends not even that one', async () => {
     const desk = await openMessageDesk();
@@ -173,7 +191,9 @@ describe('a campaign that is withdrawn while one of its messages is on its way',
       if (operation === 'message') withdrawn = desk.ask('campaigns.withdraw', { id: campaign });
     };
     const run = desk.send();
-    await expect.poll(() => desk.io.calls.filter(({ operation }) => operation === 'message').length).toBe(1);
+    await expect
+      .poll(() => desk.io.calls.filter(({ operation }) => operation === 'message').length, patient)
+      .toBe(1);
     await withdrawn;
     await run;
     desk.io.onCall = null;
@@ -247,9 +267,9 @@ describe('sending as long as the window is open', () => {
     const desk = await openMessageDesk();
     await desk.queue(rows(2));
     await desk.ask('outbox.start', {});
-    await expect.poll(() => desk.byState()).toEqual({ delivered: 2 });
+    await expect.poll(() => desk.byState(), patient).toEqual({ delivered: 2 });
     await desk.queue([row(3)]);
-    await expect.poll(() => desk.io.stored.length).toBe(3);
+    await expect.poll(() => desk.io.stored.length, patient).toBe(3);
     expect(await desk.ask('outbox.stop', {})).toMatchObject({ running: false });
     await desk.queue([row(4)]);
     await wait(50);
@@ -262,7 +282,7 @@ describe('sending as long as the window is open', () => {
     desk.io.faults.script('profile', ...down);
     await desk.queue(rows(1));
     await desk.ask('outbox.start', {});
-    await expect.poll(() => desk.io.stored.length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => desk.io.stored.length, patient).toBe(1);
     await desk.ask('outbox.stop', {});
     expect((await desk.messages()).map(({ attempts }) => attempts)).toEqual([1]);
   });
@@ -275,8 +295,8 @@ describe('sending as long as the window is open', () => {
     });
     await desk.queue(rows(1));
     await desk.ask('outbox.start', {});
-    await expect.poll(() => desk.defects.length).toBe(1);
-    await expect.poll(async () => (await desk.ask('outbox.read', {})).running).toBe(false);
+    await expect.poll(() => desk.defects.length, patient).toBe(1);
+    await expect.poll(async () => (await desk.ask('outbox.read', {})).running, patient).toBe(false);
     expect(await desk.byState()).toEqual({ queued: 1 });
   });
 
@@ -285,7 +305,9 @@ describe('sending as long as the window is open', () => {
     desk.io.faults.script('message', { waitMs: 400 });
     await desk.queue(rows(2));
     await desk.ask('outbox.start', {});
-    await expect.poll(() => desk.io.calls.some(({ operation }) => operation === 'message')).toBe(true);
+    await expect
+      .poll(() => desk.io.calls.some(({ operation }) => operation === 'message'), patient)
+      .toBe(true);
     await desk.reopen();
     expect(await desk.byState()).toEqual({ accepted: 1, queued: 1 });
     expect(desk.io.stored).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { IoService } from '../../fakes/io-service/options.ts';
 import { automatic } from '../../fakes/io-service/profiles.ts';
@@ -10,6 +10,9 @@ import { citizen, listOf, notice, row, rows, type ListRow } from '../../helpers/
 import { aDesk, parseOne, settle, stackTrace, type Ended } from './command-line.ts';
 
 // The commands of the messages, as a script sees them: real processes, one JSON document, exit codes.
+
+// A test here is up to a dozen processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 const marker = 'c0ffee00c0ffee00c0ffee00deadbee1';
 const desk = aDesk(settle);

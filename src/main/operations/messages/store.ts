@@ -1,8 +1,10 @@
 import type { Problem } from '../../../shared/contract/problems.ts';
 import { messagesToFollow } from '../../ledger/messages/rows.ts';
+import type { ReadableLedger } from '../../ledger/open.ts';
 import type { Pulse } from '../../messages/pulse.ts';
 import type { OutboxStore } from '../../messages/outbox/store.ts';
 import type { Jobs } from '../../worker/jobs.ts';
+import { knownAttempts } from '../../worker/message-jobs/recovery-jobs.ts';
 import type { Environment } from '../environment.ts';
 
 /** The ledger did not take a step of the outbox: the run ends, and what it did so far stands. */
@@ -37,17 +39,24 @@ export function createStore(
     }
   }
 
+  async function look(): Promise<ReadableLedger> {
+    const ledger = await environment.ledger();
+    if (!ledger.ok) throw new LedgerTrouble(ledger.problem);
+    return ledger.value;
+  }
+
   return {
-    known: () => job('known-attempts', {}),
+    // A look, which waits for nobody: whoever only wants to see how things stand is not held up by an import.
+    async known() {
+      return knownAttempts(await look());
+    },
     recover: (recovery) => job('recover-outbox', { recovery }),
     pick: (input) => job('pick-message', input),
     begin: (id) => job('begin-sending', { id }),
     end: (told) => job('end-sending', told),
     settle: (id, settled) => job('settle-unsent', { id, settled }),
     async toFollow(due) {
-      const ledger = await environment.ledger();
-      if (!ledger.ok) throw new LedgerTrouble(ledger.problem);
-      return messagesToFollow(ledger.value, due, mostAtOnce).flatMap(
+      return messagesToFollow(await look(), due, mostAtOnce).flatMap(
         ({ id, service, fiscalCode, ioId, acceptedAt, polls }) =>
           ioId === null || acceptedAt === null ? [] : [{ id, service, fiscalCode, ioId, acceptedAt, polls }],
       );

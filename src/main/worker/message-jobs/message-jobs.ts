@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import type { MessageRules } from '../../../shared/domain/message/message-rules.ts';
 import type { MessageSettings } from '../../../shared/domain/message/message-settings.ts';
-import type { KnownAttempts, Recovery } from '../../../shared/domain/message/recovery.ts';
+import type { Recovery } from '../../../shared/domain/message/recovery.ts';
 import type { RulesCheck } from '../../../shared/domain/message/rules-check.ts';
 import type { Settlement } from '../../../shared/domain/message/state.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
@@ -32,13 +32,7 @@ import { pickMessage } from './pick-message.ts';
 import { prepareCorrection, type CorrectionInput } from './prepare-correction.ts';
 import { queueTrial, type TrialProblem } from './trial-jobs.ts';
 import { queueCampaign, type Queued, type QueueProblem } from './queue-campaign.ts';
-import {
-  confirmOutbox,
-  knownAttempts,
-  recoverOutbox,
-  settleUncertain,
-  type SettleProblem,
-} from './recovery-jobs.ts';
+import { confirmOutbox, recoverOutbox, settleUncertain, type SettleProblem } from './recovery-jobs.ts';
 import { checkRules, planRules, type CheckInput } from './rules/check-rules.ts';
 import { keepCards, type CardsRead } from './rules/keep-cards.ts';
 import { beginSending, endSending, settleUnsent } from './sending-jobs.ts';
@@ -67,7 +61,6 @@ export interface MessageJobs {
   'accept-stale': { input: { id: number }; output: Done<void> };
   'pause-campaign': { input: { id: number; paused: boolean }; output: Done<void> };
   'withdraw-campaign': { input: { id: number }; output: Done<{ readonly withdrawn: number }> };
-  'known-attempts': { input: Record<string, never>; output: Done<KnownAttempts> };
   'recover-outbox': { input: { recovery: Recovery }; output: Done<void> };
   'pick-message': { input: PickInput; output: Done<Picked> };
   'begin-sending': { input: { id: number }; output: Done<Begun | null> };
@@ -115,7 +108,6 @@ export const messageJobs: Runners = {
   'accept-stale': (ledger, { id }) => acceptStale(ledger, id),
   'pause-campaign': (ledger, { id, paused }) => setCampaignPaused(ledger, id, paused),
   'withdraw-campaign': (ledger, { id }, { now }) => withdrawCampaign(ledger, id, now),
-  'known-attempts': (ledger) => ok(knownAttempts(ledger)),
   'recover-outbox': (ledger, { recovery }, { now }) => done(recoverOutbox(ledger, recovery, now)),
   'pick-message': (ledger, input, context) => ok(pickMessage(ledger, input, context)),
   'begin-sending': (ledger, { id }, { now }) => ok(beginSending(ledger, id, now)),
