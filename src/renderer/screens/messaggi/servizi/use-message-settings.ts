@@ -32,7 +32,9 @@ export function useMessageSettings(): MessageSettingsDesk {
     (apply) => {
       setSaving('saving');
       setWaiting((before) => [...before, apply]);
-      last.current = last.current.then(async () => {
+      const earlier = last.current;
+      const mine = (async () => {
+        await earlier;
         const before = await link.call('messages.settings.read', {});
         const told = before.ok
           ? await link.call('messages.settings.write', { settings: apply(before.value) })
@@ -41,8 +43,9 @@ export function useMessageSettings(): MessageSettingsDesk {
         setSaving(told.ok ? 'saved' : 'refused');
         setProblem(told.ok ? null : told.problem);
         if (told.ok) setWritten(told.value);
-      });
-      return last.current;
+      })();
+      last.current = mine;
+      return mine;
     },
     [link],
   );
