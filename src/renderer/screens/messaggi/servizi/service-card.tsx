@@ -59,9 +59,7 @@ export function ServiceCard(props: {
             )}
           </Fact>
           <Fact name="Da quando">{key?.savedAt !== null && key !== null && sayMoment(key.savedAt)}</Fact>
-          <Fact name="Usata l’ultima volta">
-            {key?.lastUsedOn !== null && italianDay(key?.lastUsedOn ?? null)}
-          </Fact>
+          <Fact name="Ultimo uso">{key?.lastUsedOn !== null && italianDay(key?.lastUsedOn ?? null)}</Fact>
           <Fact name="Nome in IO">{part.name}</Fact>
           <Fact name="Importo massimo">{part.cap !== null && euro(part.cap)}</Fact>
           <Fact name="Contatti">{part.contacts}</Fact>
