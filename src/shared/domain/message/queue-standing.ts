@@ -40,8 +40,10 @@ export type QueueStanding =
 const worthTellingMs = 5_000;
 
 export function queueStanding(facts: QueueFacts, now: number): QueueStanding {
-  const { running, blocked, hold, byState, later } = facts;
+  const { running, hold, byState, later } = facts;
   if (hold !== null) return { code: 'held', why: hold };
+  // What was held and is no longer: the last run ended before a person looked.
+  const blocked = facts.blocked?.code === 'queue-held' ? null : facts.blocked;
   const left = Math.max(0, (byState.queued ?? 0) - later);
   const secondsLeft = facts.secondsLeft ?? 0;
   if (!running) {

@@ -1,4 +1,5 @@
 import type { QueueStanding } from '../../domain/message/queue-standing.ts';
+import type { RunBlock } from '../../domain/message/run-block.ts';
 import { many, sayMoment } from '../figures.ts';
 import { say, type Sentences } from '../say.ts';
 import { sayBlock } from './blocks.ts';
@@ -24,8 +25,12 @@ export function sayQueue(standing: QueueStanding, pace: number, now: number): st
         : `${rate}: ${left === 1 ? 'manca' : 'mancano'} ${messages(left)}, fine prevista ${sayClock(now + secondsLeft * 1_000, now)}.`,
     waiting: ({ left, until, why }) =>
       [
-        `${left === 1 ? 'Aspetta' : 'Aspettano'} ${messages(left)}${until === null ? ': si riprende da soli quando si può' : `, fino ${sayClock(Date.parse(until), now)}: poi si riprende da soli`}.`,
-        ...(why === null ? [] : [sayBlock(why)]),
+        ...(left === 0
+          ? []
+          : [
+              `${left === 1 ? 'Aspetta' : 'Aspettano'} ${messages(left)}${until === null ? ': si riprende da soli quando si può' : `, fino ${sayClock(Date.parse(until), now)}: poi si riprende da soli`}.`,
+            ]),
+        ...sayWhy(why, until !== null),
       ].join(' '),
     watching: ({ later, accepted }) =>
       [
@@ -47,6 +52,12 @@ export function sayQueue(standing: QueueStanding, pace: number, now: number): st
     empty: ({ later }) => ['Nessun messaggio aspetta di partire oggi.', ...sayLater(later)].join(' '),
   };
   return say(sentences, standing);
+}
+
+/** Until when was told already: only of the night one wants to know that it is the night. */
+function sayWhy(why: RunBlock | null, isTold: boolean): readonly string[] {
+  if (why === null || (isTold && why.code === 'retry-later')) return [];
+  return [isTold && why.code === 'quiet-hours' ? 'Adesso è fuori dall’orario di invio.' : sayBlock(why)];
 }
 
 const messages = (count: number): string => many(count, 'messaggio', 'messaggi');

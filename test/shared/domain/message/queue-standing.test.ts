@@ -34,6 +34,11 @@ describe('where the queue stands', () => {
     });
   });
 
+  it('is held no longer once a person has looked', () => {
+    const blocked = { code: 'queue-held', why: 'restored' } as const;
+    expect(queueStanding({ ...waiting, blocked }, now)).toMatchObject({ code: 'stopped', why: null });
+  });
+
   it('was stopped by a person, which is no reason to tell, or by something', () => {
     const stopped = { code: 'stopped', left: 6, secondsLeft: 3 };
     expect(queueStanding(waiting, now)).toEqual({ ...stopped, why: null });

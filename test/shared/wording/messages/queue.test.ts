@@ -27,6 +27,18 @@ describe('the sentence of the queue', () => {
     );
   });
 
+  it('tells neither twice until when, nor of nobody that he waits', () => {
+    const until = at(90);
+    const night = sayQueue({ code: 'waiting', left: 2, until, why: { code: 'quiet-hours', until } }, 2, now);
+    expect(night).toBe(
+      'Aspettano 2 messaggi, fino alle 11:30: poi si riprende da soli. Adesso è fuori dall’orario di invio.',
+    );
+    const retry = { code: 'retry-later', at: until } as const;
+    expect(sayQueue({ code: 'waiting', left: 1, until, why: retry }, 2, now)).not.toContain('riprovano');
+    const refused = { code: 'service-refused', service: 'TARI' } as const;
+    expect(sayQueue({ code: 'waiting', left: 0, until: null, why: refused }, 2, now)).toMatch(/^IO rifiuta/);
+  });
+
   it('tells why, where there is a why', () => {
     const why = { code: 'service-down' } as const;
     expect(sayQueue({ code: 'waiting', left: 1, until: null, why }, 2, now)).toMatch(

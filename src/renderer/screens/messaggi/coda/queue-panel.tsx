@@ -47,6 +47,12 @@ export function QueuePanel(props: {
     await start.run({ ignoreHours });
     again();
   }
+  /** A person has looked: it may go, and goes in its hours. */
+  async function resume(): Promise<void> {
+    const told = await confirm.run({});
+    if (told.ok) await run(false);
+    else again();
+  }
   async function ask(): Promise<void> {
     setFollowed(null);
     const told = await follow.run({});
@@ -75,7 +81,7 @@ export function QueuePanel(props: {
               size="md"
               loading={confirm.running}
               leftSection={<IconUserCheck size={20} aria-hidden="true" />}
-              onClick={() => void confirm.run({}).then(again)}
+              onClick={() => void resume()}
             >
               Riprendi
             </Button>

@@ -62,7 +62,7 @@ export function Warnings(props: {
         <Notice key={service.id} tone="problem" icon={IconAlertTriangle}>
           <span>
             <strong>{nameOfService(service)}.</strong>{' '}
-            {service.hold !== null && refusedServices[service.hold.why]} Si rimedia in {toServices}.
+            {service.hold !== null && refusedServices[service.hold.why]} Vai a {toServices}.
           </span>
         </Notice>
       ))}

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { RefusedService } from '../../../../shared/domain/message/answer.ts';
 import { euro, italianDay, many, sayMoment } from '../../../../shared/wording/figures.ts';
 import {
   addressHint,
@@ -44,9 +45,7 @@ export function ServiceCard(props: {
       <div className={classes['card']}>
         {hold !== null && (
           <Notice tone="problem" icon={IconAlertTriangle}>
-            <strong>{refusedServices[hold.why]}</strong>
-            {hold.why === 'address' && <span>{addressHint}</span>}
-            {hold.why === 'key' && <span>{refusedKeyHint}</span>}
+            <strong>{remedies[hold.why] ?? refusedServices[hold.why]}</strong>
             <Text size="sm" c="dimmed">{`Dal ${sayMoment(hold.madeAt)}. ${hold.detail}`}</Text>
           </Notice>
         )}
@@ -60,9 +59,7 @@ export function ServiceCard(props: {
             )}
           </Fact>
           <Fact name="Da quando">{key?.savedAt !== null && key !== null && sayMoment(key.savedAt)}</Fact>
-          <Fact name="Usata l’ultima volta">
-            {key?.lastUsedOn !== null && italianDay(key?.lastUsedOn ?? null)}
-          </Fact>
+          <Fact name="Ultimo uso">{key?.lastUsedOn !== null && italianDay(key?.lastUsedOn ?? null)}</Fact>
           <Fact name="Nome in IO">{part.name}</Fact>
           <Fact name="Importo massimo">{part.cap !== null && euro(part.cap)}</Fact>
           <Fact name="Contatti">{part.contacts}</Fact>
@@ -92,6 +89,12 @@ export function ServiceCard(props: {
     </Sheet>
   );
 }
+
+/** Where more can be said than in the queue. */
+const remedies: Readonly<Partial<Record<RefusedService, string>>> = {
+  key: refusedKeyHint,
+  address: addressHint,
+};
 
 function Act(props: {
   readonly label: string;
