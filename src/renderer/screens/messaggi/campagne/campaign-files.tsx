@@ -1,30 +1,49 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useApi } from '../../../state/api.tsx';
 import { addressOf } from '../../../state/route.ts';
+import { FileButton } from './file-button.tsx';
 import { countIn, onPaper, type Campaign } from './states.ts';
 
-/** What of a campaign goes on outside of IO: what has to be told in another way. */
+/** What of a campaign goes on outside of IO: who has to be told in another way, and what became of it, for others. */
 export function CampaignFiles({ campaign }: { readonly campaign: Campaign }) {
   const { ledger } = useApi();
   const { id, byState } = campaign;
+  const [clear, setClear] = useState(false);
   const count = countIn(byState, onPaper);
-  if (count === 0) return null;
   return (
-    <Text size="sm">
-      {count === 1
-        ? 'Un messaggio non si può dare con IO, e va dato per altra via: '
-        : `${count.toLocaleString('it-IT')} messaggi non si possono dare con IO, e vanno dati per altra via: `}
-      <Anchor
-        size="sm"
-        href={addressOf({
-          ledger,
-          screen: 'messaggi',
-          ask: { parte: 'coda', campaign: id, states: onPaper },
-        })}
-      >
-        {count === 1 ? 'vedi quale' : 'vedi quali'}
-      </Anchor>
-      .
-    </Text>
+    <Stack gap="xs">
+      {count > 0 && (
+        <Text size="sm">
+          {count === 1
+            ? 'Un messaggio non si può dare con IO, e va dato per altra via: '
+            : `${count.toLocaleString('it-IT')} messaggi non si possono dare con IO, e vanno dati per altra via: `}
+          <Anchor
+            size="sm"
+            href={addressOf({
+              ledger,
+              screen: 'messaggi',
+              ask: { parte: 'coda', campaign: id, states: onPaper },
+            })}
+          >
+            {count === 1 ? 'vedi quale' : 'vedi quali'}
+          </Anchor>
+          .
+        </Text>
+      )}
+      <Group gap="sm">
+        <FileButton label="Rapporto (Excel)" make={(link) => link.call('campaigns.report', { id, clear })} />
+        <FileButton
+          label="Da mandare su carta (Excel)"
+          make={(link) => link.call('campaigns.paper', { id })}
+        />
+        <Checkbox
+          size="sm"
+          label="Nel rapporto, nomi e codici fiscali in chiaro"
+          checked={clear}
+          onChange={(event) => setClear(event.currentTarget.checked)}
+        />
+      </Group>
+    </Stack>
   );
 }

@@ -44,7 +44,12 @@ export function Findings(props: {
             ))}
           </ul>
         )}
-        <RefusedRows refused={value.refused} draft={campaign.queuedAt === null} onAccept={onAccept} />
+        <RefusedRows
+          campaign={campaign.id}
+          refused={value.refused}
+          draft={campaign.queuedAt === null}
+          onAccept={onAccept}
+        />
       </Stack>
       {value.ready > 0 ? (
         <RowPreview campaign={campaign} count={value.ready} onLook={onLook} />

@@ -1,31 +1,39 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { RowRefusal } from '../../../../shared/domain/message/preparation.ts';
 import { sayRowRefusal } from '../../../../shared/wording/messages/preparation.ts';
 import { MoreButton } from '../../../components/more-button.tsx';
 import { AcceptDialog, acceptable } from './accept-dialog.tsx';
 import type { Accepted } from './draft.ts';
+import { FileButton } from './file-button.tsx';
 import classes from './findings.module.css';
 
 const pageSize = 25;
 
 /** Rows that nobody is written to because of: each with its sentence, and with a way to say that it is right. */
 export function RefusedRows(props: {
+  readonly campaign: number;
   readonly refused: readonly RowRefusal[];
   /** Nothing was confirmed yet. */
   readonly draft: boolean;
   readonly onAccept: ((accepted: Accepted) => void) | null;
 }) {
-  const { refused, draft, onAccept } = props;
+  const { campaign, refused, draft, onAccept } = props;
   const [shown, setShown] = useState(pageSize);
   const [asking, setAsking] = useState<RowRefusal | null>(null);
   if (refused.length === 0) return null;
   const anyOpen = draft && onAccept === null && refused.some((one) => acceptable(one) !== null);
   return (
     <section aria-label="Righe rifiutate">
-      <h3 className={classes['subtitle']}>
-        {refused.length === 1 ? 'Una riga rifiutata' : 'Righe rifiutate'}
-      </h3>
+      <Group justify="space-between" gap="sm" mb={6}>
+        <h3 className={classes['subtitle']}>
+          {refused.length === 1 ? 'Una riga rifiutata' : 'Righe rifiutate'}
+        </h3>
+        <FileButton
+          label="Scarica per chi ha fatto l’elenco"
+          make={(link) => link.call('campaigns.refused', { id: campaign })}
+        />
+      </Group>
       {anyOpen && (
         <Text size="sm" c="dimmed" mb={4}>
           Per dire che un valore è giusto così serve di nuovo l’elenco: preparare un’altra campagna.
