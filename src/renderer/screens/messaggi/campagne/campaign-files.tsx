@@ -1,5 +1,6 @@
 import { Anchor, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { sayCount } from '../../../../shared/wording/figures.ts';
 import { useApi } from '../../../state/api.tsx';
 import { addressOf } from '../../../state/route.ts';
 import { FileButton } from './file-button.tsx';
@@ -17,7 +18,7 @@ export function CampaignFiles({ campaign }: { readonly campaign: Campaign }) {
         <Text size="sm">
           {count === 1
             ? 'Un messaggio non si può dare con IO, e va dato per altra via: '
-            : `${count.toLocaleString('it-IT')} messaggi non si possono dare con IO, e vanno dati per altra via: `}
+            : `${sayCount(count)} messaggi non si possono dare con IO, e vanno dati per altra via: `}
           <Anchor
             size="sm"
             href={addressOf({

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { RowRefusal } from '../../../../shared/domain/message/preparation.ts';
 import { sayRowRefusal } from '../../../../shared/wording/messages/preparation.ts';
+import { sayCount } from '../../../../shared/wording/figures.ts';
 import { MoreButton } from '../../../components/more-button.tsx';
 import { AcceptDialog, acceptable } from './accept-dialog.tsx';
 import type { Accepted } from './draft.ts';
@@ -55,7 +56,7 @@ export function RefusedRows(props: {
         goesOn={shown < refused.length}
         loading={false}
         onMore={() => setShown((before) => before + pageSize * 4)}
-        label={`Mostrane altre (${(refused.length - shown).toLocaleString('it-IT')})`}
+        label={`Mostrane altre (${sayCount(refused.length - shown)})`}
       />
       {asking !== null && onAccept !== null && (
         <AcceptDialog refusal={asking} onAccept={onAccept} onClose={() => setAsking(null)} />
