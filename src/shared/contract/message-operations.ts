@@ -125,7 +125,7 @@ export const messageOperations = {
   }),
   /** A row as a test to a colleague who agreed: no avviso rides along, and the subject says that it is a test. */
   'campaigns.trial': operation({
-    input: z.strictObject({ id, row: count, fiscalCode: z.string().max(20) }),
+    input: z.strictObject({ id, row: count, part: count.default(0), fiscalCode: z.string().max(20) }),
     output: z.strictObject({ key: text }),
   }),
   'campaigns.pause': operation({ input: z.strictObject({ id, paused: z.boolean() }), output: campaign }),

@@ -11,7 +11,12 @@ export function italianDay(day: string | null, otherwise = ''): string {
 
 /** `1 flusso`, `3 flussi`. */
 export function many(count: number, one: string, several: string): string {
-  return `${count.toLocaleString('it-IT')} ${count === 1 ? one : several}`;
+  return `${sayCount(count)} ${count === 1 ? one : several}`;
+}
+
+/** `1.234`: in sentences that somebody confirms, four figures are grouped too. */
+export function sayCount(count: number): string {
+  return count.toLocaleString('it-IT', { useGrouping: 'always' });
 }
 
 /** `3,2 MB`, in the units that people see in their folders. */

@@ -112,13 +112,17 @@ export function campaignHandlers(environment: Environment): Pick<Handlers, Answe
       }
       return writer.run('queue-campaign', { id, today: environment.today() }, { ...now(), signal });
     },
-    async 'campaigns.trial'({ id, row, fiscalCode }) {
+    async 'campaigns.trial'({ id, row, part, fiscalCode }) {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
       const user = plainFiscalCode(fiscalCode);
       if (!readMessageSettings(ledger.value).testUsers.includes(user))
         return fail({ code: 'not-a-test-user' });
-      return writer.run('queue-trial', { id, row, fiscalCode: user, author: environment.author }, now());
+      return writer.run(
+        'queue-trial',
+        { id, row, part, fiscalCode: user, author: environment.author },
+        now(),
+      );
     },
     async 'campaigns.pause'({ id, paused }) {
       const changed = await writer.run('pause-campaign', { id, paused }, now());

@@ -54,7 +54,7 @@ export interface MessageJobs {
   'propose-list': { input: { file: ImportFile }; output: Done<ListProposal> };
   'prepare-correction': { input: CorrectionInput; output: Done<Prepared> };
   'queue-trial': {
-    input: { id: number; row: number; fiscalCode: string; author: string };
+    input: { id: number; row: number; part: number; fiscalCode: string; author: string };
     output: Done<{ readonly key: string }>;
   };
   'queue-campaign': { input: { id: number; today: Day }; output: Done<Queued> };

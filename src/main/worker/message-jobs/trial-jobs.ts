@@ -19,12 +19,18 @@ export type TrialProblem =
  */
 export function queueTrial(
   ledger: WritableLedger,
-  { id, row, fiscalCode, author }: { id: number; row: number; fiscalCode: string; author: string },
+  {
+    id,
+    row,
+    part,
+    fiscalCode,
+    author,
+  }: { id: number; row: number; part: number; fiscalCode: string; author: string },
   now: string,
 ): Result<{ readonly key: string }, TrialProblem> {
   const campaign = campaignById(ledger, id);
   if (campaign === null) return fail(noSuchCampaign(id));
-  const message = messageOfRow(ledger, id, row);
+  const message = messageOfRow(ledger, id, row, part);
   if (message === null) return fail({ code: 'not-found', what: 'row', name: String(row) });
   const recipient = { ...message.recipient, fiscalCode };
   const composed = composerFor(ledger, { ...campaign, kind: 'prova' })(recipient);

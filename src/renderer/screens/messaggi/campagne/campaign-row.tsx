@@ -1,5 +1,5 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
-import { sayMoment } from '../../../../shared/wording/figures.ts';
+import { sayCount, sayMoment } from '../../../../shared/wording/figures.ts';
 import { useApi } from '../../../state/api.tsx';
 import { addressOf } from '../../../state/route.ts';
 import type { PartProps } from '../messaggi-screen.tsx';
@@ -42,9 +42,7 @@ export function CampaignRow(props: {
       <td>
         <StateBar byState={byState} />
       </td>
-      <td className={`${classes['number']} figures`}>
-        {refused === 0 ? '–' : refused.toLocaleString('it-IT')}
-      </td>
+      <td className={`${classes['number']} figures`}>{refused === 0 ? '–' : sayCount(refused)}</td>
       <td className={classes['actions']}>
         <CampaignActions campaign={campaign} open={open} />
       </td>

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { TextField } from '../../../../shared/domain/message/merge-field.ts';
-import { many } from '../../../../shared/wording/figures.ts';
+import { many, sayCount } from '../../../../shared/wording/figures.ts';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useQuestion } from '../../../state/use-question.ts';
 import { useTask } from '../../../state/use-task.ts';
@@ -58,7 +58,7 @@ export function CorrectDialog(props: {
           <Text size="sm">
             {count === 1
               ? `Un messaggio di «${campaign.name}» è arrivato, o può essere arrivato: se ne prepara uno alla stessa persona`
-              : `${count.toLocaleString('it-IT')} messaggi di «${campaign.name}» sono arrivati, o possono essere arrivati: se ne preparano altrettanti alle stesse persone`}
+              : `${sayCount(count)} messaggi di «${campaign.name}» sono arrivati, o possono essere arrivati: se ne preparano altrettanti alle stesse persone`}
             , da guardare e confermare come gli altri.
           </Text>
           <Radio.Group label="Che cosa dire" value={row?.name ?? ''} onChange={setChosen}>

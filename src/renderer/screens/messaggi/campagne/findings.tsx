@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
 import { sayPreparationWarning } from '../../../../shared/wording/messages/preparation.ts';
+import { sayCount } from '../../../../shared/wording/figures.ts';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useQuestion } from '../../../state/use-question.ts';
 import type { Accepted } from './draft.ts';
@@ -44,7 +45,12 @@ export function Findings(props: {
             ))}
           </ul>
         )}
-        <RefusedRows refused={value.refused} draft={campaign.queuedAt === null} onAccept={onAccept} />
+        <RefusedRows
+          campaign={campaign.id}
+          refused={value.refused}
+          draft={campaign.queuedAt === null}
+          onAccept={onAccept}
+        />
       </Stack>
       {value.ready > 0 ? (
         <RowPreview campaign={campaign} count={value.ready} onLook={onLook} />
@@ -94,7 +100,7 @@ function Figures(props: { readonly prepared: Output<'campaigns.findings'>; reado
       <ul className={classes['figures']}>
         {figures.map(({ name, value, mood }) => (
           <li key={name} data-mood={mood}>
-            <span className="figures">{value.toLocaleString('it-IT')}</span> {name}
+            <span className="figures">{sayCount(value)}</span> {name}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
-import { euro, italianDay, many } from '../../../../shared/wording/figures.ts';
+import { euro, italianDay, many, sayCount } from '../../../../shared/wording/figures.ts';
 import { sayReason } from '../../../../shared/wording/messages/reasons.ts';
 import type { PartProps } from '../messaggi-screen.tsx';
 import classes from './campagne.module.css';
@@ -40,7 +40,7 @@ export function QueuedResult(props: {
         <Text size="sm">
           {alreadyKnown === 1
             ? 'Un messaggio era già in un’altra campagna: non si scrive due volte.'
-            : `${alreadyKnown.toLocaleString('it-IT')} messaggi erano già in un’altra campagna: non si scrive due volte.`}
+            : `${sayCount(alreadyKnown)} messaggi erano già in un’altra campagna: non si scrive due volte.`}
         </Text>
       )}
       {notEligible.length > 0 && (
@@ -82,7 +82,7 @@ function Rows({ title, rows }: { readonly title: string; readonly rows: readonly
       </List>
       {others > 0 && (
         <Text size="sm" c="dimmed">
-          {others === 1 ? 'E un altro' : `E altri ${others.toLocaleString('it-IT')}`}: si vedono nella coda.
+          {others === 1 ? 'E un altro' : `E altri ${sayCount(others)}`}: si vedono nella coda.
         </Text>
       )}
     </div>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { isDay } from '../../../../shared/domain/day.ts';
 import { sayRata } from '../../../../shared/wording/messages/list.ts';
 import { sayReason } from '../../../../shared/wording/messages/reasons.ts';
+import { sayCount } from '../../../../shared/wording/figures.ts';
 import { AppPreview } from '../../../components/app-preview/app-preview.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useQuestion } from '../../../state/use-question.ts';
@@ -57,9 +58,7 @@ export function RowPreview(props: {
           <IconChevronLeft size={20} aria-hidden="true" />
         </ActionIcon>
         <Text size="sm" ta="center" flex={1} role="status" className="figures">
-          {looked === null
-            ? '…'
-            : `${sayRow(looked)} · ${(at + 1).toLocaleString('it-IT')} di ${count.toLocaleString('it-IT')}`}
+          {looked === null ? '…' : `${sayRow(looked)} · ${sayCount(at + 1)} di ${sayCount(count)}`}
         </Text>
         <ActionIcon
           variant="default"

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { many } from '../../../../shared/wording/figures.ts';
+import { many, sayCount } from '../../../../shared/wording/figures.ts';
 import { messageStateLabels, messageStateMeanings } from '../../../../shared/wording/messages/states.ts';
 import { ShareBar, Swatch } from '../../../components/share-bar.tsx';
 import classes from './campagne.module.css';
@@ -22,14 +22,13 @@ export function StateBar({ byState }: { readonly byState: Campaign['byState'] })
           id: state,
           ink,
           size,
-          text: `${messageStateLabels[state]}: ${size.toLocaleString('it-IT')}`,
+          text: `${messageStateLabels[state]}: ${sayCount(size)}`,
         }))}
       />
       <ul>
         {shares.map(({ state, ink, size }) => (
           <li key={state} data-tip={messageStateMeanings[state]}>
-            <Swatch ink={ink} /> {messageStateLabels[state]}{' '}
-            <span className="figures">{size.toLocaleString('it-IT')}</span>
+            <Swatch ink={ink} /> {messageStateLabels[state]} <span className="figures">{sayCount(size)}</span>
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ export function TrialForm(props: {
   async function send(): Promise<void> {
     if (looked === null) return;
     setSent(null);
-    const told = await trial.run({ id: campaign.id, row: looked.row, fiscalCode: user });
+    const told = await trial.run({ id: campaign.id, row: looked.row, part: looked.part, fiscalCode: user });
     if (told.ok) setSent(`La prova della riga ${looked.row} è in coda per ${user}.`);
   }
 
@@ -56,7 +56,7 @@ export function TrialForm(props: {
           Metti in coda la prova della riga {looked?.row ?? ''}
         </Button>
         <Text size="sm" c="dimmed" flex={1} miw={240}>
-          Le stesse parole della riga nell’anteprima, senza avviso; l’oggetto dice che è una prova.
+          Le stesse parole dell’anteprima, senza avviso; l’oggetto dice che è una prova.
         </Text>
       </Group>
       <ProblemNotice problem={trial.problem} />

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { many } from '../../../../shared/wording/figures.ts';
+import { many, sayCount } from '../../../../shared/wording/figures.ts';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useTask } from '../../../state/use-task.ts';
 import { countIn, withdrawable, type Campaign } from './states.ts';
@@ -33,13 +33,13 @@ export function WithdrawDialog(props: { readonly campaign: Campaign; readonly on
     >
       <Stack gap="md">
         <Text size="sm">
-          {count === 1 ? 'Un messaggio di' : `${count.toLocaleString('it-IT')} messaggi di`} «{name}» non{' '}
+          {count === 1 ? 'Un messaggio di' : `${sayCount(count)} messaggi di`} «{name}» non{' '}
           {count === 1 ? 'partirà' : 'partiranno'} più. Le stesse persone si possono preparare di nuovo.
         </Text>
         {gone > 0 && (
           <Text size="sm">
-            {gone === 1 ? 'Un altro è già partito' : `Altri ${gone.toLocaleString('it-IT')} sono già partiti`}{' '}
-            e non si possono richiamare: per rimediare c’è l’errata corrige.
+            {gone === 1 ? 'Un altro è già partito' : `Altri ${sayCount(gone)} sono già partiti`} e non si
+            possono richiamare: per rimediare c’è l’errata corrige.
           </Text>
         )}
         <ProblemNotice problem={withdraw.problem} />

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-r
 import { useRef } from 'react';
 import { limits } from '../../../../shared/domain/message/check-request.ts';
 import type { TemplateComplaint } from '../../../../shared/domain/message/template-complaint.ts';
-import { many } from '../../../../shared/wording/figures.ts';
+import { many, sayCount } from '../../../../shared/wording/figures.ts';
 import { sayTemplateComplaint } from '../../../../shared/wording/messages/template.ts';
 import { lineSpan, type CheckedText } from './check-text.ts';
 import classes from './modelli.module.css';
@@ -99,5 +99,4 @@ function sayComplaints(complaints: readonly Pick<TemplateComplaint, 'severity'>[
   ].join(' · ');
 }
 
-const sayOf = (length: number, max: number): string =>
-  `${length.toLocaleString('it-IT')} su ${max.toLocaleString('it-IT')}`;
+const sayOf = (length: number, max: number): string => `${sayCount(length)} su ${sayCount(max)}`;
