@@ -29,7 +29,7 @@ export interface SendingWindow {
 export interface SendingOffice {
   readonly io: IoService;
   readonly folder: string;
-  /** Puts the day and the hour of the office at an instant; how far the computer's clock is off is measured by its own. */
+  /** Puts the clock of the computer, and of the service, at an instant. */
   clock(instant: string): void;
   /** Opens a window; `alone`: as one that people open, which looks each day whom to write to. */
   open(alone?: boolean): SendingWindow;
@@ -44,6 +44,7 @@ export async function aSendingOffice(instant: string): Promise<SendingOffice> {
   const io = await startIoService({
     services: services.map((id) => service(id)),
     others: automatic,
+    now: () => Date.parse(now),
   });
   const windows: SendingWindow[] = [];
   onTestFinished(async () => {

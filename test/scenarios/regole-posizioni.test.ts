@@ -110,6 +110,37 @@ describe('a message for each new debt position', () => {
     expect(await campaigns(window)).toEqual([]);
   });
 
+  it('falls with a list that was the wrong one, and comes again with it', async () => {
+    const { office, window } = await anOffice(eachPosition);
+    await window.drop('sbagliata.csv', positions({ who: mario, n: 2 }, { who: anna, n: 3 }));
+    const list = (await window.ask('documents.list', {})).rows.find(({ name }) => name === 'sbagliata.csv');
+    await window.ask('documents.undo', { id: list?.id ?? 0 });
+    expect(await send(window)).toMatchObject({ sent: 0, byState: { cancelled: 2 } });
+    expect((await messages(window)).map(({ reason }) => reason?.code)).toEqual([
+      'position-cancelled',
+      'position-cancelled',
+    ]);
+    await window.drop('giusta.csv', positions({ who: verdi, n: 2 }));
+    await send(window);
+    await send(window);
+    expect(office.io.stored.map(({ fiscalCode }) => fiscalCode)).toEqual([verdi]);
+  });
+
+  it('is told of when what is asked for is something else by now', async () => {
+    const { window } = await anOffice(eachPosition);
+    await window.drop('nuove.csv', positions({ who: mario, n: 2 }, { who: anna, n: 3 }));
+    await window.drop(
+      'corretta.csv',
+      positions({ who: mario, n: 2, due: '31/05/2026' }, { who: anna, n: 3 }),
+    );
+    // Of two lists that disagree nothing tells the newer one, until a person takes one back.
+    const first = (await window.ask('documents.list', {})).rows.find(({ name }) => name === 'nuove.csv');
+    await window.ask('documents.undo', { id: first?.id ?? 0 });
+    expect((await window.ask('rules.check', {})).rules).toMatchObject([
+      { ready: 0, leftOut: [{ code: 'asked-otherwise', count: 1, examples: [avviso(2).slice(1)] }] },
+    ]);
+  });
+
   it('asks for the parts of one debt one at a time, and never for both', async () => {
     const { office, window } = await anOffice(eachPosition);
     await window.drop(

@@ -24,7 +24,9 @@ export function knownOfDebt(ledger: ReadableLedger, message: Asked): KnownOfDebt
     rata,
     payment: noticeNumber === null ? null : paymentOf(ledger, noticeNumber),
     elsewhere,
-    positionCancelled: noticeNumber !== null && isCancelled(ledger, noticeNumber),
+    positionCancelled:
+      noticeNumber !== null &&
+      (isCancelled(ledger, noticeNumber) || isGone(ledger, message.id, noticeNumber)),
     paidSiblings: paidSiblings(ledger, message),
   };
 }
@@ -63,6 +65,18 @@ function isCancelled(ledger: ReadableLedger, notice: string): boolean {
     one(ledger, `SELECT 1 FROM position_states WHERE iuv = ? AND cancelled = 1`, [iuvOfNotice(notice)]) !==
     undefined
   );
+}
+
+/** A message that was made of a position stands and falls with it: its list may have been the wrong one, and undone. */
+function isGone(ledger: ReadableLedger, id: number, notice: string): boolean {
+  const found = one(
+    ledger,
+    `SELECT 1 FROM io_messages m JOIN io_campaigns c ON c.id = m.campaign_id
+     WHERE m.id = ? AND c.origin IN ('positions', 'reminder')
+       AND NOT EXISTS (SELECT 1 FROM position_states WHERE iuv = ?)`,
+    [id, iuvOfNotice(notice)],
+  );
+  return found !== undefined;
 }
 
 /** A row with a notice speaks of that notice alone; one without, of what the person owes to the service. */

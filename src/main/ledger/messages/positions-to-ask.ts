@@ -8,10 +8,14 @@ import { all, one } from '../statements.ts';
 const columns = `o.iuv, q.notice_number AS noticeNumber, q.debtor_cf AS debtorCf, q.debtor_name AS debtorName, o.cents,
   o.due_day AS dueDay, q.description, q.tipo_dovuto AS tipoDovuto`;
 const open = `o.service = @service AND o.paid_cents IS NULL AND o.cancelled = 0`;
-/** What was prepared once is never prepared again by itself, whatever became of it: a person may have withdrawn it. */
+/**
+ * What was prepared once is never prepared again by itself, whatever became of it: a person may have withdrawn it. But what
+ * fell with a position that is there again is.
+ */
 const unasked = `NOT EXISTS (SELECT 1 FROM io_messages m
   WHERE m.notice_number = coalesce(q.notice_number, '3' || o.iuv) AND m.service = @service
-    AND CASE m.kind WHEN 'rata' THEN 'avviso' ELSE m.kind END = @kind)`;
+    AND CASE m.kind WHEN 'rata' THEN 'avviso' ELSE m.kind END = @kind
+    AND NOT (m.state = 'cancelled' AND m.reason ->> '$.code' = 'position-cancelled'))`;
 
 /**
  * Unpaid positions of a service that no document before `fromDocument` told of, and that nobody was asked for; of those
@@ -116,6 +120,24 @@ export function paidPositionsOf(
        AND upper(q.debtor_cf) IN (SELECT value FROM json_each(@people))`,
     { ...told, people: JSON.stringify(people) },
   );
+}
+
+/** IUVs of unpaid positions that ask for something else by now than their citizens were told. */
+export function askedOtherwise(
+  ledger: ReadableLedger,
+  { service, today }: { readonly service: string; readonly today: Day },
+): string[] {
+  return all<{ iuv: string }>(
+    ledger,
+    `SELECT DISTINCT o.iuv FROM io_messages m
+       JOIN io_campaigns c ON c.id = m.campaign_id AND c.origin = 'positions'
+       CROSS JOIN position_states o ON o.iuv = substr(m.notice_number, 2)
+     WHERE m.service = @service AND m.kind IN ('avviso', 'rata') AND m.state NOT IN ('draft', 'cancelled') AND ${open}
+       AND (o.due_day IS NULL OR o.due_day >= @today)
+       AND (m.cents IS NOT o.cents OR m.due_day IS NOT o.due_day)
+     ORDER BY o.iuv`,
+    { service, today },
+  ).map(({ iuv }) => iuv);
 }
 
 /** The first document of the last drop. */

@@ -27,6 +27,8 @@ export const leftOutCodes = [
   'no-notice',
   /** Several parts of one debt, and no way to ask for them one at a time: a person prepares them with a plan. */
   'rate-undecided',
+  /** The citizen was told another amount or day: a correction may be due. */
+  'asked-otherwise',
   /** Another part of the same debt was paid: at once, or in instalments. */
   'other-part-paid',
   /** The text needs what the position does not say. */

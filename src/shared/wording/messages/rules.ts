@@ -53,7 +53,7 @@ export const cieTextLabels: Readonly<Record<'prenotazione' | 'cosaPortare' | 'av
 /** What must be read before the cards are looked at: one paragraph each. */
 export const cieWarnings: readonly string[] = [
   'L’anagrafe nazionale (ANPR) scrive già su IO a 180, 90 e 30 giorni dalla scadenza: un mese prima il cittadino riceverebbe due messaggi. IO sconsiglia di ripeterli: acceso, serve solo se il testo dice ciò che vale qui, come prenotare o quanto si aspetta.',
-  'Dal 30 luglio 2026 la carta rilasciata a chi ha 70 anni vale cinquant’anni, e a chi li aveva già è prorogata: a loro non si scrive che scade, se non si sceglie di farlo.',
+  'Dal 30 luglio 2026 la carta rilasciata a chi ha almeno 70 anni vale cinquant’anni, e il decreto del 2026 proroga quelle rilasciate prima a chi li ha (verificare il testo in vigore): a loro non si scrive che scade, se non si sceglie di farlo.',
   'Le carte di carta non valgono più dal 3 agosto 2026, qualunque data portino stampata: hanno un testo loro. La scadenza è sempre quella dell’elenco, mai calcolata.',
 ];
 
@@ -137,6 +137,7 @@ const leftOutLabels: Readonly<Record<LeftOutCode, string>> = {
   'no-notice': 'Senza numero avviso: non si può pagare dall’app',
   'rate-undecided':
     'Rata unica e rate che non si possono mettere in fila: preparare una campagna da elenco e scegliere come chiederle',
+  'asked-otherwise': 'Già scritto con un altro importo o un’altra scadenza: forse serve una errata corrige',
   'other-part-paid': 'Ha già pagato un’altra parte dello stesso debito',
   'not-composable': 'Manca un dato che il testo richiede, come la scadenza',
   'over-70-fifty-years': 'Da 70 anni in su, carta rilasciata dal 30 luglio 2026: vale cinquant’anni',

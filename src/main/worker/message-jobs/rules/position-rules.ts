@@ -15,6 +15,7 @@ import { mayStillBeAsked } from '../../../../shared/domain/message/tari-plan.ts'
 import { knownOfDebt } from '../../../ledger/messages/known-of-debt.ts';
 import { readMessageSettings } from '../../../ledger/messages/outbox-state.ts';
 import {
+  askedOtherwise,
   newDebtors,
   newPositions,
   paidPositionsOf,
@@ -34,7 +35,18 @@ export function askForNewPositions(context: RuleContext, rules: KeptServiceRules
   if (!positions.on || fromDocument === null) return null;
   const found = newPositions(ledger, { service, kind: 'avviso', fromDocument, lookFrom, today });
   const gathered = withoutPaidParts(context, service, payable(context, service, recipientsOf(found)));
-  return prepareByRule(context, { rule: 'positions', service, ...positions, ...inParts(gathered, today) });
+  const { recipients, leftOut } = inParts(gathered, today);
+  const otherwise = askedOtherwise(ledger, { service, today }).map((about): LeftOut => ({
+    code: 'asked-otherwise',
+    about,
+  }));
+  return prepareByRule(context, {
+    rule: 'positions',
+    service,
+    ...positions,
+    recipients,
+    leftOut: [...leftOut, ...otherwise],
+  });
 }
 
 /** A reminder to who has not paid, some days before the notice falls due. */
