@@ -1,6 +1,8 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import { iuvOfNotice } from '../../../shared/domain/iuv.ts';
 import type { KnownOfDebt } from '../../../shared/domain/message/eligibility.ts';
+import { mayBeOneSeason } from '../../../shared/domain/message/season.ts';
+import { isNamedDebt } from '../../../shared/domain/message/tari-plan.ts';
 import type { Rata } from '../../../shared/domain/message/recipient.ts';
 import type { ReadableLedger } from '../open.ts';
 import { all, one } from '../statements.ts';
@@ -79,33 +81,43 @@ function isGone(ledger: ReadableLedger, id: number, notice: string): boolean {
   return found !== undefined;
 }
 
-/** A row with a notice speaks of that notice alone; one without, of what the person owes to the service. */
+/**
+ * A row with a notice speaks of that notice alone; one without, of what the person owed to the service for the year in
+ * which it was paid.
+ */
 function paidElsewhere(
   ledger: ReadableLedger,
-  { service, fiscalCode, noticeNumber }: Asked,
+  { service, fiscalCode, noticeNumber, dueDay }: Asked,
 ): { readonly list: string; readonly paidOn: Day | null } | null {
-  return (
-    one<{ list: string; paidOn: Day | null }>(
-      ledger,
-      `SELECT l.name AS list, r.paid_on AS paidOn FROM io_paid_rows r JOIN io_paid_lists l ON l.id = r.list_id
+  const paid = all<{ list: string; paidOn: Day | null; notice: string | null }>(
+    ledger,
+    `SELECT l.name AS list, r.paid_on AS paidOn, r.notice_number AS notice FROM io_paid_rows r JOIN io_paid_lists l ON l.id = r.list_id
        WHERE r.notice_number = @noticeNumber
          OR (r.notice_number IS NULL AND r.fiscal_code = @fiscalCode AND l.service = @service)
-       ORDER BY r.paid_on LIMIT 1`,
-      { service, fiscalCode, noticeNumber },
-    ) ?? null
+       ORDER BY r.paid_on`,
+    { service, fiscalCode, noticeNumber },
   );
+  const found = paid.find(({ notice, paidOn }) => notice !== null || mayBeOneSeason(paidOn, dueDay));
+  return found === undefined ? null : { list: found.list, paidOn: found.paidOn };
 }
 
-function paidSiblings(ledger: ReadableLedger, { id, debt, service, noticeNumber }: Asked): Rata[] {
+/** A debt that no list names is known by its person: then the parts of another year are of another debt. */
+function paidSiblings(ledger: ReadableLedger, asked: Asked): Rata[] {
+  const { id, campaignId, debt, service, noticeNumber, dueDay } = asked;
   if (debt === null) return [];
-  const siblings = all<{ noticeNumber: string; rata: string }>(
+  const siblings = all<{ noticeNumber: string; rata: string; campaignId: number; dueDay: Day | null }>(
     ledger,
-    `SELECT DISTINCT notice_number AS noticeNumber, rata FROM io_messages
+    `SELECT DISTINCT notice_number AS noticeNumber, rata, campaign_id AS campaignId, due_day AS dueDay
+     FROM io_messages
      WHERE debt = ? AND service = ? AND id <> ? AND rata IS NOT NULL AND notice_number IS NOT NULL
        AND notice_number IS NOT ?`,
     [debt, service, id, noticeNumber],
   );
   return siblings
+    .filter(
+      (sibling) =>
+        isNamedDebt(debt) || sibling.campaignId === campaignId || mayBeOneSeason(sibling.dueDay, dueDay),
+    )
     .filter((sibling) => paymentOf(ledger, sibling.noticeNumber) !== null)
     .map(({ rata }) => JSON.parse(rata) as Rata);
 }

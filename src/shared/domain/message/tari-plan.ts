@@ -112,7 +112,14 @@ function isLate({ notBefore, notAfter }: PlannedRow): boolean {
 
 /** The debt that a row is of: what the list says, else the person with the account. */
 export function groupOf({ debt, fiscalCode, account }: Recipient): string {
-  return debt === null ? `${fiscalCode} ${account ?? ''}`.trim() : `debito ${debt}`;
+  return debt === null ? `${fiscalCode} ${account ?? ''}`.trim() : `${named}${debt}`;
+}
+
+const named = 'debito ';
+
+/** True for a debt that a list names itself: its parts belong together whatever the year. */
+export function isNamedDebt(group: string): boolean {
+  return group.startsWith(named);
 }
 
 /** Without instalments each avviso is a debt of its own. Of one that is overdue already people may be reminded. */
