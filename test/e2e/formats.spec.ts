@@ -6,10 +6,10 @@ import { drop, expect, open, test } from './helpers/office.ts';
 
 const samples = join(import.meta.dirname, '..', 'main', 'importers');
 
-/** The samples that the importers are tested with, one folder for each format. */
+/** The samples that the importers are tested with, one folder for each format; lists of people are no documents. */
 function copySamples(folder: string): string[] {
-  const names = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /^[\w-]+[/\\][\w.-]+\.(?:csv|txt|xml)$/.test(name),
+  const names = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /^[\w-]+[/\\][\w.-]+\.(?:csv|txt|xml)$/.test(name) && !name.startsWith('recipients'),
   );
   for (const name of names) {
     const [format = '', file = ''] = name.split(/[/\\]/);

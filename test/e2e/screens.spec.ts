@@ -56,6 +56,10 @@ const views: readonly View[] = [
     prepare: firstRow('Da regolarizzare', /in parte/),
   },
   { name: 'quadratura', address: '#/quadratura' },
+  ...['campagne', 'coda', 'incerti', 'promemoria', 'modelli', 'servizi'].map((parte) => ({
+    name: `messaggi-${parte}`,
+    address: `#/messaggi?${encodeURIComponent(JSON.stringify({ parte }))}`,
+  })),
   { name: 'importazioni', address: '#/importazioni' },
   {
     name: 'storia',
@@ -115,6 +119,8 @@ for (const theme of ['light', 'dark'] as const) {
           await look(window, name, theme);
           await window.keyboard.press('Escape');
           await window.keyboard.press('Escape');
+          // What still closes would take the next keys.
+          await expect(window.getByRole('dialog')).toHaveCount(0);
         });
       }
     });
