@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Handlers, Output } from '../../shared/contract/api.ts';
 import type { FolderRefusal, Problem } from '../../shared/contract/problems.ts';
@@ -62,15 +62,9 @@ async function sourceOf(
     return parcel === null ? fail({ code: 'no-such-parcel', parcel: asked.parcel }) : ok(parcel.path);
   }
   const listed = await backups.run('list', { archive: folder, readAgain: false });
-  const known = [...listed.map(({ file }) => file), ...keptIn(folder)];
-  return known.includes(asked.copy) ? ok(asked.copy) : fail({ code: 'backup-not-found', source: asked.copy });
-}
-
-/** The ledgers that gave way to a restored one. */
-function keptIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => /^tre-pallini\.(corrotto|prima-del-ripristino)-.*\.db$/.test(name))
-    .map((name) => join(folder, name));
+  return listed.some(({ file }) => file === asked.copy)
+    ? ok(asked.copy)
+    : fail({ code: 'backup-not-found', source: asked.copy });
 }
 
 async function restore(

@@ -3,7 +3,7 @@ import type { BackupManifest, BackupProblem, BackupReason } from '../../shared/d
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { copiesFolder, readSecondFolder } from '../ledger/backup/backup-settings.ts';
 import { keepLadder } from '../ledger/backup/keep-ladder.ts';
-import { listBackups, type ListedBackup } from '../ledger/backup/list-backups.ts';
+import { listBackups, listKept, type ListedBackup } from '../ledger/backup/list-backups.ts';
 import { makeBackup, type MadeBackup } from '../ledger/backup/make-backup.ts';
 import { restoreBackup, type Restored, type RestoreRefused } from '../ledger/backup/restore.ts';
 import { ledgerFile, openReadable } from '../ledger/open.ts';
@@ -66,9 +66,8 @@ export async function runBackupJob(job: BackupJob): Promise<BackupJobs[keyof Bac
     case 'list': {
       const { archive, readAgain } = job.input;
       const second = readSecondFolder(archive);
-      return [copiesFolder(archive), ...(second === null ? [] : [second])].flatMap((folder) =>
-        listBackups(folder, readAgain),
-      );
+      const folders = [copiesFolder(archive), ...(second === null ? [] : [second])];
+      return [...folders.flatMap((folder) => listBackups(folder, readAgain)), ...listKept(archive)];
     }
     case 'restore':
       return restoreBackup(job.input.archive, job.input.source, job.input.now);

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { BackupManifest, BackupState } from '../../../shared/domain/backup.ts';
 import { digestOf, isCode } from './files.ts';
 import { copiesIn, type FoundCopy } from './manifest.ts';
@@ -22,6 +23,33 @@ export function listBackups(folder: string, readAgain: boolean): ListedBackup[] 
     bytes: copy.bytes,
     manifest: copy.manifest,
   }));
+}
+
+/** The ledgers of a folder that gave way to a restored one, the last first: a restore is undone with them. */
+export function listKept(archive: string): ListedBackup[] {
+  return namesIn(archive)
+    .filter((name) => keptPattern.test(name))
+    .map((name): ListedBackup => {
+      const file = join(archive, name);
+      const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? null;
+      return { file, name, state: bytes === null ? 'missing' : 'no-manifest', bytes, manifest: null };
+    })
+    .toSorted((a, b) => (stampIn(a.name) < stampIn(b.name) ? 1 : -1));
+}
+
+const keptPattern = /^tre-pallini\.(corrotto|prima-del-ripristino)-(\d{8}-\d{4}(-\d+)?)\.db$/;
+
+function stampIn(name: string): string {
+  return keptPattern.exec(name)?.[2] ?? '';
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isCode(error, 'ENOENT', 'ENOTDIR', 'EACCES')) return [];
+    throw error;
+  }
 }
 
 function stateOf({ file, manifest, bytes }: FoundCopy, readAgain: boolean): BackupState {

@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { BackupManifest, BackupProblem, BackupReason } from '../../../shared/domain/backup.ts';
 import { journalName } from '../../../shared/domain/message/recovery.ts';
@@ -61,6 +70,8 @@ export async function makeBackup(wanted: BackupWanted): Promise<Result<MadeBacku
     const lack = lackOfRoom(folder, bytes);
     if (lack !== null) return fail(lack);
     draft = draftIn(folder);
+    // SQLite would only say that it cannot open it; the file system says why.
+    closeSync(openSync(draft, 'wx'));
     const copied = await copySnapshot(source, draft);
     flushFile(draft);
     const checked = wanted.thorough || bytes <= smallBytes ? 'full' : 'quick';

@@ -34,7 +34,7 @@ export const backups = z.strictObject({
   /** Where the copies lie. */
   folder: text,
   secondFolder: text.nullable(),
-  /** The newest first; those of the second folder after the others. */
+  /** The newest first; then those of the second folder, then the ledgers that gave way to a restored one. */
   copies: z.array(backup).readonly(),
 });
 
