@@ -12,7 +12,7 @@ for (let n = 0; ; n++) {
   if (what === 'copy') {
     const into = { folder: join(archive, 'copie'), create: true };
     const told = { archive, into, now, day: now.slice(0, 10), program: '1.2.3' };
-    const made = await makeBackup({ ...told, reason: 'import', thorough: true });
+    const made = await makeBackup({ ...told, reason: 'import' });
     if (!made.ok) throw new Error(JSON.stringify(made.problem));
     keepLadder(into.folder);
   } else {

@@ -177,7 +177,7 @@ function aWindow(folder: string, office: CoreEnvironment['office'] = null): Core
     author: 'c.bianchi',
     version: '1.2.3',
     alone: true,
-    backups: { everyMs: 60_000, tell: () => undefined },
+    backups: { everyMs: 60_000, atTheEnd: 'anything', tell: () => undefined },
     whenOlder: 'refuse',
     office,
     today: () => '2026-03-31' as Day,

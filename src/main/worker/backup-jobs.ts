@@ -61,7 +61,6 @@ export async function runBackupJob(job: BackupJob): Promise<BackupJobs[keyof Bac
         ...job.input,
         into: 'file' in job.input.into ? job.input.into : { ...job.input.into, create: true },
         reason: 'request',
-        thorough: true,
       });
     case 'list': {
       const { archive, readAgain } = job.input;
@@ -95,7 +94,7 @@ async function keepIn(
 ): Promise<Result<MadeBackup, BackupProblem>> {
   const standing = ofThisState(told.archive, folder);
   if (standing !== null) return ok(standing);
-  const made = await makeBackup({ ...told, into: { folder, create }, thorough: false });
+  const made = await makeBackup({ ...told, into: { folder, create } });
   if (made.ok) keepLadder(folder);
   return made;
 }

@@ -6,8 +6,10 @@ import { threadEnvironment } from './thread-environment.ts';
 
 /** When a ledger is copied by itself; a host that has none copies only when it is asked. */
 export interface BackupPlan {
-  /** After an import, at most one copy in so many milliseconds; null: only when the program ends. */
-  readonly everyMs: number | null;
+  /** After an import, at most one copy in so many milliseconds, and one when the program ends. */
+  readonly everyMs: number;
+  /** What calls for a copy when the program ends. */
+  readonly atTheEnd: 'imports' | 'anything';
   /** Hears what somebody should know, as soon as it is known. */
   tell(notice: LedgerNotice): void;
 }
@@ -61,7 +63,7 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
     importsChanged() {
       if (plan === null) return;
       isDue = true;
-      if (plan.everyMs === null || timer !== null) return;
+      if (timer !== null) return;
       const since = keptAt === null ? Infinity : performance.now() - keptAt;
       const wait = Math.max(afterMs, plan.everyMs - since);
       timer = setTimeout(() => {
@@ -71,7 +73,7 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
       }, wait).unref();
     },
     changed() {
-      if (plan !== null && plan.everyMs !== null) isDue = true;
+      if (plan?.atTheEnd === 'anything') isDue = true;
     },
     async before(reason) {
       if (plan !== null) await keep(reason);
@@ -83,7 +85,7 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
       if (timer !== null) clearTimeout(timer);
       timer = null;
       await last;
-      if (isDue) await keep(plan?.everyMs === null ? 'import' : 'close');
+      if (isDue) await keep(plan?.atTheEnd === 'imports' ? 'import' : 'close');
     },
   };
 }

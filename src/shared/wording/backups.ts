@@ -18,8 +18,8 @@ export const backupSentences: Sentences<Extract<Problem, { readonly code: Backup
     `${damages[what]} Non è stato toccato nulla: ripristinare l’ultima copia di sicurezza, dalla finestra o con «ripristina»; il file guasto viene tenuto da parte.`,
   'ledger-older': ({ why }) =>
     why === 'older'
-      ? 'Questo registro è una copia più vecchia di quello scritto per ultimo in questa cartella: mancano le ultime importazioni. Non è cambiato nulla: ripristinare una copia più recente, oppure confermare che è quello giusto. I messaggi ai cittadini restano fermi finché non si è guardato.'
-      : 'Il registro di questa cartella non è quello che c’era: è di un altro archivio. Non è cambiato nulla: rimettere il suo, oppure confermare che è quello giusto. I messaggi ai cittadini restano fermi finché non si è guardato.',
+      ? 'Questo registro è una copia più vecchia di quello scritto per ultimo in questa cartella: mancano le ultime modifiche. I file sono com’erano: ripristinare una copia più recente, o andare avanti con questo se è quello giusto. I messaggi ai cittadini restano fermi finché non si è guardato.'
+      : 'Il registro di questa cartella non è quello che c’era: è di un altro archivio. I file sono com’erano: ripristinare una copia del suo, o andare avanti con questo se è quello giusto. I messaggi ai cittadini restano fermi finché non si è guardato.',
   'migration-without-backup': ({ why }) =>
     `Il registro va portato alla versione nuova, ma prima non si è potuta fare la copia di sicurezza. Il registro è com’era, e non si apre. ${say(backupSentences, why)}`,
   'backup-folder-missing': ({ folder }) =>

@@ -83,7 +83,7 @@ async function copyOf(archive: string): Promise<string> {
   const now = new Date().toISOString();
   const into = { folder: join(archive, 'copie'), create: true };
   const told = { archive, into, now, day: now.slice(0, 10), program: '1.2.3' };
-  const made = await makeBackup({ ...told, reason: 'request', thorough: true });
+  const made = await makeBackup({ ...told, reason: 'request' });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   return made.value.file;
 }

@@ -67,8 +67,12 @@ function contextFor(
           office: createOffice(path),
           author: author(),
           version: version(),
-          // After an import, when the command ends: nobody waits here for the next one.
-          backups: { everyMs: null, tell: (notice) => note(sayNotice(notice)) },
+          // Most commands end at once; those that import for days make copies meanwhile.
+          backups: {
+            everyMs: 10 * 60_000,
+            atTheEnd: 'imports',
+            tell: (notice) => note(sayNotice(notice)),
+          },
           // A window may have this ledger open, and files on their way into it.
           alone: false,
           // Some commands run for days.

@@ -28,7 +28,6 @@ export async function backUpBeforeMigrating(
     archive,
     into: { folder: copiesFolder(archive), create: true },
     reason: 'migration',
-    thorough: true,
   });
   return made.ok ? ok(undefined) : fail({ code: 'migration-without-backup', why: made.problem });
 }

@@ -54,6 +54,14 @@ function countOf(db: Database.Database, table: string): number {
   return db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM "${table}"`).get()?.n ?? 0;
 }
 
+/** Up to here the full check takes a second or two. */
+const smallBytes = 64 * 1024 ** 2;
+
+/** Of a large file the full check takes minutes: longer than anybody waits for a copy, or to have one back. */
+export function thoroughness(bytes: number): 'full' | 'quick' {
+  return bytes <= smallBytes ? 'full' : 'quick';
+}
+
 /**
  * Reads a whole file that nobody else has open, and changes nothing. `full` also holds every index against its table, which
  * takes twenty times as long.

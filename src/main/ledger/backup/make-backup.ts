@@ -25,7 +25,7 @@ import {
   removeDraft,
   removeLeftovers,
 } from './files.ts';
-import { checkCopy, lookInside, type Inside } from './look-inside.ts';
+import { checkCopy, lookInside, thoroughness, type Inside } from './look-inside.ts';
 import { copiesIn, journalOf, manifestOf, writeManifest } from './manifest.ts';
 
 export interface BackupWanted {
@@ -39,8 +39,6 @@ export interface BackupWanted {
   readonly day: string;
   /** Version of the program. */
   readonly program: string;
-  /** Every index is held against its table, however large the ledger. */
-  readonly thorough: boolean;
 }
 
 export interface MadeBackup {
@@ -48,8 +46,6 @@ export interface MadeBackup {
   readonly manifest: BackupManifest;
 }
 
-/** Up to here the thorough check takes less than a second or two. */
-const smallBytes = 64 * 1024 ** 2;
 /** Pages copied before anybody else in the thread has their turn. */
 const pagesAtOnce = 2_000;
 
@@ -74,7 +70,7 @@ export async function makeBackup(wanted: BackupWanted): Promise<Result<MadeBacku
     closeSync(openSync(draft, 'wx'));
     const copied = await copySnapshot(source, draft);
     flushFile(draft);
-    const checked = wanted.thorough || bytes <= smallBytes ? 'full' : 'quick';
+    const checked = thoroughness(bytes);
     const found = checkCopy(draft, checked);
     if (!found.ok) return fail({ code: 'ledger-unsound', detail: found.problem });
     if (JSON.stringify(found.value) !== JSON.stringify(copied))

@@ -29,7 +29,7 @@ import {
   removeDraft,
   removeLeftovers,
 } from './files.ts';
-import { checkCopy, hasOurTables, type Inside } from './look-inside.ts';
+import { checkCopy, hasOurTables, thoroughness, type Inside } from './look-inside.ts';
 import { stampOf } from './make-backup.ts';
 import { journalOf, readManifest } from './manifest.ts';
 
@@ -69,7 +69,8 @@ export function restoreBackup(
     if (!checked.ok) return checked;
     const here = lookHere(archive);
     if (!here.ok) return here;
-    if (isAnother(here.value, checked.value)) return fail({ code: 'backup-of-another-ledger', source: file });
+    if (isAnother(here.value, checked.value, readSentinel(archive)?.ledger ?? null))
+      return fail({ code: 'backup-of-another-ledger', source: file });
     const moment = prepare(draft, archive);
     const next = { ...moment, documents: checked.value.documents };
     const kept = changePlaces(archive, draft, here.value, next, now);
@@ -104,7 +105,7 @@ function takeIn(file: string, draft: string): Result<Inside, RestoreRefused> {
   if (manifest === null && existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${draft}-wal`);
   const folded = foldLog(draft);
   if (!folded) return damaged('not-a-ledger');
-  const found = checkCopy(draft, 'full');
+  const found = checkCopy(draft, thoroughness(sizeOf(draft)));
   if (!found.ok) return damaged(found.problem);
   const known = migrations.at(-1)?.version ?? 0;
   const { schema } = found.value;
@@ -150,9 +151,10 @@ function lookHere(archive: string): Result<Here, RestoreRefused> {
   return ok(found.ok ? { state: 'sound', inside: found.value } : { state: 'damaged' });
 }
 
-/** A ledger in which nothing was ever kept gives way to any other. */
-function isAnother(here: Here, copy: Inside): boolean {
-  return here.state === 'sound' && here.inside.ledger !== copy.ledger && here.inside.documents > 0;
+/** A ledger in which nothing was ever kept gives way to any other, and one that was put here by mistake to the right one. */
+function isAnother(here: Here, copy: Inside, noted: string | null): boolean {
+  if (here.state !== 'sound' || here.inside.documents === 0) return false;
+  return copy.ledger !== here.inside.ledger && copy.ledger !== noted;
 }
 
 /** Brings the draft to the newest schema, and holds what waits to be sent. */

@@ -219,7 +219,6 @@ function told(archive: string) {
     now: '2026-03-10T10:00:00.000Z',
     day: '2026-03-10',
     program: '1.2.3',
-    thorough: false,
   } as const;
 }
 

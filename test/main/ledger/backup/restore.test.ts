@@ -100,6 +100,16 @@ describe('a restore', () => {
     expect(existsSync(`${ledgerFile(copy)}-wal`)).toBe(true);
   });
 
+  it('puts the right ledger back where another one was put by mistake', async () => {
+    const folder = aLedger('nostro');
+    const copy = await copyOf(folder);
+    const other = aLedger('altrui');
+    sql(ledgerFile(other), aDocument);
+    cpSync(ledgerFile(other), ledgerFile(folder));
+    restored(folder, copy);
+    expect(nameIn(folder)).toBe('nostro');
+  });
+
   it('brings a copy of an earlier schema to that of today', async () => {
     const { anOld } = await anOldCopy();
     const folder = aFolder();
@@ -182,10 +192,7 @@ describe('a restore is refused', () => {
     const copy = await copyOf(aLedger('altrui'));
     expect(restoreBackup(folder, copy, now)).toMatchObject({ ok: true });
     const full = aLedger('adesso');
-    sql(
-      ledgerFile(full),
-      `INSERT INTO documents (id, name, kind, ente, imported_at) VALUES (1, 'a', 'ricevuta', '80001234567', '${now}')`,
-    );
+    sql(ledgerFile(full), aDocument);
     expect(restoreBackup(full, copy, now)).toMatchObject({
       ok: false,
       problem: { code: 'backup-of-another-ledger' },
@@ -193,6 +200,8 @@ describe('a restore is refused', () => {
     expect(nameIn(full)).toBe('adesso');
   });
 });
+
+const aDocument = `INSERT INTO documents (id, name, kind, ente, imported_at) VALUES (1, 'a', 'ricevuta', '80001234567', '${now}')`;
 
 async function copyOf(archive: string): Promise<string> {
   const made = await makeBackup({
@@ -202,7 +211,6 @@ async function copyOf(archive: string): Promise<string> {
     now,
     day: '2026-03-10',
     program: '1.2.3',
-    thorough: true,
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   return made.value.file;
