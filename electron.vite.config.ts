@@ -34,6 +34,7 @@ export default defineConfig({
           cli: 'src/main/hosts/cli/main.mjs',
           worker: 'src/main/worker/worker.ts',
           reader: 'src/main/worker/reader.ts',
+          'backup-thread': 'src/main/worker/backup-thread.ts',
         },
         // Side by side: the core finds the worker beside itself, in whatever chunk it ends up.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -4,6 +4,8 @@ import type { CoreEvent } from '../shared/contract/events.ts';
 export interface Changes {
   /** Looks now, as after every call, and not at the next turn. */
   look(): void;
+  /** The ledger is another one: whatever was seen is of no use. */
+  begin(): void;
   listen(listener: (event: CoreEvent) => void): () => void;
   close(): void;
 }
@@ -37,6 +39,10 @@ export function createChanges(version: () => Version | null): Changes {
   }
   return {
     look,
+    begin() {
+      seen = null;
+      look();
+    },
     listen(listener) {
       if (listeners.size === 0) seen = version();
       listeners.add(listener);

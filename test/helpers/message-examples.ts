@@ -30,7 +30,9 @@ export const inVainInDemo: Readonly<Partial<Record<string, string>>> = {
   'outbox.follow': 'no-office',
   'outbox.confirm': 'no-office',
   'outbox.settle': 'not-uncertain',
-} satisfies Partial<Record<MessageOperation, string>>;
+  // No such copy was made.
+  'backups.restore': 'backup-not-found',
+} satisfies Partial<Record<MessageOperation | 'backups.restore', string>>;
 
 /** A question for each operation of the messages, in an order in which each can be answered; `list` is `recipientsExample`. */
 export function messageExamples(list: string): { readonly [Name in MessageOperation]: Input<Name> } {

@@ -328,6 +328,7 @@ function standIns(largest = largestUpload) {
         return file !== null && 'bytes' in file ? file : null;
       },
       lend: async () => null,
+      copyTo: async () => fail({ code: 'cancelled' }),
       listen(listener) {
         listeners.add(listener);
         return () => void listeners.delete(listener);

@@ -121,6 +121,8 @@ function read(file: string): string | null {
   }
 }
 
+const programs = ['window', 'browser', 'restore', 'sender'] as const satisfies readonly Holding['program'][];
+
 /** Null for what is no lock of ours: an empty file that a full disk left. */
 function parse(text: string): Holding | null {
   let told: unknown;
@@ -131,9 +133,16 @@ function parse(text: string): Holding | null {
   }
   if (typeof told !== 'object' || told === null) return null;
   const { program, user, pid, since, birth }: Partial<Record<keyof Holding, unknown>> = told;
-  if (program !== 'window' && program !== 'browser' && program !== 'sender') return null;
+  const known = programs.find((one) => one === program);
+  if (known === undefined) return null;
   if (typeof user !== 'string' || typeof pid !== 'number' || typeof since !== 'string') return null;
-  return { program, user, pid, since, birth: typeof birth === 'string' ? birth : null };
+  return {
+    program: known,
+    user,
+    pid,
+    since,
+    birth: typeof birth === 'string' ? birth : null,
+  };
 }
 
 function codeOf(error: unknown): string {

@@ -2,10 +2,13 @@ import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BackupProblem, LedgerDamage, OlderLedger } from '../../shared/domain/backup.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { emptySettings } from '../../shared/domain/settings.ts';
 import { applicationId, migrate, type MigrationProblem } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { holdQueue } from './messages/outbox-state.ts';
+import { damageOf, noteCommit, readSentinel, standingOf, type Sentinel } from './sentinel.ts';
 
 /** A connection that can only look. Anybody may hold one. */
 export type ReadableLedger = Database.Database & { readonly __ledger: 'readable' | 'writable' };
@@ -15,12 +18,19 @@ export type WritableLedger = Database.Database & { readonly __ledger: 'writable'
 export type OpenProblem =
   | MigrationProblem
   | { readonly code: 'ledger-unreadable'; readonly detail: string }
+  | { readonly code: 'ledger-damaged'; readonly what: LedgerDamage }
+  | OlderLedger
+  /** Nothing was migrated: there is no room, or no copy of how it was. */
+  | { readonly code: 'migration-without-backup'; readonly why: BackupProblem }
   | { readonly code: 'ledger-busy' };
 
 /** The ledger's file inside its folder. */
 export function ledgerFile(folder: string): string {
   return join(folder, 'tre-pallini.db');
 }
+
+/** What whoever writes does with a ledger that is older than what was last written in its folder. */
+export type WhenOlder = 'refuse' | 'go-on';
 
 /**
  * Refuses what the file's own first bytes say is not for us, so that nothing is left beside it. The rest is known only
@@ -49,10 +59,41 @@ function readHeader(file: string): Buffer | null {
   }
 }
 
-/** Opens the ledger for writing, creating and migrating it; waits up to five seconds for another writer. */
-export function openWritable(folder: string): Result<WritableLedger, OpenProblem> {
+/** Looks at the files alone; then at the ledger, through a connection that cannot write. */
+function refuseDamaged(folder: string, sentinel: Sentinel): Result<OlderLedger | null, OpenProblem> {
+  const damage = damageOf(folder, sentinel);
+  if (damage !== null) return fail({ code: 'ledger-damaged', what: damage });
+  const db = new Database(ledgerFile(folder), { readonly: true, timeout: 5_000 });
+  try {
+    const standing = standingOf(db, folder, sentinel);
+    return typeof standing === 'string' ? fail({ code: 'ledger-damaged', what: standing }) : ok(standing);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Whether the ledger is the one that was written last in this folder, or a later state of it: null, also when nobody can
+ * tell. Nothing is written.
+ */
+export function standingHere(folder: string): Result<OlderLedger | null, OpenProblem> {
+  const sentinel = readSentinel(folder);
+  return sentinel === null ? ok(null) : guarded(() => refuseDamaged(folder, sentinel));
+}
+
+/**
+ * Opens the ledger for writing, creating and migrating it; waits up to five seconds for another writer. One that is not the
+ * ledger that was written last in this folder goes on only when somebody said so, and sends nothing until they look.
+ */
+export function openWritable(
+  folder: string,
+  whenOlder: WhenOlder = 'go-on',
+): Result<WritableLedger, OpenProblem> {
   return guarded(() => {
     mkdirSync(folder, { recursive: true });
+    const standing = standingHere(folder);
+    if (!standing.ok) return standing;
+    if (standing.value !== null && whenOlder === 'refuse') return fail(standing.value);
     const refused = refuseByHeader(folder);
     if (!refused.ok) return refused;
     const db = new Database(ledgerFile(folder), { timeout: 5_000 });
@@ -65,17 +106,29 @@ export function openWritable(folder: string): Result<WritableLedger, OpenProblem
     db.prepare(
       `INSERT INTO ledger (singleton, id, created_at, settings) VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING`,
     ).run(randomUUID(), new Date().toISOString(), JSON.stringify(emptySettings));
-    return ok(db as WritableLedger);
+    const ledger = db as WritableLedger;
+    if (standing.value !== null) holdQueue(ledger, 'restored');
+    noteCommit(ledger, folder);
+    return ok(ledger);
   });
 }
 
 /** Opens an existing ledger for looking only; null when there is none yet, or one not yet migrated. */
 export function openReadable(folder: string): Result<ReadableLedger | null, OpenProblem> {
   return guarded(() => {
+    // Read before the ledger is: it may be behind it, never ahead.
+    const sentinel = readSentinel(folder);
+    const damage = sentinel === null ? null : damageOf(folder, sentinel);
+    if (damage !== null) return fail({ code: 'ledger-damaged', what: damage });
     if (!existsSync(ledgerFile(folder))) return ok(null);
     const refused = refuseByHeader(folder);
     if (!refused.ok) return refused;
     const db = new Database(ledgerFile(folder), { readonly: true, timeout: 5_000 });
+    const standing = sentinel === null ? null : standingOf(db, folder, sentinel);
+    if (typeof standing === 'string') {
+      db.close();
+      return fail({ code: 'ledger-damaged', what: standing });
+    }
     const version = Number(db.pragma('user_version', { simple: true }));
     const known = migrations.at(-1)?.version ?? 0;
     const ours = Number(db.pragma('application_id', { simple: true })) === applicationId;
@@ -129,6 +182,7 @@ function guarded<T>(open: () => Result<T, OpenProblem>): Result<T, OpenProblem> 
     const code = 'code' in error ? String(error.code) : '';
     if (code.startsWith('SQLITE_BUSY')) return fail({ code: 'ledger-busy' });
     if (code === 'SQLITE_NOTADB') return fail({ code: 'not-a-ledger' });
+    if (code === 'SQLITE_CORRUPT') return fail({ code: 'ledger-damaged', what: 'pages' });
     if (code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code))
       return fail({ code: 'ledger-unreadable', detail: code });
     throw error;

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { journalOutcomes, type JournalEntry } from '../../shared/domain/message/recovery.ts';
+import { journalName, journalOutcomes, type JournalEntry } from '../../shared/domain/message/recovery.ts';
 
 /**
  * What left, one line each, on the disk before the request leaves and after it is known what became of it. It is kept
@@ -33,12 +33,9 @@ export class JournalTrouble extends Error {
   }
 }
 
-/** The file inside the folder of the ledger; the one outside bears the name of the ledger. */
-const besideName = 'registro-invii.jsonl';
-
-/** Throws `JournalTrouble` when a disk is full or gone. */
+/** The file outside bears the name of the ledger. Throws `JournalTrouble` when a disk is full or gone. */
 export function openJournal(archive: string, office: string, ledgerId: string): Journal {
-  const files = [join(archive, besideName), join(office, 'registro-invii', `${ledgerId}.jsonl`)];
+  const files = [join(archive, journalName), join(office, 'registro-invii', `${ledgerId}.jsonl`)];
   return {
     write(entry) {
       onDisk(() => files.forEach((file) => append(file, `${JSON.stringify(entry)}\n`)));

@@ -73,6 +73,7 @@ export function documentHandlers(environment: Environment): Pick<Handlers, Answe
       return ok({ parcel, name: file.name, rows: document.refusedRows.length });
     },
     async 'documents.undo'({ id }, { signal, onProgress }) {
+      await environment.backups.before('undo');
       const undone = await environment.writer.run(
         'undo',
         { id },

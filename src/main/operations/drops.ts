@@ -13,6 +13,7 @@ export function dropHandlers(environment: Environment): Pick<Handlers, 'drops.li
       return ok({ rows: rows.flatMap((moment) => readDrop(ledger, moment) ?? []), previous, next });
     },
     async 'drops.undo'({ importedAt }, { signal, onProgress }) {
+      await environment.backups.before('undo');
       return environment.writer.run(
         'undo-drop',
         { importedAt },

@@ -1,8 +1,10 @@
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import type { OlderLedger } from '../../shared/domain/backup.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { Writer } from '../worker/threaded.ts';
+import type { Backups } from '../worker/backups.ts';
+import type { Writer, WriterProblem } from '../worker/threaded.ts';
 import type { Doors } from '../doors.ts';
 import type { Step } from '../messages/outbox/environment.ts';
 import type { Office } from '../office.ts';
@@ -25,6 +27,15 @@ export interface Environment {
   /** A connection that looks; the ledger is created when there is none. */
   ledger(): Promise<Result<ReadableLedger, Problem>>;
   readonly writer: Writer;
+  readonly backups: Backups;
+  /** Lets go of the ledger while `work` puts another one in its place. */
+  replaceLedger<T>(work: () => Promise<T>): Promise<T>;
+  /** Notes outside the folder where its ledger stands now. */
+  noteLedger(): void;
+  /** A person said that the older ledger here is the right one. */
+  acceptOlder(): Promise<Result<void, WriterProblem>>;
+  /** An older ledger in the place of the one that was written last, of which nobody has said yet that it is right. */
+  older(): OlderLedger | null;
   readonly parcels: Parcels;
   /** Null where no window stands in front of the core. */
   readonly doors: Doors | null;

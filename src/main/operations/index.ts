@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import { aboutHandlers } from './about.ts';
+import { backupHandlers } from './backups.ts';
 import { programHandlers } from './programs.ts';
 import { dashboardHandlers } from './dashboard.ts';
 import { decisionHandlers } from './decisions.ts';
@@ -41,6 +42,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...doorHandlers(environment),
     ...exportHandlers(environment),
     ...messageHandlers(environment),
+    ...backupHandlers(environment),
     ...verificationHandlers(environment),
   };
 }

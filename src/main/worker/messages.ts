@@ -1,10 +1,15 @@
-import type { OpenProblem } from '../ledger/open.ts';
+import type { BeforeMigration } from '../ledger/backup/before-migration.ts';
+import type { OpenProblem, WhenOlder } from '../ledger/open.ts';
 import type { JobProgress } from './job-context.ts';
 import type { Jobs } from './jobs.ts';
 
 /** What the worker is told when it starts. */
 export interface WorkerStart {
   readonly folder: string;
+  readonly whenOlder: WhenOlder;
+  readonly backup: BeforeMigration;
+  /** It is known to be older than it was: what waits to be sent waits for a person. */
+  readonly isOlder: boolean;
 }
 
 /** Host to worker: do this. `stop` is a shared flag, because a busy worker hears no message. */

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { StopSignal } from '../../shared/contract/api.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import type { OpenProblem } from '../ledger/open.ts';
+import type { BeforeMigration } from '../ledger/backup/before-migration.ts';
+import type { OpenProblem, WhenOlder } from '../ledger/open.ts';
 import type { JobProgress } from './job-context.ts';
 import type { JobProblem, Jobs } from './jobs.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
@@ -30,18 +31,31 @@ export interface Writer {
   ): Promise<Answer<Name>>;
   /** Opens the ledger, creating it when there is none, and does nothing else. */
   open(): Promise<Result<void, WriterProblem>>;
+  /** Lets go of the ledger while `work` puts another one in its place; jobs wait meanwhile. */
+  aside<T>(work: () => Promise<T>): Promise<T>;
+  /** From now on an older ledger in the place of the last one is written all the same. */
+  acceptOlder(): void;
   close(): Promise<void>;
 }
 
+export interface WriterOptions {
+  readonly whenOlder: WhenOlder;
+  /** What a copy bears that is made before the ledger is migrated. */
+  backup(): BeforeMigration;
+  /** Whether it is known that the ledger went further once. */
+  isOlder(): boolean;
+}
+
 /** Starts the thread at the first job, and starts it again when it was lost. */
-export function createWriter(folder: string): Writer {
+export function createWriter(folder: string, plan: WriterOptions): Writer {
+  let { whenOlder } = plan;
   let thread: Promise<Thread> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let nextId = 1;
 
   function thereIsAThread(): Promise<Thread> {
     if (thread !== null) return thread;
-    const mine = startThread(folder, () => {
+    const mine = startThread({ folder, whenOlder, backup: plan.backup(), isOlder: plan.isOlder() }, () => {
       if (thread === mine) thread = null;
     });
     thread = mine;
@@ -55,12 +69,28 @@ export function createWriter(folder: string): Writer {
     return result;
   }
 
+  async function letGo(): Promise<void> {
+    const running = await thread;
+    thread = null;
+    if (running?.problem === null) await running.close();
+  }
+
   return {
     open: () =>
       queue(async () => {
         const { problem } = await thereIsAThread();
-        return problem === null ? ok(undefined) : fail(problem);
+        if (problem === null) return ok(undefined);
+        thread = null;
+        return fail(problem);
       }),
+    aside: (work) =>
+      queue(async () => {
+        await letGo();
+        return work();
+      }),
+    acceptOlder() {
+      whenOlder = 'go-on';
+    },
     run: (name, input, options) =>
       queue(async () => {
         if (options.signal?.aborted === true) return fail({ code: 'cancelled' });
@@ -75,12 +105,7 @@ export function createWriter(folder: string): Writer {
           options,
         );
       }),
-    close: () =>
-      queue(async () => {
-        const running = await thread;
-        thread = null;
-        await running?.close();
-      }),
+    close: () => queue(letGo),
   };
 }
 
@@ -93,8 +118,7 @@ interface Thread {
   close(): Promise<void>;
 }
 
-async function startThread(folder: string, onLost: () => void): Promise<Thread> {
-  const start: WorkerStart = { folder };
+async function startThread(start: WorkerStart, onLost: () => void): Promise<Thread> {
   const worker = new Worker(workerFile(), { workerData: start, resourceLimits, env: threadEnvironment() });
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   void gone.then(onLost);

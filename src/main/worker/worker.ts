@@ -1,5 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { backUpBeforeMigrating } from '../ledger/backup/before-migration.ts';
+import { nextDocumentId } from '../ledger/documents.ts';
+import { holdQueue } from '../ledger/messages/outbox-state.ts';
 import { openWritable, type WritableLedger } from '../ledger/open.ts';
+import { keepSentinel, momentOf, noteCommit } from '../ledger/sentinel.ts';
+import { keepNothing, sayNothing } from './jobs.ts';
 import { bringUpToDate } from './rederive.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
 import { runJob } from './run-job.ts';
@@ -9,17 +14,19 @@ const port = parentPort;
 if (port === null) throw new Error('this file is the start of a worker thread');
 const say = (told: JobAnswer): void => port.postMessage(told);
 
-start(workerData as WorkerStart);
+await start(workerData as WorkerStart);
 
 /** Opens the ledger, the only writable one there is, and answers one job at a time. */
-function start({ folder }: WorkerStart): void {
-  const opened = openWritable(folder);
+async function start({ folder, whenOlder, backup, isOlder }: WorkerStart): Promise<void> {
+  const ready = await backUpBeforeMigrating(folder, backup);
+  const opened = ready.ok ? openWritable(folder, whenOlder) : ready;
   if (!opened.ok) {
     say({ type: 'opened', problem: opened.problem });
     return;
   }
   const ledger = opened.value;
   try {
+    if (isOlder) holdQueue(ledger, 'restored');
     bringUpToDate(ledger);
   } catch (error) {
     if (!isBusy(error)) throw error;
@@ -29,14 +36,22 @@ function start({ folder }: WorkerStart): void {
   }
   port?.on('message', (message: JobRequest | 'close') => {
     if (message === 'close') {
-      ledger.close();
+      closeNoted(ledger, folder);
       port?.close();
-    } else answer(ledger, message);
+    } else answer(ledger, message, folder);
   });
   say({ type: 'opened', problem: null });
 }
 
-function answer(ledger: WritableLedger, { id, name, input, now, stop }: JobRequest): void {
+/** The log of changes goes with the last connection: what is noted of it goes too. */
+function closeNoted(ledger: WritableLedger, folder: string): void {
+  const moment = momentOf(ledger);
+  const documents = nextDocumentId(ledger) - 1;
+  ledger.close();
+  keepSentinel(folder, { ...moment, documents, next: null });
+}
+
+function answer(ledger: WritableLedger, { id, name, input, now, stop }: JobRequest, folder: string): void {
   const flag = new Int32Array(stop);
   const progress = createThrottle(100, (told) => say({ type: 'progress', id, progress: told }));
   try {
@@ -46,6 +61,7 @@ function answer(ledger: WritableLedger, { id, name, input, now, stop }: JobReque
       progress: (told) => progress.tell(told),
     });
     progress.flush();
+    if (!keepNothing.has(name) && !sayNothing.has(name)) noteCommit(ledger, folder);
     say({ type: 'done', id, output });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -8,6 +8,7 @@ import {
   IconLayoutDashboard,
   IconMessage2,
   IconReceipt2,
+  IconRestore,
   IconScale,
   IconSettings,
   IconClipboardCheck,
@@ -113,6 +114,13 @@ export const screens: readonly Screen[] = [
     icon: IconSettings,
     letter: 's',
     ...opened(async () => (await import('./impostazioni/impostazioni-screen.tsx')).ImpostazioniScreen),
+  },
+  {
+    name: 'copie',
+    title: 'Copie di sicurezza',
+    icon: IconRestore,
+    letter: 'b',
+    ...opened(async () => (await import('./copie/copie-screen.tsx')).CopieScreen),
   },
   {
     name: 'aiuto',

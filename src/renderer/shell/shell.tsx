@@ -12,6 +12,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { DropAnywhere } from './drop-anywhere.tsx';
 import { ErrorScreen } from './error-screen.tsx';
+import { LedgerBanner } from './ledger-banner.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import classes from './shell.module.css';
@@ -52,6 +53,7 @@ export function Shell() {
         <div className={classes['middle']}>
           {ledger === 'demo' && <DemoBanner about={about.value} />}
           <ConnectionBanner />
+          <LedgerBanner problem={about.problem} />
           <main
             // Another screen begins at its top.
             key={`${ledger} ${screen.name}`}

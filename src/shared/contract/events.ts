@@ -8,6 +8,8 @@ export type CoreEvent =
   | { readonly type: 'ledger-changed' }
   /** Something was written beside what the ledger says of money: messages on their way, preferences, who may ask. */
   | { readonly type: 'aside-changed' }
+  /** A copy could not be made, or an older ledger lies in the place of the last one. */
+  | { readonly type: 'backups-changed' }
   /** A door for other programs was opened or closed. */
   | { readonly type: 'doors-changed' }
   /** Something came of the watched folder, and nobody at the window asked for it. */

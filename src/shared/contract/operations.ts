@@ -13,6 +13,7 @@ import {
   shortText,
   text,
 } from './schemas/base.ts';
+import { backup, backups, backupState, restored } from './schemas/backups.ts';
 import { changesAsked, changesOf } from './schemas/changes.ts';
 import { program, newProgram, tokenDigest } from './schemas/programs.ts';
 import { about, dashboard, dashboardDetails } from './schemas/dashboard.ts';
@@ -290,6 +291,29 @@ export const operations = {
 
   /** Fills a ledger of invented data, when it has none yet; any other ledger refuses. */
   'demo.fill': operation({ input: nothing, output: about, progress: jobProgress }),
+  'backups.state': operation({ input: nothing, output: backupState }),
+  /** Also answered when the ledger cannot be opened. `readAgain`: the bytes of each copy are held against what was written. */
+  'backups.list': operation({
+    input: z.strictObject({ readAgain: z.boolean().default(false) }),
+    output: backups,
+  }),
+  /** A copy among the others, now; where nothing changed since the newest one, that one. */
+  'backups.make': operation({ input: nothing, output: backup }),
+  /** Puts a copy in the place of the ledger: one of the list, by its file, or one that was handed over. */
+  'backups.restore': operation({
+    input: z.union([
+      z.strictObject({ copy: z.string().max(4_000) }),
+      z.strictObject({ parcel: z.string().max(100) }),
+    ]),
+    output: restored,
+  }),
+  /** A second folder for the copies, or none. */
+  'backups.settings': operation({
+    input: z.strictObject({ secondFolder: z.string().trim().min(1).max(1_000).nullable() }),
+    output: z.strictObject({ secondFolder: text.nullable() }),
+  }),
+  /** The older ledger that is here is the right one: it may be written. */
+  'backups.accept': operation({ input: nothing, output: nothing }),
   'ledger.verify': operation({
     input: nothing,
     output: z.strictObject({

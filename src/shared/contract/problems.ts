@@ -1,3 +1,4 @@
+import type { BackupProblem, LedgerDamage, OlderLedger, RestoreProblem } from '../domain/backup.ts';
 import type { DocumentProblem } from '../domain/document.ts';
 import type { ListProblem } from '../domain/message/list-problem.ts';
 import type { ListProfileProblem } from '../domain/message/list-profile.ts';
@@ -22,6 +23,13 @@ export type Problem =
   | { readonly code: 'ledger-unreadable'; readonly detail: string }
   | { readonly code: 'ledger-from-the-future'; readonly version: number; readonly known: number }
   | { readonly code: 'not-a-ledger' }
+  /** Of the ledger that was written last in this folder something is missing, or is damaged; nothing was touched. */
+  | { readonly code: 'ledger-damaged'; readonly what: LedgerDamage }
+  | OlderLedger
+  /** The schema stays as it was: there is no room, or no sound copy of how things were. */
+  | { readonly code: 'migration-without-backup'; readonly why: BackupProblem }
+  | BackupProblem
+  | RestoreProblem
   | { readonly code: 'worker-lost'; readonly detail: string }
   | { readonly code: 'not-found'; readonly what: Findable; readonly name: string }
   | { readonly code: 'decision-impossible'; readonly why: WhyImpossible }
@@ -111,7 +119,7 @@ export type Findable =
 
 /** The program that holds a ledger for writing. */
 export interface LedgerHolder {
-  readonly program: 'window' | 'browser';
+  readonly program: 'window' | 'browser' | 'restore';
   readonly user: string;
   readonly pid: number;
   /** ISO instant. */

@@ -1,4 +1,5 @@
 import type { Findable, FolderRefusal, LedgerHolder, Problem, WhyImpossible } from '../contract/problems.ts';
+import { backupSentences } from './backups.ts';
 import { sayDocumentProblem } from './document-problems.ts';
 import { sayBlock } from './messages/blocks.ts';
 import { sayKeysProblem } from './messages/keys.ts';
@@ -37,6 +38,7 @@ const sentences: Sentences<Problem> = {
     `Il registro è di una versione più recente del programma (schema ${version}, qui si arriva a ${known}). Non è stato toccato: aggiornare il programma.`,
   'not-a-ledger': () =>
     'Il file tre-pallini.db di questa cartella non è un registro di Tre Pallini. Non è stato toccato: indicare un’altra cartella.',
+  ...backupSentences,
   'worker-lost': () =>
     "Il lavoro si è interrotto all'improvviso. Il registro è come prima: riprovare con meno file alla volta.",
   'not-found': ({ what, name }) =>
@@ -110,6 +112,7 @@ const sentences: Sentences<Problem> = {
 const holders: Readonly<Record<LedgerHolder['program'], string>> = {
   window: 'nella finestra',
   browser: 'nella finestra del browser',
+  restore: 'da un ripristino',
 };
 
 function timeOf(instant: string): string {

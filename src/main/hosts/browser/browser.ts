@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { sayProblem } from '../../../shared/wording/problems.ts';
 import { now, today } from '../clock.ts';
+import { windowBackups } from '../window-backups.ts';
 import { createCores } from '../cores.ts';
 import { createDoors } from '../doors.ts';
 import { author, version } from '../identity.ts';
@@ -39,6 +40,9 @@ export async function main(words: readonly string[]): Promise<number> {
     author: author(),
     version: version(),
     alone: true,
+    backups: windowBackups,
+    // The page asks which ledger is right before anything is written.
+    whenOlder: 'refuse',
     today: () => oggi ?? today(),
     now,
     onDefect: tellDefect,

@@ -1,3 +1,4 @@
+import { sayNotice } from '../../../shared/wording/backups.ts';
 import { createCore, type Core } from '../../core.ts';
 import { now, today } from '../clock.ts';
 import { defaultFolder, whereOneStands } from '../folders.ts';
@@ -66,6 +67,12 @@ function contextFor(
           office: createOffice(path),
           author: author(),
           version: version(),
+          // Most commands end at once; those that import for days make copies meanwhile.
+          backups: {
+            everyMs: 10 * 60_000,
+            atTheEnd: 'imports',
+            tell: (notice) => note(sayNotice(notice)),
+          },
           // A window may have this ledger open, and files on their way into it.
           alone: false,
           // Some commands run for days.

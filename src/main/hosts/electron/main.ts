@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { portReady, portSent } from '../../../shared/contract/port-names.ts';
 import { sayProblem } from '../../../shared/wording/problems.ts';
 import { now, today } from '../clock.ts';
+import { windowBackups } from '../window-backups.ts';
 import { createCores, type Cores } from '../cores.ts';
 import { createDoors } from '../doors.ts';
 import { author } from '../identity.ts';
@@ -75,6 +76,9 @@ function start({ home, oggi }: WindowOptions): void {
     author: author(),
     version: app.getVersion(),
     alone: true,
+    backups: windowBackups,
+    // The page asks which ledger is right before anything is written.
+    whenOlder: 'refuse',
     today: () => oggi ?? today(),
     now,
     onDefect: tellDefect,

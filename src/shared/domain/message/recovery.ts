@@ -1,3 +1,6 @@
+/** The journal's file inside the folder of a ledger. */
+export const journalName = 'registro-invii.jsonl';
+
 /** One line of the journal of what left: written when it is about to leave, and when it is known what became of it. */
 export type JournalEntry =
   | {

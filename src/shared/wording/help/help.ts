@@ -1,3 +1,4 @@
+import { backupHelp } from './backups.ts';
 import { flowHelp, provvisorioHelp } from './buckets.ts';
 import { dailyHelp } from './daily.ts';
 import { dotsHelp } from './dots.ts';
@@ -28,6 +29,7 @@ export const help: readonly HelpSection[] = [
   formatsHelp,
   exportHelp,
   otherProgramsHelp,
+  backupHelp,
   questionsHelp,
   glossary,
 ];
@@ -45,6 +47,7 @@ export const helpOfScreen: Readonly<Record<string, string>> = {
   importazioni: 'rapporto',
   esporta: 'esportare',
   impostazioni: 'prima-volta',
+  copie: 'copie-di-sicurezza',
 };
 
 const titles = new Map(

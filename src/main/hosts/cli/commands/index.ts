@@ -5,6 +5,7 @@ import { causale } from './causale.ts';
 import { collega, scollega } from './collega.ts';
 import { correggi } from './correggi.ts';
 import { consumatori, consumatoriTogli } from './consumatori.ts';
+import { copia } from './copia.ts';
 import { demo } from './demo.ts';
 import { flussi, pagamenti, provvisori, stato } from './elenchi.ts';
 import { esporta } from './esporta.ts';
@@ -28,6 +29,7 @@ import { nota } from './nota.ts';
 import { posizioni } from './posizioni.ts';
 import { quadratura } from './quadratura.ts';
 import { regolarizzare } from './regolarizzare.ts';
+import { ripristina } from './ripristina.ts';
 import { servizi } from './servizi.ts';
 import { profili, profiliProponi, profiliScrivi, profiliTogli } from './profili.ts';
 import { sorveglia } from './sorveglia.ts';
@@ -84,6 +86,8 @@ export const commands: readonly Command[] = [
   regole,
   cie,
   verifica,
+  copia,
+  ripristina,
   apiConsumatori,
   apiCrea,
   apiRevoca,

@@ -1,0 +1,114 @@
+import { Worker } from 'node:worker_threads';
+import type { BackupProblem, BackupReason, LedgerNotice } from '../../shared/domain/backup.ts';
+import type { BackupJob, BackupJobs, BackupTold, Kept } from './backup-jobs.ts';
+import type { BackupAnswer } from './backup-thread.ts';
+import { threadEnvironment } from './thread-environment.ts';
+
+/** When a ledger is copied by itself; a host that has none copies only when it is asked. */
+export interface BackupPlan {
+  /** After an import, at most one copy in so many milliseconds, and one when the program ends. */
+  readonly everyMs: number;
+  /** What calls for a copy when the program ends. */
+  readonly atTheEnd: 'imports' | 'anything';
+  /** Hears what somebody should know, as soon as it is known. */
+  tell(notice: LedgerNotice): void;
+}
+
+/** The copies of one ledger. One is made at a time. */
+export interface Backups {
+  /** Documents came or went: a copy is due. */
+  importsChanged(): void;
+  /** Something else was written: a copy is due when the program ends. */
+  changed(): void;
+  /** A copy of how things are, before what cannot be taken back by itself. Its failure is told, and stops nothing. */
+  before(reason: BackupReason): Promise<void>;
+  /** The copies of the ladder, now. */
+  keep(reason: BackupReason): Promise<Kept>;
+  run<Name extends Exclude<keyof BackupJobs, 'keep'>>(
+    name: Name,
+    input: BackupJobs[Name]['input'],
+  ): Promise<BackupJobs[Name]['output']>;
+  /** What went wrong with the last copies of the ladder. */
+  trouble(): readonly BackupProblem[];
+  /** Makes the copy that is still due. */
+  close(): Promise<void>;
+}
+
+/** After the answer of an import has gone its way. */
+const afterMs = 1_500;
+
+export function createBackups(plan: BackupPlan | null, told: () => BackupTold): Backups {
+  let last: Promise<unknown> = Promise.resolve();
+  let troubles: readonly BackupProblem[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  let isDue = false;
+  let keptAt: number | null = null;
+
+  function queue<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+  const keep = (reason: BackupReason): Promise<Kept> =>
+    queue(async () => {
+      isDue = false;
+      const kept = await runInThread<'keep'>({ name: 'keep', input: { ...told(), reason } });
+      keptAt = performance.now();
+      troubles = [kept.problem, kept.secondProblem].filter((problem) => problem !== null);
+      for (const trouble of troubles) plan?.tell(trouble);
+      return kept;
+    });
+
+  return {
+    importsChanged() {
+      if (plan === null) return;
+      isDue = true;
+      if (timer !== null) return;
+      const since = keptAt === null ? Infinity : performance.now() - keptAt;
+      const wait = Math.max(afterMs, plan.everyMs - since);
+      timer = setTimeout(() => {
+        timer = null;
+        // A defect of the thread is heard at the next copy that somebody waits for; nothing here depends on this one.
+        if (isDue) void keep('import').catch(() => undefined);
+      }, wait).unref();
+    },
+    changed() {
+      if (plan?.atTheEnd === 'anything') isDue = true;
+    },
+    async before(reason) {
+      if (plan !== null) await keep(reason);
+    },
+    keep,
+    run: (name, input) => queue(() => runInThread({ name, input } as BackupJob)) as never,
+    trouble: () => troubles,
+    async close() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      await last;
+      if (isDue) await keep(plan?.atTheEnd === 'imports' ? 'import' : 'close');
+    },
+  };
+}
+
+async function runInThread<Name extends keyof BackupJobs>(
+  job: BackupJob,
+): Promise<BackupJobs[Name]['output']> {
+  const worker = new Worker(threadFile(), { workerData: job, env: threadEnvironment() });
+  const answer = await new Promise<BackupAnswer>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the thread that copies ended with ${code}`)));
+  });
+  await worker.terminate();
+  if ('failed' in answer) throw new Error(answer.failed);
+  // The thread answers what the job of that name returns.
+  return answer.done as BackupJobs[Name]['output'];
+}
+
+/** Beside this file in the sources, beside the bundle that holds it once built. */
+function threadFile(): URL {
+  return new URL(
+    import.meta.url.endsWith('.ts') ? './backup-thread.ts' : './backup-thread.js',
+    import.meta.url,
+  );
+}

@@ -1,0 +1,43 @@
+import type { OlderLedger } from '../../shared/domain/backup.ts';
+import { fail } from '../../shared/domain/result.ts';
+import type { Backups } from './backups.ts';
+import { keepNothing, sayNothing, type Jobs } from './jobs.ts';
+import type { Writer } from './threaded.ts';
+
+const ofDocuments: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>(['import', 'undo', 'undo-drop']);
+
+/** What stands around every job that writes. */
+export interface AroundWrites {
+  /** Why nothing may be written now; null when it may. */
+  refuse(): OlderLedger | null;
+  /** The writer has the ledger. */
+  opened(): void;
+  /** The ledger says something else now. */
+  wrote(): void;
+}
+
+/** An import of what was known already. */
+function broughtNothing(output: unknown): boolean {
+  return (
+    typeof output === 'object' && output !== null && 'importedAt' in output && output.importedAt === null
+  );
+}
+
+/** Tells the copies what was written, and asks first whether it may be. */
+export function tellWrites(writer: Writer, backups: Backups, around: AroundWrites): Writer {
+  return {
+    ...writer,
+    async run(name, input, options) {
+      const refused = keepNothing.has(name) ? null : around.refuse();
+      if (refused !== null) return fail(refused);
+      const answer = await writer.run(name, input, options);
+      if (answer.ok) around.opened();
+      if (answer.ok && !keepNothing.has(name) && !sayNothing.has(name)) {
+        around.wrote();
+        if (!ofDocuments.has(name)) backups.changed();
+        else if (!broughtNothing(answer.value)) backups.importsChanged();
+      }
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Problem } from '../../shared/contract/problems.ts';
+import { sayNotice } from '../../shared/wording/backups.ts';
+import { sayProblem } from '../../shared/wording/problems.ts';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useApi } from '../state/api.tsx';
+import { addressOf } from '../state/route.ts';
+import { useQuestion } from '../state/use-question.ts';
+import { useTask } from '../state/use-task.ts';
+
+/** A ledger that does not open, one that is older than it was, copies that could not be made: over every screen. */
+export function LedgerBanner({ problem }: { readonly problem: Problem | null }) {
+  const state = useQuestion('backups.state', {});
+  const accept = useTask('backups.accept');
+  const { troubles = [], older = null } = state.value ?? {};
+  const isBroken = problem !== null && broken.has(problem.code);
+  if (!isBroken && older === null && troubles.length === 0) return null;
+  return (
+    <Alert
+      role="alert"
+      color={isBroken || older !== null ? 'red' : 'orange'}
+      m="md"
+      mb={0}
+      icon={<IconAlertTriangle size={20} aria-hidden="true" />}
+    >
+      {isBroken && <Text size="sm">{sayProblem(problem)}</Text>}
+      {older !== null && <Text size="sm">{sayNotice(older)}</Text>}
+      {troubles.map((trouble) => (
+        <Text key={`${trouble.code} ${'folder' in trouble ? trouble.folder : ''}`} size="sm">
+          {sayNotice(trouble)}
+        </Text>
+      ))}
+      <Group gap="md" mt="xs">
+        <CopiesLink />
+        {older !== null && (
+          <Button size="xs" variant="default" disabled={accept.running} onClick={() => void accept.run({})}>
+            Questo registro è quello giusto
+          </Button>
+        )}
+      </Group>
+      <ProblemNotice problem={accept.problem} onClose={accept.forget} />
+    </Alert>
+  );
+}
+
+function CopiesLink() {
+  const { ledger } = useApi();
+  return (
+    <Anchor size="sm" href={addressOf({ ledger, screen: 'copie', ask: {} })}>
+      Vai alle copie di sicurezza
+    </Anchor>
+  );
+}
+
+/** What a copy can put right. */
+const broken: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
+  'ledger-damaged',
+  'migration-without-backup',
+  'not-a-ledger',
+]);
