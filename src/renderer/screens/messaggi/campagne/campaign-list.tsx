@@ -62,38 +62,40 @@ export function CampaignList({ open }: Pick<PartProps, 'open'>) {
           {campaigns.length === 0 && begin}
         </Stack>
       ) : (
-        <table className={classes['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Campagna</th>
-              <th scope="col">Servizio</th>
-              <th scope="col">Modello</th>
-              <th scope="col">Preparata</th>
-              <th scope="col" className={classes['wide']}>
-                Messaggi
-              </th>
-              <th scope="col" className={classes['number']}>
-                Rifiutate
-              </th>
-              <th scope="col" className={classes['actions']}>
-                <span className="visually-hidden">Azioni</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((campaign) => (
-              <CampaignRow
-                key={campaign.id}
-                campaign={campaign}
-                service={serviceName(campaign.service)}
-                template={
-                  templates.find(({ name }) => name === campaign.template)?.title ?? campaign.template
-                }
-                open={open}
-              />
-            ))}
-          </tbody>
-        </table>
+        <div className={classes['frame']}>
+          <table className={classes['table']}>
+            <thead>
+              <tr>
+                <th scope="col">Campagna</th>
+                <th scope="col">Servizio</th>
+                <th scope="col">Modello</th>
+                <th scope="col">Preparata</th>
+                <th scope="col" className={classes['wide']}>
+                  Messaggi
+                </th>
+                <th scope="col" className={classes['number']}>
+                  Rifiutate
+                </th>
+                <th scope="col" className={classes['actions']}>
+                  <span className="visually-hidden">Azioni</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((campaign) => (
+                <CampaignRow
+                  key={campaign.id}
+                  campaign={campaign}
+                  service={serviceName(campaign.service)}
+                  template={
+                    templates.find(({ name }) => name === campaign.template)?.title ?? campaign.template
+                  }
+                  open={open}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Sheet>
   );
