@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import { iuvOfNotice } from '../../../shared/domain/iuv.ts';
 import type { KnownOfDebt } from '../../../shared/domain/message/eligibility.ts';
-import { mayBeOneSeason } from '../../../shared/domain/message/season.ts';
+import { mayBeOneSeason, mayHavePaidFor } from '../../../shared/domain/message/season.ts';
 import { isNamedDebt } from '../../../shared/domain/message/tari-plan.ts';
 import type { Rata } from '../../../shared/domain/message/recipient.ts';
 import type { ReadableLedger } from '../open.ts';
@@ -97,7 +97,7 @@ function paidElsewhere(
        ORDER BY r.paid_on`,
     { service, fiscalCode, noticeNumber },
   );
-  const found = paid.find(({ notice, paidOn }) => notice !== null || mayBeOneSeason(paidOn, dueDay));
+  const found = paid.find(({ notice, paidOn }) => notice !== null || mayHavePaidFor(dueDay, paidOn));
   return found === undefined ? null : { list: found.list, paidOn: found.paidOn };
 }
 

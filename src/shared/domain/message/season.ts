@@ -13,3 +13,8 @@ export function seasonOf(day: Day): number {
 export function mayBeOneSeason(one: Day | null, other: Day | null): boolean {
   return one === null || other === null || seasonOf(one) === seasonOf(other);
 }
+
+/** False for what was paid before the year whose tax falls due on that day had begun. */
+export function mayHavePaidFor(dueDay: Day | null, paidOn: Day | null): boolean {
+  return dueDay === null || paidOn === null || Number(paidOn.slice(0, 4)) >= seasonOf(dueDay);
+}
