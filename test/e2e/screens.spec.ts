@@ -71,6 +71,7 @@ const views: readonly View[] = [
   },
   { name: 'esporta', address: '#/esporta' },
   { name: 'impostazioni', address: '#/impostazioni' },
+  { name: 'copie', address: '#/copie' },
   { name: 'aiuto', address: '#/aiuto' },
   {
     name: 'tavolozza',

@@ -117,7 +117,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'copie',
-    title: 'Copie di sicurezza',
+    title: 'Copie',
     icon: IconRestore,
     letter: 'b',
     ...opened(async () => (await import('./copie/copie-screen.tsx')).CopieScreen),

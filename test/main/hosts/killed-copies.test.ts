@@ -11,7 +11,8 @@ import { ok } from '../../../src/shared/domain/result.ts';
 import { aLedger, nameIn, rename } from '../../helpers/small-ledger.ts';
 
 const child = fileURLToPath(new URL('../../helpers/copying-child.ts', import.meta.url));
-const kills = 50;
+/** 200 for the long run: `TREPALLINI_KILLS=200 npx vitest run --project slow test/main/hosts/killed-copies`. */
+const kills = Number(process.env['TREPALLINI_KILLS'] ?? '14');
 
 describe('killed at any moment', () => {
   it('a copy is there whole or not at all, and no earlier one is lost', { timeout: 180_000 }, async () => {

@@ -21,7 +21,7 @@ import { officeSettings } from '../../helpers/office.ts';
 // it, and what the service has on its disk is the judge.
 
 /** 200 for the long run: `TREPALLINI_KILLS=200 npx vitest run --project slow test/messages/long`. */
-const kills = Number(process.env['TREPALLINI_KILLS'] ?? '40');
+const kills = Number(process.env['TREPALLINI_KILLS'] ?? '16');
 const seed = Number(process.env['TREPALLINI_SEED'] ?? '1');
 
 type Message = Output<'outbox.messages'>['rows'][number];

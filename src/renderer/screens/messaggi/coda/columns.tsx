@@ -63,12 +63,7 @@ export function messageColumns(
       id: 'motivo',
       title: 'Motivo',
       width: 330,
-      text: ({ reason, late }) =>
-        reason === null
-          ? late
-            ? 'Da troppo tempo senza esito: lo sa solo l’assistenza di IO.'
-            : ''
-          : sayReason(reason),
+      text: whyHere,
     },
     {
       id: 'tentativi',
@@ -109,4 +104,11 @@ export function messageColumns(
       narrow: bySearch(({ fiscalCode }) => fiscalCode),
     },
   ];
+}
+
+function whyHere({ reason, late, state, notBefore }: Message): string {
+  if (reason !== null) return sayReason(reason);
+  if (late) return 'Da troppo tempo senza esito: lo sa solo l’assistenza di IO.';
+  // What has its turn later stands in the queue all the same.
+  return state === 'queued' && notBefore !== null ? `Parte dal ${italianDay(notBefore)}.` : '';
 }
