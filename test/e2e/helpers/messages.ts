@@ -22,13 +22,14 @@ export interface MessagesDesk {
   readonly close: () => Promise<void>;
 }
 
-/** Pretends to be on this day. */
-const today = '2026-11-30' as Day;
+/** Pretends to be on this day, unless a test needs another one. */
+const usualDay = '2026-11-30' as Day;
 
 /** `rows` avvisi of the TARI, confirmed; a message may leave at any hour. */
 export async function openMessagesDesk(
   rows: number,
   prepare: (ask: Ask) => Promise<unknown> = async () => undefined,
+  today: Day = usualDay,
 ): Promise<MessagesDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-messaggi-'));
   const home = join(folder, 'archivio');
@@ -40,7 +41,7 @@ export async function openMessagesDesk(
     processAfterMs: 4_000,
     visibleAfterMs: 0,
   });
-  await fillQueue(home, folder, rows, prepare);
+  await fillQueue(home, folder, rows, prepare, today);
   const host = await startHost(home, ['--oggi', today], {
     XDG_DATA_HOME: join(folder, 'computer'),
     TREPALLINI_IO_URL: io.url,
@@ -63,6 +64,7 @@ async function fillQueue(
   folder: string,
   rows: number,
   prepare: (ask: Ask) => Promise<unknown>,
+  today: Day,
 ): Promise<void> {
   const core = openCore(home, today);
   const ask: Ask = (name, input) => answered(core, name, input);
