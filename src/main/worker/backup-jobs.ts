@@ -21,7 +21,7 @@ export interface BackupTold {
 
 export interface BackupJobs {
   /** The copies of the ladder; nothing where the newest one is of this very state. */
-  keep: { input: BackupTold & { readonly reason: BackupReason }; output: Kept };
+  keep: { input: KeepWanted; output: Kept };
   /** One copy, wherever a person wants it: a folder that gives it a name, or a file. */
   copy: {
     input: BackupTold & { readonly into: { readonly folder: string } | { readonly file: string } };
@@ -35,6 +35,12 @@ export interface BackupJobs {
     input: Pick<BackupTold, 'archive' | 'now'> & { readonly source: string };
     output: Result<Restored, RestoreRefused>;
   };
+}
+
+export interface KeepWanted extends BackupTold {
+  readonly reason: BackupReason;
+  /** Nothing is made where there is a copy that is younger than this. */
+  readonly unlessWithinMs: number;
 }
 
 /** What became of the copies of the ladder. */
@@ -73,7 +79,7 @@ export async function runBackupJob(job: BackupJob): Promise<BackupJobs[keyof Bac
   }
 }
 
-async function keep(told: BackupTold & { readonly reason: BackupReason }): Promise<Kept> {
+async function keep(told: KeepWanted): Promise<Kept> {
   const nothing: Kept = { manifest: null, file: null, problem: null, secondProblem: null };
   if (!existsSync(ledgerFile(told.archive))) return nothing;
   const own = await keepIn(told, copiesFolder(told.archive), true);
@@ -88,19 +94,19 @@ async function keep(told: BackupTold & { readonly reason: BackupReason }): Promi
 
 /** A second folder that is gone is not made anew: it would lie on the wrong disk. */
 async function keepIn(
-  told: BackupTold & { readonly reason: BackupReason },
+  told: KeepWanted,
   folder: string,
   create: boolean,
 ): Promise<Result<MadeBackup, BackupProblem>> {
-  const standing = ofThisState(told.archive, folder);
+  const standing = goodEnough(told, folder);
   if (standing !== null) return ok(standing);
   const made = await makeBackup({ ...told, into: { folder, create } });
   if (made.ok) keepLadder(folder);
   return made;
 }
 
-/** The newest copy, when nothing that the ledger says changed since. */
-function ofThisState(archive: string, folder: string): MadeBackup | null {
+/** The newest copy, when nothing that the ledger says changed since, or it is young enough. */
+function goodEnough({ archive, now, unlessWithinMs }: KeepWanted, folder: string): MadeBackup | null {
   const newest = listBackups(folder, false)[0];
   if (newest === undefined || newest.manifest === null || newest.state !== 'unchecked') return null;
   const opened = openReadable(archive);
@@ -108,6 +114,9 @@ function ofThisState(archive: string, folder: string): MadeBackup | null {
   const { id, number, mark } = revisionNow(opened.value);
   opened.value.close();
   const { manifest, file } = newest;
-  const isSame = manifest.ledger === id && manifest.revision === number && manifest.mark === mark;
-  return isSame ? { file, manifest } : null;
+  if (manifest.ledger !== id) return null;
+  const age = Date.parse(now) - Date.parse(manifest.madeAt);
+  const isYoung = age >= 0 && age < unlessWithinMs;
+  const isSame = manifest.revision === number && manifest.mark === mark;
+  return isSame || isYoung ? { file, manifest } : null;
 }

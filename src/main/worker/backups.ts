@@ -6,7 +6,7 @@ import { threadEnvironment } from './thread-environment.ts';
 
 /** When a ledger is copied by itself; a host that has none copies only when it is asked. */
 export interface BackupPlan {
-  /** After an import, at most one copy in so many milliseconds, and one when the program ends. */
+  /** After an import, at most one copy in so many milliseconds; when a window ends, one in any case. */
   readonly everyMs: number;
   /** What calls for a copy when the program ends. */
   readonly atTheEnd: 'imports' | 'anything';
@@ -49,10 +49,10 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
     last = result.catch(() => undefined);
     return result;
   }
-  const keep = (reason: BackupReason): Promise<Kept> =>
+  const keep = (reason: BackupReason, unlessWithinMs = 0): Promise<Kept> =>
     queue(async () => {
       isDue = false;
-      const kept = await runInThread<'keep'>({ name: 'keep', input: { ...told(), reason } });
+      const kept = await runInThread<'keep'>({ name: 'keep', input: { ...told(), reason, unlessWithinMs } });
       keptAt = performance.now();
       troubles = [kept.problem, kept.secondProblem].filter((problem) => problem !== null);
       for (const trouble of troubles) plan?.tell(trouble);
@@ -78,14 +78,17 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
     async before(reason) {
       if (plan !== null) await keep(reason);
     },
-    keep,
+    keep: (reason) => keep(reason),
     run: (name, input) => queue(() => runInThread({ name, input } as BackupJob)) as never,
     trouble: () => troubles,
     async close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
       await last;
-      if (isDue) await keep(plan?.atTheEnd === 'imports' ? 'import' : 'close');
+      if (!isDue || plan === null) return;
+      // A script that imports one file after the other must not copy the whole ledger after each.
+      if (plan.atTheEnd === 'imports') await keep('import', plan.everyMs);
+      else await keep('close');
     },
   };
 }

@@ -109,7 +109,8 @@ describe('copies by themselves', () => {
     expect(reasons(desk.archive)).toEqual(['import']);
     await desk.run(['nota', '--flusso', '2026-03-04BINVIT9X-0000000034', 'guardato']);
     await desk.run(['annulla', '2']);
-    expect(reasons(desk.archive).slice(-2)).toEqual(['undo', 'import'].slice(-2));
+    // Within ten minutes the undo itself calls for no further copy: a script may do many things.
+    expect(reasons(desk.archive)).toEqual(['import', 'undo']);
   });
 
   it('are at most three of a day', async () => {
