@@ -128,10 +128,12 @@ export async function drop(page: Page, paths: readonly string[]): Promise<void> 
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   const at = { x: 640, y: 400 };
-  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at, data });
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at, data });
-  // A hand is slower than this: files are let go where the window shows that it takes them.
-  await expect(page.getByText('Lasciare qui i file')).toBeVisible();
+  // A hand is slower than this, and waits for a window that has just opened: files are let go where it shows that it takes them.
+  await expect(async () => {
+    for (const type of ['dragEnter', 'dragOver'] as const)
+      await session.send('Input.dispatchDragEvent', { type, ...at, data });
+    await expect(page.getByText('Lasciare qui i file')).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
   for (const type of ['dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, ...at, data });
   await session.detach();
