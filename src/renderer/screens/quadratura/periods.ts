@@ -1,4 +1,4 @@
-import { addDays, isDay, type Day } from '../../../shared/domain/day.ts';
+import { addDays, isDay, monthNames, type Day } from '../../../shared/domain/day.ts';
 
 /** From one day to another, both included. */
 export interface Period {
@@ -10,20 +10,6 @@ export interface NamedPeriod extends Period {
   readonly name: string;
 }
 
-const months = [
-  'gennaio',
-  'febbraio',
-  'marzo',
-  'aprile',
-  'maggio',
-  'giugno',
-  'luglio',
-  'agosto',
-  'settembre',
-  'ottobre',
-  'novembre',
-  'dicembre',
-];
 const quarters = ['primo', 'secondo', 'terzo', 'quarto'];
 
 /** The year, its quarters and its months. */
@@ -31,7 +17,7 @@ export function periodsOf(year: number): readonly NamedPeriod[] {
   return [
     { name: `Tutto il ${year}`, ...span(year, 0, 12) },
     ...quarters.map((name, i) => ({ name: `${capital(name)} trimestre`, ...span(year, i * 3, 3) })),
-    ...months.map((name, i) => ({ name: capital(name), ...span(year, i, 1) })),
+    ...monthNames.map((name, i) => ({ name: capital(name), ...span(year, i, 1) })),
   ];
 }
 

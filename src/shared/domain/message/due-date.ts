@@ -1,4 +1,4 @@
-import { dayOfInstant, formatDay, type Day, type DayProblem } from '../day.ts';
+import { dayOfInstant, formatDay, monthNames, type Day, type DayProblem } from '../day.ts';
 import type { Result } from '../result.ts';
 
 /** The end of a day in Italy as the service wants it: the app then says «alle ore 23:59» of that very day. */
@@ -14,24 +14,9 @@ export function dayOfDueInstant(instant: string): Result<Day, DayProblem> {
   return dayOfInstant(instant);
 }
 
-const months = [
-  'gennaio',
-  'febbraio',
-  'marzo',
-  'aprile',
-  'maggio',
-  'giugno',
-  'luglio',
-  'agosto',
-  'settembre',
-  'ottobre',
-  'novembre',
-  'dicembre',
-] as const;
-
 /** A day in the words of a letter: `16 dicembre 2026`, and `1 gennaio 2027` without a mark on the first. */
 export function italianLongDay(day: Day): string {
-  const month = months[Number(day.slice(5, 7)) - 1] ?? '';
+  const month = monthNames[Number(day.slice(5, 7)) - 1] ?? '';
   return `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`;
 }
 
