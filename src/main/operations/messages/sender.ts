@@ -1,25 +1,14 @@
-import { join } from 'node:path';
 import type { Problem } from '../../../shared/contract/problems.ts';
-import type { RunBlock } from '../../../shared/domain/message/run-block.ts';
+import { needsPerson, type RunBlock } from '../../../shared/domain/message/run-block.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import { knownServices } from '../../ledger/messages/campaigns.ts';
-import type { ReadableLedger } from '../../ledger/open.ts';
-import { ledgerId } from '../../ledger/settings.ts';
 import { readMessageSettings } from '../../ledger/messages/outbox-state.ts';
-import { JournalTrouble, openJournal } from '../../messages/journal.ts';
-import { createKeyRing, type KeyRing } from '../../messages/keys/key-ring.ts';
-import { machineId } from '../../messages/machine.ts';
 import { usualPulse } from '../../messages/pulse.ts';
-import { createPace } from '../../messages/outbox/pace.ts';
-import type { OutboxEnvironment } from '../../messages/outbox/environment.ts';
 import { followMessages, type FollowOptions, type FollowReport } from '../../messages/outbox/follow.ts';
-import { recoverOutbox, runOutbox, type RunProgress, type RunReport } from '../../messages/outbox/run.ts';
-import { parseBaseUrl, defaultBaseUrl } from '../../messages/service/base-url.ts';
-import { createIoService } from '../../messages/service/io-service.ts';
-import { parseProxy, proxyOf } from '../../messages/service/proxy.ts';
+import { runOutbox, type RunProgress, type RunReport } from '../../messages/outbox/run.ts';
 import type { Office } from '../../office.ts';
 import type { Environment } from '../environment.ts';
-import { createStore, LedgerTrouble } from './store.ts';
+import { createPlace, diskTrouble, type Place, type Ready } from './sending-place.ts';
+import { LedgerTrouble } from './store.ts';
 
 /** One for each open ledger: whoever sends for it, whichever operation asked. */
 export interface Sender {
@@ -40,20 +29,6 @@ export interface Sender {
     readonly onProgress?: (done: number, total: number) => void;
   }): Promise<Result<FollowReport, Problem>>;
   state(): SenderState;
-}
-
-/** Where one sends from, and where it is written down. */
-interface Place extends Pick<OutboxEnvironment, 'journal' | 'store'> {
-  readonly office: Office;
-  /** Of the ledger. */
-  readonly id: string;
-  readonly ledger: ReadableLedger;
-}
-
-export interface Ready {
-  readonly keys: KeyRing;
-  readonly office: Office;
-  readonly outbox: OutboxEnvironment;
 }
 
 export interface RunWanted {
@@ -82,8 +57,6 @@ const betweenTurnTries = 200;
 
 export function createSender(environment: Environment): Sender {
   let state: SenderState = { running: false, waitingUntil: null, blocked: null };
-  let turnFile = '';
-  let isClear = false;
   let background: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
   const pulse = environment.office?.pulse ?? usualPulse;
   const closing = new AbortController();
@@ -105,85 +78,7 @@ export function createSender(environment: Environment): Sender {
     }
   }
 
-  const place = keptOnce(findPlace);
-  async function findPlace(): Promise<Result<Place, Problem>> {
-    const { office } = environment;
-    if (office === null) return fail({ code: 'no-office' });
-    const ledger = await environment.ledger();
-    if (!ledger.ok) return ledger;
-    const id = ledgerId(ledger.value);
-    const journal = openJournal(environment.folder, office.folder, id);
-    const store = createStore(environment, pulse, closing.signal);
-    // Named by the ledger: of two copies of it on this computer one sends at a time.
-    turnFile = join(office.folder, `invio-${id}.lock`);
-    return ok({ office, id, journal, store, ledger: ledger.value });
-  }
-
-  /** Once is enough; while another program sends, it is tried again at the next look. */
-  async function clearedUp(): Promise<Result<Place, Problem>> {
-    const there = await place();
-    if (!there.ok || isClear) return there;
-    const recovered = await recoverIfAlone(there.value.office, there.value);
-    if (!recovered.ok) return recovered;
-    isClear = recovered.value;
-    return there;
-  }
-
-  async function open(): Promise<Result<Ready, Problem>> {
-    const there = await clearedUp();
-    if (!there.ok) return there;
-    const { office, id, journal, store, ledger } = there.value;
-    const address = office.environment['TREPALLINI_IO_URL'] ?? defaultBaseUrl;
-    const baseUrl = parseBaseUrl(address);
-    if (!baseUrl.ok) return fail({ code: 'io-address-refused', address });
-    const keys = createKeyRing({
-      folder: office.folder,
-      ledgerId: id,
-      environment: office.environment,
-      os: office.os,
-      now: () => environment.now(),
-    });
-    await keys.unlockByOs();
-    const named = baseUrl.value.secure ? ((await office.proxyFor?.(baseUrl.value.text)) ?? null) : null;
-    // One that cannot be used is left out: the network says so at the first try.
-    const proxy = proxyOf(office.environment, baseUrl.value) ?? (named === null ? null : parseProxy(named));
-    const now = (): number => Date.parse(environment.now());
-    return ok({
-      keys,
-      office,
-      outbox: {
-        store,
-        service: createIoService({
-          baseUrl: baseUrl.value,
-          proxy: proxy?.ok === true ? proxy.value : null,
-          now,
-          ...(pulse.timeouts !== undefined && { timeouts: pulse.timeouts }),
-        }),
-        journal,
-        keys: {
-          keyOf: (service) => keys.keyOf(service),
-          marks: () => marksOf(keys, knownServices(ledger)),
-          async noteUse(service) {
-            // It only tells a person which keys are in use: a file of keys that cannot be written holds nothing up.
-            await keys.noteUse(service);
-          },
-        },
-        pace: createPace(() => pulse.monotonic()),
-        // Not before it is needed: a folder that cannot be written must not keep anybody from looking.
-        get machine() {
-          return machineId(office.folder);
-        },
-        today: () => environment.today(),
-        now,
-        monotonic: () => pulse.monotonic(),
-        sleep: (ms, signal) => pulse.sleep(ms, signal),
-        random: () => pulse.random(),
-        onStep: environment.onStep,
-      },
-    });
-  }
-
-  const ready = keptOnce(open);
+  const { clearedUp, ready } = createPlace(environment, pulse, closing.signal);
 
   function run(wanted: RunWanted): Promise<Result<RunReport, Problem>> {
     return whileOpen(wanted.signal, (signal) => runWith({ ...wanted, signal }));
@@ -192,12 +87,12 @@ export function createSender(environment: Environment): Sender {
   async function runWith({ signal, onProgress, ...wanted }: RunWanted): Promise<Result<RunReport, Problem>> {
     const there = await ready();
     if (!there.ok) return there;
-    const { outbox, office, keys } = there.value;
+    const { outbox, office, keys, turnFile } = there.value;
     // Another program may have begun the file of keys anew.
     await keys.unlockByOs();
     let sent = 0;
     return inTurn(
-      office,
+      { office, turnFile },
       () => sent,
       async () => {
         state = { running: true, waitingUntil: null, blocked: null };
@@ -221,32 +116,9 @@ export function createSender(environment: Environment): Sender {
     );
   }
 
-  /**
-   * A program that ended in the middle is heard of before anybody is told how things stand. While another one sends, what
-   * is on its way is not lost: it is left alone.
-   */
-  async function recoverIfAlone(
-    office: Office,
-    outbox: Pick<OutboxEnvironment, 'store' | 'journal'>,
-  ): Promise<Result<boolean, Problem>> {
-    let turn: ReturnType<Office['takeTurn']> | null = null;
-    try {
-      turn = office.takeTurn(turnFile);
-      if (turn.ok) await recoverOutbox(outbox);
-      return ok(turn.ok);
-    } catch (error) {
-      if (error instanceof LedgerTrouble) return fail(error.problem);
-      // Whoever only looks may do so without the journal; the next run says what is wrong with it.
-      if (diskTrouble(error) !== null) return ok(false);
-      throw error;
-    } finally {
-      if (turn?.ok === true) turn.value.release();
-    }
-  }
-
   /** Only one program sends for a ledger, and it one message at a time. */
   async function inTurn(
-    office: Office,
+    place: Pick<Place, 'office' | 'turnFile'>,
     sent: () => number,
     work: () => Promise<RunReport>,
   ): Promise<Result<RunReport, Problem>> {
@@ -255,9 +127,9 @@ export function createSender(environment: Environment): Sender {
       return ok({ sent: sent(), blocked, skewMs: null });
     };
     let turn: ReturnType<Office['takeTurn']> | null = null;
-    const sleepAgain = office.stayAwake?.();
+    const sleepAgain = place.office.stayAwake?.();
     try {
-      turn = await turnOf(office);
+      turn = await turnOf(place);
       if (!turn.ok) return blockedBy({ code: 'sending-elsewhere', pid: turn.problem.pid });
       return ok(await work());
     } catch (error) {
@@ -276,7 +148,10 @@ export function createSender(environment: Environment): Sender {
   }
 
   /** Whoever only clears up after a dead program is done in a moment. */
-  async function turnOf(office: Office): Promise<ReturnType<Office['takeTurn']>> {
+  async function turnOf({
+    office,
+    turnFile,
+  }: Pick<Place, 'office' | 'turnFile'>): Promise<ReturnType<Office['takeTurn']>> {
     for (let tries = 1; ; tries++) {
       const turn = office.takeTurn(turnFile);
       if (turn.ok || tries >= turnTries) return turn;
@@ -345,54 +220,4 @@ export function createSender(environment: Environment): Sender {
     },
     follow: (options) => follow({ ...options, most: Infinity }),
   };
-}
-
-/** What went well once is not done again. */
-function keptOnce<T>(work: () => Promise<Result<T, Problem>>): () => Promise<Result<T, Problem>> {
-  let done: Promise<Result<T, Problem>> | null = null;
-  return async () => {
-    done ??= work();
-    const told = await done;
-    if (!told.ok) done = null;
-    return told;
-  };
-}
-
-/** Null for what is no trouble of files; those of the office folder hold the journal and the right to send. */
-function diskTrouble(error: unknown): string | null {
-  if (error instanceof JournalTrouble) return error.detail;
-  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null;
-}
-
-/** What does not pass by itself. */
-function needsPerson({ code }: RunBlock): boolean {
-  switch (code) {
-    case 'queue-held':
-    case 'uncertain-in-a-row':
-    case 'equal-data-errors':
-    case 'clock-wrong':
-    case 'journal-unwritable':
-    case 'stopped':
-      return true;
-    case 'confirmation-old':
-    case 'evidence-stale':
-    case 'key-missing':
-    case 'service-refused':
-    case 'quiet-hours':
-    case 'unreachable':
-    case 'service-down':
-    case 'retry-later':
-    case 'sending-elsewhere':
-    case 'ledger-busy':
-      return false;
-  }
-}
-
-function marksOf(keys: KeyRing, services: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    services.flatMap((service) => {
-      const mark = keys.fingerprint(service);
-      return mark === null ? [] : [[service, mark] as const];
-    }),
-  );
 }

@@ -7,7 +7,8 @@ import { readMessageSettings, serviceHolds } from '../../ledger/messages/outbox-
 import { waitingByService } from '../../ledger/messages/queue.ts';
 import { readSettings } from '../../ledger/settings.ts';
 import type { Environment } from '../environment.ts';
-import type { Ready, Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
+import type { Ready } from './sending-place.ts';
 
 type Answered = Extract<keyof Handlers, `messages.${string}` | `keys.${string}`>;
 type Vault = Output<'keys.lock'>;

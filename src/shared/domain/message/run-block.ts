@@ -38,3 +38,27 @@ export type RunBlock =
   | { readonly code: 'journal-unwritable'; readonly detail: string }
   | { readonly code: 'ledger-busy' }
   | { readonly code: 'stopped' };
+
+/** What does not pass by itself. */
+export function needsPerson({ code }: RunBlock): boolean {
+  switch (code) {
+    case 'queue-held':
+    case 'uncertain-in-a-row':
+    case 'equal-data-errors':
+    case 'clock-wrong':
+    case 'journal-unwritable':
+    case 'stopped':
+      return true;
+    case 'confirmation-old':
+    case 'evidence-stale':
+    case 'key-missing':
+    case 'service-refused':
+    case 'quiet-hours':
+    case 'unreachable':
+    case 'service-down':
+    case 'retry-later':
+    case 'sending-elsewhere':
+    case 'ledger-busy':
+      return false;
+  }
+}
