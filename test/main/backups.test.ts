@@ -70,6 +70,22 @@ describe('the copies of a window', () => {
     const listed = await core.call('backups.list', { readAgain: true });
     expect(listed).toMatchObject({ value: { secondFolder: second, copies: [verified, verified] } });
   });
+
+  it('go on when nobody can read any more where the second folder was, and it is told', async () => {
+    const folder = aFolder();
+    const core = aWindow(folder);
+    await name(core, 'Comune di Prova');
+    writeFileSync(join(folder, 'copie.json'), '{"secondFolder":');
+    expect(await core.call('backups.make', {})).toMatchObject({ ok: true });
+    expect(await core.call('backups.state', {})).toMatchObject({
+      value: { troubles: [{ code: 'backup-settings-unreadable' }] },
+    });
+    const second = aFolder();
+    await core.call('backups.settings', { secondFolder: second });
+    await core.call('backups.make', {});
+    expect(await core.call('backups.state', {})).toMatchObject({ value: { troubles: [] } });
+    expect(readdirSync(second).filter((file) => file.endsWith('.db'))).toHaveLength(1);
+  });
 });
 
 describe('a restore in a window', () => {

@@ -19,9 +19,11 @@ export function backupHandlers(environment: Environment): Pick<Handlers, Answere
     },
     async 'backups.list'({ readAgain }) {
       const copies = await backups.run('list', { archive: folder, readAgain });
+      const second = readSecondFolder(folder);
       return ok({
         folder: copiesFolder(folder),
-        secondFolder: readSecondFolder(folder),
+        // One that nobody can read is told with the next copy.
+        secondFolder: second.ok ? second.value : null,
         copies: copies.map(toRecord),
       });
     },

@@ -71,7 +71,7 @@ export async function runBackupJob(job: BackupJob): Promise<BackupJobs[keyof Bac
     case 'list': {
       const { archive, readAgain } = job.input;
       const second = readSecondFolder(archive);
-      const folders = [copiesFolder(archive), ...(second === null ? [] : [second])];
+      const folders = [copiesFolder(archive), ...(second.ok && second.value !== null ? [second.value] : [])];
       return [...folders.flatMap((folder) => listBackups(folder, readAgain)), ...listKept(archive)];
     }
     case 'restore':
@@ -84,7 +84,7 @@ async function keep(told: KeepWanted): Promise<Kept> {
   if (!existsSync(ledgerFile(told.archive))) return nothing;
   const own = await keepIn(told, copiesFolder(told.archive), true);
   const second = readSecondFolder(told.archive);
-  const there = second === null ? null : await keepIn(told, second, false);
+  const there = !second.ok ? second : second.value === null ? null : await keepIn(told, second.value, false);
   return {
     ...nothing,
     ...(own.ok ? { manifest: own.value.manifest, file: own.value.file } : { problem: own.problem }),

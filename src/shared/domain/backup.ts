@@ -42,6 +42,8 @@ export type BackupProblem =
       readonly free: number | null;
       readonly needed: number;
     }
+  /** The file that names the second folder is damaged: nobody knows any more where it was. */
+  | { readonly code: 'backup-settings-unreadable'; readonly file: string }
   | { readonly code: 'backup-failed'; readonly folder: string; readonly detail: string }
   /** What should be copied is damaged: its copy was not kept. */
   | { readonly code: 'ledger-unsound'; readonly detail: string };

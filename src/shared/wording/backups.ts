@@ -28,6 +28,8 @@ export const backupSentences: Sentences<Extract<Problem, { readonly code: Backup
     `Nella cartella delle copie «${folder}» non si può scrivere. La copia non è stata fatta; il registro e le copie di prima sono intatti. Controllare i permessi, o sceglierne un’altra.`,
   'backup-disk-full': ({ folder, free, needed }) =>
     `Nella cartella «${folder}» non c’è posto: servono ${sayBytes(needed)}${free === null ? '' : `, ne restano ${sayBytes(free)}`}. La copia non è stata fatta; il registro e le copie di prima sono intatti. Liberare spazio.`,
+  'backup-settings-unreadable': ({ file }) =>
+    `Il file «${file}» non si legge: non si sa più quale sia la seconda cartella, e lì non si fanno copie. Quelle accanto al registro continuano: indicare di nuovo la seconda cartella in «Copie di sicurezza».`,
   'backup-failed': ({ folder, detail }) =>
     `La copia nella cartella «${folder}» non è riuscita (${detail}) e non è stata tenuta. Il registro e le copie di prima sono intatti: riprovare e, se si ripete, scegliere un’altra cartella.`,
   'ledger-unsound': ({ detail }) =>

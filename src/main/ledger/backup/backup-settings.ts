@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BackupProblem } from '../../../shared/domain/backup.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { writeWhole } from './files.ts';
 
 /** Where the copies of a ledger lie. */
@@ -12,12 +14,23 @@ function settingsFile(archive: string): string {
   return join(archive, 'copie.json');
 }
 
+export type SettingsUnreadable = Extract<BackupProblem, { code: 'backup-settings-unreadable' }>;
+
 /** A second folder for the copies, on another disk or a share; null when nobody named one. */
-export function readSecondFolder(archive: string): string | null {
+export function readSecondFolder(archive: string): Result<string | null, SettingsUnreadable> {
+  const file = settingsFile(archive);
+  if (!existsSync(file)) return ok(null);
+  const told = parsed(file);
+  if (typeof told !== 'object' || told === null || !('secondFolder' in told))
+    return fail({ code: 'backup-settings-unreadable', file });
+  const { secondFolder } = told;
+  return ok(typeof secondFolder === 'string' && secondFolder !== '' ? secondFolder : null);
+}
+
+/** Null for what cannot be read, or is no JSON. */
+function parsed(file: string): unknown {
   try {
-    const told: unknown = JSON.parse(readFileSync(settingsFile(archive), 'utf8'));
-    if (typeof told !== 'object' || told === null || !('secondFolder' in told)) return null;
-    return typeof told.secondFolder === 'string' && told.secondFolder !== '' ? told.secondFolder : null;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return null;
   }
