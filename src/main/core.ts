@@ -94,6 +94,7 @@ export function createCore(environment: CoreEnvironment): Core {
     whenOlder,
     backup: told,
     isOlder: () => mayWriteOlder && older !== null,
+    onDefect: (error) => environment.onDefect(randomUUID().slice(0, 8), 'reading', error),
   });
   const writer = tellWrites(threaded, backups, {
     refuse() {

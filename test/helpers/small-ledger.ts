@@ -7,6 +7,7 @@ import { keepSentinel, momentOf, noteCommit } from '../../src/main/ledger/sentin
 import { readSettings } from '../../src/main/ledger/settings.ts';
 import { runJob } from '../../src/main/worker/run-job.ts';
 import { emptySettings } from '../../src/shared/domain/settings.ts';
+import { readHere } from './read-here.ts';
 
 /** A folder that goes when the test ends. */
 export function aFolder(): string {
@@ -37,7 +38,12 @@ export function rename(folder: string, name: string): void {
 /** Writes a name as the worker does. */
 export function write(ledger: WritableLedger, folder: string, name: string): void {
   const settings = { ...emptySettings, ente: { codiceFiscale: '80001234567', denominazione: name } };
-  const outside = { now: '2026-03-10T10:00:00.000Z', isStopped: () => false, progress: () => undefined };
+  const outside = {
+    now: '2026-03-10T10:00:00.000Z',
+    isStopped: () => false,
+    progress: () => undefined,
+    reader: readHere,
+  };
   const answer = runJob(ledger, 'settings', { settings }, outside);
   if ('stopped' in answer || !answer.ok) throw new Error('the name was not written');
   noteCommit(ledger, folder);

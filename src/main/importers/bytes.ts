@@ -28,6 +28,27 @@ export function bytesInMemory(bytes: Uint8Array): ByteSource {
   };
 }
 
+/** The same bytes; `onRead` hears each time where the ones that were fetched end. */
+export function heard(source: ByteSource, onRead: (end: number) => void): ByteSource {
+  const same: ByteSource = {
+    size: source.size,
+    read(position, length) {
+      const fetched = source.read(position, length);
+      onRead(position + fetched.length);
+      return fetched;
+    },
+  };
+  origins.set(same, originOf(source));
+  return same;
+}
+
+const origins = new WeakMap<ByteSource, ByteSource>();
+
+/** The source itself, whoever looks on: what was found out about it holds for all of them. */
+export function originOf(source: ByteSource): ByteSource {
+  return origins.get(source) ?? source;
+}
+
 /** Bytes that are fetched when first asked for, such as an entry of an archive. */
 export interface FetchedBytes extends ByteSource {
   /** Lets go of the bytes: whoever asks again has them fetched again. */

@@ -1,6 +1,6 @@
 import type { DocumentWarning } from '../../shared/domain/document.ts';
 import { archiveLimits, overCeiling, type ArchiveLimits, type Budget } from './archive/limits.ts';
-import type { ByteSource } from './bytes.ts';
+import { heard, type ByteSource } from './bytes.ts';
 import type { LooseFile } from './drop.ts';
 import { explain, explainedKind } from './explained.ts';
 import { problemOf, readBeginning } from './head.ts';
@@ -25,7 +25,8 @@ type Opened = Generator<LogicalDocument | RefusedDocument, void, undefined>;
 /**
  * The documents that a dropped file holds, one at a time: ask for the next when done with the last, so that
  * only one is in memory. Documents in pages come at the end of their file. `loose` tells the other files of the drop,
- * among which its pages may be.
+ * among which its pages may be;
+ * `onRead` hears whenever bytes of it, or of what it holds, are looked at.
  */
 export function* openDocuments(
   name: string,
@@ -34,14 +35,21 @@ export function* openDocuments(
     limits = archiveLimits,
     loose = null,
     context = nothingSet,
-  }: { limits?: ArchiveLimits; loose?: LooseFile | null; context?: ReadContext } = {},
+    onRead = () => undefined,
+  }: {
+    limits?: ArchiveLimits;
+    loose?: LooseFile | null;
+    context?: ReadContext;
+    onRead?: () => void;
+  } = {},
 ): Opened {
   const pages: Page[] = [];
   const budget = { bytes: limits.expandedBytes };
-  const part = { name, source, weight: source.size, warnings: [] };
-  yield* openFile(part, { limits, budget, pages, context, archives: 0, layers: 0 });
+  const followed = heard(source, onRead);
+  const part = { name, source: followed, weight: source.size, warnings: [] };
+  yield* openFile(part, { limits, budget, pages, context, onRead, archives: 0, layers: 0 });
   const [page] = pages;
-  const isLoose = page !== undefined && page.source === source;
+  const isLoose = page !== undefined && page.source === followed;
   const gathered = isLoose && loose !== null ? loose.gather(page) : gatherPages(pages);
   for (const group of gathered) yield documentOfPages(group, isLoose && loose !== null);
 }
@@ -52,6 +60,7 @@ interface Opening {
   /** Pages met so far, kept for the end. */
   readonly pages: Page[];
   readonly context: ReadContext;
+  readonly onRead: () => void;
   /** Archives around this file. */
   readonly archives: number;
   /** Wrappers around this file, archives included. */
@@ -160,6 +169,7 @@ function* openInside(
   }
   const isNew = warning !== undefined && !outer.warnings.some(({ code }) => code === warning.code);
   const warnings = isNew ? [...outer.warnings, warning] : outer.warnings;
-  yield* openFile({ name, source: expanded.value, weight: inside.share * outer.weight, warnings }, opening);
+  const source = heard(expanded.value, opening.onRead);
+  yield* openFile({ name, source, weight: inside.share * outer.weight, warnings }, opening);
   inside.release?.();
 }

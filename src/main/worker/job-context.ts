@@ -1,3 +1,5 @@
+import type { Reader } from './read-elsewhere.ts';
+
 export interface JobProgress {
   readonly step: 'read' | 'match' | 'verify';
   readonly done: number;
@@ -14,6 +16,8 @@ export interface JobContext {
   /** To be called every few hundred steps; throws when somebody asked to stop. */
   readonly breathe: () => void;
   readonly progress: (progress: JobProgress) => void;
+  /** Reads what comes from outside. */
+  readonly reader: Reader;
 }
 
 /**

@@ -25,13 +25,8 @@ import {
   type MessageJobs,
 } from './message-jobs/message-jobs.ts';
 import { previewFiles, type Preview } from './preview-job.ts';
-import {
-  proposeProfileOf,
-  removeProfile,
-  saveProfile,
-  type ProfileProblem,
-  type ProfileProposal,
-} from './profile-jobs.ts';
+import { proposeProfileOf, removeProfile, saveProfile, type ProfileProblem } from './profile-jobs.ts';
+import type { ProfileProposal } from './propose-columns.ts';
 import { reconcile } from './reconcile.ts';
 import { rederive } from './rederive.ts';
 import { undoDrop, type NoSuchDrop } from './undo-drop.ts';

@@ -7,8 +7,6 @@ import { openFile, sizeOf } from './file-bytes.ts';
 import type { JobContext } from './job-context.ts';
 import { createTapeKeeper, type KeepContext, type KeptFile } from './keep-tape.ts';
 import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
-import { readFiles } from './read-files.ts';
-import { readInThread } from './read-in-thread.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
 
 /** A file to import: where its bytes are, and what the person calls it. */
@@ -51,25 +49,12 @@ export function keepFiles(
     follow(meter, toRead, item);
     keeper.take(item);
   };
-  if (isWorthAThread(toRead)) readInThread(toRead, keep, take, () => context.breathe());
-  else readFiles(toRead, keep, take);
+  context.reader.tell(toRead, keep, take, () => context.breathe());
   const read = keeper.outcomes().values();
   return looks.flatMap((look) => ('toRead' in look ? (read.next().value ?? []) : look.outcomes));
 }
 
 const itemsBetweenBreaths = 256;
-
-/** Above this many bytes a thread of its own reads while this one writes. */
-const worthAThread = 8 * 1024 * 1024;
-/** How much an archive is worth beside a loose file: opening one large entry is a step that nobody can stop. */
-const archiveWorth = 40;
-
-/** `PK` of a zip, and the mark of gzip. */
-const archiveMarks: ReadonlySet<string> = new Set(['504b', '1f8b']);
-
-function isWorthAThread(files: readonly FileToReadAndKeep[]): boolean {
-  return files.reduce((sum, file) => sum + file.size * (file.isArchive ? archiveWorth : 1), 0) > worthAThread;
-}
 
 function follow(meter: ByteMeter, files: readonly FileToRead[], item: TapeItem): void {
   if (item.type === 'file') {
@@ -79,7 +64,7 @@ function follow(meter: ByteMeter, files: readonly FileToRead[], item: TapeItem):
   else if (item.type === 'file-end') meter.end();
 }
 
-type FileToReadAndKeep = FileToRead & KeptFile & { readonly isArchive: boolean };
+type FileToReadAndKeep = FileToRead & KeptFile;
 type Look = { readonly toRead: FileToReadAndKeep } | { readonly outcomes: readonly DocumentOutcome[] };
 
 /** What can be said of a file by its bytes alone: that it cannot be read, that it is known, or how it is. */
@@ -97,10 +82,7 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
     }
     const sha256 = digest.digest('hex');
     const known = documentsOfFile(ledger, sha256);
-    if (known.length === 0) {
-      const isArchive = archiveMarks.has(Buffer.from(source.read(0, 2)).toString('hex'));
-      return { toRead: { path, name, sha256, ...state, isArchive } };
-    }
+    if (known.length === 0) return { toRead: { path, name, sha256, ...state } };
     return {
       outcomes: known.map(({ id, rest, kind }) => outcomeOf(id, `${name}${rest}`, kind, 'already-imported')),
     };

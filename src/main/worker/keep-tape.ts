@@ -98,14 +98,20 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
     const became = outcomes[file] ?? [];
     const { name = '', sha256 = '' } = files[file] ?? {};
     if (problem !== null) {
-      ledger.exec('ROLLBACK TO file; RELEASE file');
-      nextId = firstId;
+      forgetFile();
       outcomes[file] = [refused(name, problem)];
       return;
     }
     if (!isJoined && became.length > 0 && became.every((one) => one.outcome === 'imported'))
       insertFile(ledger, { sha256, name, seenAt: context.now, first: firstId, last: nextId - 1 });
     ledger.exec('RELEASE file');
+  }
+
+  function forgetFile(): void {
+    ledger.exec('ROLLBACK TO file; RELEASE file');
+    nextId = firstId;
+    open = null;
+    outcomes[file] = [];
   }
 
   return {
@@ -139,6 +145,9 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
           return;
         case 'file-end':
           endFile(item.problem);
+          return;
+        case 'file-lost':
+          forgetFile();
       }
     },
     /** What became of the documents of each file. */

@@ -2,6 +2,7 @@ import type { BeforeMigration } from '../ledger/backup/before-migration.ts';
 import type { OpenProblem, WhenOlder } from '../ledger/open.ts';
 import type { JobProgress } from './job-context.ts';
 import type { Jobs } from './jobs.ts';
+import type { ReaderTask } from './reader-task.ts';
 
 /** What the worker is told when it starts. */
 export interface WorkerStart {
@@ -27,3 +28,8 @@ export type JobAnswer =
   | { readonly type: 'progress'; readonly id: number; readonly progress: JobProgress }
   | { readonly type: 'done'; readonly id: number; readonly output: unknown }
   | { readonly type: 'failed'; readonly id: number; readonly busy: boolean; readonly error: string };
+
+/** Worker to host: a busy worker starts no thread whose end it would hear. */
+export type ReaderRequest =
+  | { readonly type: 'begin-reading'; readonly task: ReaderTask }
+  | { readonly type: 'end-reading'; readonly id: number };

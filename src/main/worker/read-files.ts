@@ -1,4 +1,4 @@
-import type { ByteSource } from '../importers/bytes.ts';
+import { bytesInMemory, heard } from '../importers/bytes.ts';
 import { openDocuments } from '../importers/documents.ts';
 import { createDrop } from '../importers/drop.ts';
 import type { LogicalDocument } from '../importers/logical-document.ts';
@@ -10,28 +10,47 @@ import type { FileToRead, TapeItem } from './tape.ts';
 /** Documents above this size are written as they come; the others only when they have been read to their end. */
 const largeDocument = 2 * 1024 * 1024;
 
+/** The files of a drop, and which of them are to be read: the others may hold pages of a document of theirs. */
+export interface FilesToRead {
+  readonly files: readonly FileToRead[];
+  readonly from: number;
+  readonly to: number;
+  /** Those that cannot be read: nobody looks into them again. */
+  readonly lost: readonly number[];
+}
+
 /**
  * Reads files and tells what they say, item by item. A file that is not as it was when it was looked at, before or
  * while it is read, ends with a problem: what was told of it may be half of one version and half of another.
+ * `onRead` hears of each step, and into which file it looked.
  */
 export function readFiles(
-  files: readonly FileToRead[],
+  { files, from, to, lost }: FilesToRead,
   context: ReadContext,
   tell: (item: TapeItem) => void,
+  onRead: (file: number) => void = () => undefined,
 ): void {
-  const drop = createDrop(files.map((file) => ({ name: file.name, source: fileAtRest(file.path, file) })));
-  files.forEach((file, index) => {
+  const drop = createDrop(
+    files.map((file, index) => ({
+      name: file.name,
+      source: lost.includes(index) ? nothing : heard(fileAtRest(file.path, file), () => onRead(index)),
+    })),
+  );
+  for (const [offset, file] of files.slice(from, to).entries()) {
+    const index = from + offset;
+    onRead(index);
     tell({ type: 'file', index });
     const opened = openFile(file.path);
     if (!opened.ok) {
       tell({ type: 'file-end', problem: opened.problem });
-      return;
+      continue;
     }
     let bytes = 0;
     try {
       for (const document of openDocuments(file.name, opened.value.source, {
         loose: drop.file(index),
         context,
+        onRead: () => onRead(index),
       })) {
         const { name } = document;
         if (document.type === 'refused') {
@@ -44,8 +63,10 @@ export function readFiles(
     } finally {
       opened.value.close();
     }
-  });
+  }
 }
+
+const nothing = bytesInMemory(new Uint8Array(0));
 
 /** `bytes` of the file were read before; answers how many when the document is read. */
 function tellDocument(
@@ -70,22 +91,10 @@ function tellDocument(
       before = Math.max(before, now);
       tell({ type: 'reading', reading, part, digest, row });
     },
-    (source, part) => followed(source, (end) => (ends[part] = end)),
+    (source, part) => heard(source, (end) => (ends[part] = end)),
   );
   if (told.ok) tell({ type: 'told', told: told.value });
   else tell({ type: 'refused', name, kind, problem: told.problem });
   tell({ type: 'read', bytes: bytes + weight });
   return bytes + weight;
-}
-
-/** The same bytes; `onRead` hears where the last ones that were fetched end. */
-function followed(source: ByteSource, onRead: (end: number) => void): ByteSource {
-  return {
-    size: source.size,
-    read(position, length) {
-      const fetched = source.read(position, length);
-      onRead(position + fetched.length);
-      return fetched;
-    },
-  };
 }

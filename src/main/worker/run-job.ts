@@ -1,6 +1,7 @@
 import type { WritableLedger } from '../ledger/open.ts';
 import { raiseRevision } from '../ledger/revision.ts';
 import type { JobContext, JobProgress } from './job-context.ts';
+import type { Reader } from './read-elsewhere.ts';
 import { jobs, keepNothing, sayNothing, type Jobs } from './jobs.ts';
 
 /** Somebody asked the job to stop; the ledger is as it was before it. */
@@ -18,11 +19,17 @@ export function runJob<Name extends keyof Jobs>(
   ledger: WritableLedger,
   name: Name,
   input: Jobs[Name]['input'],
-  outside: { now: string; isStopped: () => boolean; progress: (progress: JobProgress) => void },
+  outside: {
+    now: string;
+    isStopped: () => boolean;
+    progress: (progress: JobProgress) => void;
+    reader: Reader;
+  },
 ): Jobs[Name]['output'] | Stopped {
   const context: JobContext = {
     now: outside.now,
     progress: outside.progress,
+    reader: outside.reader,
     breathe() {
       if (outside.isStopped()) throw new StopRequest();
     },

@@ -1,8 +1,5 @@
 import type { TapeItem } from './tape.ts';
 
-/** Places of the numbers that the two threads share. */
-export const gates = { told: 0, taken: 1, ended: 2, stop: 3, count: 4 } as const;
-
 /** A tape item as it crosses threads: readings travel as their canonical text, which costs least to copy. */
 export type Line =
   | Exclude<TapeItem, { type: 'reading' }>

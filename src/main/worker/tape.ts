@@ -32,7 +32,9 @@ export type TapeItem =
     }
   /** How many bytes of the dropped file have been read so far, in an archive as they are packed. */
   | { readonly type: 'read'; readonly bytes: number }
-  | { readonly type: 'file-end'; readonly problem: DocumentProblem | null };
+  | { readonly type: 'file-end'; readonly problem: DocumentProblem | null }
+  /** Who read the file is lost: what was told of it counts for nothing, and it begins again. */
+  | { readonly type: 'file-lost' };
 
 /** A file to read: where it is, what it is called, and how it was when it was looked at. */
 export interface FileToRead {

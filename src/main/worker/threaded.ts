@@ -5,7 +5,8 @@ import type { BeforeMigration } from '../ledger/backup/before-migration.ts';
 import type { OpenProblem, WhenOlder } from '../ledger/open.ts';
 import type { JobProgress } from './job-context.ts';
 import type { JobProblem, Jobs } from './jobs.ts';
-import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
+import type { JobAnswer, JobRequest, ReaderRequest, WorkerStart } from './messages.ts';
+import { createReaderPool, type ReaderPool } from './reader-pool.ts';
 import { threadEnvironment } from './thread-environment.ts';
 import type { Stopped } from './run-job.ts';
 
@@ -44,20 +45,27 @@ export interface WriterOptions {
   backup(): BeforeMigration;
   /** Whether it is known that the ledger went further once. */
   isOlder(): boolean;
+  /** Something that was read made its reader throw; without the words of what was read. */
+  onDefect(error: unknown): void;
 }
 
 /** Starts the thread at the first job, and starts it again when it was lost. */
 export function createWriter(folder: string, plan: WriterOptions): Writer {
   let { whenOlder } = plan;
+  const readers = createReaderPool((error) => plan.onDefect(error));
   let thread: Promise<Thread> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let nextId = 1;
 
   function thereIsAThread(): Promise<Thread> {
     if (thread !== null) return thread;
-    const mine = startThread({ folder, whenOlder, backup: plan.backup(), isOlder: plan.isOlder() }, () => {
-      if (thread === mine) thread = null;
-    });
+    const mine = startThread(
+      { folder, whenOlder, backup: plan.backup(), isOlder: plan.isOlder() },
+      readers,
+      () => {
+        if (thread === mine) thread = null;
+      },
+    );
     thread = mine;
     return mine;
   }
@@ -72,6 +80,7 @@ export function createWriter(folder: string, plan: WriterOptions): Writer {
   async function letGo(): Promise<void> {
     const running = await thread;
     thread = null;
+    readers.close();
     if (running?.problem === null) await running.close();
   }
 
@@ -118,10 +127,16 @@ interface Thread {
   close(): Promise<void>;
 }
 
-async function startThread(start: WorkerStart, onLost: () => void): Promise<Thread> {
+async function startThread(start: WorkerStart, readers: ReaderPool, onLost: () => void): Promise<Thread> {
   const worker = new Worker(workerFile(), { workerData: start, resourceLimits, env: threadEnvironment() });
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   void gone.then(onLost);
+  worker.on('message', (request: JobAnswer | ReaderRequest) => {
+    if (request.type === 'begin-reading') readers.begin(request.task);
+    else if (request.type === 'end-reading') readers.end(request.id);
+  });
+  // What is read for a writer that is lost is for nobody.
+  void gone.then(() => readers.close());
   const problem = await new Promise<WriterProblem | null>((resolve, reject) => {
     worker.once('message', (answer: JobAnswer) => resolve(answer.type === 'opened' ? answer.problem : null));
     worker.once('error', reject);
@@ -156,8 +171,9 @@ function runOn<Name extends keyof Jobs>(
     const stop = (): void => void Atomics.store(new Int32Array(request.stop), 0, 1);
     const lost = (error: unknown): void =>
       finish(() => resolve(fail({ code: 'worker-lost', detail: textOf(error) })));
-    const hear = (answer: JobAnswer): void => {
-      if (answer.type === 'opened' || answer.id !== request.id) return;
+    const hear = (answer: JobAnswer | ReaderRequest): void => {
+      if (answer.type === 'opened' || answer.type === 'begin-reading' || answer.id !== request.id) return;
+      if (answer.type === 'end-reading') return;
       if (answer.type === 'progress') onProgress?.(answer.progress);
       else if (answer.type === 'done') finish(() => resolve(toAnswer<Name>(answer.output)));
       else if (answer.busy) finish(() => resolve(fail({ code: 'ledger-busy' })));

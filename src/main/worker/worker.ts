@@ -6,13 +6,17 @@ import { openWritable, type WritableLedger } from '../ledger/open.ts';
 import { keepSentinel, momentOf, noteCommit } from '../ledger/sentinel.ts';
 import { keepNothing, sayNothing } from './jobs.ts';
 import { bringUpToDate } from './rederive.ts';
-import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
+import type { JobAnswer, JobRequest, ReaderRequest, WorkerStart } from './messages.ts';
+import { createReader } from './read-elsewhere.ts';
 import { runJob } from './run-job.ts';
 import { createThrottle } from './throttle.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file is the start of a worker thread');
 const say = (told: JobAnswer): void => port.postMessage(told);
+const reader = createReader((request: ReaderRequest) =>
+  port.postMessage(request, request.type === 'begin-reading' ? [request.task.port] : []),
+);
 
 await start(workerData as WorkerStart);
 
@@ -59,6 +63,7 @@ function answer(ledger: WritableLedger, { id, name, input, now, stop }: JobReque
       now,
       isStopped: () => Atomics.load(flag, 0) !== 0,
       progress: (told) => progress.tell(told),
+      reader,
     });
     progress.flush();
     if (!keepNothing.has(name) && !sayNothing.has(name)) noteCommit(ledger, folder);

@@ -274,4 +274,6 @@ export type DocumentProblem =
       readonly foundName: string | null;
       readonly expected: string;
     }
+  /** Who read it took too much memory, stood still, or broke: the file was not made for being read. */
+  | { readonly code: 'reading-failed'; readonly why: 'memory' | 'stuck' | 'defect' }
   | { readonly code: 'ente-not-configured' };

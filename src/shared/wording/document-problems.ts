@@ -6,6 +6,12 @@ export function sayDocumentProblem(problem: DocumentProblem): string {
   return `${say(sentences, problem)} Nel registro non è cambiato nulla.`;
 }
 
+const readings: Readonly<Record<(DocumentProblem & { code: 'reading-failed' })['why'], string>> = {
+  memory: 'per leggerlo serve troppa memoria',
+  stuck: 'la lettura si è bloccata',
+  defect: 'la lettura si è fermata per un errore interno',
+};
+
 const download = 'Riscaricare il file dalla fonte e importarlo di nuovo.';
 
 const sentences: Sentences<DocumentProblem> = {
@@ -16,6 +22,8 @@ const sentences: Sentences<DocumentProblem> = {
     `Il file non si lascia leggere (${detail}). Controllare i permessi o copiarlo su questo computer, poi riprovare.`,
   'file-changed': () =>
     'Il file è cambiato durante la lettura. Attendere che sia completo e importarlo di nuovo.',
+  'reading-failed': ({ why }) =>
+    `Il file non si è potuto leggere: ${readings[why]}. Gli altri file non ne risentono. Riscaricarlo dalla fonte; se succede di nuovo, segnalarlo a chi cura il programma.`,
   'file-not-found': () => 'Il file non esiste. Controllare il nome e la cartella.',
   'unknown-format': ({ saw }) =>
     `Tipo di file non riconosciuto${saw === '' ? '' : ` (sembra: ${saw})`}. Si importano giornali di cassa e movimenti di tesoreria, flussi di rendicontazione e loro elenchi, ricevute e posizioni, anche firmati o in archivi zip.`,

@@ -17,6 +17,7 @@ import { runJob } from '../../../src/main/worker/run-job.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 import type { Decision } from '../../../src/shared/domain/decision.ts';
 import { keepPositions } from '../../helpers/positions.ts';
+import { readHere } from '../../helpers/read-here.ts';
 
 /**
  * A new day must cost what the day brings, not what the ledger holds: on a million payments one scan in the wrong
@@ -125,6 +126,7 @@ function run<Name extends keyof Jobs>(ledger: WritableLedger, name: Name, input:
     now: '2026-03-31T10:00:00.000Z',
     isStopped: () => false,
     progress: () => undefined,
+    reader: readHere,
   });
   if ('stopped' in output || !output.ok) throw new Error(JSON.stringify(output));
 }

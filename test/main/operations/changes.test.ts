@@ -13,8 +13,14 @@ import type { Day } from '../../../src/shared/domain/day.ts';
 import { ok } from '../../../src/shared/domain/result.ts';
 import { aPayment, aRicevuta } from '../../scenarios/papers.ts';
 import { deskSettings } from '../../properties/desk.ts';
+import { readHere } from '../../helpers/read-here.ts';
 
-const outside = { now: '2026-03-31T10:00:00.000Z', isStopped: () => false, progress: () => undefined };
+const outside = {
+  now: '2026-03-31T10:00:00.000Z',
+  isStopped: () => false,
+  progress: () => undefined,
+  reader: readHere,
+};
 const [first, second, third] = [aPayment(1, 100), aPayment(2, 200), aPayment(3, 300)];
 
 interface Teller {

@@ -19,6 +19,7 @@ import { cents } from '../../../src/shared/domain/euro.ts';
 import type { Ricevuta } from '../../../src/shared/domain/ricevuta.ts';
 import { deskSettings } from '../../properties/desk.ts';
 import { aFlusso, aPayment, aRicevuta, anIuf, paidOn } from '../../scenarios/papers.ts';
+import { readHere } from '../../helpers/read-here.ts';
 
 const ente = inventedEnte.codiceFiscale;
 const today = '2026-03-31' as Day;
@@ -158,6 +159,7 @@ function run<Name extends keyof Jobs>(ledger: WritableLedger, name: Name, input:
     now: '2026-03-31T10:00:00.000Z',
     isStopped: () => false,
     progress: () => undefined,
+    reader: readHere,
   });
   if ('stopped' in output || !output.ok) throw new Error(JSON.stringify(output));
   return output.value as Extract<Jobs[Name]['output'], { ok: true }>['value'];

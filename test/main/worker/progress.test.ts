@@ -11,6 +11,7 @@ import { runJob } from '../../../src/main/worker/run-job.ts';
 import { createThrottle } from '../../../src/main/worker/throttle.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 import { deskSettings } from '../../properties/desk.ts';
+import { readHere } from '../../helpers/read-here.ts';
 
 const movimenti = Array.from({ length: 8_000 }, (_, n) => ({
   numero: String(n + 1),
@@ -32,7 +33,7 @@ function tell(papers: Readonly<Record<string, Uint8Array>>, job: 'import' | 'pre
     return { path, name };
   });
   const told: JobProgress[] = [];
-  const outside = { now: '2026-03-31T10:00:00.000Z', isStopped: () => false };
+  const outside = { now: '2026-03-31T10:00:00.000Z', isStopped: () => false, reader: readHere };
   runJob(opened.value, 'settings', { settings: deskSettings }, { ...outside, progress: () => undefined });
   runJob(opened.value, job, { files }, { ...outside, progress: (progress) => told.push(progress) });
   return { told, bytes: files.reduce((sum, { path }) => sum + statSync(path).size, 0) };

@@ -10,6 +10,7 @@ import { openWritable, type WritableLedger } from '../../../src/main/ledger/open
 import type { JobProgress } from '../../../src/main/worker/job-context.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
 import { deskSettings } from '../../properties/desk.ts';
+import { readHere } from '../../helpers/read-here.ts';
 
 const iuf = '2026-01-15BINVIT9X-S1';
 const righe = [{ iuv: '01000000000000144', iur: 'A', cents: 100 }];
@@ -35,7 +36,7 @@ function aLedger(): { ledger: WritableLedger; files: { path: string; name: strin
 }
 
 const now = '2026-03-31T10:00:00.000Z';
-const toTheEnd = { now, isStopped: () => false, progress: () => undefined };
+const toTheEnd = { now, isStopped: () => false, progress: () => undefined, reader: readHere };
 
 function writeSettings(ledger: WritableLedger): void {
   expect(runJob(ledger, 'settings', { settings: deskSettings }, toTheEnd)).toMatchObject({ ok: true });

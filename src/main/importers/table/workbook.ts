@@ -4,7 +4,7 @@ import type { DocumentProblem } from '../../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { archiveLimits } from '../archive/limits.ts';
 import { readArchive } from '../archive/archive.ts';
-import type { ByteSource } from '../bytes.ts';
+import { originOf, type ByteSource } from '../bytes.ts';
 import type { Cell, Row } from './table.ts';
 
 /** Largest file, and largest contents of one that is an archive: the reader of workbooks holds all of it in memory. */
@@ -46,10 +46,11 @@ const opened = new WeakMap<ByteSource, Result<readonly Row[], DocumentProblem>>(
 
 /** The rows of the one sheet that holds data. A file is opened once: who claims it and who reads it share the rows. */
 export function openWorkbook(source: ByteSource): Result<readonly Row[], DocumentProblem> {
-  const known = opened.get(source);
+  const origin = originOf(source);
+  const known = opened.get(origin);
   if (known !== undefined) return known;
   const rows = readWorkbook(source);
-  opened.set(source, rows);
+  opened.set(origin, rows);
   return rows;
 }
 
@@ -102,8 +103,16 @@ function isWithinLimits(source: ByteSource): boolean {
   });
 }
 
+let isLoaded = false;
+
+/** True when a workbook was met: the library keeps settings of its own from one to the next. */
+export function isWorkbookReaderLoaded(): boolean {
+  return isLoaded;
+}
+
 /** Loaded when the first workbook is met: it takes longer than everything else together. */
 function load(): typeof Xlsx {
+  isLoaded = true;
   const loaded: unknown = createRequire(import.meta.url)('xlsx');
   if (!isReader(loaded)) throw new Error('the reader of workbooks is not what it was');
   return loaded;

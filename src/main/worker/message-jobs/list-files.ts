@@ -1,20 +1,15 @@
 import type { ListProblem } from '../../../shared/domain/message/list-problem.ts';
 import { parseListProfile, type ListProfile } from '../../../shared/domain/message/list-profile.ts';
 import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
-import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import type { ByteSource } from '../../importers/bytes.ts';
-import { readPaidElsewhere, type PaidList } from '../../importers/recipients/paid-elsewhere.ts';
-import { readProperties, type PropertyList } from '../../importers/recipients/properties.ts';
-import { proposeListProfile } from '../../importers/recipients/propose.ts';
-import {
-  readRecipients,
-  type ListOptions,
-  type RecipientList,
-} from '../../importers/recipients/recipients.ts';
+import { fail, type Result } from '../../../shared/domain/result.ts';
+import type { PaidList } from '../../importers/recipients/paid-elsewhere.ts';
+import type { PropertyList } from '../../importers/recipients/properties.ts';
+import type { ListOptions, RecipientList } from '../../importers/recipients/recipients.ts';
 import { listProfiles } from '../../ledger/messages/texts.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
-import { openFile } from '../file-bytes.ts';
+import type { JobContext } from '../job-context.ts';
 import type { ImportFile } from '../keep-files.ts';
+import type { Question, Questions } from '../questions.ts';
 
 /** A list of which nothing can be used; `name` is the file's. */
 export interface ListRefused {
@@ -23,33 +18,30 @@ export interface ListRefused {
   readonly problem: ListProblem;
 }
 
-/** Without a profile, those that were saved are tried first: a person has said how these columns are meant. */
+/** Without a profile, those that were saved are tried first. */
 export function readListFile(
   ledger: ReadableLedger,
   file: ImportFile,
   options: ListOptions & { readonly profile: ListProfile | null },
+  context: JobContext,
 ): Result<RecipientList, ListRefused> {
-  return withFile(file, (source) => {
-    if (options.profile !== null) return readRecipients(source, options);
-    for (const profile of savedProfiles(ledger)) {
-      const read = readRecipients(source, { ...options, profile });
-      // Nearly its columns, and not quite: read by their names they would stand in the wrong places.
-      if (read.ok || read.problem.code !== 'list-columns-shifted' || read.problem.near) return read;
-    }
-    return readRecipients(source, options);
-  });
+  const saved = options.profile === null ? savedProfiles(ledger) : [];
+  return ask(file, { name: 'recipients', input: { file, options, saved } }, context);
 }
 
-export function readPropertiesFile(file: ImportFile): Result<PropertyList, ListRefused> {
-  return withFile(file, readProperties);
+export function readPropertiesFile(file: ImportFile, context: JobContext): Result<PropertyList, ListRefused> {
+  return ask(file, { name: 'properties', input: { file } }, context);
 }
 
-export function readPaidFile(file: ImportFile): Result<PaidList, ListRefused> {
-  return withFile(file, readPaidElsewhere);
+export function readPaidFile(file: ImportFile, context: JobContext): Result<PaidList, ListRefused> {
+  return ask(file, { name: 'paid', input: { file } }, context);
 }
 
-export function proposeProfileOfFile(file: ImportFile): Result<ListProposal, ListRefused> {
-  return withFile(file, proposeListProfile);
+export function proposeProfileOfFile(
+  file: ImportFile,
+  context: JobContext,
+): Result<ListProposal, ListRefused> {
+  return ask(file, { name: 'list-columns', input: { file } }, context);
 }
 
 function savedProfiles(ledger: ReadableLedger): ListProfile[] {
@@ -59,21 +51,17 @@ function savedProfiles(ledger: ReadableLedger): ListProfile[] {
   });
 }
 
-function withFile<T>(
-  { path, name }: ImportFile,
-  read: (source: ByteSource) => Result<T, ListProblem>,
-): Result<T, ListRefused> {
-  const opened = openFile(path);
-  if (!opened.ok)
-    return fail({
-      code: 'list-refused',
-      name,
-      problem: { code: 'unreadable-list', problem: opened.problem },
-    });
-  try {
-    const told = read(opened.value.source);
-    return told.ok ? ok(told.value) : fail({ code: 'list-refused', name, problem: told.problem });
-  } finally {
-    opened.value.close();
-  }
+type ListQuestionName = Exclude<keyof Questions, 'columns'>;
+type Told<Name extends ListQuestionName> = Extract<Questions[Name]['output'], { ok: true }>;
+
+function ask<Name extends ListQuestionName>(
+  { name }: ImportFile,
+  question: Question<Name>,
+  { reader, breathe }: JobContext,
+): Told<Name> | { readonly ok: false; readonly problem: ListRefused } {
+  const told = reader.ask(question, breathe);
+  if (!told.ok)
+    return fail({ code: 'list-refused', name, problem: { code: 'unreadable-list', problem: told.problem } });
+  const read: Questions[ListQuestionName]['output'] = told.value;
+  return read.ok ? (read as Told<Name>) : fail({ code: 'list-refused', name, problem: read.problem });
 }

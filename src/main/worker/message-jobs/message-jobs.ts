@@ -101,7 +101,7 @@ function done(_nothing: void): Done<void> {
 
 export const messageJobs: Runners = {
   'prepare-campaign': prepareFromList,
-  'propose-list': (_ledger, { file }) => proposeProfileOfFile(file),
+  'propose-list': (_ledger, { file }, context) => proposeProfileOfFile(file, context),
   'prepare-correction': prepareCorrection,
   'queue-trial': (ledger, told, { now }) => queueTrial(ledger, told, now),
   'queue-campaign': (ledger, { id, today }, context) => queueCampaign(ledger, id, today, context),
@@ -124,7 +124,7 @@ export const messageJobs: Runners = {
   'remove-template': (ledger, { name }) => done(forgetTemplate(ledger, name)),
   'save-list-profile': (ledger, told, { now }) => done(writeListProfile(ledger, told, now)),
   'remove-list-profile': (ledger, { name }) => done(forgetListProfile(ledger, name)),
-  'keep-paid-list': (ledger, list, { now }) => keepPaidList(ledger, list, now),
+  'keep-paid-list': keepPaidList,
   'remove-paid-list': (ledger, { id }) => removePaidList(ledger, id),
   'write-rules': (ledger, { rules }) => done(writeRules(ledger, rules)),
   'check-rules': (ledger, input, context) => ok(checkRules(ledger, input, context)),

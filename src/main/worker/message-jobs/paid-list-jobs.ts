@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { addPaidList, forgetPaidList, paidListOfDigest } from '../../ledger/messages/paid-lists.ts';
 import type { WritableLedger } from '../../ledger/open.ts';
+import type { JobContext } from '../job-context.ts';
 import type { ImportFile } from '../keep-files.ts';
 import { readPaidFile, type ListRefused } from './list-files.ts';
 
@@ -18,11 +19,11 @@ export type PaidListProblem =
 export function keepPaidList(
   ledger: WritableLedger,
   { file, ...list }: NewPaidList,
-  now: string,
+  context: JobContext,
 ): Result<{ readonly id: number }, PaidListProblem | ListRefused> {
   const known = paidListOfDigest(ledger, list.digest);
   if (known !== null) return fail({ code: 'already-imported-list', name: known.name });
-  const read = readPaidFile(file);
+  const read = readPaidFile(file, context);
   if (!read.ok) return read;
   const rows = read.value.paid.map(({ fiscalCode, noticeNumber, cents, day }) => ({
     fiscalCode,
@@ -30,7 +31,7 @@ export function keepPaidList(
     cents,
     paidOn: day,
   }));
-  return ok({ id: addPaidList(ledger, { ...list, name: file.name }, rows, now) });
+  return ok({ id: addPaidList(ledger, { ...list, name: file.name }, rows, context.now) });
 }
 
 export function removePaidList(ledger: WritableLedger, id: number): Result<void, PaidListProblem> {

@@ -76,16 +76,12 @@ export function prepareFromList(
   context: JobContext,
 ): Result<Prepared, PrepareProblem> {
   const cap = readMessageSettings(ledger).services.find(({ id }) => id === input.service)?.cap ?? null;
-  const list = readListFile(ledger, input.list, {
-    profile: input.profile,
-    today: input.today,
-    allowPastDue: input.allowPastDue,
-    accepted: input.accepted,
-    cap,
-  });
+  const { profile, today, allowPastDue, accepted } = input;
+  const options = { profile, today, allowPastDue, accepted, cap };
+  const list = readListFile(ledger, input.list, options, context);
   if (!list.ok) return list;
   const { recipients, refused, unreached, warnings, rows } = list.value;
-  const joined = joinProperties(recipients, input);
+  const joined = joinProperties(recipients, input, context);
   if (!joined.ok) return joined;
   return prepareCampaign(
     ledger,
@@ -220,6 +216,7 @@ function readyTemplate(
 function joinProperties(
   recipients: readonly Recipient[],
   { properties, today, missingProperties }: PrepareInput,
+  context: JobContext,
 ): Result<Pick<Audience, 'recipients' | 'refused' | 'warnings'>, PrepareProblem> {
   if (properties === null)
     return ok({
@@ -227,7 +224,7 @@ function joinProperties(
       refused: [],
       warnings: [],
     });
-  const list = readPropertiesFile(properties);
+  const list = readPropertiesFile(properties, context);
   if (!list.ok) return list;
   const merged = mergeProperties(recipients, list.value.properties, { today, missing: missingProperties });
   const blocked = new Set(merged.blocked);

@@ -28,15 +28,11 @@ export interface CardsRead {
 export function keepCards(
   ledger: WritableLedger,
   { file, today }: { readonly file: ImportFile; readonly today: Day },
-  { now, breathe }: JobContext,
+  context: JobContext,
 ): Result<CardsRead, ListRefused> {
-  const list = readListFile(ledger, file, {
-    profile: null,
-    today,
-    allowPastDue: true,
-    accepted: [],
-    cap: null,
-  });
+  const { now, breathe } = context;
+  const options = { profile: null, today, allowPastDue: true, accepted: [], cap: null };
+  const list = readListFile(ledger, file, options, context);
   if (!list.ok) return list;
   const { recipients, refused, rows } = list.value;
   const oldest = addDays(today, -lookBackDays);
