@@ -35,6 +35,8 @@ export interface Office {
   handOver(papers: Readonly<Record<string, Paper>>): string[];
   undo(id: number): Promise<void>;
   readonly core: Core;
+  /** What its core told of defects. */
+  readonly defects: readonly unknown[];
   /** Where its files are. */
   readonly folder: string;
   /** Asks anything of the contract; bad news is thrown. */
@@ -83,6 +85,7 @@ export async function openOffice(
 
   const office: Office = {
     core,
+    defects,
     folder,
     ask,
     handOver(papers) {

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoComune } from '../../../src/main/demo/comune.ts';
 import { inventedEnte } from '../../../src/main/demo/invented-ente.ts';
+import type { ReaderRequest } from '../../../src/main/worker/messages.ts';
 import { readFiles } from '../../../src/main/worker/read-files.ts';
-import { readInThread } from '../../../src/main/worker/read-in-thread.ts';
+import { createReaderPool } from '../../../src/main/worker/reader-pool.ts';
 import type { FileToRead, TapeItem } from '../../../src/main/worker/tape.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 
@@ -27,26 +29,38 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const noBreath = (): void => undefined;
-
-function threaded(toRead: readonly FileToRead[]): TapeItem[] {
-  const items: TapeItem[] = [];
-  readInThread(toRead, context, (item) => items.push(item), noBreath);
-  return items;
+/** What a thread takes that blocks while it takes, as the writer does. `stopAt`: the item at which it has had enough. */
+function threaded(toRead: readonly FileToRead[], stopAt = -1): Promise<readonly TapeItem[]> {
+  const defects: unknown[] = [];
+  const pool = createReaderPool((error) => defects.push(error));
+  const taker = new Worker(new URL('taker.ts', import.meta.url), {
+    workerData: { files: toRead, context, stopAt },
+  });
+  return new Promise((resolve, reject) => {
+    taker.on('message', (message: ReaderRequest | { readonly type: 'taken'; readonly items: TapeItem[] }) => {
+      if (message.type === 'begin-reading') pool.begin(message.task);
+      else if (message.type === 'end-reading') pool.end(message.id);
+      else resolve(message.items);
+    });
+    taker.on('error', reject);
+  }).finally(() => {
+    pool.close();
+    expect(defects).toEqual([]);
+  }) as Promise<readonly TapeItem[]>;
 }
 
 describe('reading in a thread of its own', () => {
-  it('tells exactly what reading here tells, in the same order', () => {
+  it('tells exactly what reading here tells, in the same order', async () => {
     const here: TapeItem[] = [];
-    readFiles(files, context, (item) => here.push(item));
+    readFiles({ files, from: 0, to: files.length, lost: [] }, context, (item) => here.push(item));
     expect(here.length).toBeGreaterThan(1_000);
-    expect(threaded(files)).toEqual(here);
+    expect(await threaded(files)).toEqual(here);
   });
 
-  it('tells of a file that went away, and of one that is not as it was', () => {
+  it('tells of a file that went away, and of one that is not as it was', async () => {
     const [first, second] = files;
     if (first === undefined || second === undefined) throw new Error('no files');
-    const items = threaded([
+    const items = await threaded([
       { ...first, path: `${first.path}-altrove` },
       { ...second, size: 1 },
     ]);
@@ -56,18 +70,7 @@ describe('reading in a thread of its own', () => {
     ]);
   });
 
-  it('ends when whoever takes has had enough, and when whoever waits is asked to stop', () => {
-    const enough = new Error('enough');
-    let taken = 0;
-    const take = (): void => {
-      taken += 1;
-      if (taken === 10) throw enough;
-    };
-    expect(() => readInThread(files, context, take, noBreath)).toThrow(enough);
-    expect(taken).toBe(10);
-    const stop = (): void => {
-      throw enough;
-    };
-    expect(() => readInThread(files, context, noBreath, stop)).toThrow(enough);
+  it('ends when whoever takes has had enough', async () => {
+    expect(await threaded(files, 10)).toHaveLength(10);
   });
 });
