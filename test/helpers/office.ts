@@ -3,24 +3,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createCore, type Core } from '../../src/main/core.ts';
-import { inventedEnte } from '../../src/main/demo/invented-ente.ts';
 import type { Input, Output } from '../../src/shared/contract/api.ts';
 import { importedDocuments, type ImportedDocument } from '../../src/shared/contract/imported-documents.ts';
 import type { OperationName } from '../../src/shared/contract/operations.ts';
 import { isDay, type Day } from '../../src/shared/domain/day.ts';
 import type { Status } from '../../src/shared/domain/verdict.ts';
+import { officeSettings, type Settings } from './settings.ts';
+
+export { officeSettings } from './settings.ts';
 
 export type Paper = string | Uint8Array;
-type Settings = Input<'settings.write'>['settings'];
 type Dashboard = Output<'dashboard.read'>;
-
-/** Our invented ente, our own code 01, another partner with code 05. */
-export const officeSettings: Settings = {
-  ente: { codiceFiscale: inventedEnte.codiceFiscale, denominazione: inventedEnte.denominazione },
-  codiciPropri: ['01'],
-  altriPartner: [{ codice: '05', nome: 'Altro Partner' }],
-  servizi: [{ id: 'tari', nome: 'TARI', codici: ['01'] }],
-};
 
 /** What became of each paper of a drop, and of its giornali together. */
 export interface Dropped {
