@@ -4,7 +4,7 @@ import { chunkSize, chunksOf, type ByteSource } from './bytes.ts';
 import { findEncoding, type FoundEncoding } from './encoding.ts';
 import { junkBefore } from './junk-before.ts';
 import { Refusal } from './refusal.ts';
-import { areUtf8, wholeCharacters } from './utf8.ts';
+import { areUtf8, endsInOneAccent, wholeCharacters } from './utf8.ts';
 
 /** A document as text. */
 export interface DecodedText {
@@ -43,7 +43,10 @@ export function decodeText(
 ): Result<Pick<DecodedText, 'pieces' | 'warnings'>, DocumentProblem> {
   const found = findDecoding(source);
   if (!found.ok) return found;
-  const { decoding } = found.value;
+  const isAccent = found.value.decoding.encoding === 'utf-8' && endsInOneAccent(chunksOf(source));
+  const decoding: FoundEncoding = isAccent
+    ? { ...found.value.decoding, encoding: 'windows-1252' }
+    : found.value.decoding;
   // Nobody declares the encoding of such a text: to have found it is nothing to warn of.
   return ok({ pieces: () => allPieces(source, decoding), warnings: [] });
 }

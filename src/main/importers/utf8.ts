@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 const nothing = new Uint8Array(0);
 
@@ -19,6 +19,20 @@ export function* wholeCharacters(chunks: Iterable<Uint8Array>): Generator<Buffer
 export function areUtf8(chunks: Iterable<Uint8Array>): boolean {
   for (const piece of wholeCharacters(chunks)) if (!isUtf8(piece)) return false;
   return true;
+}
+
+/**
+ * True when the only bytes beyond ASCII are the last ones, and no whole character: an accent of Windows-1252 at the end of
+ * a text looks like a character of UTF-8 that was cut.
+ */
+export function endsInOneAccent(chunks: Iterable<Uint8Array>): boolean {
+  let last: Uint8Array = nothing;
+  for (const chunk of chunks) {
+    if (!isAscii(last)) return false;
+    last = chunk;
+  }
+  const cut = unfinished(last);
+  return cut > 0 && isAscii(last.subarray(0, last.length - cut));
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvLine, csvOf } from '../../../src/main/exports/csv.ts';
+import { found } from '../../trust/figures.ts';
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
@@ -23,9 +24,10 @@ describe('a CSV file', () => {
     '\ufeff=1',
     '"=1',
     '=HYPERLINK("http://x";"y")',
-  ])('has no cell that a spreadsheet would run: %j', (text) => {
+  ])('H35 has no cell that a spreadsheet would run: %j', (text) => {
     const quoted = text.replaceAll('"', '""');
     expect(csvLine([text])).toBe(text.startsWith('"') ? `"${quoted}"\r\n` : `"'${quoted}"\r\n`);
+    found('H35', 'CSV: nessuna cella che un foglio eseguirebbe');
   });
 
   it('sees a formula behind a character that is not written', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listSheet, type List } from '../../../src/main/exports/tesoriere/list-sheet.ts';
 import { lettersOf, type Row, type Sheet } from '../../../src/main/exports/workbook/model.ts';
 import { writeWorkbook } from '../../../src/main/exports/workbook/write-workbook.ts';
+import { found } from '../../trust/figures.ts';
 import { readWorkbook, type ReadWorkbook } from '../../helpers/workbook-reading.ts';
 
 const page: Omit<Sheet, 'rows'> = {
@@ -41,8 +42,9 @@ describe('a text in a cell', () => {
       ],
       ['_x0041_', '_x000D_', '_x_', ']]>'],
     ].flat(),
-  )('is the same text when it is read: %j', async (text) => {
+  )('H35 is the same text when it is read: %j', async (text) => {
     expect(await textBack(text)).toBe(text);
+    found('H35', 'Excel: ogni testo resta testo');
   });
 
   it.each([
