@@ -13,6 +13,7 @@ import {
   verdicts,
   warnings,
 } from './papers.ts';
+import { found } from '../trust/figures.ts';
 
 const once = aPayment(1, 10_000);
 const twice = { ...once, iur: 'second-time' };
@@ -51,7 +52,7 @@ describe('a notice that was paid twice', () => {
     expect(reasons).toEqual([['not-reported'], ['not-reported']]);
   });
 
-  it('inside one flusso is two payments all the same', async () => {
+  it('H18 inside one flusso is two payments all the same', async () => {
     const office = await anOffice();
     await office.drop({
       'fdr.xml': aFlusso(first, [once, twice]),
@@ -61,6 +62,7 @@ describe('a notice that was paid twice', () => {
       ['double-payment', 10_000],
       ['double-payment', 10_000],
     ]);
+    found('H18', 'due pagamenti, segnati doppi');
   });
 
   it('and reported twice, once revoked, is not double', async () => {

@@ -39,7 +39,8 @@ const groupedByDot = /^\d{1,3}(?:[.]\d{3})+$/;
 const groupedByComma = /^\d{1,3}(?:,\d{3})+$/;
 const groupedByBlank = /^\d{1,3}(?: \d{3})+$/;
 const digitsOnly = /^\d+$/;
-const longestAmount = 40;
+/** Nobody writes an amount in more characters. */
+export const longestAmount = 40;
 
 /**
  * Reads an amount as people and spreadsheets write it: `1.234,56`, `1,234.56`, `1234,5`, `-1 234,56 €`.

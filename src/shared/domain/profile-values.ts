@@ -1,5 +1,12 @@
 import { parseDayAs, type DayOrder } from './day.ts';
-import { bareAmount, centsOfNumber, parseAmountAs, type Cents, type Decimals } from './euro.ts';
+import {
+  bareAmount,
+  centsOfNumber,
+  parseAmountAs,
+  type Cents,
+  type Decimals,
+  longestAmount,
+} from './euro.ts';
 import type { Result } from './result.ts';
 
 /** A cell of a list: its text, and the number that a spreadsheet kept. */
@@ -74,7 +81,8 @@ export function evidenceOfAmounts(cells: readonly ListCell[]): Evidence<Decimals
   let isExact = false;
   for (const cell of cells) {
     const text = unsigned(cell.text);
-    if (text === '') continue;
+    // What is longer is no amount, and looking for one in it may take minutes.
+    if (text === '' || text.length > longestAmount) continue;
     if (cell.number !== undefined && !Number.isInteger(cell.number)) isExact = true;
     else if (/^\d+$/.test(text)) {
       if (Number(text) !== 0) found.whole ??= cell.text.trim();

@@ -118,7 +118,7 @@ it(
       sheet(
         'H32',
         'formulas and links',
-        book([...header, 'x'], [...row, formula('WEBSERVICE("http://127.0.0.1:9/")', 'v')]),
+        book(header, [...row.slice(0, 4), formula('WEBSERVICE("http://127.0.0.1:9/")', 'TARI')]),
         null,
       ),
       sheet(
@@ -154,6 +154,12 @@ it('H34, H36 a text in columns that is none, or hardly one', () => {
       good.replace('TARI', 'Città'),
     ),
     list('H34', 'no titles', csv(row, row), /elenco in colonne|non riconosciuto/),
+    list(
+      'H34',
+      'a cell of 900,000 digits in a list nobody knows',
+      `a;b;c\r\n1;2;${'1'.repeat(900_000)}\r\n1;2;3`,
+      /elenco in colonne/,
+    ),
     list('H34', 'NULs', `${good}\r\n\0\0;\0;\0;\0;\0`, /dati binari/),
     { id: 'H36', what: 'a web page', name: 'ostile.xls', paper: html, says: /pagina web/ },
   ]);

@@ -43,18 +43,21 @@ export async function tryAll(cases: readonly Case[]): Promise<void> {
 
     const own = documents.filter((document) => document.name.startsWith(name));
     const others = documents.filter((document) => !own.includes(document));
-    expect(
-      others.map(({ outcome }) => outcome),
-      label,
-    ).toEqual(['imported', 'imported']);
+    expect
+      .soft(
+        others.map(({ outcome }) => outcome),
+        label,
+      )
+      .toEqual(['imported', 'imported']);
     const sentences = own.flatMap(({ problem }) => (problem === null ? [] : [sayDocumentProblem(problem)]));
-    if (says === null) expect(own.map(told), label).toEqual(own.map(() => expect.stringMatching(/ported/)));
-    else expect(sentences, label).toContainEqual(expect.stringMatching(says));
+    if (says === null)
+      expect.soft(own.map(told), label).toEqual(own.map(() => expect.stringMatching(/ported/)));
+    else expect.soft(sentences, label).toContainEqual(expect.stringMatching(says));
     for (const sentence of sentences)
-      expect(sentence, label).toMatch(/^[A-ZÈÀ«].*\. Nel registro non è cambiato nulla\.$/s);
-    expect(await office.digest(), label).toBe(await plain.digest());
-    expect(office.defects, label).toEqual([]);
-    expect(seconds, label).toBeLessThan(longest);
+      expect.soft(sentence, label).toMatch(/^[A-ZÈÀ«].*\. Nel registro non è cambiato nulla\.$/s);
+    expect.soft(await office.digest(), label).toBe(await plain.digest());
+    expect.soft(office.defects, label).toEqual([]);
+    expect.soft(seconds, label).toBeLessThan(longest);
   }
   for (const [id, seconds] of worst)
     found(

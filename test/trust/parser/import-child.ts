@@ -18,7 +18,7 @@ export interface Cost {
   readonly peakMb: number;
   readonly startMb: number;
   readonly loopP99Ms: number;
-  /** The longest silence between two reports. */
+  /** The longest silence between two reports, while files are read. */
   readonly silentMs: number;
   /** Guesses of the whole time after a fifth of a step: the worst, as a share of what it took. */
   readonly etaError: number | null;
@@ -68,7 +68,7 @@ const answer = await core.call(
 const ended = performance.now();
 const { user, system } = process.cpuUsage(cpu);
 clearInterval(look);
-const moments = [begun, ...told.map(({ at }) => at), ended];
+const moments = [begun, ...told.flatMap(({ step, at }) => (step === 'read' ? [at] : []))];
 const cost: Cost = {
   answer: answer.ok ? 'imported' : answer.problem.code,
   problems: answer.ok
