@@ -1,10 +1,10 @@
 import { ok } from '../../src/shared/domain/result.ts';
-import { answers } from '../../src/main/worker/questions.ts';
+import { answer } from '../../src/main/worker/questions.ts';
 import type { Reader } from '../../src/main/worker/read-elsewhere.ts';
 import { readFiles } from '../../src/main/worker/read-files.ts';
 
 /** Reads in the thread of the test, for jobs that are run there: whoever blocks can start no other. */
 export const readHere: Reader = {
   tell: (files, context, take) => readFiles({ files, from: 0, to: files.length, lost: [] }, context, take),
-  ask: ({ name, input }) => ok(answers[name](input, () => undefined)),
+  ask: (question) => ok(answer(question, () => undefined)),
 };

@@ -32,8 +32,7 @@ export interface Question<Name extends keyof Questions = keyof Questions> {
   readonly input: Questions[Name]['input'];
 }
 
-/** `onRead` hears each step. */
-export const answers: {
+const answers: {
   readonly [Name in keyof Questions]: (
     input: Questions[Name]['input'],
     onRead: () => void,
@@ -54,6 +53,14 @@ export const answers: {
   paid: ({ file }, onRead) => withFile(file, onRead, readPaidElsewhere),
   'list-columns': ({ file }, onRead) => withFile(file, onRead, proposeListProfile),
 };
+
+/** Answers a question; `onRead` hears each step. */
+export function answer<Name extends keyof Questions>(
+  { name, input }: Question<Name>,
+  onRead: () => void,
+): Questions[Name]['output'] {
+  return answers[name](input, onRead);
+}
 
 function withFile<T>(
   { path }: ImportFile,

@@ -34,9 +34,9 @@ export function createReader(request: (request: ReaderRequest) => void): Reader 
   let lastId = 0;
 
   /** Hands over each message of one task. Answers how it ended, null for well, and whether anything was begun. */
-  function run(
+  function run<Message>(
     what: ReaderTask['what'],
-    take: (message: unknown) => void,
+    take: (message: Message) => void,
     breathe: () => void,
   ): { readonly why: Loss; readonly at: number; readonly hasBegun: boolean } | null {
     const gate = createGate();
@@ -76,8 +76,8 @@ export function createReader(request: (request: ReaderRequest) => void): Reader 
         const first = from;
         const to = Math.min(files.length, ...[...lost.keys()].filter((index) => index > first));
         let isWithin = false;
-        const takeBatch = (batch: unknown): void => {
-          for (const line of decodeBatch(batch as string)) {
+        const takeBatch = (batch: string): void => {
+          for (const line of decodeBatch(batch)) {
             const item = toItem(line);
             take(item);
             if (item.type === 'file') isWithin = true;
@@ -94,11 +94,13 @@ export function createReader(request: (request: ReaderRequest) => void): Reader 
         else if (++falseStarts === 2) for (let i = from; i < files.length; i++) lost.set(i, loss.why);
       }
     },
-    ask(question, breathe) {
-      let answer: unknown;
-      const loss = run(question, (message) => (answer = message), breathe);
+    ask<Name extends keyof Questions>(question: Question<Name>, breathe: () => void) {
+      const told: Questions[Name]['output'][] = [];
+      const loss = run<Questions[Name]['output']>(question, (answer) => told.push(answer), breathe);
       if (loss !== null) return fail({ code: 'reading-failed', why: loss.why });
-      return ok(answer as Questions[(typeof question)['name']]['output']);
+      const [answer] = told;
+      if (answer === undefined) throw new Error('a reader answered nothing');
+      return ok(answer);
     },
   };
 }
@@ -110,15 +112,15 @@ function toItem(line: Line): TapeItem {
 }
 
 /** Takes what comes next, or waits a moment for it; false when nothing will come any more. */
-function takeNext(
+function takeNext<Message>(
   port: MessagePort,
   gate: Int32Array,
-  take: (message: unknown) => void,
+  take: (message: Message) => void,
   breathe: () => void,
 ): boolean {
   const told = Atomics.load(gate, gates.told);
   const hasEnded = Atomics.load(gate, gates.ended) === 1 || lossOf(gate) !== null;
-  const received: { message: unknown } | undefined = receiveMessageOnPort(port);
+  const received: { message: Message } | undefined = receiveMessageOnPort(port);
   if (received !== undefined) {
     Atomics.add(gate, gates.taken, 1);
     Atomics.notify(gate, gates.taken);

@@ -86,12 +86,12 @@ export function createReaderPool(
   }
 
   function endIdle(): void {
-    for (const reader of [...readers]) if (reader.task === null) lose(reader, 'defect');
+    for (const reader of readers) if (reader.task === null) lose(reader, 'defect');
   }
 
   function look(): void {
     let isBusy = false;
-    for (const reader of [...readers]) {
+    for (const reader of readers) {
       if (reader.task === null) continue;
       isBusy = true;
       const beat = Atomics.load(reader.task.gate, gates.beat);
@@ -146,7 +146,7 @@ export function createReaderPool(
       if (reader !== undefined) lose(reader, 'defect');
     },
     close() {
-      for (const reader of [...readers]) lose(reader, 'defect');
+      for (const reader of readers) lose(reader, 'defect');
       if (watch !== null) clearInterval(watch);
       if (idle !== null) clearTimeout(idle);
       watch = idle = null;

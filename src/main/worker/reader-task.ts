@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { canonical } from '../importers/canonical.ts';
 import type { ReadContext } from '../importers/read-context.ts';
 import { gates } from './gate.ts';
-import { answers, type Question } from './questions.ts';
+import { answer, type Question } from './questions.ts';
 import { readFiles, type FilesToRead } from './read-files.ts';
 import { encodeLine } from './tape-lines.ts';
 
@@ -30,7 +30,7 @@ export function performTask({ what, gate, port }: ReaderTask): void {
       Atomics.add(gate, gates.told, 1);
       Atomics.notify(gate, gates.told);
     };
-    if ('name' in what) send(answers[what.name](what.input as never, () => onRead(0)));
+    if ('name' in what) send(answer(what, () => onRead(0)));
     else tellFiles(what, gate, send, onRead);
     Atomics.store(gate, gates.ended, 1);
     Atomics.notify(gate, gates.told);

@@ -132,13 +132,13 @@ const signatures: readonly Case[] = [
   { id: 'H27', what: 'a PDF', name: 'ostile.p7m', paper: p7m('%PDF-1.7\n'), says: /PDF/ },
 ];
 
-it(
-  'H19, H20, H21, H22 an archive that wants no good',
-  () => tryAll([...names, device, ...archives]),
-  240_000,
-);
+it('H19, H20, H21, H22 an archive that wants no good', async () => {
+  expect(await tryAll([...names, device, ...archives])).toBeGreaterThan(0);
+}, 240_000);
 
-it('H24, H25, H26, H27 a signature, whole or not', () => tryAll(signatures), 120_000);
+it('H24, H25, H26, H27 a signature, whole or not', async () => {
+  expect(await tryAll(signatures)).toBeGreaterThan(0);
+}, 120_000);
 
 it('H19, H27 nothing of what is inside a file lies on the disk, before or after', async () => {
   const office = await anOffice();

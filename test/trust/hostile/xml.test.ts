@@ -155,15 +155,15 @@ const values: readonly Case[] = [
   ),
 ];
 
-it(
-  'H01, H02, H03, H04, H05, H06, H07, H08, H09, H10, H11, H13 a file that is no document',
-  () => tryAll(notRead),
-  240_000,
-);
+it('H01, H02, H03, H04, H05, H06, H07, H08, H09, H10, H11, H13 a file that is no document', async () => {
+  expect(await tryAll(notRead)).toBeGreaterThan(0);
+}, 240_000);
 
-it('H14, H15, H16 a document with values that cannot be', () => tryAll(values), 120_000);
+it('H14, H15, H16 a document with values that cannot be', async () => {
+  expect(await tryAll(values)).toBeGreaterThan(0);
+}, 120_000);
 
-it('H12 a document in another encoding than it says', () => {
+it('H12 a document in another encoding than it says', async () => {
   const cases: readonly Case[] = [
     { id: 'H12', what: 'Windows-1252', paper: Buffer.from(accents, 'latin1'), says: null, like: accents },
     { id: 'H12', what: 'UTF-16', paper: utf16(accents), says: null, like: accents },
@@ -181,13 +181,13 @@ it('H12 a document in another encoding than it says', () => {
       says: /codifica dei caratteri non è riconosciuta/,
     },
   ];
-  return tryAll(cases);
+  expect(await tryAll(cases)).toBe(cases.length);
 }, 120_000);
 
 const debtor = (name: string): string =>
   aRicevuta(aPayment(3, 700)).replace(/(<fullName>)[^<]*/, `$1${name}`);
 
-it('H17 a document whose texts are meant to harm is one all the same', () => {
+it('H17 a document whose texts are meant to harm is one all the same', async () => {
   const image = debtor('&lt;img src=x onerror=alert(1)&gt;');
   const cases: readonly Case[] = [
     { id: 'H17', what: 'a name that is markup', paper: image, says: null, like: image },
@@ -200,7 +200,7 @@ it('H17 a document whose texts are meant to harm is one all the same', () => {
     },
     { id: 'H17', what: 'a name of 2 MB', paper: debtor(sized(2_000_000)), says: /Testo troppo lungo/ },
   ];
-  return tryAll(cases);
+  expect(await tryAll(cases)).toBe(cases.length);
 }, 120_000);
 
 it('H15 a flusso that does not add up is told with both numbers', async () => {

@@ -32,7 +32,7 @@ const faults: Readonly<Record<string, (source: ByteSource) => void>> = {
   },
 };
 
-const { read } = flussoFdr1;
+const read: typeof flussoFdr1.read = flussoFdr1.read.bind(flussoFdr1);
 Object.assign(flussoFdr1, {
   read: (parts, sink) => {
     const [source] = parts;

@@ -89,7 +89,8 @@ function change(file: Buffer, others: readonly Buffer[], random: Random): Buffer
   switch (upTo(8)) {
     case 0: {
       const flipped = Buffer.from(file);
-      if (flipped.length > 0) flipped[upTo(flipped.length)]! ^= 1 << upTo(8);
+      const at = upTo(flipped.length);
+      if (flipped.length > 0) flipped[at] = (flipped[at] ?? 0) ^ (1 << upTo(8));
       return flipped;
     }
     case 1:

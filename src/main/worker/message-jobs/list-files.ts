@@ -1,3 +1,4 @@
+import type { DocumentProblem } from '../../../shared/domain/document.ts';
 import type { ListProblem } from '../../../shared/domain/message/list-problem.ts';
 import { parseListProfile, type ListProfile } from '../../../shared/domain/message/list-profile.ts';
 import type { ListProposal } from '../../../shared/domain/message/list-proposal.ts';
@@ -9,7 +10,6 @@ import { listProfiles } from '../../ledger/messages/texts.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import type { JobContext } from '../job-context.ts';
 import type { ImportFile } from '../keep-files.ts';
-import type { Question, Questions } from '../questions.ts';
 
 /** A list of which nothing can be used; `name` is the file's. */
 export interface ListRefused {
@@ -23,25 +23,31 @@ export function readListFile(
   ledger: ReadableLedger,
   file: ImportFile,
   options: ListOptions & { readonly profile: ListProfile | null },
-  context: JobContext,
+  { reader, breathe }: JobContext,
 ): Result<RecipientList, ListRefused> {
   const saved = options.profile === null ? savedProfiles(ledger) : [];
-  return ask(file, { name: 'recipients', input: { file, options, saved } }, context);
+  return listOf(file, reader.ask({ name: 'recipients', input: { file, options, saved } }, breathe));
 }
 
-export function readPropertiesFile(file: ImportFile, context: JobContext): Result<PropertyList, ListRefused> {
-  return ask(file, { name: 'properties', input: { file } }, context);
+export function readPropertiesFile(
+  file: ImportFile,
+  { reader, breathe }: JobContext,
+): Result<PropertyList, ListRefused> {
+  return listOf(file, reader.ask({ name: 'properties', input: { file } }, breathe));
 }
 
-export function readPaidFile(file: ImportFile, context: JobContext): Result<PaidList, ListRefused> {
-  return ask(file, { name: 'paid', input: { file } }, context);
+export function readPaidFile(
+  file: ImportFile,
+  { reader, breathe }: JobContext,
+): Result<PaidList, ListRefused> {
+  return listOf(file, reader.ask({ name: 'paid', input: { file } }, breathe));
 }
 
 export function proposeProfileOfFile(
   file: ImportFile,
-  context: JobContext,
+  { reader, breathe }: JobContext,
 ): Result<ListProposal, ListRefused> {
-  return ask(file, { name: 'list-columns', input: { file } }, context);
+  return listOf(file, reader.ask({ name: 'list-columns', input: { file } }, breathe));
 }
 
 function savedProfiles(ledger: ReadableLedger): ListProfile[] {
@@ -51,17 +57,12 @@ function savedProfiles(ledger: ReadableLedger): ListProfile[] {
   });
 }
 
-type ListQuestionName = Exclude<keyof Questions, 'columns'>;
-type Told<Name extends ListQuestionName> = Extract<Questions[Name]['output'], { ok: true }>;
-
-function ask<Name extends ListQuestionName>(
+/** What was told of a list, or that whoever read it was lost. */
+function listOf<T>(
   { name }: ImportFile,
-  question: Question<Name>,
-  { reader, breathe }: JobContext,
-): Told<Name> | { readonly ok: false; readonly problem: ListRefused } {
-  const told = reader.ask(question, breathe);
+  told: Result<Result<T, ListProblem>, DocumentProblem>,
+): Result<T, ListRefused> {
   if (!told.ok)
     return fail({ code: 'list-refused', name, problem: { code: 'unreadable-list', problem: told.problem } });
-  const read: Questions[ListQuestionName]['output'] = told.value;
-  return read.ok ? (read as Told<Name>) : fail({ code: 'list-refused', name, problem: read.problem });
+  return told.value.ok ? told.value : fail({ code: 'list-refused', name, problem: told.value.problem });
 }
