@@ -34,9 +34,9 @@ export function createReader(request: (request: ReaderRequest) => void): Reader 
   let lastId = 0;
 
   /** Hands over each message of one task. Answers how it ended, null for well, and whether anything was begun. */
-  function run<Message>(
+  function run(
     what: ReaderTask['what'],
-    take: (message: Message) => void,
+    taker: Taker,
     breathe: () => void,
   ): { readonly why: Loss; readonly at: number; readonly hasBegun: boolean } | null {
     const gate = createGate();
@@ -45,7 +45,7 @@ export function createReader(request: (request: ReaderRequest) => void): Reader 
     let hasEnded = false;
     request({ type: 'begin-reading', task: { id, what, gate, port: port2 } });
     try {
-      while (takeNext(port1, gate, take, breathe));
+      while (takeNext(port1, gate, taker, breathe));
       const why = lossOf(gate);
       hasEnded = why === null;
       return why === null
@@ -86,7 +86,7 @@ export function createReader(request: (request: ReaderRequest) => void): Reader 
             from += 1;
           }
         };
-        const loss = run({ files, from, to, lost: [...lost.keys()], context }, takeBatch, breathe);
+        const loss = run({ files, from, to, lost: [...lost.keys()], context }, { take: takeBatch }, breathe);
         if (loss === null) continue;
         if (isWithin) take({ type: 'file-lost' });
         if (loss.hasBegun) lost.set(Math.max(from, loss.at), loss.why);
@@ -96,7 +96,11 @@ export function createReader(request: (request: ReaderRequest) => void): Reader 
     },
     ask<Name extends keyof Questions>(question: Question<Name>, breathe: () => void) {
       const told: Questions[Name]['output'][] = [];
-      const loss = run<Questions[Name]['output']>(question, (answer) => told.push(answer), breathe);
+      const loss = run(
+        question,
+        { take: (answer: Questions[Name]['output']) => void told.push(answer) },
+        breathe,
+      );
       if (loss !== null) return fail({ code: 'reading-failed', why: loss.why });
       const [answer] = told;
       if (answer === undefined) throw new Error('a reader answered nothing');
@@ -111,20 +115,20 @@ function toItem(line: Line): TapeItem {
   return { type, part, digest, row, reading: readCanonical(text) };
 }
 
+/** Takes the messages of a task, which are what its kind is answered with. */
+interface Taker {
+  take(message: unknown): void;
+}
+
 /** Takes what comes next, or waits a moment for it; false when nothing will come any more. */
-function takeNext<Message>(
-  port: MessagePort,
-  gate: Int32Array,
-  take: (message: Message) => void,
-  breathe: () => void,
-): boolean {
+function takeNext(port: MessagePort, gate: Int32Array, taker: Taker, breathe: () => void): boolean {
   const told = Atomics.load(gate, gates.told);
   const hasEnded = Atomics.load(gate, gates.ended) === 1 || lossOf(gate) !== null;
-  const received: { message: Message } | undefined = receiveMessageOnPort(port);
+  const received: { message: unknown } | undefined = receiveMessageOnPort(port);
   if (received !== undefined) {
     Atomics.add(gate, gates.taken, 1);
     Atomics.notify(gate, gates.taken);
-    take(received.message);
+    taker.take(received.message);
     return true;
   }
   if (hasEnded) return false;

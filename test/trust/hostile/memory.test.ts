@@ -64,7 +64,7 @@ const files: readonly (readonly [
 ];
 
 it.each(files)(
-  '%s takes little memory, in a program of its own',
+  'H07, H08, H09, H10, H20, H34 %s takes little memory, in a program of its own',
   async (id, name, write, ceiling) => {
     const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-memoria-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

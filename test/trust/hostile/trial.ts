@@ -3,7 +3,6 @@ import type { ImportedDocument } from '../../../src/shared/contract/imported-doc
 import { sayDocumentProblem } from '../../../src/shared/wording/document-problems.ts';
 import { type Paper } from '../../helpers/office.ts';
 import { aFlusso, anIuf, anOffice, aPayment, aRicevuta } from '../../scenarios/papers.ts';
-import { found } from '../figures.ts';
 
 /** A file that wants no good. */
 export interface Case {
@@ -22,9 +21,9 @@ const longest = 5;
 
 /**
  * Drops each file between two good ones, and beside it the two alone in another ledger: the ledgers say the same, each
- * file is told by its name in an Italian sentence, and nothing is told to the log. Answers how many were tried.
+ * file is told by its name in an Italian sentence, and nothing is told to the log. Answers what was found, by id.
  */
-export async function tryAll(cases: readonly Case[]): Promise<number> {
+export async function tryAll(cases: readonly Case[]): Promise<ReadonlyMap<string, string>> {
   const office = await anOffice();
   const plain = await anOffice();
   const worst = new Map<string, number>();
@@ -59,12 +58,13 @@ export async function tryAll(cases: readonly Case[]): Promise<number> {
     expect.soft(office.defects, label).toEqual([]);
     expect.soft(seconds, label).toBeLessThan(longest);
   }
-  for (const [id, seconds] of worst)
-    found(
+  const count = (id: string): number => cases.filter((one) => one.id === id).length;
+  return new Map(
+    Array.from(worst, ([id, seconds]) => [
       id,
-      `${cases.filter((one) => one.id === id).length} file, il più lento ${seconds.toFixed(1)} s; registro uguale, gli altri importati`,
-    );
-  return cases.length;
+      `${count(id)} file, il più lento ${seconds.toFixed(1)} s; registro uguale, gli altri importati`,
+    ]),
+  );
 }
 
 function told({ outcome, problem }: ImportedDocument): string {
