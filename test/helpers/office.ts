@@ -48,14 +48,16 @@ export interface Office {
   /** One digest of everything the ledger says; also checks that the ledger is sound. */
   digest(): Promise<string>;
   today(day: string): void;
+  /** The same ledger, after the program was closed and opened again. */
+  reopened(): Promise<Office>;
   close(): Promise<void>;
 }
 
 /** A real core on a real file, in a folder that goes when the test ends. */
 export async function openOffice(
-  options: { today?: string; settings?: Settings | null; demo?: boolean } = {},
+  options: { today?: string; settings?: Settings | null; demo?: boolean; folder?: string } = {},
 ): Promise<Office> {
-  const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-'));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tre-pallini-'));
   const defects: unknown[] = [];
   let today = dayOf(options.today ?? '2026-03-31');
   let drops = 0;
@@ -119,6 +121,10 @@ export async function openOffice(
       return digest;
     },
     today: (day) => void (today = dayOf(day)),
+    async reopened() {
+      await core.close();
+      return openOffice({ ...options, today, settings: null, folder });
+    },
     close,
   };
   if (options.settings !== null) await office.settings(options.settings ?? officeSettings);
@@ -138,7 +144,7 @@ async function rowsOf<Row>(
   }
 }
 
-function dayOf(text: string): Day {
+export function dayOf(text: string): Day {
   if (!isDay(text)) throw new Error(`not a day: ${text}`);
   return text;
 }

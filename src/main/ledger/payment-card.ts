@@ -3,6 +3,7 @@ import type { FlowAnomaly } from '../../shared/domain/document.ts';
 import type { ReadableLedger } from './open.ts';
 import { sourceOf, type Source } from './sources.ts';
 import { one } from './statements.ts';
+import { elsewhereOf } from './told-elsewhere.ts';
 
 export interface Psp {
   readonly code: string;
@@ -12,6 +13,7 @@ export interface Psp {
 /** What the receipt of a payment tells, and the line of it that pays us. */
 export interface ReceiptOfPayment {
   readonly source: Source;
+  readonly elsewhere: readonly Source[];
   readonly receiptId: string;
   readonly outcome: string;
   readonly paidOn: Day | null;
@@ -25,7 +27,7 @@ export interface ReceiptOfPayment {
   readonly category: string | null;
 }
 
-interface ReceiptRow extends Omit<ReceiptOfPayment, 'source' | 'debtor' | 'psp'> {
+interface ReceiptRow extends Omit<ReceiptOfPayment, 'source' | 'elsewhere' | 'debtor' | 'psp'> {
   readonly id: number;
   readonly debtorName: string | null;
   readonly debtorCf: string | null;
@@ -49,6 +51,7 @@ export function receiptOfTransfer(
   const { id, debtorName, debtorCf, pspCode, pspName, ...told } = row;
   return {
     source: sourceOf(ledger, 'ricevute', id),
+    elsewhere: elsewhereOf(ledger, 'ricevute', id),
     ...told,
     debtor: { name: debtorName, codiceFiscale: debtorCf },
     psp: pspOf(pspCode, pspName),
@@ -58,6 +61,7 @@ export function receiptOfTransfer(
 /** The row of a flusso that lists a payment, with its flusso. */
 export interface ReportOfPayment {
   readonly source: Source;
+  readonly elsewhere: readonly Source[];
   readonly iuf: string;
   readonly revision: number;
   readonly esito: number;
@@ -71,7 +75,7 @@ export interface ReportOfPayment {
   readonly anomalies: readonly FlowAnomaly[];
 }
 
-interface ReportRow extends Omit<ReportOfPayment, 'source' | 'psp' | 'anomalies'> {
+interface ReportRow extends Omit<ReportOfPayment, 'source' | 'elsewhere' | 'psp' | 'anomalies'> {
   readonly id: number;
   readonly pspCode: string;
   readonly pspName: string | null;
@@ -91,6 +95,7 @@ export function reportOfRiga(ledger: ReadableLedger, rigaId: number | null): Rep
   const { id, pspCode, pspName, anomalies, ...told } = row;
   return {
     source: sourceOf(ledger, 'righe', id),
+    elsewhere: elsewhereOf(ledger, 'righe', id),
     ...told,
     psp: { code: pspCode, name: pspName },
     anomalies: JSON.parse(anomalies) as FlowAnomaly[],

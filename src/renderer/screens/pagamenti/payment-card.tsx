@@ -129,7 +129,7 @@ function Receipt({ card: { receipt } }: { readonly card: Card }) {
       <Fact name="PSP">{psp !== null && (psp.name ?? psp.code)}</Fact>
       <Fact name="Ricevuta">{receipt.receiptId !== '' && <Code text={receipt.receiptId} />}</Fact>
       <Fact name="Documento">
-        <SourceLink source={receipt.source} />
+        <SourceLink source={receipt.source} also={receipt.elsewhere} />
       </Fact>
     </Facts>
   );
@@ -196,7 +196,7 @@ function Report({ card: { report, payment, dueDay, late } }: { readonly card: Ca
         {report.anomalies.length > 0 && report.anomalies.map(sayAnomaly).join('; ')}
       </Fact>
       <Fact name="Documento">
-        <SourceLink source={report.source} />
+        <SourceLink source={report.source} also={report.elsewhere} />
       </Fact>
     </Facts>
   );

@@ -94,6 +94,7 @@ export const paymentCard = z.strictObject({
   receipt: z
     .strictObject({
       source,
+      elsewhere: z.array(source).readonly(),
       receiptId: text,
       outcome: text,
       paidOn: day.nullable(),
@@ -110,6 +111,7 @@ export const paymentCard = z.strictObject({
   report: z
     .strictObject({
       source,
+      elsewhere: z.array(source).readonly(),
       iuf: text,
       revision: z.int(),
       esito: z.int(),
