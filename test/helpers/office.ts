@@ -55,7 +55,13 @@ export interface Office {
 
 /** A real core on a real file, in a folder that goes when the test ends. */
 export async function openOffice(
-  options: { today?: string; settings?: Settings | null; demo?: boolean; folder?: string } = {},
+  options: {
+    today?: string;
+    settings?: Settings | null;
+    demo?: boolean;
+    folder?: string;
+    now?: () => string;
+  } = {},
 ): Promise<Office> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tre-pallini-'));
   const defects: unknown[] = [];
@@ -68,7 +74,7 @@ export async function openOffice(
     version: '0.0.0',
     alone: true,
     today: () => today,
-    now: () => '2026-03-31T10:00:00.000Z',
+    now: options.now ?? (() => '2026-03-31T10:00:00.000Z'),
     onDefect: (_incident, _operation, error) => defects.push(error),
   });
   const close = async (): Promise<void> => {
