@@ -33,7 +33,8 @@ it(
     ]);
     const { early, late, walBytes, verified } = JSON.parse(stdout) as Told;
     expect(verified).toBe(true);
-    expect(walBytes).toBeLessThanOrEqual(64 * 1024 * 1024);
+    // A few imports cannot fill it: for them a tenth.
+    expect(walBytes).toBeLessThanOrEqual(times(6, 64) * 1024 * 1024);
     // Of a few imports the caches that fill are most of what is seen.
     if (isLong) expect(late / early).toBeLessThanOrEqual(1.1);
 
