@@ -26,7 +26,7 @@ export const listExample = {
   content: 'Data;Importo;Causale\n16/03/2026;1,00;/PUR/LGPE-RIVERSAMENTO/URI/2026-03-04BINVIT9X-1\n',
 };
 
-const profileExample = {
+export const profileExample = {
   name: 'Banca di Prova',
   what: 'tesoreria',
   fingerprint: { by: 'headers', headers: ['Data', 'Importo', 'Causale'] },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Call, CallOptions, Checked, Handlers, Input } from '../../shared/contract/api.ts';
 import { operations, type OperationName } from '../../shared/contract/operations.ts';
+import { whyNoQuestion } from '../../shared/contract/plain.ts';
 import { fail } from '../../shared/domain/result.ts';
-import { isPlain } from './plain.ts';
 
 /**
  * The one door of the core. Input is checked before any handler runs; what a handler throws is a defect: it gets a
@@ -18,11 +18,8 @@ export function createDispatch(
     options: CallOptions<Name> = {},
   ) => {
     if (!Object.hasOwn(operations, name)) return fail({ code: 'unknown-operation', name });
-    if (!isPlain(input))
-      return fail({
-        code: 'invalid-request',
-        complaints: [{ path: '', message: 'non è fatta di soli testi, numeri ed elenchi, o è troppo grande' }],
-      });
+    const noQuestion = whyNoQuestion(input);
+    if (noQuestion !== null) return fail(noQuestion);
     const parsed = operations[name].input.safeParse(input);
     if (!parsed.success) {
       const complaints = parsed.error.issues.map((issue) => ({

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { demoComune } from '../../../src/main/demo/comune.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
-import { listExample } from '../../helpers/examples.ts';
+import { listExample, profileExample } from '../../helpers/examples.ts';
 import { openMessageDesk, type MessageDesk } from '../../helpers/message-desk.ts';
 import { recipientsExample } from '../../helpers/message-examples.ts';
 import type { Pool } from './payloads.ts';
@@ -85,7 +85,18 @@ async function poolOf(desk: MessageDesk): Promise<Pool> {
     }
   };
   for (const answer of answers) gather(answer);
-  const names = ['iuv', 'iur', 'index', 'iuf', 'esercizio', 'numero', 'conto', 'importedAt', 'key', 'document'];
+  const names = [
+    'iuv',
+    'iur',
+    'index',
+    'iuf',
+    'esercizio',
+    'numero',
+    'conto',
+    'importedAt',
+    'key',
+    'document',
+  ];
   const parcel = desk.handOver(listExample.name, listExample.content);
   const list = desk.handOver(recipientsExample.name, recipientsExample.content);
   return {
@@ -97,6 +108,9 @@ async function poolOf(desk: MessageDesk): Promise<Pool> {
     parcel: [parcel, list],
     parcels: [parcel],
     list: [list],
+    from: ['2026-01-01', '2026-03-01'],
+    to: ['2026-03-31', '2026-02-30'],
+    profile: [profileExample],
     fiscalCode: ['RSSMRA80A01H501U'],
     // What is no absolute path is refused anyway, and nothing must be written outside of this folder.
     secondFolder: [null, join(desk.archive, 'prova'), 'relativa', join(desk.archive, '..')],

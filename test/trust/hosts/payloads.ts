@@ -7,30 +7,29 @@ export type Pool = Readonly<Record<string, readonly unknown[]>>;
 
 /** Questions as the row of an operation wants them, naming what is there as often as what is not. */
 export function valid(name: OperationName, pool: Pool): fc.Arbitrary<unknown> {
-  const { input } = operations[name];
-  const shape = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape;
-  const definitions = shape['$defs'] ?? {};
-  return ofShape(shape, { pool, definitions, depth: 0 }, '').filter((value) => input.safeParse(value).success);
+  return shaped(name, pool).filter((value) => isQuestion(name, value));
 }
 
 /** Questions that are none: almost valid ones, and anything that a wire could bring. */
 export function refused(name: OperationName, pool: Pool): fc.Arbitrary<unknown> {
-  const { input } = operations[name];
-  const shape = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape;
-  const good = ofShape(shape, { pool, definitions: shape['$defs'] ?? {}, depth: 0 }, '');
-  const spoilt = fc.tuple(good, fc.nat(), hostile, fc.constantFrom(...ways)).map(spoil);
+  const spoilt = fc.tuple(shaped(name, pool), fc.nat(), hostile, fc.constantFrom(...ways)).map(spoil);
   return fc
     .oneof({ arbitrary: spoilt, weight: 6 }, { arbitrary: hostile, weight: 4 })
-    .filter((value) => !isAsked(input, value));
+    .filter((value) => !isQuestion(name, value));
 }
 
 /** What the schema itself cannot even look at is no question either. */
-function isAsked(input: z.ZodType, value: unknown): boolean {
+export function isQuestion(name: OperationName, value: unknown): boolean {
   try {
-    return input.safeParse(value).success;
+    return operations[name].input.safeParse(value).success;
   } catch {
     return false;
   }
+}
+
+function shaped(name: OperationName, pool: Pool): fc.Arbitrary<unknown> {
+  const shape = z.toJSONSchema(operations[name].input, { io: 'input', unrepresentable: 'any' }) as Shape;
+  return ofShape(shape, { pool, definitions: shape.$defs ?? {}, depth: 0 }, '');
 }
 
 type Shape = Readonly<{
@@ -81,7 +80,8 @@ function plain(shape: Shape, around: Around, name: string): fc.Arbitrary<unknown
   if (shape.enum !== undefined) return fc.constantFrom(...shape.enum);
   const ways = shape.anyOf ?? shape.oneOf;
   if (ways !== undefined) return fc.oneof(...ways.map((way) => ofShape(way, around, name)));
-  if (shape.allOf !== undefined) return plain({ ...shape, ...shape.allOf[0], allOf: undefined } as Shape, around, name);
+  const [part] = shape.allOf ?? [];
+  if (part !== undefined) return plain(part, around, name);
   switch (shape.type) {
     case 'object':
       return ofObject(shape, around);
@@ -118,7 +118,9 @@ function numberOf({ minimum = -5, exclusiveMinimum, maximum = 2 ** 53 - 1 }: Sha
 
 function ofObject(shape: Shape, around: Around): fc.Arbitrary<unknown> {
   const { properties = {}, required = [], additionalProperties: more } = shape;
-  const fields = Object.entries(properties).map(([key, field]) => [key, ofShape(field, around, key)] as const);
+  const fields = Object.entries(properties).map(
+    ([key, field]) => [key, ofShape(field, around, key)] as const,
+  );
   const named = fc.record(Object.fromEntries(fields), { requiredKeys: required as never[] });
   if (typeof more !== 'object') return named;
   const others = fc.dictionary(fc.oneof(fc.string({ maxLength: 20 }), keys), ofShape(more, around, ''), {
@@ -132,7 +134,7 @@ const keys = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString'
 
 const long = 'x'.repeat(2_000_000);
 
-export const poison: readonly unknown[] = [
+const poison: readonly unknown[] = [
   JSON.parse('{"__proto__":{"polluted":1}}'),
   JSON.parse('{"constructor":{"prototype":{"polluted":1}}}'),
   JSON.parse('{"toString":null,"valueOf":1,"hasOwnProperty":0}'),
@@ -172,7 +174,7 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** `[[[…]]]`, as deep as asked. */
-export function nested(depth: number): unknown {
+function nested(depth: number): unknown {
   let value: unknown = 1;
   for (let i = 0; i < depth; i++) value = i % 2 === 0 ? [value] : { a: value };
   return value;
@@ -185,7 +187,8 @@ function spoil([value, at, bad, way]: [unknown, number, unknown, (typeof ways)[n
   const copy: unknown = structuredClone(value);
   const spots = spotsOf(copy);
   const spot = spots[at % Math.max(1, spots.length)];
-  if (way === 'whole' || spot === undefined) return typeof copy === 'object' && copy !== null ? add(copy, bad) : bad;
+  if (way === 'whole' || spot === undefined)
+    return typeof copy === 'object' && copy !== null ? add(copy, bad) : bad;
   const [holder, key] = spot;
   if (way === 'remove') Reflect.deleteProperty(holder, key);
   else if (way === 'add') add(holder, bad);
