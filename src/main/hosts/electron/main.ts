@@ -32,6 +32,7 @@ import { osKeys } from './os-keys.ts';
 import { pageResponse, pageScheme } from './protocol.ts';
 import { isOwnPage } from './sender.ts';
 import { servePort } from './serve-port.ts';
+import { openerAmong } from './switches.ts';
 import { fractionOf } from './taskbar.ts';
 import { wireOf } from './wire.ts';
 import { keepState, readState, stateOf, visibleBounds, type WindowState } from './window-state.ts';
@@ -42,7 +43,14 @@ app.enableSandbox();
 protocol.registerSchemesAsPrivileged([pageScheme]);
 
 const options = parseOptions(ownWords(process.argv));
-if (options.ok) start(options.value);
+// Before the program is ready nothing of the window, and no door into it, is there yet.
+const opener = app.isPackaged ? openerAmong(process.argv.slice(1)) : null;
+if (opener !== null)
+  leave(
+    `Tre Pallini non si avvia con «${opener}»: la finestra si aprirebbe ad altri programmi. Non è cambiato nulla: avviarlo senza.`,
+    2,
+  );
+else if (options.ok) start(options.value);
 else leave(options.problem, 2);
 
 function start({ home, oggi }: WindowOptions): void {
