@@ -42,6 +42,8 @@ describe('the window in a browser', () => {
     expect(second.stderr).toMatch(/già aperto nella finestra del browser di «.+».*Non è cambiato nulla/);
     expect(second.stderr).not.toMatch(stackTrace);
     expect((await openSession(url)).status).toBe(200);
+    found('L14', 'la seconda finestra esce con 3 e dice di chi è la cartella; la prima risponde ancora');
+    found('R11', 'tra processi veri: la seconda esce, la prima risponde ancora');
   });
 
   it('takes over a folder whose window was killed, and what was on its way into it goes', async () => {
