@@ -173,10 +173,10 @@ function climbs(): string[] {
     '....',
   ];
   const steps = ['/', '\\', '%2f', '%5c', '//', '/./'];
-  const files = ups.flatMap((up) => steps.map((step) => `${up}${step}package.json`));
+  const files = ups.flatMap((up) => steps.map((step) => `${up}${step}assets/index-1.js`));
   return [
     ...files,
-    'assets/../../package.json',
+    'assets/../assets/index-1.js',
     '/etc/passwd',
     'C:/Windows/win.ini',
     'index.html%00.js',

@@ -10,7 +10,7 @@ import { createOffice } from '../office.ts';
 import { readPageFiles } from '../page-files.ts';
 import { createEnding } from './ending.ts';
 import { findBrowser, type Browser } from './find-browser.ts';
-import { openWindow } from './open-window.ts';
+import { forgetWindow, openWindow } from './open-window.ts';
 import { parseOptions } from '../options.ts';
 import { serveHttp } from './serve-http.ts';
 import { createSessions } from './sessions.ts';
@@ -71,6 +71,8 @@ export async function main(words: readonly string[]): Promise<number> {
     }
     await ending.ended;
     await host.close();
+    if (!forgetWindow(home))
+      say('Il browser tiene ancora le tracce della finestra: si tolgono al prossimo avvio.');
     return 0;
   } finally {
     await doors.close();
