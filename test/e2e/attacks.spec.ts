@@ -74,6 +74,7 @@ test('L16 the page runs no script and takes no style but its own, and says nothi
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
       told.push(effectiveDirective),
     );
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what is inside goes to the page
     const add = (name: string, fill: (element: HTMLElement) => void): void => {
       const element = document.createElement(name);
       fill(element);
@@ -87,7 +88,7 @@ test('L16 the page runs no script and takes no style but its own, and says nothi
     await fetch('http://127.0.0.1:9/').catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 500));
     return {
-      told: [...new Set(told)].sort(),
+      told: [...new Set(told)].toSorted(),
       script: 'reached' in window,
       style: getComputedStyle(document.body).getPropertyValue('--reached'),
     };
@@ -179,12 +180,13 @@ function tryEverything(page: Page, origin: string): Promise<{ way: string; got: 
     const told: { way: string; got: string }[] = [];
     const outcome = async (way: string, ask: () => Promise<unknown>): Promise<void> => {
       const got = await ask().then(
-        (answer) => (answer === undefined ? 'nothing' : String(answer)),
+        (answer) => (answer === undefined ? 'nothing' : JSON.stringify(answer)),
         () => 'nothing',
       );
       told.push({ way, got });
     };
     const url = `${host}/api/own/settings.read`;
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what is inside goes to the page
     const event = (element: Element & { src?: string }): Promise<unknown> =>
       new Promise((resolve) => {
         element.addEventListener('load', () => resolve('loaded'));
@@ -192,6 +194,7 @@ function tryEverything(page: Page, origin: string): Promise<{ way: string; got: 
         document.body.append(element);
         setTimeout(() => resolve(undefined), 2_000);
       });
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what is inside goes to the page
     const made = (name: string, attributes: Record<string, string>): Element => {
       const element = document.createElement(name);
       for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);

@@ -86,6 +86,7 @@ describe('the server of the browser host', () => {
     expect(
       await raw(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX: ${'x'.repeat(9_000)}\r\n\r\n`),
     ).toContain(' 431 ');
+    found('L02', 'senza Host, con due Host, HTTP/1.0: 421 o 400');
   });
 
   it('L07 lets a launch code in once, and tells a second window why not', async () => {
@@ -107,6 +108,7 @@ describe('the server of the browser host', () => {
     expect((await ask(host.origin, token, '/api/own/about.read', '{}')).status).toBe(200);
     expect((await launch(codice)).status).toBe(409);
     expect((await launch('guessed')).status).toBe(401);
+    found('L07', 'secondo uso: 409; codice indovinato: 401');
   });
 
   it('L06 takes its time with whoever guesses tokens, and none with the window', async () => {
@@ -132,7 +134,9 @@ describe('the server of the browser host', () => {
       '/api/own/causale.read',
       JSON.stringify({ text: 'x'.repeat(9_000_000) }),
     );
-    expect(await answer.json()).toMatchObject({ result: { problem: { code: 'invalid-request' } } });
+    expect(await answer.json()).toMatchObject({
+      result: { problem: { code: 'invalid-request', complaints: [{ message: 'è più lunga di 8 MB' }] } },
+    });
     const broken = await ask(host.origin, token, '/api/own/causale.read', '{"text":');
     expect(await broken.json()).toMatchObject({ result: { problem: { code: 'invalid-request' } } });
     found('L12', '9 MB e JSON rotto rifiutati');

@@ -148,7 +148,7 @@ describe('what no question may be', () => {
       ['documents.import', { parcels: '../../etc/passwd' }],
     ];
     for (const [name, question] of questions)
-      expect(await link.call(name, question as never), name).toMatchObject({
+      expect(await link.call(name, question as never)).toMatchObject({
         problem: { code: 'invalid-request' },
       });
     // A name of the right type that is nobody's: an answer, and no file is touched.
@@ -157,7 +157,7 @@ describe('what no question may be', () => {
       expect(await link.download(path, 'x')).toMatchObject({ ok: false });
     }
     for (const name of ['__proto__', 'constructor', 'toString', 'about.read/..', ''])
-      expect(await link.call(name as OperationName, {} as never)).toMatchObject({ ok: false });
+      expect(await link.call(name as OperationName, {})).toMatchObject({ ok: false });
     expect(await link.call('ledger.verify', {})).toEqual(before);
     expect(defects).toEqual([]);
     expect(Object.keys(Object.prototype)).toEqual([]);

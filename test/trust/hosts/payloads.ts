@@ -105,6 +105,7 @@ function plain(shape: Shape, around: Around, name: string): fc.Arbitrary<unknown
       return fc.boolean();
     case 'null':
       return fc.constant(null);
+    case undefined:
     default:
       return fc.jsonValue();
   }

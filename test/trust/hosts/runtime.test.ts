@@ -72,9 +72,9 @@ it('R11, R47 of two programs on one folder the second is told whose it is, and w
 
 it('R47 an older release beside a newer one refuses its ledger, and changes no byte', async () => {
   const home = aFolder();
-  const { close, of } = coresIn(home);
-  await of('own').call('settings.write', { settings: {} });
-  await close();
+  const newer = coresIn(home);
+  await newer.of('own').call('settings.write', { settings: {} });
+  await newer.close();
   const database = new Database(join(home, 'tre-pallini.db'));
   database.pragma('user_version = 999');
   database.pragma('wal_checkpoint(TRUNCATE)');
