@@ -82,7 +82,8 @@ export const hosts: readonly Claim[] = [
     target: 'un solo lucchetto; il registro più nuovo è rifiutato e non cambia un byte',
     proof: {
       where: ['trust/hosts/runtime'],
-      seenToFail: 'tolto il rifiuto del registro più nuovo: la versione vecchia lo apriva e rispondeva',
+      seenToFail:
+        'tolto il rifiuto del registro più nuovo: la versione vecchia non diceva più che è più nuovo',
     },
   },
 ];

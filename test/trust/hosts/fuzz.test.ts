@@ -7,12 +7,14 @@ import type { Cores } from '../../../src/main/hosts/cores.ts';
 import { fetchAsPage, overHttp, ways } from '../../helpers/links.ts';
 import { isQuestion, refused, valid } from './payloads.ts';
 
+/** For a busy neighbour. */
+const timeout = times(180_000, 7_200_000);
 const takesAway = /\.(undo|remove|restore|withdraw|revoke|forget|discard|write)$/;
 const all = Object.keys(operations) as OperationName[];
 /** What takes away comes last: the others find something to answer about. */
 const names = all.toSorted((a, b) => Number(takesAway.test(a)) - Number(takesAway.test(b)));
 
-it('F10 what is no question is refused by every operation, and changes nothing', async () => {
+it('F10 what is no question is refused by every operation, and changes nothing', { timeout }, async () => {
   const office = await aFuzzOffice();
   const pool = await office.pool();
   const before = await office.state();
@@ -29,23 +31,27 @@ it('F10 what is no question is refused by every operation, and changes nothing',
   found('F10', `${names.length} operazioni × ${runs} domande malformate: tutte rifiutate, 0 cambiamenti`);
 });
 
-it('F10 whatever is a question is answered by every operation, and bad news changes nothing', async () => {
-  const office = await aFuzzOffice();
-  const pool = await office.pool();
-  const runs = times(5, 500);
-  for (const name of names)
-    await holds(name, valid(name, pool), heavy.has(name) ? Math.ceil(runs / 10) : runs, async (payload) => {
-      const commits = office.commits();
-      const code = await asked(office, name, payload);
-      expect(office.desk.defects).toEqual([]);
-      const wrote = office.commits() !== commits;
-      expect({ code, wrote }).toEqual({ code, wrote: wrote && code === 'ok' });
-    });
-  expect(Object.keys(Object.prototype)).toEqual([]);
-  found('F10', `${names.length} operazioni × ${runs} domande ben formate: 0 errori imprevisti, 0 blocchi`);
-});
+it(
+  'F10 whatever is a question is answered by every operation, and bad news changes nothing',
+  { timeout },
+  async () => {
+    const office = await aFuzzOffice();
+    const pool = await office.pool();
+    const runs = times(5, 500);
+    for (const name of names)
+      await holds(name, valid(name, pool), heavy.has(name) ? Math.ceil(runs / 10) : runs, async (payload) => {
+        const commits = office.commits();
+        const code = await asked(office, name, payload);
+        expect(office.desk.defects).toEqual([]);
+        const wrote = office.commits() !== commits;
+        expect({ code, wrote }).toEqual({ code, wrote: wrote && code === 'ok' });
+      });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    found('F10', `${names.length} operazioni × ${runs} domande ben formate: 0 errori imprevisti, 0 blocchi`);
+  },
+);
 
-it('F10 what comes over HTTP is refused as well', async () => {
+it('F10 what comes over HTTP is refused as well', { timeout }, async () => {
   const office = await aFuzzOffice();
   const { host, token } = await overHttp(coresOf(office));
   const runs = times(2, 100);
@@ -62,7 +68,7 @@ it('F10 what comes over HTTP is refused as well', async () => {
   found('F10', `via HTTP ${names.length} operazioni × ${runs}: tutte rifiutate`);
 });
 
-it('F10 what comes over the port of the window is refused as well', async () => {
+it('F10 what comes over the port of the window is refused as well', { timeout }, async () => {
   const office = await aFuzzOffice();
   const link = (await ways['over a message port']?.(coresOf(office)))?.('own');
   if (link === undefined) throw new Error('no link over a port');
