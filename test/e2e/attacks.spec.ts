@@ -47,7 +47,7 @@ test.describe('the window as others may reach it', () => {
     found('L09', `un IUV visto e un codice fiscale cercato: dei ${before} file del profilo non ne resta uno`);
   });
 
-  test('L18 a page of another site gets nothing, and changes nothing', async ({ desk, context }) => {
+  test('L03 a page of another site gets nothing, and changes nothing', async ({ desk, context }) => {
     const { origin } = new URL(desk.host.url);
     const evil = await anotherSite();
     const page = await context.newPage();
@@ -58,7 +58,7 @@ test.describe('the window as others may reach it', () => {
     expect(told.length).toBeGreaterThanOrEqual(10);
     expect(filesIn(desk.home)).toEqual(before);
     await new Promise((resolve) => evil.server.close(resolve).closeAllConnections());
-    found('L18', `${told.length} modi di chiedere da una pagina di un altro sito: 0 letti, 0 cambiamenti`);
+    found('L03', `${told.length} modi di chiedere da una pagina di un altro sito: 0 letti, 0 cambiamenti`);
   });
 });
 

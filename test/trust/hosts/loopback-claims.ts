@@ -32,8 +32,8 @@ export const loopback: readonly Claim[] = [
   row(
     3,
     'moduli e fetch di altri siti',
-    'Origin, Sec-Fetch-Site e tipo esatti',
-    [guard],
+    'Origin, Sec-Fetch-Site e tipo esatti; da una pagina vera 0 letti, 0 cambiamenti',
+    [guard, attacks],
     'Origin non più guardata: passavano in 12',
   ),
   row(
@@ -116,5 +116,4 @@ export const loopback: readonly Claim[] = [
     ['hosts/api/guard'],
     'Origin non più guardata: una pagina era ascoltata',
   ),
-  row(18, 'pagina di un altro sito, in un browser vero', '0 letti, 0 cambiamenti', [attacks], ''),
 ];
