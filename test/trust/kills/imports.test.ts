@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { found, isLong, times } from '../figures.ts';
 import { anOffice } from './an-office.ts';
-import { killedAt, together, told, type Tally } from './act.ts';
+import { killedAt, type Tally, together, told } from './act.ts';
 import { kinds, putDown } from './kinds.ts';
 
 const tried = Object.entries(kinds).slice(isLong ? 0 : -1);
@@ -17,4 +17,4 @@ it('R01 an import that is killed is there whole or not at all, whatever kind of 
   const all = together(tallies);
   expect(all.kills).toBe(tried.length * times(5, 30));
   found('R01', `${tried.length} specie di carichi, ${told(all)}`);
-}, 120_000);
+});

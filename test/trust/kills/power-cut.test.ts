@@ -48,7 +48,11 @@ it('R05 a power cut leaves what was acknowledged, and of the rest all or nothing
     // The file may have its length already where its bytes never arrived.
     const zeros = turn % 3 === 0 ? Buffer.alloc(Math.max(0, next.log.length - log.length)) : Buffer.alloc(0);
     const db = isWhole ? someOf(last.db, next.db, random) : last.db;
-    putFiles(folder, { db, log: Buffer.concat([log, zeros]), sentinel: sentinelAfter(states, cut.at, turn) });
+    putFiles(folder, {
+      db,
+      log: Buffer.concat([log, zeros]),
+      sentinel: sentinelAfter(states, cut.at, turn),
+    });
     expect(digestIn(folder, 'refuse')).toBe(isWhole ? next.digest : last.digest);
     if (isWhole) kept += 1;
   }
@@ -58,7 +62,7 @@ it('R05 a power cut leaves what was acknowledged, and of the rest all or nothing
     'R05',
     `${boundaries.length} tagli tra due pagine e ${bytes.length} a metà pagina, su ${states.length - 1} scritture: 0 volte manca ciò che era confermato, 0 registri a metà; ${lost} registri troncati sotto l’ultima conferma, tutti segnalati`,
   );
-}, 60_000);
+});
 
 /** Everything that writes a ledger, one after the other, as the writer does it. */
 function statesOf(place: string): State[] {

@@ -22,4 +22,4 @@ it('K02 an undo that is killed has taken a document, or a whole drop, away or no
   const all = together(tallies);
   expect(all.kills).toBe(2 * count);
   found('K02', `un documento e un carico di 404, ${told(all)}`);
-}, 120_000);
+});
