@@ -3,9 +3,10 @@ import { Worker } from 'node:worker_threads';
 import type { OperationName } from '../../../src/shared/contract/operations.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 
-// Does one thing in the ledger of a folder and is killed in the middle of it: `<ms|never> <today> <folder> <what> …words`.
-// When the thing is acknowledged it says so, and waits for its end.
-const [, , when = '', today = '', folder = '', what = '', ...words] = process.argv;
+// Does one thing in the ledger of a folder and is killed in the middle of it:
+// `<ms|never> <start|work> <today> <folder> <what> …words`. The time runs from its start, or from the first progress that
+// it tells. When the thing is done it says so, and waits for its end.
+const [, , when = '', from = '', today = '', folder = '', what = '', ...words] = process.argv;
 
 /** Each is loaded first: the program that is killed is one that is at work. */
 const acts: Readonly<Record<string, () => Promise<() => unknown>>> = {
@@ -17,12 +18,30 @@ const acts: Readonly<Record<string, () => Promise<() => unknown>>> = {
 };
 
 const loaded = await acts[what]?.();
-const begin = await armed();
-const begun = performance.now();
-begin();
+const arm = await armed();
+let begun = 0;
+let answered = 0;
+const begin = (): void => {
+  if (begun > 0) return;
+  begun = performance.now();
+  arm();
+};
+onFirstWrite(process.stderr, begin);
+onFirstWrite(process.stdout, () => (answered = performance.now()));
+if (from === 'start') begin();
 await loaded?.();
-process.stdout.write(`\nfatto in ${performance.now() - begun} ms\n`);
+process.stdout.write(`\nrisposto in ${answered - begun} ms, fatto in ${performance.now() - begun} ms\n`);
 if (when !== 'never') await new Promise((resolve) => setTimeout(resolve, 60_000));
+
+/** Progress goes to the one, the answer to the other. */
+function onFirstWrite(stream: NodeJS.WriteStream, hear: () => void): void {
+  const { write } = stream;
+  stream.write = ((...told: Parameters<typeof write>) => {
+    stream.write = write;
+    hear();
+    return write.apply(stream, told);
+  }) as typeof write;
+}
 
 /** A thread that kills this process, whatever the others are doing, so many milliseconds after the returned call. */
 async function armed(): Promise<() => void> {
@@ -67,7 +86,8 @@ async function operation(): Promise<() => unknown> {
         throw new Error(failed, { cause: error });
       },
     });
-    const answer = await core.call(name as OperationName, JSON.parse(input) as never);
+    const onProgress = (told: unknown): void => void process.stderr.write(`${JSON.stringify(told)}\n`);
+    const answer = await core.call(name as OperationName, JSON.parse(input) as never, { onProgress });
     if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
     process.stdout.write(`${JSON.stringify(answer.value)}\n`);
     await core.close();

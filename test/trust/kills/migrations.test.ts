@@ -47,7 +47,7 @@ it('R02 a step of the schema that is killed is taken or not, and no cent is anot
   }
   found(
     'R02',
-    `${steps.length} passi, ${kills} kill -9: ${old} volte il passo non fatto, ${taken} fatto, 0 a metà, totali al centesimo; riapertura al più in ${Math.round(slowest)} ms`,
+    `${steps.length} passi, ${kills} kill -9: ${old} volte il passo non fatto, ${taken} fatto, 0 a metà, totali al centesimo; riapertura con verifica al più in ${Math.round(slowest)} ms di processore`,
   );
 });
 

@@ -15,7 +15,7 @@ import { kinds, putDown } from './kinds.ts';
 const signals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
 const papers = kinds['un carico grande, letto da un filo a parte'] ?? {};
 /** On a computer that does other work beside it. */
-const mostMs = times(8_000, 2_000);
+const mostMs = times(20_000, 2_000);
 
 interface Tried {
   /** From the notice to the end of the program. */

@@ -13,7 +13,10 @@ it('K02 an undo that is killed has taken a document, or a whole drop, away or no
   const importedAt = drops.value.rows.find(({ documents }) => documents > 100)?.importedAt ?? '';
   const count = times(2, 60);
   const tallies = [
-    await killedAt(archive, ['command-line', 'annulla', '1'], { count, acknowledged: /Annullato/ }),
+    await killedAt(archive, ['core', 'documents.undo', JSON.stringify({ id: 1 })], {
+      count,
+      acknowledged: /"undoneAt":/,
+    }),
     await killedAt(archive, ['core', 'drops.undo', JSON.stringify({ importedAt })], {
       count,
       acknowledged: /"undone":/,
