@@ -35,11 +35,11 @@ if (when !== 'never') await new Promise((resolve) => setTimeout(resolve, 60_000)
 
 /** Progress goes to the one, the answer to the other. */
 function onFirstWrite(stream: NodeJS.WriteStream, hear: () => void): void {
-  const { write } = stream;
+  const write = stream.write.bind(stream);
   stream.write = ((...told: Parameters<typeof write>) => {
     stream.write = write;
     hear();
-    return write.apply(stream, told);
+    return write(...told);
   }) as typeof write;
 }
 
@@ -86,8 +86,7 @@ async function operation(): Promise<() => unknown> {
         throw new Error(failed, { cause: error });
       },
     });
-    const onProgress = (told: unknown): void => void process.stderr.write(`${JSON.stringify(told)}\n`);
-    const answer = await core.call(name as OperationName, JSON.parse(input) as never, { onProgress });
+    const answer = await core.call(name as OperationName, JSON.parse(input) as never, { onProgress: tell });
     if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
     process.stdout.write(`${JSON.stringify(answer.value)}\n`);
     await core.close();
@@ -99,10 +98,10 @@ async function oneStep(): Promise<() => unknown> {
   const { default: Database } = await import('better-sqlite3');
   const { migrate } = await import('../../../src/main/ledger/migrate.ts');
   const { migrations } = await import('../../../src/main/ledger/migrations/index.ts');
+  const db = new Database(join(folder, 'tre-pallini.db'), { timeout: 5_000 });
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON');
   return () => {
-    const db = new Database(join(folder, 'tre-pallini.db'), { timeout: 5_000 });
-    db.pragma('foreign_keys = ON');
-    db.pragma('secure_delete = ON');
     const migrated = migrate(db, migrations.slice(0, Number(words[0])));
     if (!migrated.ok) throw new Error(migrated.problem.code);
     db.close();
@@ -134,4 +133,8 @@ async function restores(): Promise<() => unknown> {
       if (!restored.ok) throw new Error(JSON.stringify(restored.problem));
     }
   };
+}
+
+function tell(progress: unknown): void {
+  process.stderr.write(`${JSON.stringify(progress)}\n`);
 }
