@@ -10,13 +10,15 @@ import { createChanges, type Version } from './changes.ts';
 import type { Doors } from './doors.ts';
 import type { Step } from './messages/outbox/environment.ts';
 import type { Office } from './office.ts';
+import { copiesFolder } from './ledger/backup/backup-settings.ts';
+import { removeLeftoversAtStart } from './ledger/backup/files.ts';
 import { openReadable, type OpenProblem, type ReadableLedger, type WhenOlder } from './ledger/open.ts';
 import { countedRevision } from './ledger/revision.ts';
 import { isWhereItWas, momentOf, notePlace, readSentinel, standingOf } from './ledger/sentinel.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
 import { createDispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
-import { createParcels, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
+import { createParcels, departingFolder, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
 import { createStaging, type Incoming } from './staging.ts';
 import { isUpToDate } from './worker/rederive.ts';
 import { createBackups, type BackupPlan } from './worker/backups.ts';
@@ -107,6 +109,12 @@ export function createCore(environment: CoreEnvironment): Core {
   const parcels: Parcels = createParcels((parcel) => staging.discard(parcel));
   const staging = createStaging(environment.folder, (parcel) => parcels.add(parcel));
   if (environment.alone) staging.empty();
+  removeLeftoversAtStart([
+    folder,
+    copiesFolder(folder),
+    departingFolder(folder),
+    ...(office === null ? [] : [office.folder]),
+  ]);
   let connection: ReadableLedger | null = null;
   let isReady = false;
   const closing: (() => Promise<void>)[] = [];

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LedgerHolder, Problem } from '../../shared/contract/problems.ts';
@@ -54,7 +54,8 @@ function take(file: string, program: Holding['program'], since: string): Result<
 
 /** Written whole under another name first: nobody ever sees half a lock. */
 function create(file: string, text: string): boolean {
-  const draft = `${file}.${randomUUID()}`;
+  // Named as other drafts are, so that one which a killed program left goes with them.
+  const draft = join(dirname(file), `.tre-pallini-${process.pid}-${randomBytes(4).toString('hex')}.parziale`);
   writeFileSync(draft, text, { flag: 'wx' });
   try {
     linkSync(draft, file);

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { LedgerDamage, OlderLedger } from '../../shared/domain/backup.ts';
+import { draftIn } from './backup/files.ts';
 import { applicationId } from './migrate.ts';
 
 /** A moment of a ledger, as it and its copies have it and no other. */
@@ -69,9 +70,9 @@ export function keepSentinel(
 }
 
 function keepSmall(file: string, value: object): void {
-  const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
+    const draft = draftIn(dirname(file));
     writeFileSync(draft, JSON.stringify(value));
     renameSync(draft, file);
   } catch (error) {

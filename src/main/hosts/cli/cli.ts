@@ -26,7 +26,7 @@ async function run({ command, parsed, options }: CommandLine): Promise<ExitCode>
   const cores = new Map<string, Core>();
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
-  process.once('SIGINT', onInterrupt);
+  for (const signal of signals) process.once(signal, onInterrupt);
   const context = contextFor(options, cores, stop.signal, options.archivio ?? defaultFolder());
   try {
     return await command.run(parsed, context);
@@ -34,11 +34,14 @@ async function run({ command, parsed, options }: CommandLine): Promise<ExitCode>
     if (error instanceof WrongUsage) return complainOfUsage(error.message, usageOf(command), options.json);
     throw error;
   } finally {
-    process.off('SIGINT', onInterrupt);
+    for (const signal of signals) process.off(signal, onInterrupt);
     flush();
     for (const core of cores.values()) await core.close();
   }
 }
+
+// Not SIGHUP: whoever starts it with `nohup` wants it to go on, and else the end at once leaves the ledger as it was.
+const signals = ['SIGINT', 'SIGTERM'] as const;
 
 function contextFor(
   options: CommandLine['options'],

@@ -118,6 +118,17 @@ export function removeLeftovers(folder: string, isShared: boolean): void {
   }
 }
 
+/** Where a program starts: what cannot be taken away now goes another time. */
+export function removeLeftoversAtStart(folders: readonly string[]): void {
+  for (const folder of folders) {
+    try {
+      if (existsSync(folder)) removeLeftovers(folder, false);
+    } catch (error) {
+      if (!isCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'EBUSY')) throw error;
+    }
+  }
+}
+
 const aDayMs = 24 * 60 * 60 * 1000;
 
 function isRunning(pid: number): boolean {

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { draftIn, removeLeftovers } from '../../ledger/backup/files.ts';
 import { departingFolder } from '../../parcels.ts';
 
 /** A file that is being made, beside the ledger. */
@@ -16,8 +15,8 @@ export interface DepartingFile {
 export async function departingFile(folder: string): Promise<DepartingFile> {
   const place = departingFolder(folder);
   mkdirSync(place, { recursive: true });
-  takeAwayOld(place);
-  const path = join(place, randomUUID());
+  removeLeftovers(place, false);
+  const path = draftIn(place);
   const file = await open(path, 'wx', 0o600);
   let isOpen = true;
   let waiting = '';
@@ -48,15 +47,4 @@ export async function departingFile(folder: string): Promise<DepartingFile> {
       await rm(path, { force: true });
     },
   };
-}
-
-/** What a program that was killed left; no export takes a day. */
-function takeAwayOld(place: string): void {
-  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
-  for (const name of readdirSync(place)) {
-    const path = join(place, name);
-    // Another program may have taken it away meanwhile.
-    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < yesterday)
-      rmSync(path, { force: true });
-  }
 }
