@@ -123,6 +123,8 @@ export function examples({
     'consumers.list': {},
     'consumers.forget': { name: 'tributi' },
     ...messageExamples(people),
+    'trail.list': { filter: { operations: ['files-imported'] }, limit: 20 },
+    'trail.export': {},
     'backups.make': {},
     'backups.state': {},
     'backups.list': { readAgain: true },

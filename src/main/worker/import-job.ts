@@ -7,6 +7,7 @@ import { momentForDrop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { readProfiles } from '../ledger/profiles.ts';
 import { readSettings } from '../ledger/settings.ts';
+import { countsNow } from '../ledger/trail-documents.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { findWarnings } from './import-warnings.ts';
 import { countItems, type JobContext } from './job-context.ts';
@@ -14,6 +15,7 @@ import { keepFiles, type ImportFile } from './keep-files.ts';
 import { reportOf } from './opi-report.ts';
 import { compact, refused, type DocumentOutcome, type PlainDocuments } from './outcome.ts';
 import { reconcile } from './reconcile.ts';
+import { importTold } from './trails/document-trails.ts';
 
 export interface ImportOutcome {
   /** Names the drop; null when nothing of it was new. */
@@ -39,9 +41,10 @@ export function importFiles(
       documents: files.map(({ name }) => refused(name, { code: 'ente-not-configured' })),
       report: null,
     };
+  const before = countsNow(ledger);
   const firstId = nextDocumentId(ledger);
   const importedAt = momentForDrop(ledger, context.now);
-  const outcomes = keepFiles(
+  const told = keepFiles(
     ledger,
     files,
     { enteCodiceFiscale: settings.ente.codiceFiscale, profiles: readProfiles(ledger), now: importedAt },
@@ -53,10 +56,13 @@ export function importFiles(
     lastId >= firstId
       ? findWarnings(ledger, firstId, lastId, () => context.breathe())
       : new Map<number, DocumentWarning[]>();
-  const documents = outcomes.map((one) => {
-    context.breathe();
-    return complete(ledger, one, warnings, context);
-  });
+  const documents = told
+    .flatMap(({ outcomes }) => outcomes)
+    .map((one) => {
+      context.breathe();
+      return complete(ledger, one, warnings, context);
+    });
+  context.tell(importTold(ledger, told, { importedAt, first: firstId, last: lastId, before }));
   return {
     importedAt: lastId >= firstId ? importedAt : null,
     documents: compact(documents),

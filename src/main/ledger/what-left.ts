@@ -1,0 +1,70 @@
+import type { LeftFile, WhatLeft } from '../../shared/domain/what-left.ts';
+import { factRange } from './documents.ts';
+import type { ReadableLedger } from './open.ts';
+import { all, one } from './statements.ts';
+
+const mostFiles = 20;
+
+/** What of the documents `first`..`last`, which came in together, left since. */
+export function whatLeft(
+  ledger: ReadableLedger,
+  { first, last, importedAt }: { readonly first: number; readonly last: number; readonly importedAt: string },
+): WhatLeft {
+  const since = one<{ seq: number }>(
+    ledger,
+    `SELECT seq FROM trail WHERE operation = 'files-imported' AND subject = ? ORDER BY seq DESC LIMIT 1`,
+    [importedAt],
+  );
+  // What came in before there was a trail was there when it began.
+  const from = since?.seq ?? 0;
+  const range = factRange(first, last);
+  return {
+    files: all<LeftFile>(
+      ledger,
+      `SELECT subject AS name, at, coalesce(details ->> '$.rows', 0) AS rows, details ->> '$.consumer' AS consumer
+       FROM trail WHERE operation = 'export-made' AND seq > ? ORDER BY seq DESC LIMIT ${mostFiles}`,
+      [from],
+    ),
+    fileCount: count(ledger, `FROM trail WHERE operation = 'export-made' AND seq > ?`, [from]),
+    consumers: all(
+      ledger,
+      `SELECT consumer AS name, export, exported_at AS at FROM consumer_cursors
+       WHERE exported_at >= ? ORDER BY consumer, export, filter`,
+      [importedAt],
+    ),
+    programs: all(
+      ledger,
+      `SELECT name, last_used_on AS lastUsedOn FROM programs WHERE last_used_on >= substr(?, 1, 10) ORDER BY name`,
+      [importedAt],
+    ),
+    messages: messagesAbout(ledger, range),
+    sent: count(
+      ledger,
+      `FROM decisions d WHERE d.kind = 'sent' AND d.undone_at IS NULL AND EXISTS (
+         SELECT 1 FROM movimenti m WHERE m.documento = 'SOSPESO ENTRATA' AND m.esercizio = d.esercizio
+           AND m.numero = d.numero AND m.conto = d.conto AND m.id BETWEEN ? AND ?)`,
+      range,
+    ),
+  };
+}
+
+/** Of a message that was refused nothing arrived; of one that is on its way, or uncertain, nobody can know. */
+const gone = `('sending', 'accepted', 'delivered', 'undeliverable', 'failed', 'uncertain')`;
+
+function messagesAbout(ledger: ReadableLedger, [from, to]: readonly [number, number]): number {
+  const toldHere = (table: string, more = ''): string =>
+    `EXISTS (SELECT 1 FROM ${table} f WHERE f.iuv = s.iuv AND f.id BETWEEN @from AND @to ${more})`;
+  return count(
+    ledger,
+    `FROM (
+       SELECT CASE substr(notice_number, 1, 1) WHEN '0' THEN substr(notice_number, 4)
+         ELSE substr(notice_number, 2) END AS iuv
+       FROM io_messages WHERE notice_number IS NOT NULL AND state IN ${gone}) s
+     WHERE ${toldHere('posizioni')} OR ${toldHere('righe')} OR ${toldHere('transfers', 'AND f.standing IS NOT NULL')}`,
+    { from, to },
+  );
+}
+
+function count(ledger: ReadableLedger, from: string, values: Parameters<typeof all>[2]): number {
+  return one<{ n: number }>(ledger, `SELECT count(*) AS n ${from}`, values)?.n ?? 0;
+}
