@@ -1,6 +1,6 @@
 import { factRange, firstFactId } from './documents.ts';
 import type { ReadableLedger } from './open.ts';
-import { all, one } from './statements.ts';
+import { all } from './statements.ts';
 
 /** What a document told, as the trail keeps it: digests and counts. */
 export interface ToldByDocument {
@@ -74,14 +74,4 @@ function some(ledger: ReadableLedger, from: number, to: number): Map<number, Tol
       },
     ]),
   );
-}
-
-/** What stands in the ledger now. */
-export function countsNow(ledger: ReadableLedger): { readonly documents: number; readonly payments: number } {
-  const found = one<{ documents: number; payments: number }>(
-    ledger,
-    `SELECT (SELECT count(*) FROM documents WHERE undone_at IS NULL) AS documents,
-       (SELECT count(*) FROM payments) AS payments`,
-  );
-  return found ?? { documents: 0, payments: 0 };
 }

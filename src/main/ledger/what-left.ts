@@ -15,7 +15,7 @@ export function whatLeft(
     `SELECT seq FROM trail WHERE operation = 'files-imported' AND subject = ? ORDER BY seq DESC LIMIT 1`,
     [importedAt],
   );
-  // What came in before there was a trail was there when it began.
+  // What came in before there was a trail was there when it began: then the clock must do.
   const from = since?.seq ?? 0;
   const range = factRange(first, last);
   return {
@@ -28,9 +28,13 @@ export function whatLeft(
     fileCount: count(ledger, `FROM trail WHERE operation = 'export-made' AND seq > ?`, [from]),
     consumers: all(
       ledger,
-      `SELECT consumer AS name, export, exported_at AS at FROM consumer_cursors
-       WHERE exported_at >= ? ORDER BY consumer, export, filter`,
-      [importedAt],
+      `SELECT name, export, max(at) AS at FROM (
+         SELECT subject AS name, details ->> '$.export' AS export, at FROM trail
+         WHERE operation = 'export-received' AND seq > @from
+         UNION ALL
+         SELECT consumer, export, exported_at FROM consumer_cursors WHERE @old AND exported_at >= @importedAt)
+       GROUP BY name, export ORDER BY name, export`,
+      { from, old: since === undefined ? 1 : 0, importedAt },
     ),
     programs: all(
       ledger,
@@ -40,9 +44,10 @@ export function whatLeft(
     messages: messagesAbout(ledger, range),
     sent: count(
       ledger,
-      `FROM decisions d WHERE d.kind = 'sent' AND d.undone_at IS NULL AND EXISTS (
-         SELECT 1 FROM movimenti m WHERE m.documento = 'SOSPESO ENTRATA' AND m.esercizio = d.esercizio
-           AND m.numero = d.numero AND m.conto = d.conto AND m.id BETWEEN ? AND ?)`,
+      `FROM (SELECT DISTINCT d.id FROM movimenti m CROSS JOIN decisions d ON d.esercizio = m.esercizio
+           AND d.numero = m.numero AND d.conto = m.conto
+         WHERE m.id BETWEEN ? AND ? AND m.documento = 'SOSPESO ENTRATA'
+           AND d.kind = 'sent' AND d.numero IS NOT NULL AND d.undone_at IS NULL)`,
       range,
     ),
   };

@@ -7,7 +7,6 @@ import { momentForDrop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { readProfiles } from '../ledger/profiles.ts';
 import { readSettings } from '../ledger/settings.ts';
-import { countsNow } from '../ledger/trail-documents.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { findWarnings } from './import-warnings.ts';
 import { countItems, type JobContext } from './job-context.ts';
@@ -41,7 +40,6 @@ export function importFiles(
       documents: files.map(({ name }) => refused(name, { code: 'ente-not-configured' })),
       report: null,
     };
-  const before = countsNow(ledger);
   const firstId = nextDocumentId(ledger);
   const importedAt = momentForDrop(ledger, context.now);
   const told = keepFiles(
@@ -62,7 +60,7 @@ export function importFiles(
       context.breathe();
       return complete(ledger, one, warnings, context);
     });
-  context.tell(importTold(ledger, told, { importedAt, first: firstId, last: lastId, before }));
+  context.tell(importTold(ledger, told, { importedAt, first: firstId, last: lastId }));
   return {
     importedAt: lastId >= firstId ? importedAt : null,
     documents: compact(documents),

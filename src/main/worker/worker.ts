@@ -5,7 +5,7 @@ import { holdQueue } from '../ledger/messages/outbox-state.ts';
 import { openWritable, type WritableLedger } from '../ledger/open.ts';
 import type { Hand } from '../../shared/domain/trail.ts';
 import { keepSentinel, momentOf, noteCommit, readSentinel } from '../ledger/sentinel.ts';
-import { tellTrail, trailHead } from '../ledger/trail.ts';
+import { lastTold, tellTrail, trailHead } from '../ledger/trail.ts';
 import { bringUpToDate } from './rederive.ts';
 import { keepNothing, sayNothing } from './jobs.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
@@ -48,6 +48,8 @@ async function start({ folder, whenOlder, backup, isOlder, by }: WorkerStart): P
 /** A person knows of it, or was told: it goes on from here. */
 function goOnOlder(ledger: WritableLedger, folder: string, by: Hand): void {
   holdQueue(ledger, 'restored');
+  // Whoever opened it may have seen the same.
+  if (lastTold(ledger, ['ledger-older'])?.seq === trailHead(ledger)?.seq) return;
   const { ledger: id } = momentOf(ledger);
   const told = { operation: 'ledger-older', subject: id, details: { why: 'older' } } as const;
   ledger.transaction(() => tellTrail(ledger, [told], { at: new Date().toISOString(), by })).immediate();

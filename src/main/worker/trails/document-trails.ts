@@ -3,7 +3,7 @@ import type { TrailDetails, TrailDraft } from '../../../shared/domain/trail.ts';
 import { documentById } from '../../ledger/documents.ts';
 import { rangeOfDrop } from '../../ledger/drops.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
-import { countsNow, toldByDocuments, type ToldByDocument } from '../../ledger/trail-documents.ts';
+import { toldByDocuments, type ToldByDocument } from '../../ledger/trail-documents.ts';
 import type { Jobs } from '../jobs.ts';
 import type { DocumentOutcome } from '../outcome.ts';
 import { nothing, type Trails } from './trail.ts';
@@ -15,18 +15,16 @@ export const documentTrails: Trails<Extract<keyof Jobs, DocumentJobs>> = {
   import: nothing,
   undo(ledger, { id }) {
     const [before = nobody] = [...toldByDocuments(ledger, id, id)];
-    const counts = countsNow(ledger);
     return ({ name, kind, importedAt }) => [
       {
         operation: 'document-undone',
         subject: name,
-        details: { document: id, kind, importedAt, ...detailsOf(before), ...fromTo(ledger, counts) },
+        details: { document: id, kind, importedAt, ...detailsOf(before) },
       },
     ];
   },
   'undo-drop'(ledger, { importedAt }) {
     const range = rangeOfDrop(ledger, importedAt);
-    const counts = countsNow(ledger);
     const documents = range === null ? [] : [...toldByDocuments(ledger, range.first, range.last)];
     return () => [
       ...documents.map((told) => ({
@@ -34,7 +32,7 @@ export const documentTrails: Trails<Extract<keyof Jobs, DocumentJobs>> = {
         subject: told.name,
         details: { document: told.id, kind: told.kind, importedAt, ...detailsOf(told) },
       })),
-      { operation: 'drop-undone', subject: importedAt, details: fromTo(ledger, counts) },
+      { operation: 'drop-undone', subject: importedAt, details: { documents: documents.length } },
     ];
   },
 };
@@ -57,7 +55,6 @@ export function* importTold(
     readonly importedAt: string;
     readonly first: number;
     readonly last: number;
-    readonly before: ReturnType<typeof countsNow>;
   },
 ): Generator<TrailDraft> {
   const told = toldByDocuments(ledger, drop.first, drop.last);
@@ -86,16 +83,12 @@ export function* importTold(
   yield {
     operation: 'files-imported',
     subject: drop.importedAt,
-    details: { files: files.length, ...count, ...fromTo(ledger, drop.before) },
+    // How many there were in all is not counted: that would read the whole ledger for one more file.
+    details: { files: files.length, ...count, first: drop.first, last: drop.last },
   };
 }
 
 function detailsOf({ digests, rows }: ToldByDocument): TrailDetails {
   const [only = ''] = digests;
   return { content: digests.length === 1 ? only : hash('sha256', digests.join(' ')), rows: { ...rows } };
-}
-
-function fromTo(ledger: ReadableLedger, before: ReturnType<typeof countsNow>): TrailDetails {
-  const after = countsNow(ledger);
-  return { documents: [before.documents, after.documents], payments: [before.payments, after.payments] };
 }
