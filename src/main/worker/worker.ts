@@ -59,6 +59,7 @@ function goOnOlder(ledger: WritableLedger, folder: string, by: Hand): void {
 /** The log of changes goes with the last connection: what is noted of it goes too. */
 function closeNoted(ledger: WritableLedger, folder: string): void {
   const moment = momentOf(ledger);
+  if (noteDue !== null) clearTimeout(noteDue);
   const documents = nextDocumentId(ledger) - 1;
   const trail = trailHead(ledger);
   ledger.close();
@@ -83,13 +84,23 @@ function answer(
       progress: (told) => progress.tell(told),
     });
     progress.flush();
-    const said = !keepNothing.has(name) && !sayNothing.has(name);
-    if (said || trailHead(ledger)?.seq !== before?.seq) noteCommit(ledger, folder);
+    if (!keepNothing.has(name) && !sayNothing.has(name)) noteCommit(ledger, folder);
+    else if (trailHead(ledger)?.seq !== before?.seq) noteSoon(ledger, folder);
     say({ type: 'done', id, output });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     say({ type: 'failed', id, busy: isBusy(error), error: text });
   }
+}
+
+let noteDue: NodeJS.Timeout | null = null;
+
+/** A thousand messages are a thousand entries: the last one is noted once a second, and when the ledger is closed. */
+function noteSoon(ledger: WritableLedger, folder: string): void {
+  noteDue ??= setTimeout(() => {
+    noteDue = null;
+    if (ledger.open) noteCommit(ledger, folder);
+  }, 1_000);
 }
 
 function isBusy(error: unknown): boolean {
