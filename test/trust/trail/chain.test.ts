@@ -88,7 +88,7 @@ it('R31 whatever is changed, taken out, put in or cut off in the trail is seen',
     'R31',
     `${all} modifiche, cancellazioni, aggiunte e tagli a caso nella tabella, con i divieti tolti: ${seen} viste`,
   );
-});
+}, 300_000);
 
 it('R31 the table itself refuses to be changed, and to be added to but at its end', () => {
   const folder = aUsedLedger();

@@ -46,6 +46,7 @@ it.each(Object.entries(disagreements))(
     await office.digest();
     expect(await office.payments()).toHaveLength(rounds);
   },
+  300_000,
 );
 
 it('R32 a receipt and a flusso with another amount: both stay, the payment is flagged', async () => {

@@ -8,6 +8,7 @@ import type { OperationName } from '../../../src/shared/contract/operations.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 import { aFolder } from '../../helpers/small-ledger.ts';
 import { officeSettings } from '../../helpers/office.ts';
+import { found } from '../figures.ts';
 
 const at = '2026-03-31T10:00:00.000Z';
 
@@ -88,6 +89,7 @@ it('R31 an older file put in the place of the ledger is told by the next who goe
     ]);
     expect(await ask('ledger.verify', {})).toMatchObject({ ok: true });
   });
+  found('R31', 'copia ripristinata e file più vecchio: la catena continua e li racconta, 0 falsi allarmi');
 });
 
 it('R31 the trail is read by day and by operation, in pages, and leaves as a CSV file', async () => {
