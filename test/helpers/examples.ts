@@ -132,7 +132,7 @@ export function examples({
     'backups.restore': { copy: '/copie/nessuna.db' },
     'backups.accept': {},
     'ledger.verify': {},
-    'documents.undo': { id: document.id },
-    'drops.undo': { importedAt: drop.importedAt },
+    'documents.undo': { id: document.id, anyway: true },
+    'drops.undo': { importedAt: drop.importedAt, anyway: true },
   };
 }
