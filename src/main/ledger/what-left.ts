@@ -56,9 +56,10 @@ export function whatLeft(
 /** Of a message that was refused nothing arrived; of one that is on its way, or uncertain, nobody can know. */
 const gone = `('sending', 'accepted', 'delivered', 'undeliverable', 'failed', 'uncertain')`;
 
+const toldHere = (table: string, more = ''): string =>
+  `EXISTS (SELECT 1 FROM ${table} f WHERE f.iuv = s.iuv AND f.id BETWEEN @from AND @to ${more})`;
+
 function messagesAbout(ledger: ReadableLedger, [from, to]: readonly [number, number]): number {
-  const toldHere = (table: string, more = ''): string =>
-    `EXISTS (SELECT 1 FROM ${table} f WHERE f.iuv = s.iuv AND f.id BETWEEN @from AND @to ${more})`;
   return count(
     ledger,
     `FROM (

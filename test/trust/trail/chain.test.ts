@@ -107,7 +107,7 @@ it('R31 the table itself refuses to be changed, and to be added to but at its en
     `INSERT INTO trail SELECT seq + 2, at, os_user, program, host, operation, subject, details, hash, 'x' FROM trail WHERE seq = ${before.last}`,
     `INSERT INTO trail SELECT seq + 1, at, os_user, program, host, operation, subject, details, 'x', 'x' FROM trail WHERE seq = ${before.last}`,
   ])
-    expect(() => db.exec(sql), sql).toThrow(/registro delle operazioni/);
+    expect(() => db.exec(sql)).toThrow(/registro delle operazioni/);
   expect(db.prepare('SELECT count(*) AS n, max(seq) AS last FROM trail').get()).toEqual(before);
 });
 
