@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Call } from '../shared/contract/api.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Problem } from '../shared/contract/problems.ts';
 import type { LedgerNotice, OlderLedger } from '../shared/domain/backup.ts';
 import type { Day } from '../shared/domain/day.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
+import type { Hand, TrailDraft, TrailHost } from '../shared/domain/trail.ts';
 import { createChanges, type Version } from './changes.ts';
 import type { Doors } from './doors.ts';
 import type { Step } from './messages/outbox/environment.ts';
@@ -18,6 +20,7 @@ import { isWhereItWas, momentOf, notePlace, readSentinel, standingOf } from './l
 import { startDailyCheck } from './operations/messages/daily.ts';
 import { createDispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
+import { createTrailNotes } from './operations/trail-notes.ts';
 import { createParcels, departingFolder, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
 import { createStaging, type Incoming } from './staging.ts';
 import { isUpToDate } from './worker/rederive.ts';
@@ -38,6 +41,8 @@ export interface CoreEnvironment {
   readonly author: string;
   /** Of the program. */
   readonly version: string;
+  /** In front of whom it stands. */
+  readonly host?: TrailHost;
   /** True when nobody else receives files into this folder: what an earlier program left there goes. */
   readonly alone: boolean;
   /** What the window opens for other programs; null where there is none. */
@@ -76,8 +81,14 @@ export interface Core {
 
 export function createCore(environment: CoreEnvironment): Core {
   const { doors = null, office = null, folder } = environment;
+  const hand: Hand = {
+    user: environment.author,
+    program: environment.version,
+    host: environment.host ?? 'sconosciuto',
+  };
   const told = (): BackupTold => ({
     archive: folder,
+    by: hand,
     now: environment.now(),
     day: environment.today(),
     program: environment.version,
@@ -88,7 +99,9 @@ export function createCore(environment: CoreEnvironment): Core {
     plan?.tell(notice);
     for (const listener of listeners) listener({ type: 'backups-changed' });
   };
-  const backups = createBackups(plan === null ? null : { ...plan, tell }, told);
+  const backups = createBackups(plan === null ? null : { ...plan, tell }, told, (made) =>
+    trail.note(copyTold(made)),
+  );
   const { whenOlder = 'go-on' } = environment;
   let older: OlderLedger | null = null;
   let mayWriteOlder = whenOlder === 'go-on';
@@ -96,6 +109,7 @@ export function createCore(environment: CoreEnvironment): Core {
     whenOlder,
     backup: told,
     isOlder: () => mayWriteOlder && older !== null,
+    by: hand,
   });
   const writer = tellWrites(threaded, backups, {
     refuse() {
@@ -105,6 +119,7 @@ export function createCore(environment: CoreEnvironment): Core {
     opened: goOnFromHere,
     wrote: noteHere,
   });
+  const trail = createTrailNotes(writer, () => environment.now());
   let replacing: Promise<unknown> | null = null;
   const parcels: Parcels = createParcels((parcel) => staging.discard(parcel));
   const staging = createStaging(environment.folder, (parcel) => parcels.add(parcel));
@@ -204,9 +219,11 @@ export function createCore(environment: CoreEnvironment): Core {
     author: environment.author,
     demo: environment.demo,
     version: environment.version,
+    hand,
     folder,
     ledger,
     writer,
+    trail,
     backups,
     replaceLedger,
     noteLedger: noteHere,
@@ -245,7 +262,10 @@ export function createCore(environment: CoreEnvironment): Core {
     receive: (name) => staging.receive(name),
     async copyTo(into) {
       const there = await ledger();
-      return there.ok ? backups.run('copy', { ...told(), into }) : there;
+      if (!there.ok) return there;
+      const made = await backups.run('copy', { ...told(), into });
+      if (made.ok) await trail.note(copyTold(made.value));
+      return made;
     },
     collect(handle) {
       const file = parcels.collect(handle);
@@ -273,12 +293,27 @@ export function createCore(environment: CoreEnvironment): Core {
       await endDailyCheck?.();
       changes.close();
       await backups.close();
+      if (!(await trail.settle()))
+        environment.onDefect(
+          randomUUID().slice(0, 8),
+          'trail',
+          new Error('the last entries were not written'),
+        );
       connection?.close();
       connection = null;
       // Last: whoever closes last folds the log of changes in.
       await writer.close();
       if (environment.alone) staging.empty();
     },
+  };
+}
+
+function copyTold({ file, manifest }: MadeBackup): TrailDraft {
+  const { reason, documents, payments, sha256 } = manifest;
+  return {
+    operation: 'copy-made',
+    subject: basename(file),
+    details: { reason, documents, payments, sha256 },
   };
 }
 

@@ -123,6 +123,8 @@ export function examples({
     'consumers.list': {},
     'consumers.forget': { name: 'tributi' },
     ...messageExamples(people),
+    'trail.list': { filter: { operations: ['files-imported'] }, limit: 20 },
+    'trail.export': {},
     'backups.make': {},
     'backups.state': {},
     'backups.list': { readAgain: true },
@@ -130,7 +132,7 @@ export function examples({
     'backups.restore': { copy: '/copie/nessuna.db' },
     'backups.accept': {},
     'ledger.verify': {},
-    'documents.undo': { id: document.id },
-    'drops.undo': { importedAt: drop.importedAt },
+    'documents.undo': { id: document.id, anyway: true },
+    'drops.undo': { importedAt: drop.importedAt, anyway: true },
   };
 }

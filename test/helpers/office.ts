@@ -111,7 +111,8 @@ export async function openOffice(
       }
       return { documents: all, report };
     },
-    undo: async (id) => void (await ask('documents.undo', { id })),
+    // Whatever left: who wants to be asked first asks the core.
+    undo: async (id) => void (await ask('documents.undo', { id, anyway: true })),
     payments: (status) =>
       rowsOf((after) =>
         ask('payments.list', { filter: { statuses: status === undefined ? [] : [status] }, after }),

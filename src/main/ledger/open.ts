@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import type { BackupProblem, LedgerDamage, OlderLedger } from '../../shared/domain/backup.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { emptySettings } from '../../shared/domain/settings.ts';
+import { unknownHand, type Hand } from '../../shared/domain/trail.ts';
 import { applicationId, migrate, type MigrationProblem } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { holdQueue } from './messages/outbox-state.ts';
 import { damageOf, noteCommit, readSentinel, standingOf, type Sentinel } from './sentinel.ts';
+import { tellOpening } from './trail-opening.ts';
 
 /** A connection that can only look. Anybody may hold one. */
 export type ReadableLedger = Database.Database & { readonly __ledger: 'readable' | 'writable' };
@@ -88,9 +90,11 @@ export function standingHere(folder: string): Result<OlderLedger | null, OpenPro
 export function openWritable(
   folder: string,
   whenOlder: WhenOlder = 'go-on',
+  by: Hand = unknownHand,
 ): Result<WritableLedger, OpenProblem> {
   return guarded(() => {
     mkdirSync(folder, { recursive: true });
+    const noted = readSentinel(folder);
     const standing = standingHere(folder);
     if (!standing.ok) return standing;
     if (standing.value !== null && whenOlder === 'refuse') return fail(standing.value);
@@ -107,6 +111,7 @@ export function openWritable(
       `INSERT INTO ledger (singleton, id, created_at, settings) VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING`,
     ).run(randomUUID(), new Date().toISOString(), JSON.stringify(emptySettings));
     const ledger = db as WritableLedger;
+    tellOpening(ledger, { noted, older: standing.value, by });
     if (standing.value !== null) holdQueue(ledger, 'restored');
     noteCommit(ledger, folder);
     return ok(ledger);

@@ -2,7 +2,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import type { FlowAnomaly } from '../../shared/domain/document.ts';
 import type { ReadableLedger } from './open.ts';
 import { sourceOf, type Source } from './sources.ts';
-import { one } from './statements.ts';
+import { all, one } from './statements.ts';
 import { elsewhereOf } from './told-elsewhere.ts';
 
 export interface Psp {
@@ -56,6 +56,28 @@ export function receiptOfTransfer(
     debtor: { name: debtorName, codiceFiscale: debtorCf },
     psp: pspOf(pspCode, pspName),
   };
+}
+
+export type OtherReceipt = Pick<ReceiptOfPayment, 'source' | 'receiptId' | 'paidOn' | 'cents' | 'debtor'>;
+
+/** Receipts of the same IUV, IUR and line as the one that counts, which say something else of it. */
+export function otherReceipts(ledger: ReadableLedger, transferId: number | null): OtherReceipt[] {
+  return all<Pick<ReceiptRow, 'id' | 'receiptId' | 'paidOn' | 'cents' | 'debtorName' | 'debtorCf'>>(
+    ledger,
+    `SELECT s.id, s.receipt_id AS receiptId, s.paid_on AS paidOn, o.cents, s.debtor_name AS debtorName,
+       s.debtor_cf AS debtorCf
+     FROM transfers x JOIN ricevute r ON r.id = x.ricevuta_id
+     CROSS JOIN transfers o ON o.iuv = x.iuv AND o.standing = x.standing AND o.iur = x.iur AND o.idx = x.idx
+     JOIN ricevute s ON s.id = o.ricevuta_id
+     WHERE x.id = ? AND o.standing IS NOT NULL AND x.iur <> '' AND o.id <> x.id
+       AND (o.cents <> x.cents OR s.paid_on IS NOT r.paid_on OR s.debtor_cf IS NOT r.debtor_cf)
+     ORDER BY o.id`,
+    [transferId],
+  ).map(({ id, debtorName, debtorCf, ...told }) => ({
+    source: sourceOf(ledger, 'ricevute', id),
+    ...told,
+    debtor: { name: debtorName, codiceFiscale: debtorCf },
+  }));
 }
 
 /** The row of a flusso that lists a payment, with its flusso. */

@@ -45,6 +45,8 @@ export function backupHandlers(environment: Environment): Pick<Handlers, Answere
       if (secondFolder !== null && refused !== null)
         return fail({ code: 'folder-refused', folder: secondFolder, why: refused });
       writeSecondFolder(folder, secondFolder);
+      const details = { set: secondFolder !== null };
+      await environment.trail.note({ operation: 'copies-folder-set', subject: secondFolder ?? '', details });
       return ok({ secondFolder });
     },
     async 'backups.accept'() {
@@ -81,7 +83,7 @@ async function restore(
   if (turn?.ok === false) return fail({ code: 'ledger-busy' });
   try {
     const restored = await environment.replaceLedger(() =>
-      backups.run('restore', { archive: folder, now: environment.now(), source }),
+      backups.run('restore', { archive: folder, now: environment.now(), source, by: environment.hand }),
     );
     if (!restored.ok) return restored;
     environment.noteLedger();

@@ -3,11 +3,13 @@ import type { Day } from '../../shared/domain/day.ts';
 import type { OlderLedger } from '../../shared/domain/backup.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import type { Hand } from '../../shared/domain/trail.ts';
 import type { Backups } from '../worker/backups.ts';
 import type { Writer, WriterProblem } from '../worker/threaded.ts';
 import type { Doors } from '../doors.ts';
 import type { Step } from '../messages/outbox/environment.ts';
 import type { Office } from '../office.ts';
+import type { TrailNotes } from './trail-notes.ts';
 import type { Parcels } from '../parcels.ts';
 
 /** What the operations work with; the core builds it, the operations ask nothing of the world beside it. */
@@ -22,11 +24,15 @@ export interface Environment {
   readonly demo: boolean;
   /** Of the program. */
   readonly version: string;
+  /** All of that together, as the trail tells it. */
+  readonly hand: Hand;
   /** Where the ledger is kept. */
   readonly folder: string;
   /** A connection that looks; the ledger is created when there is none. */
   ledger(): Promise<Result<ReadableLedger, Problem>>;
   readonly writer: Writer;
+  /** For what is done outside of the ledger. */
+  readonly trail: TrailNotes;
   readonly backups: Backups;
   /** Lets go of the ledger while `work` puts another one in its place. */
   replaceLedger<T>(work: () => Promise<T>): Promise<T>;

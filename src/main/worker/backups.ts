@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { BackupProblem, BackupReason, LedgerNotice } from '../../shared/domain/backup.ts';
 import type { BackupJob, BackupJobs, BackupTold, Kept } from './backup-jobs.ts';
+import type { MadeBackup } from '../ledger/backup/make-backup.ts';
 import type { BackupAnswer } from './backup-thread.ts';
 import { threadEnvironment } from './thread-environment.ts';
 
@@ -37,7 +38,12 @@ export interface Backups {
 /** After the answer of an import has gone its way. */
 const afterMs = 1_500;
 
-export function createBackups(plan: BackupPlan | null, told: () => BackupTold): Backups {
+export function createBackups(
+  plan: BackupPlan | null,
+  told: () => BackupTold,
+  /** Hears of each copy of the ladder that is new. */
+  made: (copy: MadeBackup) => Promise<void>,
+): Backups {
   let last: Promise<unknown> = Promise.resolve();
   let troubles: readonly BackupProblem[] = [];
   let timer: NodeJS.Timeout | null = null;
@@ -52,10 +58,13 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
   const keep = (reason: BackupReason, unlessWithinMs = 0): Promise<Kept> =>
     queue(async () => {
       isDue = false;
-      const kept = await runInThread<'keep'>({ name: 'keep', input: { ...told(), reason, unlessWithinMs } });
+      const input = { ...told(), reason, unlessWithinMs };
+      const kept = await runInThread<'keep'>({ name: 'keep', input });
       keptAt = performance.now();
       troubles = [kept.problem, kept.secondProblem].filter((problem) => problem !== null);
       for (const trouble of troubles) plan?.tell(trouble);
+      const { file, manifest } = kept;
+      if (file !== null && manifest?.madeAt === input.now) await made({ file, manifest });
       return kept;
     });
 

@@ -1,3 +1,5 @@
+import type { TrailDraft, TrailHead } from '../../shared/domain/trail.ts';
+
 export interface JobProgress {
   readonly step: 'read' | 'match' | 'verify';
   readonly done: number;
@@ -14,6 +16,10 @@ export interface JobContext {
   /** To be called every few hundred steps; throws when somebody asked to stop. */
   readonly breathe: () => void;
   readonly progress: (progress: JobProgress) => void;
+  /** Writes in the trail, where what there is to tell is more than should stand in memory. */
+  readonly tell: (drafts: Iterable<TrailDraft>) => void;
+  /** The last entry of the trail as it is noted outside of the database; null where it is not. */
+  readonly noted: TrailHead | null;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { JobContext } from './job-context.ts';
 import { createTapeKeeper, type KeepContext, type KeptFile } from './keep-tape.ts';
 import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
 import { readFiles } from './read-files.ts';
+import type { FileOutcomes } from './trails/document-trails.ts';
 import { readInThread } from './read-in-thread.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
 
@@ -23,7 +24,7 @@ export function keepFiles(
   files: readonly ImportFile[],
   keep: KeepContext,
   context: JobContext,
-): DocumentOutcome[] {
+): FileOutcomes[] {
   const sizes = files.map(({ path }) => {
     context.breathe();
     return sizeOf(path);
@@ -54,7 +55,11 @@ export function keepFiles(
   if (isWorthAThread(toRead)) readInThread(toRead, keep, take, () => context.breathe());
   else readFiles(toRead, keep, take);
   const read = keeper.outcomes().values();
-  return looks.flatMap((look) => ('toRead' in look ? (read.next().value ?? []) : look.outcomes));
+  return looks.map((look, i) => ({
+    file: files[i]?.name ?? '',
+    sha256: 'toRead' in look ? look.toRead.sha256 : look.sha256,
+    outcomes: 'toRead' in look ? (read.next().value ?? []) : look.outcomes,
+  }));
 }
 
 const itemsBetweenBreaths = 256;
@@ -80,12 +85,14 @@ function follow(meter: ByteMeter, files: readonly FileToRead[], item: TapeItem):
 }
 
 type FileToReadAndKeep = FileToRead & KeptFile & { readonly isArchive: boolean };
-type Look = { readonly toRead: FileToReadAndKeep } | { readonly outcomes: readonly DocumentOutcome[] };
+type Look =
+  | { readonly toRead: FileToReadAndKeep }
+  | { readonly sha256: string | null; readonly outcomes: readonly DocumentOutcome[] };
 
 /** What can be said of a file by its bytes alone: that it cannot be read, that it is known, or how it is. */
 function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (bytes: number) => void): Look {
   const opened = openFile(path);
-  if (!opened.ok) return { outcomes: [refused(name, opened.problem)] };
+  if (!opened.ok) return { sha256: null, outcomes: [refused(name, opened.problem)] };
   const { source, state } = opened.value;
   try {
     const digest = createHash('sha256');
@@ -102,6 +109,7 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
       return { toRead: { path, name, sha256, ...state, isArchive } };
     }
     return {
+      sha256,
       outcomes: known.map(({ id, rest, kind }) => outcomeOf(id, `${name}${rest}`, kind, 'already-imported')),
     };
   } finally {

@@ -1,3 +1,4 @@
+import type { Hand } from '../../shared/domain/trail.ts';
 import type { BeforeMigration } from '../ledger/backup/before-migration.ts';
 import type { OpenProblem, WhenOlder } from '../ledger/open.ts';
 import type { JobProgress } from './job-context.ts';
@@ -10,6 +11,8 @@ export interface WorkerStart {
   readonly backup: BeforeMigration;
   /** It is known to be older than it was: what waits to be sent waits for a person. */
   readonly isOlder: boolean;
+  /** Who stands in front of the program. */
+  readonly by: Hand;
 }
 
 /** Host to worker: do this. `stop` is a shared flag, because a busy worker hears no message. */

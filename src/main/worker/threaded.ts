@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { StopSignal } from '../../shared/contract/api.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { Hand } from '../../shared/domain/trail.ts';
 import type { BeforeMigration } from '../ledger/backup/before-migration.ts';
 import type { OpenProblem, WhenOlder } from '../ledger/open.ts';
 import type { JobProgress } from './job-context.ts';
@@ -44,6 +45,8 @@ export interface WriterOptions {
   backup(): BeforeMigration;
   /** Whether it is known that the ledger went further once. */
   isOlder(): boolean;
+  /** Who stands in front of the program. */
+  readonly by: Hand;
 }
 
 /** Starts the thread at the first job, and starts it again when it was lost. */
@@ -55,9 +58,12 @@ export function createWriter(folder: string, plan: WriterOptions): Writer {
 
   function thereIsAThread(): Promise<Thread> {
     if (thread !== null) return thread;
-    const mine = startThread({ folder, whenOlder, backup: plan.backup(), isOlder: plan.isOlder() }, () => {
-      if (thread === mine) thread = null;
-    });
+    const mine = startThread(
+      { folder, whenOlder, backup: plan.backup(), isOlder: plan.isOlder(), by: plan.by },
+      () => {
+        if (thread === mine) thread = null;
+      },
+    );
     thread = mine;
     return mine;
   }

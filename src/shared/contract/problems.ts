@@ -1,3 +1,4 @@
+import type { WhatLeft } from '../domain/what-left.ts';
 import type { BackupProblem, LedgerDamage, OlderLedger, RestoreProblem } from '../domain/backup.ts';
 import type { DocumentProblem } from '../domain/document.ts';
 import type { ListProblem } from '../domain/message/list-problem.ts';
@@ -17,6 +18,8 @@ export type Problem =
   | { readonly code: 'no-such-parcel'; readonly parcel: string }
   | { readonly code: 'no-such-document'; readonly id: number }
   | { readonly code: 'already-undone'; readonly id: number }
+  /** Something of it left the building: it is taken back only by whoever has seen that. */
+  | { readonly code: 'already-left'; readonly left: WhatLeft }
   | { readonly code: 'ente-in-use'; readonly codiceFiscale: string }
   /** Another program writes; `holder` says which, when it left its name. */
   | { readonly code: 'ledger-busy'; readonly holder?: LedgerHolder | undefined }

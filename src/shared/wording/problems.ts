@@ -1,5 +1,6 @@
 import type { Findable, FolderRefusal, LedgerHolder, Problem, WhyImpossible } from '../contract/problems.ts';
 import { backupSentences } from './backups.ts';
+import { sayWhatLeft } from './what-left.ts';
 import { sayDocumentProblem } from './document-problems.ts';
 import { sayBlock } from './messages/blocks.ts';
 import { sayKeysProblem } from './messages/keys.ts';
@@ -26,6 +27,12 @@ const sentences: Sentences<Problem> = {
     `Il documento ${id} non esiste. Non è cambiato nulla: l'elenco si vede con «importazioni».`,
   'already-undone': ({ id }) =>
     `Il documento ${id} è già stato annullato. Non è cambiato nulla: per averlo di nuovo, importarlo.`,
+  'already-left': ({ left }) =>
+    [
+      'Di queste carte qualcosa è già uscito:',
+      ...sayWhatLeft(left).map((line) => `  • ${line}`),
+      'Non è cambiato nulla. Annullare non richiama ciò che è uscito: per farlo lo stesso, confermarlo nella finestra o con --comunque.',
+    ].join('\n'),
   'ente-in-use': ({ codiceFiscale }) =>
     `Il registro contiene documenti dell'ente ${codiceFiscale}: il codice fiscale non si può cambiare. Non è cambiato nulla: per un altro ente usare un altro archivio.`,
   'ledger-busy': ({ holder }) =>

@@ -39,6 +39,7 @@ export async function main(words: readonly string[]): Promise<number> {
     office: createOffice(home),
     author: author(),
     version: version(),
+    host: 'browser',
     alone: true,
     backups: windowBackups,
     // The page asks which ledger is right before anything is written.

@@ -77,6 +77,7 @@ function contextFor(
             tell: (notice) => note(sayNotice(notice)),
           },
           // A window may have this ledger open, and files on their way into it.
+          host: 'cli',
           alone: false,
           // Some commands run for days.
           today: () => options.oggi ?? today(),

@@ -83,6 +83,7 @@ function start({ home, oggi }: WindowOptions): void {
     }),
     author: author(),
     version: app.getVersion(),
+    host: 'finestra',
     alone: true,
     backups: windowBackups,
     // The page asks which ledger is right before anything is written.

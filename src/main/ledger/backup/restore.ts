@@ -8,15 +8,18 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BackupDamage, BackupProblem, RestoreProblem } from '../../../shared/domain/backup.ts';
 import { journalName } from '../../../shared/domain/message/recovery.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { unknownHand, type Hand } from '../../../shared/domain/trail.ts';
 import { holdQueue } from '../messages/outbox-state.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { ledgerFile, standingHere, type OpenProblem, type WritableLedger } from '../open.ts';
-import { keepSentinel, momentOf, readSentinel, type Moment } from '../sentinel.ts';
+import { keepSentinel, momentOf, readSentinel, trailHeadOf, type Sentinel } from '../sentinel.ts';
+import { tellTrail } from '../trail.ts';
+import { tellOpening } from '../trail-opening.ts';
 import {
   backupProblem,
   digestOf,
@@ -55,6 +58,7 @@ export function restoreBackup(
   archive: string,
   source: string,
   now: string,
+  by: Hand = unknownHand,
 ): Result<Restored, RestoreRefused> {
   const file = fileOf(source);
   if (file === null) return fail({ code: 'backup-not-found', source });
@@ -71,7 +75,12 @@ export function restoreBackup(
     if (!here.ok) return here;
     if (isAnother(here.value, checked.value, readSentinel(archive)?.ledger ?? null))
       return fail({ code: 'backup-of-another-ledger', source: file });
-    const moment = prepare(draft, archive);
+    const moment = prepare(draft, archive, {
+      file: basename(file),
+      sha256: readManifest(file)?.sha256 ?? null,
+      at: now,
+      by,
+    });
     const next = { ...moment, documents: checked.value.documents };
     const kept = changePlaces(archive, draft, here.value, next, now);
     bringJournal(archive, file);
@@ -157,8 +166,14 @@ function isAnother(here: Here, copy: Inside, noted: string | null): boolean {
   return copy.ledger !== here.inside.ledger && copy.ledger !== noted;
 }
 
-/** Brings the draft to the newest schema, and holds what waits to be sent. */
-function prepare(draft: string, archive: string): Moment {
+type Next = NonNullable<Sentinel['next']>;
+
+/** Brings the draft to the newest schema, holds what waits to be sent, and lets its trail tell that it came back. */
+function prepare(
+  draft: string,
+  archive: string,
+  told: { readonly file: string; readonly sha256: string | null; readonly at: string; readonly by: Hand },
+): Next {
   const db = new Database(draft, { fileMustExist: true });
   try {
     db.pragma('trusted_schema = OFF');
@@ -166,8 +181,14 @@ function prepare(draft: string, archive: string): Moment {
     db.pragma('secure_delete = ON');
     const migrated = migrate(db, migrations);
     if (!migrated.ok) throw new Error(`the copy in ${archive} was checked, and is ${migrated.problem.code}`);
-    holdQueue(db as WritableLedger, 'restored');
-    return momentOf(db);
+    const ledger = db as WritableLedger;
+    holdQueue(ledger, 'restored');
+    tellOpening(ledger, { noted: null, older: null, by: told.by });
+    const { file, sha256 } = told;
+    const lost = readSentinel(archive)?.trail ?? null;
+    const details = { sha256, lost: lost === null ? null : { ...lost } };
+    tellTrail(ledger, [{ operation: 'ledger-restored', subject: file, details }], told);
+    return { ...momentOf(db), trail: trailHeadOf(db) };
   } finally {
     db.close();
     flushFile(draft);
@@ -178,7 +199,7 @@ function changePlaces(
   archive: string,
   draft: string,
   here: Here,
-  next: Moment & { readonly documents: number },
+  next: Next & { readonly documents: number },
   now: string,
 ): string | null {
   const file = ledgerFile(archive);

@@ -108,6 +108,10 @@ export const paymentCard = z.strictObject({
       category: text.nullable(),
     })
     .nullable(),
+  /** Other receipts of the very same payment that say another amount, day or debtor: none of them counts. */
+  otherReceipts: z
+    .array(z.strictObject({ source, receiptId: text, paidOn: day.nullable(), cents, debtor }))
+    .readonly(),
   report: z
     .strictObject({
       source,
