@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Call } from '../shared/contract/api.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Problem } from '../shared/contract/problems.ts';
 import type { LedgerNotice, OlderLedger } from '../shared/domain/backup.ts';
 import type { Day } from '../shared/domain/day.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
+import { takeAwayIfPossible } from './disk/patience.ts';
 import { createChanges, type Version } from './changes.ts';
 import type { Doors } from './doors.ts';
 import type { Step } from './messages/outbox/environment.ts';
@@ -212,8 +213,10 @@ export function createCore(environment: CoreEnvironment): Core {
     afterImport: async () => void (await dispatch('rules.check', { what: 'imports' })),
     onStep: environment.onStep,
   });
-  const dispatch = createDispatch(handlers, (incident, operation, error) =>
-    environment.onDefect(incident, operation, error),
+  const dispatch = createDispatch(
+    handlers,
+    (incident, operation, error) => environment.onDefect(incident, operation, error),
+    folder,
   );
   /** A ledger that nobody has begun is not begun by looking whom to write to. */
   async function checkToday(): Promise<boolean> {
@@ -243,7 +246,7 @@ export function createCore(environment: CoreEnvironment): Core {
       const file = parcels.collect(handle);
       if (file === null || 'bytes' in file) return file;
       const bytes = readFileSync(file.path);
-      rmSync(file.path, { force: true });
+      takeAwayIfPossible(file.path);
       return { name: file.name, bytes };
     },
     async lend(handle, use) {
@@ -252,7 +255,7 @@ export function createCore(environment: CoreEnvironment): Core {
       try {
         return await use(file.path);
       } finally {
-        rmSync(file.path, { force: true });
+        takeAwayIfPossible(file.path);
       }
     },
     listen(listener) {

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import type { BackupProblem, LedgerDamage, OlderLedger } from '../../shared/domain/backup.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { emptySettings } from '../../shared/domain/settings.ts';
+import { codeOf, isDiskFull, isOfFiles } from '../disk/errors.ts';
+import { freeBytes } from '../disk/room.ts';
 import { applicationId, migrate, type MigrationProblem } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { holdQueue } from './messages/outbox-state.ts';
+import type { LedgerTrouble } from './trouble.ts';
 import { damageOf, noteCommit, readSentinel, standingOf, type Sentinel } from './sentinel.ts';
 
 /** A connection that can only look. Anybody may hold one. */
@@ -22,7 +25,7 @@ export type OpenProblem =
   | OlderLedger
   /** Nothing was migrated: there is no room, or no copy of how it was. */
   | { readonly code: 'migration-without-backup'; readonly why: BackupProblem }
-  | { readonly code: 'ledger-busy' };
+  | LedgerTrouble;
 
 /** The ledger's file inside its folder. */
 export function ledgerFile(folder: string): string {
@@ -78,7 +81,7 @@ function refuseDamaged(folder: string, sentinel: Sentinel): Result<OlderLedger |
  */
 export function standingHere(folder: string): Result<OlderLedger | null, OpenProblem> {
   const sentinel = readSentinel(folder);
-  return sentinel === null ? ok(null) : guarded(() => refuseDamaged(folder, sentinel));
+  return sentinel === null ? ok(null) : guarded(folder, () => refuseDamaged(folder, sentinel));
 }
 
 /**
@@ -89,7 +92,7 @@ export function openWritable(
   folder: string,
   whenOlder: WhenOlder = 'go-on',
 ): Result<WritableLedger, OpenProblem> {
-  return guarded(() => {
+  return guarded(folder, () => {
     mkdirSync(folder, { recursive: true });
     const standing = standingHere(folder);
     if (!standing.ok) return standing;
@@ -115,7 +118,7 @@ export function openWritable(
 
 /** Opens an existing ledger for looking only; null when there is none yet, or one not yet migrated. */
 export function openReadable(folder: string): Result<ReadableLedger | null, OpenProblem> {
-  return guarded(() => {
+  return guarded(folder, () => {
     // Read before the ledger is: it may be behind it, never ahead.
     const sentinel = readSentinel(folder);
     const damage = sentinel === null ? null : damageOf(folder, sentinel);
@@ -174,16 +177,18 @@ function setPragmas(db: Database.Database): void {
   db.pragma('temp_store = FILE');
 }
 
-function guarded<T>(open: () => Result<T, OpenProblem>): Result<T, OpenProblem> {
+function guarded<T>(folder: string, open: () => Result<T, OpenProblem>): Result<T, OpenProblem> {
   try {
     return open();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const code = 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     if (code.startsWith('SQLITE_BUSY')) return fail({ code: 'ledger-busy' });
+    if (isDiskFull(error))
+      return fail({ code: 'disk-full', room: { free: freeBytes(folder), needed: null } });
     if (code === 'SQLITE_NOTADB') return fail({ code: 'not-a-ledger' });
     if (code === 'SQLITE_CORRUPT') return fail({ code: 'ledger-damaged', what: 'pages' });
-    if (code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code))
+    if (code.startsWith('SQLITE_') || isOfFiles(error))
       return fail({ code: 'ledger-unreadable', detail: code });
     throw error;
   }

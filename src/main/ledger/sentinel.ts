@@ -6,12 +6,13 @@ import {
   openSync,
   readFileSync,
   readSync,
-  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { LedgerDamage, OlderLedger } from '../../shared/domain/backup.ts';
+import { isOfFiles } from '../disk/errors.ts';
+import { giveName, shortWaits, takeAwayIfPossible } from '../disk/patience.ts';
 import { applicationId } from './migrate.ts';
 
 /** A moment of a ledger, as it and its copies have it and no other. */
@@ -73,10 +74,11 @@ function keepSmall(file: string, value: object): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, JSON.stringify(value));
-    renameSync(draft, file);
+    giveName(draft, file, shortWaits);
   } catch (error) {
     // An old one says less and nothing wrong; the ledger itself is written.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isOfFiles(error)) throw error;
+    takeAwayIfPossible(draft);
   }
 }
 

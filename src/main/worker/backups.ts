@@ -103,7 +103,8 @@ async function runInThread<Name extends keyof BackupJobs>(
     worker.once('exit', (code) => reject(new Error(`the thread that copies ended with ${code}`)));
   });
   await worker.terminate();
-  if ('failed' in answer) throw new Error(answer.failed);
+  // What the disk did is told by its name wherever it comes to light.
+  if ('failed' in answer) throw Object.assign(new Error(answer.failed), { code: answer.code });
   // The thread answers what the job of that name returns.
   return answer.done as BackupJobs[Name]['output'];
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isDownloading } from '../../shared/domain/downloading.ts';
 import { chunksOf } from '../importers/bytes.ts';
+import { Refusal } from '../importers/refusal.ts';
 import { documentsOfFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { createByteMeter, type ByteMeter } from './byte-meter.ts';
@@ -84,6 +86,7 @@ type Look = { readonly toRead: FileToReadAndKeep } | { readonly outcomes: readon
 
 /** What can be said of a file by its bytes alone: that it cannot be read, that it is known, or how it is. */
 function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (bytes: number) => void): Look {
+  if (isDownloading(name)) return { outcomes: [refused(name, { code: 'still-downloading' })] };
   const opened = openFile(path);
   if (!opened.ok) return { outcomes: [refused(name, opened.problem)] };
   const { source, state } = opened.value;
@@ -104,6 +107,9 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
     return {
       outcomes: known.map(({ id, rest, kind }) => outcomeOf(id, `${name}${rest}`, kind, 'already-imported')),
     };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { outcomes: [refused(name, error.problem)] };
   } finally {
     opened.value.close();
   }

@@ -4,8 +4,10 @@ import { nextDocumentId } from '../ledger/documents.ts';
 import { holdQueue } from '../ledger/messages/outbox-state.ts';
 import { openWritable, type WritableLedger } from '../ledger/open.ts';
 import { keepSentinel, momentOf, noteCommit } from '../ledger/sentinel.ts';
+import { troubleOf } from '../ledger/trouble.ts';
 import { keepNothing, sayNothing } from './jobs.ts';
 import { bringUpToDate } from './rederive.ts';
+import { roomFor } from './room-for.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
 import { runJob } from './run-job.ts';
 import { createThrottle } from './throttle.ts';
@@ -29,9 +31,10 @@ async function start({ folder, whenOlder, backup, isOlder }: WorkerStart): Promi
     if (isOlder) holdQueue(ledger, 'restored');
     bringUpToDate(ledger);
   } catch (error) {
-    if (!isBusy(error)) throw error;
+    const trouble = troubleOf(error, folder);
+    if (trouble === null) throw error;
     ledger.close();
-    say({ type: 'opened', problem: { code: 'ledger-busy' } });
+    say({ type: 'opened', problem: trouble });
     return;
   }
   port?.on('message', (message: JobRequest | 'close') => {
@@ -65,10 +68,6 @@ function answer(ledger: WritableLedger, { id, name, input, now, stop }: JobReque
     say({ type: 'done', id, output });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    say({ type: 'failed', id, busy: isBusy(error), error: text });
+    say({ type: 'failed', id, trouble: troubleOf(error, folder, roomFor(input)), error: text });
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }

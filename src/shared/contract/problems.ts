@@ -56,7 +56,15 @@ export type Problem =
   /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */
   | { readonly code: 'upload-failed'; readonly name: string }
   | { readonly code: 'upload-too-large'; readonly name: string; readonly max: number }
-  | { readonly code: 'disk-full' }
+  | {
+      readonly code: 'disk-full';
+      /** Bytes; what is null, or not told, nobody knows. */
+      readonly room?: { readonly free: number | null; readonly needed: number | null } | undefined;
+    }
+  /** SQLite's own name of what the disk did; the work was rolled back. */
+  | { readonly code: 'ledger-unwritable'; readonly detail: string }
+  /** A file beside the ledger, or of this computer; `detail` as the operating system calls it. */
+  | { readonly code: 'file-trouble'; readonly detail: string }
   /** A list of people, or of properties, of which nothing can be used; `name` is the file's. */
   | { readonly code: 'list-refused'; readonly name: string; readonly problem: ListProblem }
   | { readonly code: 'list-profile-refused'; readonly problem: ListProfileProblem }

@@ -21,8 +21,8 @@ beforeAll(() => {
   files = papers.map(({ path, bytes }, i) => {
     const at = join(folder, String(i));
     writeFileSync(at, bytes);
-    const { size, mtimeMs } = statSync(at);
-    return { path: at, name: path, size, mtimeMs };
+    const { size, mtimeMs, ctimeMs, ino } = statSync(at);
+    return { path: at, name: path, size, mtimeMs, ctimeMs, ino };
   });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

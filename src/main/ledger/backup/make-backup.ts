@@ -1,18 +1,10 @@
 import Database from 'better-sqlite3';
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { BackupManifest, BackupProblem, BackupReason } from '../../../shared/domain/backup.ts';
 import { journalName } from '../../../shared/domain/message/recovery.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { giveName, patiently, takeAway } from '../../disk/patience.ts';
 import { ledgerFile } from '../open.ts';
 import {
   backupProblem,
@@ -114,8 +106,8 @@ function place(
   if ('file' in into) {
     file = into.file;
     // What said something of the old file says nothing of the new one.
-    rmSync(manifestOf(file), { force: true });
-    renameSync(draft, file);
+    takeAway(manifestOf(file));
+    giveName(draft, file);
   } else file = placeInTurn(draft, folder, madeAt);
   flushFolder(folder);
   keepJournal(wanted.archive, file);
@@ -135,8 +127,8 @@ function placeInTurn(draft: string, folder: string, madeAt: string): string {
 
 function keepJournal(archive: string, copy: string): void {
   const journal = join(archive, journalName);
-  if (existsSync(journal)) copyFileSync(journal, journalOf(copy));
-  else rmSync(journalOf(copy), { force: true });
+  if (existsSync(journal)) patiently(() => copyFileSync(journal, journalOf(copy)));
+  else takeAway(journalOf(copy));
 }
 
 /** `AAAAMMGG-HHMMSS`, as the clock on the wall says. */

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isOfFiles } from '../../disk/errors.ts';
+import { patientlyLater, takeAwayIfPossible } from '../../disk/patience.ts';
 import { departingFolder } from '../../parcels.ts';
 
-/** A file that is being made, beside the ledger. */
+/** A file that is being made. */
 export interface DepartingFile {
   readonly path: string;
   write(content: string | Uint8Array): Promise<void>;
@@ -13,12 +16,13 @@ export interface DepartingFile {
   drop(): Promise<void>;
 }
 
-export async function departingFile(folder: string): Promise<DepartingFile> {
-  const place = departingFolder(folder);
+/** `elsewhere`: not beside the ledger, where nothing can be written any more. */
+export async function departingFile(folder: string, elsewhere = false): Promise<DepartingFile> {
+  const place = elsewhere ? placeElsewhere() : departingFolder(folder);
   mkdirSync(place, { recursive: true });
   takeAwayOld(place);
   const path = join(place, randomUUID());
-  const file = await open(path, 'wx', 0o600);
+  const file = await patientlyLater(() => open(path, 'wx', 0o600));
   let isOpen = true;
   let waiting = '';
   async function flush(): Promise<void> {
@@ -43,20 +47,42 @@ export async function departingFile(folder: string): Promise<DepartingFile> {
       await file.close();
     },
     async drop() {
-      if (isOpen) await file.close();
+      try {
+        if (isOpen) await file.close();
+      } catch (error) {
+        if (!isOfFiles(error)) throw error;
+      }
       isOpen = false;
-      await rm(path, { force: true });
+      takeAwayIfPossible(path);
     },
   };
 }
 
+/** A new folder that this person alone can look into, among what does not stay; those of other days go. */
+function placeElsewhere(): string {
+  const prefix = 'tre-pallini-in-partenza-';
+  for (const name of readdirSync(tmpdir())) {
+    if (name.startsWith(prefix) && isOld(join(tmpdir(), name))) sweep(join(tmpdir(), name));
+  }
+  return mkdtempSync(join(tmpdir(), prefix));
+}
+
+/** Another person's, or in use: it is theirs to sweep. */
+function sweep(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (!isOfFiles(error)) throw error;
+  }
+}
+
 /** What a program that was killed left; no export takes a day. */
 function takeAwayOld(place: string): void {
+  for (const name of readdirSync(place)) if (isOld(join(place, name))) takeAwayIfPossible(join(place, name));
+}
+
+/** False for one that another program has taken away meanwhile. */
+function isOld(path: string): boolean {
   const yesterday = Date.now() - 24 * 60 * 60 * 1000;
-  for (const name of readdirSync(place)) {
-    const path = join(place, name);
-    // Another program may have taken it away meanwhile.
-    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < yesterday)
-      rmSync(path, { force: true });
-  }
+  return (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < yesterday;
 }
