@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Call } from '../shared/contract/api.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Problem } from '../shared/contract/problems.ts';
-import type { LedgerNotice, OlderLedger } from '../shared/domain/backup.ts';
+import type {
+  LedgerNotice,
+  LedgerOnShare,
+  OlderLedger,
+  ReadOnlyLedger,
+  SyncedLedger,
+} from '../shared/domain/backup.ts';
 import type { Day } from '../shared/domain/day.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
 import { takeAwayIfPossible } from './disk/patience.ts';
@@ -11,7 +17,15 @@ import { createChanges, type Version } from './changes.ts';
 import type { Doors } from './doors.ts';
 import type { Step } from './messages/outbox/environment.ts';
 import type { Office } from './office.ts';
-import { openReadable, type OpenProblem, type ReadableLedger, type WhenOlder } from './ledger/open.ts';
+import { isCopyOutdated } from './ledger/open-to-look.ts';
+import { whyReadOnly } from './ledger/read-only.ts';
+import {
+  ledgerFile,
+  openReadable,
+  type OpenProblem,
+  type ReadableLedger,
+  type WhenOlder,
+} from './ledger/open.ts';
 import { countedRevision } from './ledger/revision.ts';
 import { isWhereItWas, momentOf, notePlace, readSentinel, standingOf } from './ledger/sentinel.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
@@ -20,13 +34,16 @@ import { createHandlers } from './operations/index.ts';
 import { createParcels, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
 import { createStaging, type Incoming } from './staging.ts';
 import { isUpToDate } from './worker/rederive.ts';
-import { createBackups, type BackupPlan } from './worker/backups.ts';
+import { createBackups, type BackupPlan, type Backups } from './worker/backups.ts';
 import type { BackupTold } from './worker/backup-jobs.ts';
 import type { MadeBackup } from './ledger/backup/make-backup.ts';
 import { tellWrites } from './worker/tell-writes.ts';
 import { createWriter, type WriterProblem } from './worker/threaded.ts';
 
 export type { BackupPlan, Incoming };
+
+/** What a host found out of the folder of a ledger. */
+export type LedgerPlace = LedgerOnShare | SyncedLedger;
 
 export interface CoreEnvironment {
   /** The folder of the ledger; created when first needed. */
@@ -45,6 +62,8 @@ export interface CoreEnvironment {
   readonly office?: Office | null;
   /** When the ledger is copied by itself; without it only when somebody asks. */
   readonly backups?: BackupPlan | null;
+  /** Where the folder lies, when that is not simply a disk of this computer. */
+  readonly place?: LedgerPlace | null;
   /** What is done with an older ledger in the place of the last one: `refuse` where a person can be asked first. */
   readonly whenOlder?: WhenOlder;
   /** Hears each step of a message that is being sent; what it throws ends the program there. */
@@ -87,7 +106,22 @@ export function createCore(environment: CoreEnvironment): Core {
     plan?.tell(notice);
     for (const listener of listeners) listener({ type: 'backups-changed' });
   };
-  const backups = createBackups(plan === null ? null : { ...plan, tell }, told);
+  const kept = createBackups(plan === null ? null : { ...plan, tell }, told);
+  const { place = null } = environment;
+  let readOnly: ReadOnlyLedger | null | undefined;
+  /** Asked once: what could not be written then is not tried again. */
+  function bar(): ReadOnlyLedger | LedgerOnShare | null {
+    if (place?.code === 'ledger-on-share') return place;
+    if (readOnly === undefined && existsSync(ledgerFile(folder))) {
+      readOnly = whyReadOnly(folder);
+      if (readOnly !== null) tell(readOnly);
+    }
+    return readOnly ?? null;
+  }
+  const backups: Backups = {
+    ...kept,
+    before: async (reason) => (bar() === null ? kept.before(reason) : undefined),
+  };
   const { whenOlder = 'go-on' } = environment;
   let older: OlderLedger | null = null;
   let mayWriteOlder = whenOlder === 'go-on';
@@ -97,6 +131,7 @@ export function createCore(environment: CoreEnvironment): Core {
     isOlder: () => mayWriteOlder && older !== null,
   });
   const writer = tellWrites(threaded, backups, {
+    bar,
     refuse() {
       look();
       return mayWriteOlder ? null : older;
@@ -114,11 +149,15 @@ export function createCore(environment: CoreEnvironment): Core {
 
   /** One connection for all who look, opened when there is something to look at. */
   function look(): Result<ReadableLedger | null, OpenProblem> {
-    if (connection !== null) return ok(connection);
+    if (connection !== null && !isCopyOutdated(connection, ledgerFile(folder))) return ok(connection);
+    connection?.close();
+    connection = null;
+    if (place?.code === 'ledger-on-share') return fail(place);
     if (replacing !== null) return fail({ code: 'ledger-busy' });
     const opened = openReadable(folder);
     if (!opened.ok || opened.value === null) return opened;
     connection = opened.value;
+    bar();
     const sentinel = readSentinel(folder);
     const standing = sentinel === null ? null : standingOf(connection, folder, sentinel);
     if (standing !== null && typeof standing !== 'string') older = standing;
@@ -139,6 +178,8 @@ export function createCore(environment: CoreEnvironment): Core {
     noteHere();
   }
   async function acceptOlder(): Promise<Result<void, WriterProblem>> {
+    const barred = bar();
+    if (barred !== null) return fail(barred);
     mayWriteOlder = true;
     threaded.acceptOlder();
     // A writer that is open already knows nothing of it.
@@ -152,10 +193,12 @@ export function createCore(environment: CoreEnvironment): Core {
   /** Only the writer creates and migrates; whoever looks waits for it when the ledger is not there or not up to date. */
   async function ledger(): Promise<Result<ReadableLedger, OpenProblem | WriterProblem>> {
     await replacing;
-    if (connection !== null && isReady) return ok(connection);
     const found = look();
     if (!found.ok) return found;
+    if (found.value !== null && isReady) return ok(found.value);
     if (found.value === null || !isUpToDate(found.value)) {
+      const barred = bar();
+      if (barred !== null) return fail('outdated' in barred ? { ...barred, outdated: true } : barred);
       const opened = await threaded.open();
       if (!opened.ok) return opened;
       goOnFromHere();
@@ -166,6 +209,7 @@ export function createCore(environment: CoreEnvironment): Core {
     isReady = true;
     return ok(opened.value);
   }
+  if (place?.code === 'ledger-synced') tell(place);
   const changes = createChanges(() => {
     const found = look();
     return found.ok && found.value !== null ? versionOf(found.value) : null;
@@ -205,6 +249,8 @@ export function createCore(environment: CoreEnvironment): Core {
     noteLedger: noteHere,
     acceptOlder,
     older: () => older,
+    place: () => [place, bar()].filter((notice) => notice !== null && notice.code !== 'ledger-on-share'),
+    refuseWrites: bar,
     parcels,
     doors,
     office,

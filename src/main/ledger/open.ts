@@ -2,7 +2,13 @@ import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackupProblem, LedgerDamage, OlderLedger } from '../../shared/domain/backup.ts';
+import type {
+  BackupProblem,
+  LedgerDamage,
+  LedgerOnShare,
+  OlderLedger,
+  ReadOnlyLedger,
+} from '../../shared/domain/backup.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { emptySettings } from '../../shared/domain/settings.ts';
 import { codeOf, isDiskFull, isOfFiles } from '../disk/errors.ts';
@@ -10,6 +16,7 @@ import { freeBytes } from '../disk/room.ts';
 import { applicationId, migrate, type MigrationProblem } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { holdQueue } from './messages/outbox-state.ts';
+import { openToLook } from './open-to-look.ts';
 import type { LedgerTrouble } from './trouble.ts';
 import { damageOf, noteCommit, readSentinel, standingOf, type Sentinel } from './sentinel.ts';
 
@@ -23,6 +30,8 @@ export type OpenProblem =
   | { readonly code: 'ledger-unreadable'; readonly detail: string }
   | { readonly code: 'ledger-damaged'; readonly what: LedgerDamage }
   | OlderLedger
+  | ReadOnlyLedger
+  | LedgerOnShare
   /** Nothing was migrated: there is no room, or no copy of how it was. */
   | { readonly code: 'migration-without-backup'; readonly why: BackupProblem }
   | LedgerTrouble;
@@ -66,7 +75,7 @@ function readHeader(file: string): Buffer | null {
 function refuseDamaged(folder: string, sentinel: Sentinel): Result<OlderLedger | null, OpenProblem> {
   const damage = damageOf(folder, sentinel);
   if (damage !== null) return fail({ code: 'ledger-damaged', what: damage });
-  const db = new Database(ledgerFile(folder), { readonly: true, timeout: 5_000 });
+  const db = openToLook(ledgerFile(folder));
   try {
     const standing = standingOf(db, folder, sentinel);
     return typeof standing === 'string' ? fail({ code: 'ledger-damaged', what: standing }) : ok(standing);
@@ -126,7 +135,7 @@ export function openReadable(folder: string): Result<ReadableLedger | null, Open
     if (!existsSync(ledgerFile(folder))) return ok(null);
     const refused = refuseByHeader(folder);
     if (!refused.ok) return refused;
-    const db = new Database(ledgerFile(folder), { readonly: true, timeout: 5_000 });
+    const db = openToLook(ledgerFile(folder));
     const standing = sentinel === null ? null : standingOf(db, folder, sentinel);
     if (typeof standing === 'string') {
       db.close();

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { BackupProblem, BackupReason, LedgerNotice } from '../../shared/domain/backup.ts';
+import { lookAtFolders } from '../ledger/backup/look-at-folders.ts';
 import type { BackupJob, BackupJobs, BackupTold, Kept } from './backup-jobs.ts';
 import type { BackupAnswer } from './backup-thread.ts';
 import { threadEnvironment } from './thread-environment.ts';
@@ -41,6 +42,7 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
   let last: Promise<unknown> = Promise.resolve();
   let troubles: readonly BackupProblem[] = [];
   let timer: NodeJS.Timeout | null = null;
+  let looking: Promise<void> = Promise.resolve();
   let isDue = false;
   let keptAt: number | null = null;
 
@@ -54,14 +56,26 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
       isDue = false;
       const kept = await runInThread<'keep'>({ name: 'keep', input: { ...told(), reason, unlessWithinMs } });
       keptAt = performance.now();
-      troubles = [kept.problem, kept.secondProblem].filter((problem) => problem !== null);
-      for (const trouble of troubles) plan?.tell(trouble);
+      tellTroubles([kept.problem, kept.secondProblem].filter((problem) => problem !== null));
       return kept;
     });
+
+  /** What cannot be looked at is told by the copy itself, and what is well now is known when it is made. */
+  async function lookNow(): Promise<void> {
+    const found = await lookAtFolders(told().archive);
+    if (found.length > 0) tellTroubles(found);
+  }
+  /** The same trouble is told once, until it is another or none. */
+  function tellTroubles(found: readonly BackupProblem[]): void {
+    const known = new Set(troubles.map(nameOf));
+    troubles = found;
+    for (const trouble of found) if (!known.has(nameOf(trouble))) plan?.tell(trouble);
+  }
 
   return {
     importsChanged() {
       if (plan === null) return;
+      looking = looking.then(lookNow);
       isDue = true;
       if (timer !== null) return;
       const since = keptAt === null ? Infinity : performance.now() - keptAt;
@@ -84,6 +98,7 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
     async close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
+      await looking;
       await last;
       if (!isDue || plan === null) return;
       // A script that imports one file after the other must not copy the whole ledger after each.
@@ -91,6 +106,10 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
       else await keep('close');
     },
   };
+}
+
+function nameOf(trouble: BackupProblem): string {
+  return `${trouble.code} ${'folder' in trouble ? trouble.folder : ''}`;
 }
 
 async function runInThread<Name extends keyof BackupJobs>(

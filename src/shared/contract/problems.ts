@@ -1,4 +1,11 @@
-import type { BackupProblem, LedgerDamage, OlderLedger, RestoreProblem } from '../domain/backup.ts';
+import type {
+  BackupProblem,
+  LedgerDamage,
+  LedgerOnShare,
+  OlderLedger,
+  ReadOnlyLedger,
+  RestoreProblem,
+} from '../domain/backup.ts';
 import type { DocumentProblem } from '../domain/document.ts';
 import type { ListProblem } from '../domain/message/list-problem.ts';
 import type { ListProfileProblem } from '../domain/message/list-profile.ts';
@@ -26,6 +33,8 @@ export type Problem =
   /** Of the ledger that was written last in this folder something is missing, or is damaged; nothing was touched. */
   | { readonly code: 'ledger-damaged'; readonly what: LedgerDamage }
   | OlderLedger
+  | ReadOnlyLedger
+  | LedgerOnShare
   /** The schema stays as it was: there is no room, or no sound copy of how things were. */
   | { readonly code: 'migration-without-backup'; readonly why: BackupProblem }
   | BackupProblem

@@ -8,6 +8,7 @@ import { sayListProblem } from './messages/list.ts';
 import { sayRulesFlaw } from './messages/rules.ts';
 import { sayPlanProblem } from './messages/tari-plan.ts';
 import { sayTemplateComplaint } from './messages/template.ts';
+import { placeSentences } from './places.ts';
 import { say, type Sentences } from './say.ts';
 
 /** What happened to a whole operation, what was not changed, what to do next. */
@@ -40,6 +41,7 @@ const sentences: Sentences<Problem> = {
   'not-a-ledger': () =>
     'Il file tre-pallini.db di questa cartella non è un registro di Tre Pallini. Non è stato toccato: indicare un’altra cartella.',
   ...backupSentences,
+  ...placeSentences,
   'worker-lost': () =>
     "Il lavoro si è interrotto all'improvviso. Il registro è come prima: riprovare con meno file alla volta.",
   'not-found': ({ what, name }) =>

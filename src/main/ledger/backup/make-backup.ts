@@ -5,6 +5,7 @@ import type { BackupManifest, BackupProblem, BackupReason } from '../../../share
 import { journalName } from '../../../shared/domain/message/recovery.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { giveName, patiently, takeAway } from '../../disk/patience.ts';
+import { openToLook } from '../open-to-look.ts';
 import { ledgerFile } from '../open.ts';
 import {
   backupProblem,
@@ -78,7 +79,7 @@ export async function makeBackup(wanted: BackupWanted): Promise<Result<MadeBacku
 
 /** A read transaction pins the moment: whatever others write meanwhile is in the next copy. */
 async function copySnapshot(source: string, draft: string): Promise<Inside> {
-  const db = new Database(source, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  const db = openToLook(source);
   try {
     db.exec('BEGIN');
     const inside = lookInside(db);
