@@ -1,6 +1,9 @@
 /** What the operating system, or SQLite, calls a failure; empty for an error that has no such name. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error)) return '';
+  // The library that holds SQLite looks at the folder itself, and has no code for one that is gone.
+  if (!('code' in error)) return /because the directory does not exist$/.test(error.message) ? 'ENOENT' : '';
+  return String(error.code);
 }
 
 /** True for what an operating system says of files, network folders included: a bug says something else. */

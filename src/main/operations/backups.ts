@@ -34,7 +34,9 @@ export function backupHandlers(environment: Environment): Pick<Handlers, Answere
       if (refused !== null) return fail(refused);
       const { file, manifest, problem } = await backups.keep('request');
       if (problem !== null) return fail(problem);
-      if (file === null || manifest === null) throw new Error('an open ledger has no file');
+      // The ledger is open, and its file cannot be found any more: its disk went.
+      if (file === null || manifest === null)
+        return fail({ code: 'backup-failed', folder: copiesFolder(folder), detail: 'ENOENT' });
       const { name, bytes } = manifest;
       return ok(toRecord({ file, name, bytes, manifest, state: 'verified' }));
     },

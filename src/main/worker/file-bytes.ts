@@ -41,7 +41,7 @@ export function openFile(path: string, small = sizeFetchedWhole): Result<OpenFil
       closeSync(fd);
       return fail({ code: 'not-a-file' });
     }
-    return ok(opened(fd, stateOf(found), small));
+    return ok(fileOf(fd, stateOf(found), small));
   } catch (error) {
     if (fd !== null) closeQuietly(fd);
     return fail(error instanceof Refusal ? error.problem : problemOf(error));
@@ -51,7 +51,7 @@ export function openFile(path: string, small = sizeFetchedWhole): Result<OpenFil
 /** Not through a link, and without waiting for the writer of a pipe: either may have taken the file's place just now. */
 const readPlain = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-function opened(fd: number, state: FileState, small: number): OpenFile {
+function fileOf(fd: number, state: FileState, small: number): OpenFile {
   const { size } = state;
   const fromFile: ByteSource = {
     size,

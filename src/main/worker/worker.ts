@@ -20,23 +20,28 @@ await start(workerData as WorkerStart);
 
 /** Opens the ledger, the only writable one there is, and answers one job at a time. */
 async function start({ folder, whenOlder, backup, isOlder }: WorkerStart): Promise<void> {
-  const ready = await backUpBeforeMigrating(folder, backup);
-  const opened = ready.ok ? openWritable(folder, whenOlder) : ready;
-  if (!opened.ok) {
-    say({ type: 'opened', problem: opened.problem });
-    return;
-  }
-  const ledger = opened.value;
+  let ledger: WritableLedger | null = null;
   try {
+    const ready = await backUpBeforeMigrating(folder, backup);
+    const opened = ready.ok ? openWritable(folder, whenOlder) : ready;
+    if (!opened.ok) {
+      say({ type: 'opened', problem: opened.problem });
+      return;
+    }
+    ledger = opened.value;
     if (isOlder) holdQueue(ledger, 'restored');
     bringUpToDate(ledger);
   } catch (error) {
     const trouble = troubleOf(error, folder);
     if (trouble === null) throw error;
-    ledger.close();
+    ledger?.close();
     say({ type: 'opened', problem: trouble });
     return;
   }
+  serve(ledger, folder);
+}
+
+function serve(ledger: WritableLedger, folder: string): void {
   port?.on('message', (message: JobRequest | 'close') => {
     if (message === 'close') {
       closeNoted(ledger, folder);

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BackupManifest, BackupProblem, BackupReason } from '../../../shared/domain/backup.ts';
 import { journalName } from '../../../shared/domain/message/recovery.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import { giveName, patiently, takeAway } from '../../disk/patience.ts';
+import { giveName, patiently, takeAway, takeAwayIfPossible } from '../../disk/patience.ts';
 import { openToLook } from '../open-to-look.ts';
 import { ledgerFile } from '../open.ts';
 import {
@@ -110,12 +110,18 @@ function place(
     takeAway(manifestOf(file));
     giveName(draft, file);
   } else file = placeInTurn(draft, folder, madeAt);
-  flushFolder(folder);
-  keepJournal(wanted.archive, file);
-  const manifest: BackupManifest = { format: 1, name: basename(file), ...found, ...told };
-  writeManifest(file, manifest);
-  flushFolder(folder);
-  return { file, manifest };
+  try {
+    flushFolder(folder);
+    keepJournal(wanted.archive, file);
+    const manifest: BackupManifest = { format: 1, name: basename(file), ...found, ...told };
+    writeManifest(file, manifest);
+    flushFolder(folder);
+    return { file, manifest };
+  } catch (error) {
+    // It counts as not made: of a copy in its turn nothing stays that would look like one.
+    if (!('file' in into)) for (const path of [manifestOf(file), file]) takeAwayIfPossible(path);
+    throw error;
+  }
 }
 
 /** Of two programs that copy in the same second each has a name of its own. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isOfFiles } from '../../disk/errors.ts';
+import { codeOf, isOfFiles } from '../../disk/errors.ts';
 import { patientlyLater, takeAwayIfPossible } from '../../disk/patience.ts';
 import { departingFolder } from '../../parcels.ts';
 
@@ -19,7 +19,7 @@ export interface DepartingFile {
 /** `elsewhere`: not beside the ledger, where nothing can be written any more. */
 export async function departingFile(folder: string, elsewhere = false): Promise<DepartingFile> {
   const place = elsewhere ? placeElsewhere() : departingFolder(folder);
-  mkdirSync(place, { recursive: true });
+  makeFolder(place);
   takeAwayOld(place);
   const path = join(place, randomUUID());
   const file = await patientlyLater(() => open(path, 'wx', 0o600));
@@ -56,6 +56,15 @@ export async function departingFile(folder: string, elsewhere = false): Promise<
       takeAwayIfPossible(path);
     },
   };
+}
+
+/** Only the last step: made with those above it, a folder on a read-only disk fails as one that is not there. */
+function makeFolder(place: string): void {
+  try {
+    mkdirSync(place);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 /** A new folder that this person alone can look into, among what does not stay; those of other days go. */
