@@ -88,7 +88,7 @@ it('R06 on a disk that is really full nothing changes, the sentence has both fig
   const target = join(outside, 'pagamenti.csv');
   const cli = (...words: string[]) => run(process.execPath, [cliFile, '--archivio', folder, ...words]);
   const exported = await cli('esporta', 'pagamenti', '--out', target);
-  expect([exported.code, exported.stderr]).toEqual([0, '']);
+  expect([exported.code, stackTrace.test(exported.stderr)]).toEqual([0, false]);
   expect(statSync(target).size).toBeGreaterThan(1_000);
   const again = await cli('--json', 'importa', join(outside, 'grande.xml'));
   expect(parseOne(again.stdout)).toMatchObject({
