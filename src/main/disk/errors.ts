@@ -2,7 +2,8 @@
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   // The library that holds SQLite looks at the folder itself, and has no code for one that is gone.
-  if (!('code' in error)) return /because the directory does not exist$/.test(error.message) ? 'ENOENT' : '';
+  if (!('code' in error))
+    return error.message.endsWith('because the directory does not exist') ? 'ENOENT' : '';
   return String(error.code);
 }
 

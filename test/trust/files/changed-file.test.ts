@@ -107,7 +107,7 @@ async function outcomesOf(core: Core, paths: readonly string[]): Promise<string[
   for await (const page of importedDocuments(core.call, imported.value.documents)) {
     if (!page.ok) throw new Error(JSON.stringify(page.problem));
     for (const { problem, outcome } of page.value) {
-      if (problem !== null) expect(sayDocumentProblem(problem)).toMatch(/^\p{Lu}.*\.$/su);
+      expect(problem === null ? 'Importato.' : sayDocumentProblem(problem)).toMatch(/^\p{Lu}.*\.$/su);
       all.push(problem?.code ?? outcome);
     }
   }
@@ -137,7 +137,8 @@ it('R46 a folder of files that goes away while they are read leaves whole files,
   const whole = outcomes.filter((outcome) => outcome === 'imported').length;
   expect([outcomes.length, gone + whole]).toEqual([many, many]);
   expect(await core.call('ledger.verify', {})).toMatchObject({ ok: true, value: { ok: true } });
-  if (isLong) expect(freeze).toBeLessThan(200);
+  // With the whole machine at work on the other tests the clock says nothing.
+  expect(freeze).toBeLessThan(isLong ? 200 : 5_000);
   found(
     'R46',
     `${many} file: ${whole} interi, ${gone} spariti; la finestra ferma al più ${Math.round(freeze)} ms`,
@@ -175,7 +176,7 @@ it('H37, H39 only plain files that have arrived are read; anything else is told 
   expect(outcomes).toEqual([...cases.map(([, code]) => code), 'not-a-file', 'not-importable']);
   await core.close();
   expect(digestOf(folder)).toBe(before);
-  if (isLong) expect(took).toBeLessThan(5_000);
+  expect(took).toBeLessThan(isLong ? 5_000 : 60_000);
   found('H37', 'cartella, 2 collegamenti, tubo, dispositivo e database rifiutati, registro uguale');
   found('H39', '2 scaricamenti a metà rifiutati con «ancora in scaricamento»; quelli che crescono in R23');
 }, 60_000);

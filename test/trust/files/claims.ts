@@ -43,6 +43,18 @@ export const files: readonly Claim[] = [
     },
   },
   {
+    id: 'R10',
+    tries:
+      'registro in una cartella sincronizzata (OneDrive, Dropbox, Google Drive, iCloud, Nextcloud, Syncthing)',
+    target:
+      'avviso una volta sul terminale e su ogni schermata; un programma che blocca e rinomina i file da solo su Linux non si può provare: al suo posto R37 e R44',
+    proof: {
+      where: ['trust/files/places'],
+      seenToFail:
+        'senza dirlo all’avvio del nucleo, «importazioni» in Dropbox/registro non scrive alcun avviso',
+    },
+  },
+  {
     id: 'R23',
     tries:
       'file cresciuto, tagliato, rinominato, sparito, scambiato o riscritto con la vecchia data, in 50 momenti',
@@ -72,6 +84,16 @@ export const files: readonly Claim[] = [
     proof: {
       where: ['trust/files/changed-file'],
       seenToFail: 'senza guardare il nome, mezzo.xml.crdownload risulta «imported»',
+    },
+  },
+  {
+    id: 'H41',
+    tries: 'file di impostazioni guasti, di altra forma, con __proto__, di 17 MB',
+    target: 'valori usuali, file guasto tenuto da parte, avviso',
+    proof: {
+      where: ['trust/files/places'],
+      seenToFail:
+        'senza metterlo da parte, copie.json guasto sparisce quando si indica di nuovo la seconda cartella (4 forme su 4)',
     },
   },
 ];

@@ -143,14 +143,16 @@ const second = Buffer.from(flusso('2026-03-02ABI1-SECONDO', [{ n: 2, cents: 2_00
 
 let theCopy = '';
 
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll(/2026-\d\d-\d\dT[^"]*/g, '') : '';
+}
+
 /** All that may have been changed, in one text. */
 function standing(): string {
   const ledger = openReadable(archive);
   if (!ledger.ok || ledger.value === null) return JSON.stringify(ledger);
   const digest = ledgerDigest(ledger.value);
   ledger.value.close();
-  const textOf = (file: string): string =>
-    existsSync(file) ? readFileSync(file, 'utf8').replaceAll(/2026-\d\d-\d\dT[^"]*/g, '') : '';
   // A copy of which nothing is said is no copy yet: a disk that takes nothing does not let it go either.
   const names = new Set(readdirSync(join(archive, 'copie')));
   const copies = [...names].filter(

@@ -16,11 +16,13 @@ interface Tally {
   readonly wrong: readonly string[];
 }
 
+const here = (name: string): string => join(import.meta.dirname, name);
+const refused = (code: string): Error => Object.assign(new Error(code), { code });
+
 /** Runs the child in which calls of the file system fail. */
 function fail(scenario: string, plan: object, inAHurry: boolean): Promise<Tally> {
   const root = join(aFolder(), scenario);
   mkdirSync(root);
-  const here = (name: string): string => join(import.meta.dirname, name);
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
@@ -60,7 +62,7 @@ const scenarios = [
 
 const plan = isLong
   ? { errnos, forever: [false, true], step: 1 }
-  : { errnos: ['EIO'], forever: [true], step: 12 };
+  : { errnos: ['EIO'], forever: [true], step: 30 };
 
 it.each(isLong ? scenarios : [scenarios[1], scenarios[4], scenarios[7]])(
   'R44 the n-th call that fails leaves everything as before or whole, and says so: %s',
@@ -73,6 +75,7 @@ it.each(isLong ? scenarios : [scenarios[1], scenarios[4], scenarios[7]])(
       `${what}: ${tries} guasti su ${calls} chiamate, ${untouched} come prima, ${whole} interi, 0 a metà`,
     );
   },
+  120_000,
 );
 
 it.each(isLong ? (['carica', 'copia', 'ripristina', 'esporta'] as const) : (['carica'] as const))(
@@ -88,10 +91,10 @@ it.each(isLong ? (['carica', 'copia', 'ripristina', 'esporta'] as const) : (['ca
       `${scenario}: ${rounds} giri con file tenuti fino a ${heldMs} ms, ${held} rifiuti superati, 0 persi`,
     );
   },
+  120_000,
 );
 
 it('R37 on Windows also what is refused may pass; elsewhere only what is busy; in the end the last refusal is told', async () => {
-  const refused = (code: string): Error => Object.assign(new Error(code), { code });
   expect(['EBUSY', 'EPERM', 'EACCES'].map((code) => mayPass(refused(code), 'win32'))).toEqual([
     true,
     true,

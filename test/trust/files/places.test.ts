@@ -112,7 +112,11 @@ it.each(bad)(
     write(join(folder, 'altri-programmi.json'), text);
     write(join(folder, 'finestra.json'), text);
     write(join(folder, 'copie.json'), text);
-    const doors = createDoors({ home: folder, core: () => core, onDefect: (error) => Promise.reject(error) });
+    const doors = createDoors({
+      home: folder,
+      core: () => core,
+      onDefect: (error) => expect.unreachable(String(error)),
+    });
     expect(doors.read()).toMatchObject({
       api: { on: false, state: 'settings-unreadable' },
       watch: { on: false },
