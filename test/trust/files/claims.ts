@@ -96,4 +96,32 @@ export const files: readonly Claim[] = [
         'senza metterlo da parte, copie.json guasto sparisce quando si indica di nuovo la seconda cartella (4 forme su 4)',
     },
   },
+  {
+    id: 'R37',
+    tries: 'file creati o rinominati tenuti fino a 10 s da un altro programma',
+    target: 'si ritenta con pause crescenti per 10 s, poi una frase; 0 persi',
+    proof: {
+      where: ['trust/files/io-errors'],
+      seenToFail:
+        'senza EBUSY fra ciò che può passare cade la prova della regola (quella su EBUSY, EPERM, EACCES)',
+    },
+  },
+  {
+    id: 'R38',
+    tries: 'nomi di 300 caratteri, emoji, NFC e NFD, %, punto e spazio in fondo, CON.xml, UNC, apostrofo',
+    target: 'importati col loro nome, o rifiutati con una frase; mai un altro file',
+    proof: {
+      where: ['trust/files/changed-file'],
+      seenToFail: 'con il nome della persona al posto del nostro in in-arrivo, il caricamento fallisce',
+    },
+  },
+  {
+    id: 'R46',
+    tries: 'cartella con molti file che sparisce mentre si importano',
+    target: 'ogni file intero o assente; finestra ferma al più 200 ms',
+    proof: {
+      where: ['trust/files/changed-file'],
+      seenToFail: 'se un file che non si apre non è più un esito ma un errore, l’importazione intera cade',
+    },
+  },
 ];
