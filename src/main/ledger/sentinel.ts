@@ -6,13 +6,14 @@ import {
   openSync,
   readFileSync,
   readSync,
-  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { LedgerDamage, OlderLedger } from '../../shared/domain/backup.ts';
 import type { TrailHead } from '../../shared/domain/trail.ts';
+import { isOfFiles } from '../disk/errors.ts';
+import { giveName, shortWaits, takeAwayIfPossible } from '../disk/patience.ts';
 import { draftIn } from './backup/files.ts';
 import { applicationId } from './migrate.ts';
 
@@ -74,14 +75,15 @@ export function keepSentinel(
 }
 
 function keepSmall(file: string, value: object): void {
+  const draft = draftIn(dirname(file));
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const draft = draftIn(dirname(file));
     writeFileSync(draft, JSON.stringify(value));
-    renameSync(draft, file);
+    giveName(draft, file, shortWaits);
   } catch (error) {
     // An old one says less and nothing wrong; the ledger itself is written.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isOfFiles(error)) throw error;
+    takeAwayIfPossible(draft);
   }
 }
 

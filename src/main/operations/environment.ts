@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { OlderLedger } from '../../shared/domain/backup.ts';
+import type { LedgerOnShare, OlderLedger, PlaceNotice, ReadOnlyLedger } from '../../shared/domain/backup.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Hand } from '../../shared/domain/trail.ts';
@@ -42,6 +42,10 @@ export interface Environment {
   acceptOlder(): Promise<Result<void, WriterProblem>>;
   /** An older ledger in the place of the one that was written last, of which nobody has said yet that it is right. */
   older(): OlderLedger | null;
+  /** What should be known of the place where the ledger lies. */
+  place(): readonly PlaceNotice[];
+  /** Why nothing can be written where the ledger lies; null where it can. */
+  refuseWrites(): ReadOnlyLedger | LedgerOnShare | null;
   readonly parcels: Parcels;
   /** Null where no window stands in front of the core. */
   readonly doors: Doors | null;

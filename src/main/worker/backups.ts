@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { BackupProblem, BackupReason, LedgerNotice } from '../../shared/domain/backup.ts';
+import { lookAtFolders } from '../ledger/backup/look-at-folders.ts';
 import type { BackupJob, BackupJobs, BackupTold, Kept } from './backup-jobs.ts';
 import type { MadeBackup } from '../ledger/backup/make-backup.ts';
 import type { BackupAnswer } from './backup-thread.ts';
@@ -47,6 +48,7 @@ export function createBackups(
   let last: Promise<unknown> = Promise.resolve();
   let troubles: readonly BackupProblem[] = [];
   let timer: NodeJS.Timeout | null = null;
+  let looking: Promise<void> = Promise.resolve();
   let isDue = false;
   let keptAt: number | null = null;
 
@@ -61,16 +63,28 @@ export function createBackups(
       const input = { ...told(), reason, unlessWithinMs };
       const kept = await runInThread<'keep'>({ name: 'keep', input });
       keptAt = performance.now();
-      troubles = [kept.problem, kept.secondProblem].filter((problem) => problem !== null);
-      for (const trouble of troubles) plan?.tell(trouble);
+      tellTroubles([kept.problem, kept.secondProblem].filter((problem) => problem !== null));
       const { file, manifest } = kept;
       if (file !== null && manifest?.madeAt === input.now) await made({ file, manifest });
       return kept;
     });
 
+  /** What cannot be looked at is told by the copy itself, and what is well now is known when it is made. */
+  async function lookNow(): Promise<void> {
+    const found = await lookAtFolders(told().archive);
+    if (found.length > 0) tellTroubles(found);
+  }
+  /** The same trouble is told once, until it is another or none. */
+  function tellTroubles(found: readonly BackupProblem[]): void {
+    const known = new Set(troubles.map(nameOf));
+    troubles = found;
+    for (const trouble of found) if (!known.has(nameOf(trouble))) plan?.tell(trouble);
+  }
+
   return {
     importsChanged() {
       if (plan === null) return;
+      looking = looking.then(lookNow);
       isDue = true;
       if (timer !== null) return;
       const since = keptAt === null ? Infinity : performance.now() - keptAt;
@@ -93,6 +107,7 @@ export function createBackups(
     async close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
+      await looking;
       await last;
       if (!isDue || plan === null) return;
       // A script that imports one file after the other must not copy the whole ledger after each.
@@ -100,6 +115,10 @@ export function createBackups(
       else await keep('close');
     },
   };
+}
+
+function nameOf(trouble: BackupProblem): string {
+  return `${trouble.code} ${'folder' in trouble ? trouble.folder : ''}`;
 }
 
 async function runInThread<Name extends keyof BackupJobs>(
@@ -112,7 +131,8 @@ async function runInThread<Name extends keyof BackupJobs>(
     worker.once('exit', (code) => reject(new Error(`the thread that copies ended with ${code}`)));
   });
   await worker.terminate();
-  if ('failed' in answer) throw new Error(answer.failed);
+  // What the disk did is told by its name wherever it comes to light.
+  if ('failed' in answer) throw Object.assign(new Error(answer.failed), { code: answer.code });
   // The thread answers what the job of that name returns.
   return answer.done as BackupJobs[Name]['output'];
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isDownloading } from '../../shared/domain/downloading.ts';
 import { chunksOf } from '../importers/bytes.ts';
+import { Refusal } from '../importers/refusal.ts';
 import { documentsOfFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { createByteMeter, type ByteMeter } from './byte-meter.ts';
@@ -91,6 +93,7 @@ type Look =
 
 /** What can be said of a file by its bytes alone: that it cannot be read, that it is known, or how it is. */
 function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (bytes: number) => void): Look {
+  if (isDownloading(name)) return { sha256: null, outcomes: [refused(name, { code: 'still-downloading' })] };
   const opened = openFile(path);
   if (!opened.ok) return { sha256: null, outcomes: [refused(name, opened.problem)] };
   const { source, state } = opened.value;
@@ -112,6 +115,9 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
       sha256,
       outcomes: known.map(({ id, rest, kind }) => outcomeOf(id, `${name}${rest}`, kind, 'already-imported')),
     };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { sha256: null, outcomes: [refused(name, error.problem)] };
   } finally {
     opened.value.close();
   }

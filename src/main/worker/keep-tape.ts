@@ -99,6 +99,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
     const { name = '', sha256 = '' } = files[file] ?? {};
     if (problem !== null) {
       ledger.exec('ROLLBACK TO file; RELEASE file');
+      open = null;
       nextId = firstId;
       outcomes[file] = [refused(name, problem)];
       return;

@@ -6,6 +6,7 @@ import { openDocuments } from '../importers/documents.ts';
 import { firstRows } from '../importers/mapped/first-rows.ts';
 import { areAlike, enoughRows, placeOf } from '../importers/mapped/fits.ts';
 import { proposeProfile, type Proposal } from '../importers/mapped/propose.ts';
+import { Refusal } from '../importers/refusal.ts';
 import type { ReadableLedger, WritableLedger } from '../ledger/open.ts';
 import { forgetProfile, profileByName, readProfiles, writeProfile } from '../ledger/profiles.ts';
 import type { PreferencesRefused } from './change-preferences.ts';
@@ -88,6 +89,9 @@ export function proposeProfileOf(
       if (rows?.ok !== true || proposal === null) continue;
       return ok({ name: document.name, ...proposal, fits: nearest(readProfiles(ledger), rows.value) });
     }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    problem = error.problem;
   } finally {
     opened.value.close();
   }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Hand } from '../../shared/domain/trail.ts';
 import type { BeforeMigration } from '../ledger/backup/before-migration.ts';
 import type { OpenProblem, WhenOlder } from '../ledger/open.ts';
+import type { LedgerTrouble } from '../ledger/trouble.ts';
 import type { JobProgress } from './job-context.ts';
 import type { JobProblem, Jobs } from './jobs.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
@@ -12,7 +13,10 @@ import type { Stopped } from './run-job.ts';
 
 /** Why a job could not run at all. */
 export type WriterProblem =
-  OpenProblem | { readonly code: 'cancelled' } | { readonly code: 'worker-lost'; readonly detail: string };
+  | OpenProblem
+  | LedgerTrouble
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'worker-lost'; readonly detail: string };
 
 export interface JobOptions {
   readonly now: string;
@@ -166,9 +170,12 @@ function runOn<Name extends keyof Jobs>(
       if (answer.type === 'opened' || answer.id !== request.id) return;
       if (answer.type === 'progress') onProgress?.(answer.progress);
       else if (answer.type === 'done') finish(() => resolve(toAnswer<Name>(answer.output)));
-      else if (answer.busy) finish(() => resolve(fail({ code: 'ledger-busy' })));
+      else if (answer.trouble !== null) settleWith(answer.trouble);
       else finish(() => reject(new Error(answer.error)));
     };
+    function settleWith(trouble: LedgerTrouble): void {
+      finish(() => resolve(fail(trouble)));
+    }
     function finish(settle: () => void): void {
       worker.off('message', hear).off('error', lost).off('exit', lost);
       signal?.removeEventListener('abort', stop);

@@ -6,8 +6,10 @@ import { openWritable, type WritableLedger } from '../ledger/open.ts';
 import type { Hand } from '../../shared/domain/trail.ts';
 import { keepSentinel, momentOf, noteCommit, readSentinel } from '../ledger/sentinel.ts';
 import { lastTold, tellTrail, trailHead } from '../ledger/trail.ts';
-import { bringUpToDate } from './rederive.ts';
+import { troubleOf } from '../ledger/trouble.ts';
 import { keepNothing, sayNothing } from './jobs.ts';
+import { bringUpToDate } from './rederive.ts';
+import { roomFor } from './room-for.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
 import { runJob } from './run-job.ts';
 import { createThrottle } from './throttle.ts';
@@ -20,22 +22,28 @@ await start(workerData as WorkerStart);
 
 /** Opens the ledger, the only writable one there is, and answers one job at a time. */
 async function start({ folder, whenOlder, backup, isOlder, by }: WorkerStart): Promise<void> {
-  const ready = await backUpBeforeMigrating(folder, backup);
-  const opened = ready.ok ? openWritable(folder, whenOlder, by) : ready;
-  if (!opened.ok) {
-    say({ type: 'opened', problem: opened.problem });
-    return;
-  }
-  const ledger = opened.value;
+  let ledger: WritableLedger | null = null;
   try {
+    const ready = await backUpBeforeMigrating(folder, backup);
+    const opened = ready.ok ? openWritable(folder, whenOlder, by) : ready;
+    if (!opened.ok) {
+      say({ type: 'opened', problem: opened.problem });
+      return;
+    }
+    ledger = opened.value;
     if (isOlder) goOnOlder(ledger, folder, by);
     bringUpToDate(ledger);
   } catch (error) {
-    if (!isBusy(error)) throw error;
-    ledger.close();
-    say({ type: 'opened', problem: { code: 'ledger-busy' } });
+    const trouble = troubleOf(error, folder);
+    if (trouble === null) throw error;
+    ledger?.close();
+    say({ type: 'opened', problem: trouble });
     return;
   }
+  serve(ledger, folder, by);
+}
+
+function serve(ledger: WritableLedger, folder: string, by: Hand): void {
   port?.on('message', (message: JobRequest | 'close') => {
     if (message === 'close') {
       closeNoted(ledger, folder);
@@ -89,7 +97,7 @@ function answer(
     say({ type: 'done', id, output });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    say({ type: 'failed', id, busy: isBusy(error), error: text });
+    say({ type: 'failed', id, trouble: troubleOf(error, folder, roomFor(input)), error: text });
   }
 }
 
@@ -101,8 +109,4 @@ function noteSoon(ledger: WritableLedger, folder: string): void {
     noteDue = null;
     if (ledger.open) noteCommit(ledger, folder);
   }, 1_000);
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }

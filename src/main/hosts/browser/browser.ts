@@ -12,6 +12,7 @@ import { createEnding } from './ending.ts';
 import { findBrowser, type Browser } from './find-browser.ts';
 import { forgetWindow, openWindow } from './open-window.ts';
 import { parseOptions } from '../options.ts';
+import { windowFiles } from '../window-files.ts';
 import { serveHttp } from './serve-http.ts';
 import { createSessions } from './sessions.ts';
 
@@ -62,7 +63,7 @@ export async function main(words: readonly string[]): Promise<number> {
     const browser = findBrowser();
     if ('none' in browser) sayAddress(reasons[browser.none]);
     else {
-      openWindow(browser.path, addressFor(launchMs), home, () => {
+      openWindow(browser.path, addressFor(launchMs), windowFiles(home), () => {
         ending.windowClosed(host.busy());
         setTimeout(() => {
           if (!ending.wasThere()) sayAddress(reasons['not-opened']);

@@ -4,6 +4,7 @@ import { now, today } from '../clock.ts';
 import { defaultFolder, whereOneStands } from '../folders.ts';
 import { author, version } from '../identity.ts';
 import { createOffice } from '../office.ts';
+import { lookAtPlace } from '../place.ts';
 import { parseCommandLine, type CommandLine } from './arguments.ts';
 import { WrongUsage, type CommandContext, type ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -67,6 +68,7 @@ function contextFor(
         createCore({
           folder: path,
           demo: false,
+          place: lookAtPlace(path),
           office: createOffice(path),
           author: author(),
           version: version(),

@@ -36,6 +36,7 @@ import { openerAmong } from './switches.ts';
 import { fractionOf } from './taskbar.ts';
 import { wireOf } from './wire.ts';
 import { keepState, readState, stateOf, visibleBounds, type WindowState } from './window-state.ts';
+import { windowFiles } from '../window-files.ts';
 import { windowOptions } from './window-options.ts';
 
 // Before anything else, and before the program is ready: Electron takes it no later.
@@ -55,7 +56,7 @@ else leave(options.problem, 2);
 
 function start({ home, oggi }: WindowOptions): void {
   // One instance for each folder of data: Electron keeps its own lock there.
-  app.setPath('userData', join(home, 'finestra-electron'));
+  app.setPath('userData', join(windowFiles(home), 'finestra-electron'));
   if (!app.requestSingleInstanceLock()) {
     // The first one shows itself.
     app.exit(0);

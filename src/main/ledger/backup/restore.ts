@@ -1,18 +1,11 @@
 import Database from 'better-sqlite3';
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupDamage, BackupProblem, RestoreProblem } from '../../../shared/domain/backup.ts';
 import { journalName } from '../../../shared/domain/message/recovery.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { unknownHand, type Hand } from '../../../shared/domain/trail.ts';
+import { giveName, patiently, takeAway } from '../../disk/patience.ts';
 import { holdQueue } from '../messages/outbox-state.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
@@ -106,7 +99,7 @@ function fileOf(source: string): string | null {
 function takeIn(file: string, draft: string): Result<Inside, RestoreRefused> {
   const damaged = (why: BackupDamage): Result<Inside, RestoreRefused> =>
     fail({ code: 'backup-damaged', source: file, why });
-  copyFileSync(file, draft);
+  patiently(() => copyFileSync(file, draft));
   const manifest = readManifest(file);
   // Of the bytes that will be used: those of the file may change meanwhile.
   if (manifest !== null && digestOf(draft) !== manifest.sha256) return damaged('bytes');
@@ -209,8 +202,8 @@ function changePlaces(
   keepSentinel(archive, { ...before, next: moment }, sizeOf(draft));
   const kept = here.state === 'none' ? null : keepOld(archive, file, here.state, now);
   // A log that stayed would be laid over the new ledger.
-  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
-  renameSync(draft, file);
+  for (const end of ['-wal', '-shm']) takeAway(`${file}${end}`);
+  giveName(draft, file);
   flushFolder(archive);
   keepSentinel(archive, { ...moment, documents, next: null });
   return kept;
@@ -223,7 +216,7 @@ function keepOld(archive: string, file: string, state: 'damaged' | 'sound', now:
     const kept = join(archive, `tre-pallini.${word}-${stamp}${turn === 1 ? '' : `-${turn}`}.db`);
     if (existsSync(kept) || existsSync(`${kept}-wal`)) continue;
     // The log first: a new ledger must never find it, and without it the broken file says less.
-    if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`);
+    if (existsSync(`${file}-wal`)) giveName(`${file}-wal`, `${kept}-wal`);
     if (!existsSync(file)) return null;
     keepAs(file, kept);
     flushFolder(archive);

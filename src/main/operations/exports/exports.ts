@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import type { Handlers, Output } from '../../../shared/contract/api.ts';
 import { consumer as consumerSchema } from '../../../shared/contract/schemas/exports.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { listCursors } from '../../ledger/consumers.ts';
+import { takeAwayIfPossible } from '../../disk/patience.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import type { Environment } from '../environment.ts';
 import { tellLeft } from './tell-left.ts';
@@ -38,7 +38,7 @@ export function exportHandlers(environment: Environment): Pick<Handlers, Answere
         const kept = await environment.writer.run('keep-given', given, { now: environment.now() });
         return kept.ok ? ok({}) : kept;
       } finally {
-        rmSync(given.notes, { force: true });
+        takeAwayIfPossible(given.notes);
       }
     },
     async 'consumers.list'() {

@@ -11,6 +11,7 @@ import {
   type ListOptions,
   type RecipientList,
 } from '../../importers/recipients/recipients.ts';
+import { Refusal } from '../../importers/refusal.ts';
 import { listProfiles } from '../../ledger/messages/texts.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import { openFile } from '../file-bytes.ts';
@@ -73,6 +74,9 @@ function withFile<T>(
   try {
     const told = read(opened.value.source);
     return told.ok ? ok(told.value) : fail({ code: 'list-refused', name, problem: told.problem });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return fail({ code: 'list-refused', name, problem: { code: 'unreadable-list', problem: error.problem } });
   } finally {
     opened.value.close();
   }
