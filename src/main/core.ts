@@ -1,31 +1,54 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Call } from '../shared/contract/api.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Problem } from '../shared/contract/problems.ts';
-import type { LedgerNotice, OlderLedger } from '../shared/domain/backup.ts';
+import type {
+  LedgerNotice,
+  LedgerOnShare,
+  OlderLedger,
+  ReadOnlyLedger,
+  SyncedLedger,
+} from '../shared/domain/backup.ts';
 import type { Day } from '../shared/domain/day.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
+import type { Hand, TrailDraft, TrailHost } from '../shared/domain/trail.ts';
+import { takeAwayIfPossible } from './disk/patience.ts';
 import { createChanges, type Version } from './changes.ts';
 import type { Doors } from './doors.ts';
 import type { Step } from './messages/outbox/environment.ts';
 import type { Office } from './office.ts';
-import { openReadable, type OpenProblem, type ReadableLedger, type WhenOlder } from './ledger/open.ts';
+import { copiesFolder } from './ledger/backup/backup-settings.ts';
+import { removeLeftoversAtStart } from './ledger/backup/files.ts';
+import { isCopyOutdated } from './ledger/open-to-look.ts';
+import { whyReadOnly } from './ledger/read-only.ts';
+import {
+  ledgerFile,
+  openReadable,
+  type OpenProblem,
+  type ReadableLedger,
+  type WhenOlder,
+} from './ledger/open.ts';
 import { countedRevision } from './ledger/revision.ts';
 import { isWhereItWas, momentOf, notePlace, readSentinel, standingOf } from './ledger/sentinel.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
 import { createDispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
-import { createParcels, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
+import { createTrailNotes } from './operations/trail-notes.ts';
+import { createParcels, departingFolder, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
 import { createStaging, type Incoming } from './staging.ts';
 import { isUpToDate } from './worker/rederive.ts';
-import { createBackups, type BackupPlan } from './worker/backups.ts';
+import { createBackups, type BackupPlan, type Backups } from './worker/backups.ts';
 import type { BackupTold } from './worker/backup-jobs.ts';
 import type { MadeBackup } from './ledger/backup/make-backup.ts';
 import { tellWrites } from './worker/tell-writes.ts';
 import { createWriter, type WriterProblem } from './worker/threaded.ts';
 
 export type { BackupPlan, Incoming };
+
+/** What a host found out of the folder of a ledger. */
+export type LedgerPlace = LedgerOnShare | SyncedLedger;
 
 export interface CoreEnvironment {
   /** The folder of the ledger; created when first needed. */
@@ -36,6 +59,8 @@ export interface CoreEnvironment {
   readonly author: string;
   /** Of the program. */
   readonly version: string;
+  /** In front of whom it stands. */
+  readonly host?: TrailHost;
   /** True when nobody else receives files into this folder: what an earlier program left there goes. */
   readonly alone: boolean;
   /** What the window opens for other programs; null where there is none. */
@@ -44,6 +69,8 @@ export interface CoreEnvironment {
   readonly office?: Office | null;
   /** When the ledger is copied by itself; without it only when somebody asks. */
   readonly backups?: BackupPlan | null;
+  /** Where the folder lies, when that is not simply a disk of this computer. */
+  readonly place?: LedgerPlace | null;
   /** What is done with an older ledger in the place of the last one: `refuse` where a person can be asked first. */
   readonly whenOlder?: WhenOlder;
   /** Hears each step of a message that is being sent; what it throws ends the program there. */
@@ -74,8 +101,14 @@ export interface Core {
 
 export function createCore(environment: CoreEnvironment): Core {
   const { doors = null, office = null, folder } = environment;
+  const hand: Hand = {
+    user: environment.author,
+    program: environment.version,
+    host: environment.host ?? 'sconosciuto',
+  };
   const told = (): BackupTold => ({
     archive: folder,
+    by: hand,
     now: environment.now(),
     day: environment.today(),
     program: environment.version,
@@ -86,7 +119,24 @@ export function createCore(environment: CoreEnvironment): Core {
     plan?.tell(notice);
     for (const listener of listeners) listener({ type: 'backups-changed' });
   };
-  const backups = createBackups(plan === null ? null : { ...plan, tell }, told);
+  const kept = createBackups(plan === null ? null : { ...plan, tell }, told, (made) =>
+    trail.note(copyTold(made)),
+  );
+  const { place = null } = environment;
+  let readOnly: ReadOnlyLedger | null | undefined;
+  /** Asked once: what could not be written then is not tried again. */
+  function bar(): ReadOnlyLedger | LedgerOnShare | null {
+    if (place?.code === 'ledger-on-share') return place;
+    if (readOnly === undefined && existsSync(ledgerFile(folder))) {
+      readOnly = whyReadOnly(folder);
+      if (readOnly !== null) tell(readOnly);
+    }
+    return readOnly ?? null;
+  }
+  const backups: Backups = {
+    ...kept,
+    before: async (reason) => (bar() === null ? kept.before(reason) : undefined),
+  };
   const { whenOlder = 'go-on' } = environment;
   let older: OlderLedger | null = null;
   let mayWriteOlder = whenOlder === 'go-on';
@@ -95,8 +145,10 @@ export function createCore(environment: CoreEnvironment): Core {
     backup: told,
     isOlder: () => mayWriteOlder && older !== null,
     onDefect: (error) => environment.onDefect(randomUUID().slice(0, 8), 'reading', error),
+    by: hand,
   });
   const writer = tellWrites(threaded, backups, {
+    bar,
     refuse() {
       look();
       return mayWriteOlder ? null : older;
@@ -104,21 +156,32 @@ export function createCore(environment: CoreEnvironment): Core {
     opened: goOnFromHere,
     wrote: noteHere,
   });
+  const trail = createTrailNotes(writer, () => environment.now());
   let replacing: Promise<unknown> | null = null;
   const parcels: Parcels = createParcels((parcel) => staging.discard(parcel));
   const staging = createStaging(environment.folder, (parcel) => parcels.add(parcel));
   if (environment.alone) staging.empty();
+  removeLeftoversAtStart([
+    folder,
+    copiesFolder(folder),
+    departingFolder(folder),
+    ...(office === null ? [] : [office.folder]),
+  ]);
   let connection: ReadableLedger | null = null;
   let isReady = false;
   const closing: (() => Promise<void>)[] = [];
 
   /** One connection for all who look, opened when there is something to look at. */
   function look(): Result<ReadableLedger | null, OpenProblem> {
-    if (connection !== null) return ok(connection);
+    if (connection !== null && !isCopyOutdated(connection, ledgerFile(folder))) return ok(connection);
+    connection?.close();
+    connection = null;
+    if (place?.code === 'ledger-on-share') return fail(place);
     if (replacing !== null) return fail({ code: 'ledger-busy' });
     const opened = openReadable(folder);
     if (!opened.ok || opened.value === null) return opened;
     connection = opened.value;
+    bar();
     const sentinel = readSentinel(folder);
     const standing = sentinel === null ? null : standingOf(connection, folder, sentinel);
     if (standing !== null && typeof standing !== 'string') older = standing;
@@ -139,6 +202,8 @@ export function createCore(environment: CoreEnvironment): Core {
     noteHere();
   }
   async function acceptOlder(): Promise<Result<void, WriterProblem>> {
+    const barred = bar();
+    if (barred !== null) return fail(barred);
     mayWriteOlder = true;
     threaded.acceptOlder();
     // A writer that is open already knows nothing of it.
@@ -152,10 +217,12 @@ export function createCore(environment: CoreEnvironment): Core {
   /** Only the writer creates and migrates; whoever looks waits for it when the ledger is not there or not up to date. */
   async function ledger(): Promise<Result<ReadableLedger, OpenProblem | WriterProblem>> {
     await replacing;
-    if (connection !== null && isReady) return ok(connection);
     const found = look();
     if (!found.ok) return found;
+    if (found.value !== null && isReady) return ok(found.value);
     if (found.value === null || !isUpToDate(found.value)) {
+      const barred = bar();
+      if (barred !== null) return fail('outdated' in barred ? { ...barred, outdated: true } : barred);
       const opened = await threaded.open();
       if (!opened.ok) return opened;
       goOnFromHere();
@@ -166,6 +233,7 @@ export function createCore(environment: CoreEnvironment): Core {
     isReady = true;
     return ok(opened.value);
   }
+  if (place?.code === 'ledger-synced') tell(place);
   const changes = createChanges(() => {
     const found = look();
     return found.ok && found.value !== null ? versionOf(found.value) : null;
@@ -197,14 +265,18 @@ export function createCore(environment: CoreEnvironment): Core {
     author: environment.author,
     demo: environment.demo,
     version: environment.version,
+    hand,
     folder,
     ledger,
     writer,
+    trail,
     backups,
     replaceLedger,
     noteLedger: noteHere,
     acceptOlder,
     older: () => older,
+    place: () => [place, bar()].filter((notice) => notice !== null && notice.code !== 'ledger-on-share'),
+    refuseWrites: bar,
     parcels,
     doors,
     office,
@@ -213,8 +285,10 @@ export function createCore(environment: CoreEnvironment): Core {
     afterImport: async () => void (await dispatch('rules.check', { what: 'imports' })),
     onStep: environment.onStep,
   });
-  const dispatch = createDispatch(handlers, (incident, operation, error) =>
-    environment.onDefect(incident, operation, error),
+  const dispatch = createDispatch(
+    handlers,
+    (incident, operation, error) => environment.onDefect(incident, operation, error),
+    folder,
   );
   /** A ledger that nobody has begun is not begun by looking whom to write to. */
   async function checkToday(): Promise<boolean> {
@@ -238,13 +312,16 @@ export function createCore(environment: CoreEnvironment): Core {
     receive: (name) => staging.receive(name),
     async copyTo(into) {
       const there = await ledger();
-      return there.ok ? backups.run('copy', { ...told(), into }) : there;
+      if (!there.ok) return there;
+      const made = await backups.run('copy', { ...told(), into });
+      if (made.ok) await trail.note(copyTold(made.value));
+      return made;
     },
     collect(handle) {
       const file = parcels.collect(handle);
       if (file === null || 'bytes' in file) return file;
       const bytes = readFileSync(file.path);
-      rmSync(file.path, { force: true });
+      takeAwayIfPossible(file.path);
       return { name: file.name, bytes };
     },
     async lend(handle, use) {
@@ -253,7 +330,7 @@ export function createCore(environment: CoreEnvironment): Core {
       try {
         return await use(file.path);
       } finally {
-        rmSync(file.path, { force: true });
+        takeAwayIfPossible(file.path);
       }
     },
     listen(listener) {
@@ -266,12 +343,27 @@ export function createCore(environment: CoreEnvironment): Core {
       await endDailyCheck?.();
       changes.close();
       await backups.close();
+      if (!(await trail.settle()))
+        environment.onDefect(
+          randomUUID().slice(0, 8),
+          'trail',
+          new Error('the last entries were not written'),
+        );
       connection?.close();
       connection = null;
       // Last: whoever closes last folds the log of changes in.
       await writer.close();
       if (environment.alone) staging.empty();
     },
+  };
+}
+
+function copyTold({ file, manifest }: MadeBackup): TrailDraft {
+  const { reason, documents, payments, sha256 } = manifest;
+  return {
+    operation: 'copy-made',
+    subject: basename(file),
+    details: { reason, documents, payments, sha256 },
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeAwayIfPossible } from './disk/patience.ts';
 
 /** A file on its way in: where its bytes are, and what the person calls it. */
 export interface Parcel {
@@ -40,7 +40,7 @@ export function createParcels(discard: (parcel: Parcel) => void): Parcels {
   function forget(handle: string): void {
     const file = leaving.get(handle);
     leaving.delete(handle);
-    if (file !== undefined && 'path' in file) rmSync(file.path, { force: true });
+    if (file !== undefined && 'path' in file) takeAwayIfPossible(file.path);
   }
   return {
     add(parcel) {

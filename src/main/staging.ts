@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../shared/contract/problems.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
+import { isDiskFull, isOfFiles, codeOf } from './disk/errors.ts';
+import { patientlyLater, takeAwayIfPossible } from './disk/patience.ts';
+import { freeBytes } from './disk/room.ts';
 import { departingFolder, type Parcel } from './parcels.ts';
 
 /** A file that arrives in pieces. After a problem it is gone, and every further piece has the same problem. */
@@ -36,10 +39,11 @@ export function createStaging(
   return {
     receive: (name) => receiveInto(join(place, randomUUID()), name, keep, max),
     discard({ path }) {
-      if (dirname(path) === place) rmSync(path, { force: true });
+      // What cannot go now is swept when the window closes.
+      if (dirname(path) === place) takeAwayIfPossible(path);
     },
     empty() {
-      for (const left of [place, departingFolder(folder)]) rmSync(left, { recursive: true, force: true });
+      for (const left of [place, departingFolder(folder)]) sweep(left);
     },
   };
 }
@@ -53,22 +57,26 @@ function receiveInto(path: string, name: string, keep: (parcel: Parcel) => strin
   async function opened(): Promise<FileHandle> {
     if (file !== null) return file;
     mkdirSync(dirname(path), { recursive: true });
-    file = await open(path, 'wx', 0o600);
+    file = await patientlyLater(() => open(path, 'wx', 0o600));
     return file;
   }
   async function drop(): Promise<void> {
     if (file === null) return;
     const closing = file;
     file = null;
-    await closing.close();
-    await rm(path, { force: true });
+    try {
+      await closing.close();
+    } catch (error) {
+      if (!isOfFiles(error)) throw error;
+    }
+    takeAwayIfPossible(path);
   }
   async function guarded<T>(work: () => Promise<T>): Promise<Result<T, Problem>> {
     if (problem !== null) return fail(problem);
     try {
       return ok(await work());
     } catch (error) {
-      problem = problemOf(error);
+      problem = problemOf(error, dirname(dirname(path)));
       await drop();
       return fail(problem);
     }
@@ -103,9 +111,17 @@ function receiveInto(path: string, name: string, keep: (parcel: Parcel) => strin
   };
 }
 
-function problemOf(error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full' };
-  if (/^E[A-Z]+$/.test(code)) return { code: 'ledger-unreadable', detail: code };
+/** What a folder cannot be rid of now waits for the next time; nothing of it is ours to read meanwhile. */
+function sweep(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (!isOfFiles(error)) throw error;
+  }
+}
+
+function problemOf(error: unknown, folder: string): Problem {
+  if (isDiskFull(error)) return { code: 'disk-full', room: { free: freeBytes(folder), needed: null } };
+  if (isOfFiles(error)) return { code: 'ledger-unreadable', detail: codeOf(error) };
   throw error;
 }

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { drop, expect, open, test } from './helpers/office.ts';
 
 test.describe('a morning at the office', () => {
@@ -86,6 +87,30 @@ test.describe('with everything imported', () => {
       .first()
       .click();
     await expect(window.getByRole('heading', { level: 1, name: 'Importazioni' })).toBeVisible();
+  });
+
+  test('R31 from a payment to its file, and to the place in it, are two clicks', async ({ window }) => {
+    await open(window, 'Pagamenti');
+    const grid = window.getByRole('grid', { name: 'Pagamenti' });
+    const row = grid
+      .getByRole('row')
+      .filter({ hasText: /Completo/ })
+      .first();
+    let clicks = 0;
+    const click = async (target: Locator): Promise<void> => {
+      clicks += 1;
+      await target.click();
+    };
+    await click(row.getByRole('gridcell').first());
+    const card = window.getByRole('complementary', { name: /Pagamento/ });
+    // After the first one both are read already: the file, and the line in it.
+    const source = card.getByRole('link', { name: /, riga \d+$/ }).first();
+    await expect(source).toBeVisible();
+    const [file = ''] = (await source.textContent())?.split(', riga') ?? [];
+    await click(source);
+    await expect(window.getByRole('heading', { level: 1, name: 'Importazioni' })).toBeVisible();
+    await expect(window.getByText(file).first()).toBeVisible();
+    expect(clicks).toBeLessThanOrEqual(2);
   });
 
   test('a table is walked with the keys alone: to its ends, selecting and adding up', async ({ window }) => {

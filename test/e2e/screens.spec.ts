@@ -72,6 +72,7 @@ const views: readonly View[] = [
   { name: 'esporta', address: '#/esporta' },
   { name: 'impostazioni', address: '#/impostazioni' },
   { name: 'copie', address: '#/copie' },
+  { name: 'operazioni', address: '#/operazioni' },
   { name: 'aiuto', address: '#/aiuto' },
   {
     name: 'tavolozza',

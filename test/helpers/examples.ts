@@ -26,7 +26,7 @@ export const listExample = {
   content: 'Data;Importo;Causale\n16/03/2026;1,00;/PUR/LGPE-RIVERSAMENTO/URI/2026-03-04BINVIT9X-1\n',
 };
 
-const profileExample = {
+export const profileExample = {
   name: 'Banca di Prova',
   what: 'tesoreria',
   fingerprint: { by: 'headers', headers: ['Data', 'Importo', 'Causale'] },
@@ -123,6 +123,8 @@ export function examples({
     'consumers.list': {},
     'consumers.forget': { name: 'tributi' },
     ...messageExamples(people),
+    'trail.list': { filter: { operations: ['files-imported'] }, limit: 20 },
+    'trail.export': {},
     'backups.make': {},
     'backups.state': {},
     'backups.list': { readAgain: true },
@@ -130,7 +132,7 @@ export function examples({
     'backups.restore': { copy: '/copie/nessuna.db' },
     'backups.accept': {},
     'ledger.verify': {},
-    'documents.undo': { id: document.id },
-    'drops.undo': { importedAt: drop.importedAt },
+    'documents.undo': { id: document.id, anyway: true },
+    'drops.undo': { importedAt: drop.importedAt, anyway: true },
   };
 }

@@ -43,14 +43,22 @@ export interface Office {
   /** One digest of everything the ledger says; also checks that the ledger is sound. */
   digest(): Promise<string>;
   today(day: string): void;
+  /** The same ledger, after the program was closed and opened again. */
+  reopened(): Promise<Office>;
   close(): Promise<void>;
 }
 
 /** A real core on a real file, in a folder that goes when the test ends. */
 export async function openOffice(
-  options: { today?: string; settings?: Settings | null; demo?: boolean } = {},
+  options: {
+    today?: string;
+    settings?: Settings | null;
+    demo?: boolean;
+    folder?: string;
+    now?: () => string;
+  } = {},
 ): Promise<Office> {
-  const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-'));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tre-pallini-'));
   const defects: unknown[] = [];
   let today = dayOf(options.today ?? '2026-03-31');
   let drops = 0;
@@ -61,7 +69,7 @@ export async function openOffice(
     version: '0.0.0',
     alone: true,
     today: () => today,
-    now: () => '2026-03-31T10:00:00.000Z',
+    now: options.now ?? (() => '2026-03-31T10:00:00.000Z'),
     onDefect: (_incident, _operation, error) => defects.push(error),
   });
   const close = async (): Promise<void> => {
@@ -99,7 +107,8 @@ export async function openOffice(
       }
       return { documents: all, report };
     },
-    undo: async (id) => void (await ask('documents.undo', { id })),
+    // Whatever left: who wants to be asked first asks the core.
+    undo: async (id) => void (await ask('documents.undo', { id, anyway: true })),
     payments: (status) =>
       rowsOf((after) =>
         ask('payments.list', { filter: { statuses: status === undefined ? [] : [status] }, after }),
@@ -115,6 +124,10 @@ export async function openOffice(
       return digest;
     },
     today: (day) => void (today = dayOf(day)),
+    async reopened() {
+      await core.close();
+      return openOffice({ ...options, today, settings: null, folder });
+    },
     close,
   };
   if (options.settings !== null) await office.settings(options.settings ?? officeSettings);
@@ -134,7 +147,7 @@ async function rowsOf<Row>(
   }
 }
 
-function dayOf(text: string): Day {
+export function dayOf(text: string): Day {
   if (!isDay(text)) throw new Error(`not a day: ${text}`);
   return text;
 }

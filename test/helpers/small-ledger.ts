@@ -58,7 +58,7 @@ export function opened(folder: string): WritableLedger {
 export function close(ledger: WritableLedger, folder: string): void {
   const moment = momentOf(ledger);
   ledger.close();
-  keepSentinel(folder, { ...moment, documents: 0, next: null });
+  keepSentinel(folder, { ...moment, documents: 0, trail: null, next: null });
 }
 
 /** What the ledger of a folder holds, or why it cannot be opened. */

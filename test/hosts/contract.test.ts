@@ -320,7 +320,11 @@ function standIns(largest = largestUpload) {
         }),
     };
     const core: Core = {
-      call: createDispatch(handlers as Handlers, (_incident, _operation, error) => defects.push(error)),
+      call: createDispatch(
+        handlers as Handlers,
+        (_incident, _operation, error) => defects.push(error),
+        tmpdir(),
+      ),
       handOver: (parcel) => parcels.add(parcel),
       receive: (name) => staging.receive(name),
       collect(handle) {

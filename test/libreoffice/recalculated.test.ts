@@ -8,6 +8,7 @@ import { writeWorkbook } from '../../src/main/exports/workbook/write-workbook.ts
 import { recipientsExample } from '../helpers/message-examples.ts';
 import { standAt } from '../helpers/messages.ts';
 import { openOffice, type Office } from '../helpers/office.ts';
+import { found } from '../trust/figures.ts';
 import { findSoffice } from './soffice.ts';
 
 const soffice = findSoffice();
@@ -20,7 +21,7 @@ if (soffice === null)
 const eachSheet = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false,false,false,false,-1';
 
 it.skipIf(soffice === null)(
-  'LibreOffice reckons the workbook to what the ledger says',
+  'R43 LibreOffice reckons the workbook to what the ledger says',
   { timeout: 120_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-soffice-'));
@@ -80,6 +81,7 @@ it.skipIf(soffice === null)(
     const [sums, , ...sent] = csv(folder, 'campagna', 'Messaggi');
     expect([sums?.[0], sums?.[4]]).toEqual(['2', '192.4']);
     expect(sent.map((row) => row[3])).toEqual(['301000000000012373', '312202500000001771']);
+    found('R43', 'riletto e ricalcolato da LibreOffice: ogni totale quadra');
   },
 );
 

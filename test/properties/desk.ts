@@ -1,11 +1,11 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { inventedEnte } from '../../src/main/demo/invented-ente.ts';
 import { zip } from '../../src/main/demo/zip.ts';
 import type { Settings } from '../../src/shared/domain/settings.ts';
 import { openOffice, type Office } from '../helpers/office.ts';
+import { times } from '../trust/figures.ts';
 import type { Paper } from './office-arbitrary.ts';
 
 // Every ledger has a thread of its own: what one has compiled the next need not compile again.
@@ -21,10 +21,13 @@ export const deskSettings = {
   servizi: [{ id: 'tari', nome: 'TARI', codici: ['01'] }],
 } satisfies Settings;
 
-/** The same papers for everybody who runs the tests; with SEED and RUNS, others and more of them. */
-export function runs(numRuns: number): fc.Parameters<unknown> {
+/** The same papers for everybody who runs the tests, more of them in a long run; with SEED and RUNS, others. */
+export function runs(quick: number, long = quick): { readonly seed: number; readonly numRuns: number } {
   const { SEED, RUNS } = process.env;
-  return { seed: Number(SEED ?? 20_260_331), numRuns: RUNS === undefined ? numRuns : Number(RUNS) };
+  return {
+    seed: Number(SEED ?? 20_260_331),
+    numRuns: RUNS === undefined ? times(quick, long) : Number(RUNS),
+  };
 }
 
 export type Desk = (work: (office: Office) => Promise<void>) => Promise<void>;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { zip } from '../../src/main/demo/zip.ts';
+import { found } from '../trust/figures.ts';
 import { clear, createDesk, drop, runs } from './desk.ts';
 import { disguiseArbitrary, disguised } from './disguise.ts';
 import { officeArbitrary } from './office-arbitrary.ts';
@@ -10,7 +11,7 @@ const numbers = fc.array(fc.nat(99), { minLength: 24, maxLength: 24 });
 const ways = fc.array(disguiseArbitrary, { minLength: 24, maxLength: 24 });
 
 // Guards identity by content: what a file is wrapped in, and in which company it comes, is not what it says.
-it('papers that are padded, encoded, signed, packed, split and shuffled say the same', async () => {
+it('R24, R25 papers that are padded, encoded, signed, packed, split and shuffled say the same', async () => {
   const desk = createDesk();
   await fc.assert(
     fc.asyncProperty(office, numbers, ways, async ({ papers }, order, chosen) => {
@@ -37,6 +38,8 @@ it('papers that are padded, encoded, signed, packed, split and shuffled say the 
         expect(await ledger.digest()).toBe(digest);
       });
     }),
-    runs(30),
+    runs(30, 300),
   );
-}, 180_000);
+  found('R24', `${runs(30, 300).numRuns} uffici a caso`);
+  found('R25', `${runs(30, 300).numRuns} uffici a caso`);
+}, 1_800_000);

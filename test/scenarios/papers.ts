@@ -128,7 +128,8 @@ export async function digestsOfAllOrders(papers: Readonly<Record<string, Paper>>
   return digests;
 }
 
-function ordersOf<T>(list: readonly T[]): T[][] {
+/** Every order of a list. */
+export function ordersOf<T>(list: readonly T[]): T[][] {
   if (list.length < 2) return [[...list]];
   return list.flatMap((first, i) => ordersOf(list.toSpliced(i, 1)).map((rest) => [first, ...rest]));
 }

@@ -14,6 +14,7 @@ import {
   causaleOf,
   ourSettings,
 } from './papers.ts';
+import { found } from '../trust/figures.ts';
 
 const debtor = { codiceFiscale: 'RSSMRA80A01H501U', name: 'Rossi Mario' };
 const settings = {
@@ -186,7 +187,7 @@ describe('the workbook of the treasurer', () => {
     );
   });
 
-  it('sums up to the ledger, and shows the same reckoned from the sheets', async () => {
+  it('R43 sums up to the ledger, and shows the same reckoned from the sheets', async () => {
     const office = await aSmallOffice();
     const book = await exported(office);
     const { payments, difference, byStatus } = await office.dashboard();
@@ -202,9 +203,10 @@ describe('the workbook of the treasurer', () => {
     expect(book.cell('Pagamenti', 'C1').formula).toBe('SUBTOTAL(109,C3:C6)');
     expect(book.cell('Pagamenti', 'A1').formula).toBe('SUBTOTAL(103,A3:A6)');
     expect(book.cell('Riepilogo', 'G14').formula).toBe("ROUND(SUM('Pagamenti'!$C$3:$C$6),2)");
+    found('R43', 'riletto da SheetJS: gli stessi totali al centesimo');
   });
 
-  it('keeps codes as text, money and days as numbers with their formats, and runs nothing', async () => {
+  it('R43 keeps codes as text, money and days as numbers with their formats, and runs nothing', async () => {
     const office = await aSmallOffice();
     const book = await exported(office, { clear: true });
 
@@ -229,6 +231,7 @@ describe('the workbook of the treasurer', () => {
       const xml = book.part(`/xl/worksheets/sheet${sheet}.xml`);
       expect(xml.slice(xml.indexOf('<row r="2"'))).not.toContain('<f>');
     }
+    found('R43', 'IUV e codici restano testo, con i loro zeri');
   });
 
   it('stays in sight, filters, and prints with whose it is', async () => {

@@ -4,6 +4,8 @@ import type { Doors } from '../doors.ts';
 import type { Office } from '../office.ts';
 import { createCore, type BackupPlan, type Core, type CoreEnvironment } from '../core.ts';
 
+import { lookAtPlace } from './place.ts';
+
 /** The two ledgers of a window: the office's own, and the one of invented data. */
 export interface Cores {
   of(ledger: LedgerName): Core;
@@ -11,7 +13,10 @@ export interface Cores {
 }
 
 /** What both ledgers have in common. */
-export type CoresEnvironment = Omit<CoreEnvironment, 'folder' | 'demo' | 'doors' | 'office' | 'backups'> & {
+export type CoresEnvironment = Omit<
+  CoreEnvironment,
+  'folder' | 'demo' | 'place' | 'doors' | 'office' | 'backups'
+> & {
   readonly home: string;
   /** Both of the office's own ledger alone: nothing of invented data leaves this computer. */
   readonly doors?: Doors;
@@ -32,6 +37,7 @@ export function createCores({ home, doors, office, backups, ...common }: CoresEn
           ...common,
           folder: folders[ledger],
           demo: ledger === 'demo',
+          place: lookAtPlace(folders[ledger]),
           doors: (ledger === 'own' ? doors : null) ?? null,
           office: (ledger === 'own' ? office : null) ?? null,
           backups: (ledger === 'own' ? backups : null) ?? null,

@@ -7,6 +7,7 @@ import { usualApiPort } from '../../shared/contract/schemas/doors.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { missingFolder } from '../../shared/wording/complaints.ts';
 import type { Core } from '../core.ts';
+import { patientlyLater } from '../disk/patience.ts';
 import type { Doors } from '../doors.ts';
 import { serveApi, type ApiHost } from './api/serve-api.ts';
 import { keep, readOrSetAside } from './kept-json.ts';
@@ -105,12 +106,14 @@ export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
       const why = refuseFolder(folder, home);
       if (why !== null) return fail({ code: 'folder-refused', folder, why });
     }
-    kept = {
+    const wanted: Kept = {
       api: { on: ofApi?.on ?? kept.api.on, port: ofApi?.port ?? kept.api.port },
       watch: { on: ofWatch?.on ?? kept.watch.on, folder },
     };
     mkdirSync(home, { recursive: true });
-    keep(file, kept);
+    // What is not kept is not so: the file comes first.
+    await patientlyLater(() => keep(file, wanted));
+    kept = wanted;
     isDamaged = false;
     if (ofApi !== undefined) await openApi();
     if (ofWatch !== undefined) await openWatch();

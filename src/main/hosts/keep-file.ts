@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { TargetProblem } from '../../shared/wording/targets.ts';
+import { codeOf, isOfFiles } from '../disk/errors.ts';
+import { longWaits, patientlyLater, takeAwayIfPossible } from '../disk/patience.ts';
 import { isRunning } from './process-birth.ts';
 
 /** A file that somebody wants at a place of theirs. Until it is put there, what stood there stands. */
@@ -19,15 +21,14 @@ export interface Target {
 interface Disk {
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly write: (file: FileHandle, bytes: Uint8Array) => Promise<void>;
-  /** How long to wait before the name is tried again, each time. */
+  /** How long to wait before the name is tried again, each time: so long a person with Excel open waits for the answer. */
   readonly waits: readonly number[];
 }
 
 const realDisk: Disk = {
   rename,
   write: (file, bytes) => file.writeFile(bytes),
-  // On Windows whoever looks into a file holds it for a moment: the search, the antivirus.
-  waits: process.platform === 'win32' ? [50, 200, 500] : [],
+  waits: longWaits,
 };
 
 /**
@@ -50,8 +51,8 @@ export async function openTarget(
     return fail(problemOf(error, target, 'folder'));
   }
   const giveUp = async (): Promise<void> => {
-    await file.close();
-    await rm(draft, { force: true });
+    await file.close().catch(unlessOfFiles);
+    takeAwayIfPossible(draft);
   };
   return ok({
     giveUp,
@@ -62,7 +63,7 @@ export async function openTarget(
         await file.sync();
         await file.close();
         step = 'name';
-        await renamePatiently(draft, target, disk);
+        await patientlyLater(() => disk.rename(draft, target), disk.waits);
         await flushFolder(folder);
         return ok(undefined);
       } catch (error) {
@@ -73,24 +74,9 @@ export async function openTarget(
   });
 }
 
-async function renamePatiently(from: string, to: string, { rename: take, waits }: Disk): Promise<void> {
-  for (const wait of waits) {
-    try {
-      await take(from, to);
-      return;
-    } catch (error) {
-      if (!mayPass.has(codeOf(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-  await take(from, to);
-}
-
-const mayPass: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES']);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
+const unlessOfFiles = (error: unknown): void => {
+  if (!isOfFiles(error)) throw error;
+};
 
 async function copy(from: string, to: FileHandle, disk: Disk): Promise<void> {
   const source = await open(from, 'r');
@@ -134,7 +120,7 @@ async function takeAwayLeftovers(folder: string): Promise<void> {
     const [, host, pid] = draftPattern.exec(name) ?? [];
     if (host === undefined) continue;
     const path = join(folder, name);
-    if ((host === here && !isRunning(Number(pid))) || isOld(path)) await rm(path, { force: true });
+    if ((host === here && !isRunning(Number(pid))) || isOld(path)) takeAwayIfPossible(path);
   }
 }
 
@@ -174,7 +160,7 @@ function problemOf(error: unknown, target: string, step: Step): TargetProblem {
     case 'EEXIST':
       return { code: 'target-is-a-folder', target };
     default:
-      if (/^E[A-Z]+$/.test(code)) return { code: 'target-unwritable', target, detail: code };
+      if (isOfFiles(error)) return { code: 'target-unwritable', target, detail: code };
       throw error;
   }
 }

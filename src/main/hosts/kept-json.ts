@@ -1,11 +1,18 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { isOfFiles } from './watch/file-errors.ts';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { isOfFiles } from '../disk/errors.ts';
+import { giveName, patiently, shortWaits, takeAwayIfPossible } from '../disk/patience.ts';
+
+/** Far above what any host keeps: what is larger is not ours, and would fill the memory. */
+const mostBytes = 16 * 1024 * 1024;
 
 /** What a host remembers in a file of its own; null when there is nothing, or nothing that can be understood. */
 export function readKept(file: string): Readonly<Partial<Record<string, unknown>>> | null {
   try {
-    const told: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof told === 'object' && told !== null ? { ...told } : null;
+    if (statSync(file).size > mostBytes) return null;
+    const told: unknown = JSON.parse(patiently(() => readFileSync(file, 'utf8'), shortWaits));
+    if (typeof told !== 'object' || told === null || Array.isArray(told)) return null;
+    // A name that stands for something else in every object is not one of ours.
+    return Object.fromEntries(Object.entries(told).filter(([name]) => name !== '__proto__'));
   } catch {
     return null;
   }
@@ -33,9 +40,23 @@ export function readOrSetAside<T>(
   return 'damaged';
 }
 
-/** Written whole beside the old one first: a power cut leaves one or the other. */
+/** Written whole beside the old one first: a power cut leaves one or the other. Throws when the disk does not take it. */
 export function keep(file: string, value: object): void {
   const draft = `${file}.nuovo`;
-  writeFileSync(draft, JSON.stringify(value));
-  renameSync(draft, file);
+  try {
+    writeFileSync(draft, JSON.stringify(value), { flush: true });
+    giveName(draft, file, shortWaits);
+  } catch (error) {
+    takeAwayIfPossible(draft);
+    throw error;
+  }
+}
+
+/** For what is only a convenience: where nothing can be kept, it is as it was at the next start. */
+export function keepIfPossible(file: string, value: object): void {
+  try {
+    keep(file, value);
+  } catch (error) {
+    if (!isOfFiles(error)) throw error;
+  }
 }

@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LedgerHolder, Problem } from '../../shared/contract/problems.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { codeOf, isOfFiles, isReadOnly } from '../disk/errors.ts';
+import { shortWaits, takeAway, takeAwayIfPossible } from '../disk/patience.ts';
 import { author } from './identity.ts';
 import { birthOf, isRunning } from './process-birth.ts';
 
@@ -25,7 +27,14 @@ type Busy = Extract<Problem, { code: 'ledger-busy' }>;
  * start at once one wins. The command line needs no lock: SQLite's own keeps it apart from a window.
  */
 export function takeLock(home: string, program: LedgerHolder['program'], since: string): Result<Lock, Busy> {
-  const taken = take(join(home, 'tre-pallini.lock'), program, since);
+  let taken: ReturnType<typeof take>;
+  try {
+    taken = take(join(home, 'tre-pallini.lock'), program, since);
+  } catch (error) {
+    // Where nothing can be written nobody writes: a ledger that is only shown needs no lock.
+    if (!isReadOnly(error)) throw error;
+    return ok({ release: () => undefined });
+  }
   if (taken.ok) return taken;
   if (taken.problem === null || taken.problem.program === 'sender') return fail({ code: 'ledger-busy' });
   const { birth: _, program: other, ...told } = taken.problem;
@@ -54,7 +63,8 @@ function take(file: string, program: Holding['program'], since: string): Result<
 
 /** Written whole under another name first: nobody ever sees half a lock. */
 function create(file: string, text: string): boolean {
-  const draft = `${file}.${randomUUID()}`;
+  // Named as other drafts are, so that one which a killed program left goes with them.
+  const draft = join(dirname(file), `.tre-pallini-${process.pid}-${randomBytes(4).toString('hex')}.parziale`);
   writeFileSync(draft, text, { flag: 'wx' });
   try {
     linkSync(draft, file);
@@ -64,7 +74,7 @@ function create(file: string, text: string): boolean {
     // File systems without links, as on USB sticks.
     return createInPlace(file, text);
   } finally {
-    rmSync(draft, { force: true });
+    takeAwayIfPossible(draft);
   }
 }
 
@@ -84,13 +94,13 @@ function createInPlace(file: string, text: string): boolean {
  */
 function remove(file: string, text: string): boolean {
   const guard = `${file}.cambio`;
-  if (ageOf(guard) > guardMs) rmSync(guard, { force: true });
+  if (ageOf(guard) > guardMs) takeAwayIfPossible(guard);
   if (!createInPlace(guard, '')) return false;
   try {
-    if (read(file) === text) rmSync(file);
+    if (read(file) === text) takeAway(file, shortWaits);
     return true;
   } finally {
-    rmSync(guard, { force: true });
+    takeAwayIfPossible(guard);
   }
 }
 
@@ -109,7 +119,17 @@ function isAlive({ pid, birth }: Holding): boolean {
 }
 
 function release(file: string, mine: Holding): void {
-  if (read(file) === JSON.stringify(mine)) rmSync(file, { force: true });
+  // A file that stays is taken over: its process is dead.
+  if (isStill(file, JSON.stringify(mine))) takeAwayIfPossible(file);
+}
+
+function isStill(file: string, text: string): boolean {
+  try {
+    return read(file) === text;
+  } catch (error) {
+    if (!isOfFiles(error)) throw error;
+    return false;
+  }
 }
 
 function read(file: string): string | null {
@@ -143,8 +163,4 @@ function parse(text: string): Holding | null {
     since,
     birth: typeof birth === 'string' ? birth : null,
   };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

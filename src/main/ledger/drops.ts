@@ -33,28 +33,31 @@ export function pageOfDrops(
   return { rows, previous: before ? first : null, next: behind ? last : null };
 }
 
-/** Jumps from drop to drop, however many documents each has. */
+/**
+ * Jumps from drop to drop, however many documents each has; by the numbers of their documents, because a clock may have
+ * been wrong.
+ */
 function momentsBeyond(
   ledger: ReadableLedger,
   after: string | null,
   backward: boolean,
   limit: number,
 ): string[] {
-  const [nearest, beyond] = backward ? ['min', '>'] : ['max', '<'];
+  const [edge, beyond, direction] = backward ? ['max', '>', 'ASC'] : ['min', '<', 'DESC'];
+  const next = (from: string): string =>
+    `(SELECT imported_at FROM documents WHERE id ${beyond} ${from} ORDER BY id ${direction} LIMIT 1)`;
+  const edgeOf = (moment: string): string =>
+    `(SELECT ${edge}(d.id) FROM documents d WHERE d.imported_at = ${moment})`;
   return all<{ at: string }>(
     ledger,
     `WITH RECURSIVE drops(at) AS (
-       SELECT ${nearest}(imported_at) FROM documents WHERE imported_at ${beyond} @after
+       SELECT ${next(`coalesce(${edgeOf('@after')}, @end)`)}
        UNION ALL
-       SELECT (SELECT ${nearest}(imported_at) FROM documents WHERE imported_at ${beyond} at) FROM drops
-       WHERE at IS NOT NULL LIMIT @limit)
+       SELECT ${next(edgeOf('drops.at'))} FROM drops WHERE at IS NOT NULL LIMIT @limit)
      SELECT at FROM drops WHERE at IS NOT NULL`,
-    { after: after ?? (backward ? '' : afterAnyMoment), limit },
+    { after, end: backward ? 0 : Number.MAX_SAFE_INTEGER, limit },
   ).map(({ at }) => at);
 }
-
-/** Sorts after every ISO instant. */
-const afterAnyMoment = '~';
 
 /** The numbers of the first and the last document of a drop; null when there is no such drop. */
 export function rangeOfDrop(

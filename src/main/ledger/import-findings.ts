@@ -180,7 +180,7 @@ export function revisedFlussi(ledger: ReadableLedger, from: number, to: number):
   }));
 }
 
-/** Receipts of one payment that tell different amounts; lines of lists without IUR may be of two payments. */
+/** Receipts of one payment that tell different amounts, days or debtors; lines of lists without IUR may be of two payments. */
 export function disagreeingReceipts(ledger: ReadableLedger, from: number, to: number): Finding[] {
   return all<{ documentId: number; iuv: string }>(
     ledger,
@@ -188,8 +188,11 @@ export function disagreeingReceipts(ledger: ReadableLedger, from: number, to: nu
      FROM transfers x
      CROSS JOIN transfers o ON o.iuv = x.iuv AND o.standing = x.standing
      JOIN ricevute r ON r.id = x.ricevuta_id
+     CROSS JOIN ricevute s ON s.id = o.ricevuta_id
      WHERE x.id BETWEEN ? AND ? AND x.standing IS NOT NULL AND o.standing IS NOT NULL
-       AND o.id <> x.id AND x.iur <> '' AND o.iur = x.iur AND o.idx = x.idx AND o.cents <> x.cents`,
+       AND o.id <> x.id AND x.iur <> '' AND o.iur = x.iur AND o.idx = x.idx
+       AND (o.cents <> x.cents
+         OR (r.form <> 'list' AND s.form <> 'list' AND (r.paid_on <> s.paid_on OR r.debtor_cf <> s.debtor_cf)))`,
     factRange(from, to),
   ).map(({ documentId, iuv }) => ({ documentId, warning: { code: 'receipts-disagree', iuv } }));
 }

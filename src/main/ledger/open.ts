@@ -2,13 +2,25 @@ import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackupProblem, LedgerDamage, OlderLedger } from '../../shared/domain/backup.ts';
+import type {
+  BackupProblem,
+  LedgerDamage,
+  LedgerOnShare,
+  OlderLedger,
+  ReadOnlyLedger,
+} from '../../shared/domain/backup.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { emptySettings } from '../../shared/domain/settings.ts';
+import { unknownHand, type Hand } from '../../shared/domain/trail.ts';
+import { codeOf, isDiskFull, isOfFiles } from '../disk/errors.ts';
+import { freeBytes } from '../disk/room.ts';
 import { applicationId, migrate, type MigrationProblem } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { holdQueue } from './messages/outbox-state.ts';
+import { openToLook } from './open-to-look.ts';
+import type { LedgerTrouble } from './trouble.ts';
 import { damageOf, noteCommit, readSentinel, standingOf, type Sentinel } from './sentinel.ts';
+import { tellOpening } from './trail-opening.ts';
 
 /** A connection that can only look. Anybody may hold one. */
 export type ReadableLedger = Database.Database & { readonly __ledger: 'readable' | 'writable' };
@@ -20,9 +32,11 @@ export type OpenProblem =
   | { readonly code: 'ledger-unreadable'; readonly detail: string }
   | { readonly code: 'ledger-damaged'; readonly what: LedgerDamage }
   | OlderLedger
+  | ReadOnlyLedger
+  | LedgerOnShare
   /** Nothing was migrated: there is no room, or no copy of how it was. */
   | { readonly code: 'migration-without-backup'; readonly why: BackupProblem }
-  | { readonly code: 'ledger-busy' };
+  | LedgerTrouble;
 
 /** The ledger's file inside its folder. */
 export function ledgerFile(folder: string): string {
@@ -63,7 +77,7 @@ function readHeader(file: string): Buffer | null {
 function refuseDamaged(folder: string, sentinel: Sentinel): Result<OlderLedger | null, OpenProblem> {
   const damage = damageOf(folder, sentinel);
   if (damage !== null) return fail({ code: 'ledger-damaged', what: damage });
-  const db = new Database(ledgerFile(folder), { readonly: true, timeout: 5_000 });
+  const db = openToLook(ledgerFile(folder));
   try {
     const standing = standingOf(db, folder, sentinel);
     return typeof standing === 'string' ? fail({ code: 'ledger-damaged', what: standing }) : ok(standing);
@@ -78,7 +92,7 @@ function refuseDamaged(folder: string, sentinel: Sentinel): Result<OlderLedger |
  */
 export function standingHere(folder: string): Result<OlderLedger | null, OpenProblem> {
   const sentinel = readSentinel(folder);
-  return sentinel === null ? ok(null) : guarded(() => refuseDamaged(folder, sentinel));
+  return sentinel === null ? ok(null) : guarded(folder, () => refuseDamaged(folder, sentinel));
 }
 
 /**
@@ -88,9 +102,11 @@ export function standingHere(folder: string): Result<OlderLedger | null, OpenPro
 export function openWritable(
   folder: string,
   whenOlder: WhenOlder = 'go-on',
+  by: Hand = unknownHand,
 ): Result<WritableLedger, OpenProblem> {
-  return guarded(() => {
+  return guarded(folder, () => {
     mkdirSync(folder, { recursive: true });
+    const noted = readSentinel(folder);
     const standing = standingHere(folder);
     if (!standing.ok) return standing;
     if (standing.value !== null && whenOlder === 'refuse') return fail(standing.value);
@@ -107,6 +123,7 @@ export function openWritable(
       `INSERT INTO ledger (singleton, id, created_at, settings) VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING`,
     ).run(randomUUID(), new Date().toISOString(), JSON.stringify(emptySettings));
     const ledger = db as WritableLedger;
+    tellOpening(ledger, { noted, older: standing.value, by });
     if (standing.value !== null) holdQueue(ledger, 'restored');
     noteCommit(ledger, folder);
     return ok(ledger);
@@ -115,7 +132,7 @@ export function openWritable(
 
 /** Opens an existing ledger for looking only; null when there is none yet, or one not yet migrated. */
 export function openReadable(folder: string): Result<ReadableLedger | null, OpenProblem> {
-  return guarded(() => {
+  return guarded(folder, () => {
     // Read before the ledger is: it may be behind it, never ahead.
     const sentinel = readSentinel(folder);
     const damage = sentinel === null ? null : damageOf(folder, sentinel);
@@ -123,7 +140,7 @@ export function openReadable(folder: string): Result<ReadableLedger | null, Open
     if (!existsSync(ledgerFile(folder))) return ok(null);
     const refused = refuseByHeader(folder);
     if (!refused.ok) return refused;
-    const db = new Database(ledgerFile(folder), { readonly: true, timeout: 5_000 });
+    const db = openToLook(ledgerFile(folder));
     const standing = sentinel === null ? null : standingOf(db, folder, sentinel);
     if (typeof standing === 'string') {
       db.close();
@@ -174,16 +191,18 @@ function setPragmas(db: Database.Database): void {
   db.pragma('temp_store = FILE');
 }
 
-function guarded<T>(open: () => Result<T, OpenProblem>): Result<T, OpenProblem> {
+function guarded<T>(folder: string, open: () => Result<T, OpenProblem>): Result<T, OpenProblem> {
   try {
     return open();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const code = 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     if (code.startsWith('SQLITE_BUSY')) return fail({ code: 'ledger-busy' });
+    if (isDiskFull(error))
+      return fail({ code: 'disk-full', room: { free: freeBytes(folder), needed: null } });
     if (code === 'SQLITE_NOTADB') return fail({ code: 'not-a-ledger' });
     if (code === 'SQLITE_CORRUPT') return fail({ code: 'ledger-damaged', what: 'pages' });
-    if (code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code))
+    if (code.startsWith('SQLITE_') || isOfFiles(error))
       return fail({ code: 'ledger-unreadable', detail: code });
     throw error;
   }

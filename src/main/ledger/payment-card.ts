@@ -2,7 +2,8 @@ import type { Day } from '../../shared/domain/day.ts';
 import type { FlowAnomaly } from '../../shared/domain/document.ts';
 import type { ReadableLedger } from './open.ts';
 import { sourceOf, type Source } from './sources.ts';
-import { one } from './statements.ts';
+import { all, one } from './statements.ts';
+import { elsewhereOf } from './told-elsewhere.ts';
 
 export interface Psp {
   readonly code: string;
@@ -12,6 +13,7 @@ export interface Psp {
 /** What the receipt of a payment tells, and the line of it that pays us. */
 export interface ReceiptOfPayment {
   readonly source: Source;
+  readonly elsewhere: readonly Source[];
   readonly receiptId: string;
   readonly outcome: string;
   readonly paidOn: Day | null;
@@ -25,7 +27,7 @@ export interface ReceiptOfPayment {
   readonly category: string | null;
 }
 
-interface ReceiptRow extends Omit<ReceiptOfPayment, 'source' | 'debtor' | 'psp'> {
+interface ReceiptRow extends Omit<ReceiptOfPayment, 'source' | 'elsewhere' | 'debtor' | 'psp'> {
   readonly id: number;
   readonly debtorName: string | null;
   readonly debtorCf: string | null;
@@ -49,15 +51,39 @@ export function receiptOfTransfer(
   const { id, debtorName, debtorCf, pspCode, pspName, ...told } = row;
   return {
     source: sourceOf(ledger, 'ricevute', id),
+    elsewhere: elsewhereOf(ledger, 'ricevute', id),
     ...told,
     debtor: { name: debtorName, codiceFiscale: debtorCf },
     psp: pspOf(pspCode, pspName),
   };
 }
 
+export type OtherReceipt = Pick<ReceiptOfPayment, 'source' | 'receiptId' | 'paidOn' | 'cents' | 'debtor'>;
+
+/** Receipts of the same IUV, IUR and line as the one that counts, which say something else of it. */
+export function otherReceipts(ledger: ReadableLedger, transferId: number | null): OtherReceipt[] {
+  return all<Pick<ReceiptRow, 'id' | 'receiptId' | 'paidOn' | 'cents' | 'debtorName' | 'debtorCf'>>(
+    ledger,
+    `SELECT s.id, s.receipt_id AS receiptId, s.paid_on AS paidOn, o.cents, s.debtor_name AS debtorName,
+       s.debtor_cf AS debtorCf
+     FROM transfers x JOIN ricevute r ON r.id = x.ricevuta_id
+     CROSS JOIN transfers o ON o.iuv = x.iuv AND o.standing = x.standing AND o.iur = x.iur AND o.idx = x.idx
+     JOIN ricevute s ON s.id = o.ricevuta_id
+     WHERE x.id = ? AND o.standing IS NOT NULL AND x.iur <> '' AND o.id <> x.id
+       AND (o.cents <> x.cents OR s.paid_on IS NOT r.paid_on OR s.debtor_cf IS NOT r.debtor_cf)
+     ORDER BY o.id`,
+    [transferId],
+  ).map(({ id, debtorName, debtorCf, ...told }) => ({
+    source: sourceOf(ledger, 'ricevute', id),
+    ...told,
+    debtor: { name: debtorName, codiceFiscale: debtorCf },
+  }));
+}
+
 /** The row of a flusso that lists a payment, with its flusso. */
 export interface ReportOfPayment {
   readonly source: Source;
+  readonly elsewhere: readonly Source[];
   readonly iuf: string;
   readonly revision: number;
   readonly esito: number;
@@ -71,7 +97,7 @@ export interface ReportOfPayment {
   readonly anomalies: readonly FlowAnomaly[];
 }
 
-interface ReportRow extends Omit<ReportOfPayment, 'source' | 'psp' | 'anomalies'> {
+interface ReportRow extends Omit<ReportOfPayment, 'source' | 'elsewhere' | 'psp' | 'anomalies'> {
   readonly id: number;
   readonly pspCode: string;
   readonly pspName: string | null;
@@ -91,6 +117,7 @@ export function reportOfRiga(ledger: ReadableLedger, rigaId: number | null): Rep
   const { id, pspCode, pspName, anomalies, ...told } = row;
   return {
     source: sourceOf(ledger, 'righe', id),
+    elsewhere: elsewhereOf(ledger, 'righe', id),
     ...told,
     psp: { code: pspCode, name: pspName },
     anomalies: JSON.parse(anomalies) as FlowAnomaly[],

@@ -23,6 +23,8 @@ export interface ClaimFact {
   readonly paidOn: Day | null;
   readonly dueDay: Day | null;
   readonly issuedAt: string | null;
+  /** Whose codice fiscale the receipt bears. */
+  readonly debtor: string | null;
   readonly digest: string;
   /** The tassonomia. */
   readonly category: string | null;
@@ -82,7 +84,7 @@ export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number)
       ledger,
       `SELECT t.iuv, x.id, r.document_id AS document, r.form, x.iur, x.idx AS "index", x.cents,
          r.total_cents AS totalCents, x.standing, r.paid_on AS paidOn, r.due_day AS dueDay, r.issued_at AS issuedAt,
-         r.digest, x.category, r.description, x.description AS lineDescription,
+         r.debtor_cf AS debtor, r.digest, x.category, r.description, x.description AS lineDescription,
          (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.standing IS NULL AND o.bollo = 0) AS othersLines,
          (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.bollo = 1) AS bolloLines
        FROM touched_iuvs t

@@ -8,11 +8,13 @@ import type { ReadableLedger } from './open.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { sourceOf, type Source } from './sources.ts';
 import { all, one } from './statements.ts';
+import { elsewhereOf } from './told-elsewhere.ts';
 import { bucketToday, flowCents } from './today.ts';
 
 /** The line that brought the money of a provvisorio. */
 export interface MovementOfProvvisorio {
   readonly source: Source;
+  readonly elsewhere: readonly Source[];
   readonly valueDate: Day | null;
   readonly bolletta: string | null;
   readonly numeroMovimento: string | null;
@@ -22,7 +24,7 @@ export interface MovementOfProvvisorio {
   readonly reference: string | null;
 }
 
-interface MovementRow extends Omit<MovementOfProvvisorio, 'source' | 'causali' | 'bankTexts'> {
+interface MovementRow extends Omit<MovementOfProvvisorio, 'source' | 'elsewhere' | 'causali' | 'bankTexts'> {
   readonly causali: string;
   readonly bankTexts: string | null;
 }
@@ -38,6 +40,7 @@ export function movementOf(ledger: ReadableLedger, movimentoId: number): Movemen
   if (row === undefined) throw new Error(`movimento ${movimentoId} is not there`);
   return {
     source: sourceOf(ledger, 'movimenti', movimentoId),
+    elsewhere: elsewhereOf(ledger, 'movimenti', movimentoId),
     ...row,
     causali: readTextList(row.causali),
     bankTexts: readTextList(row.bankTexts),

@@ -6,12 +6,15 @@ import {
   openSync,
   readFileSync,
   readSync,
-  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { LedgerDamage, OlderLedger } from '../../shared/domain/backup.ts';
+import type { TrailHead } from '../../shared/domain/trail.ts';
+import { isOfFiles } from '../disk/errors.ts';
+import { giveName, shortWaits, takeAwayIfPossible } from '../disk/patience.ts';
+import { draftIn } from './backup/files.ts';
 import { applicationId } from './migrate.ts';
 
 /** A moment of a ledger, as it and its copies have it and no other. */
@@ -32,7 +35,9 @@ export interface Sentinel extends Moment {
   /** Names the log of changes that belongs to the database; null when there was none. */
   readonly log: string | null;
   /** Where a restore is about to bring the ledger: it may stand there too. */
-  readonly next: Moment | null;
+  readonly next: (Moment & { readonly trail: TrailHead | null }) | null;
+  /** The last entry of the trail; null before anything was told. */
+  readonly trail: TrailHead | null;
 }
 
 export function sentinelFile(folder: string): string {
@@ -43,7 +48,7 @@ export function sentinelFile(folder: string): string {
 export function readSentinel(folder: string): Sentinel | null {
   try {
     const told: unknown = JSON.parse(readFileSync(sentinelFile(folder), 'utf8'));
-    return isSentinel(told) ? told : null;
+    return isSentinel(told) ? { ...told, ...withTrail(told), next: withTrailOrNull(told.next) } : null;
   } catch {
     return null;
   }
@@ -51,7 +56,8 @@ export function readSentinel(folder: string): Sentinel | null {
 
 /** To be called after a commit, on the connection that made it. */
 export function noteCommit(ledger: Database.Database, folder: string): void {
-  keepSentinel(folder, { ...momentOf(ledger), documents: documentsOf(ledger), next: null });
+  const documents = documentsOf(ledger);
+  keepSentinel(folder, { ...momentOf(ledger), documents, trail: trailHeadOf(ledger), next: null });
 }
 
 /** Writes what is told, and how the files are now. `nextBytes`: of the file that is about to take their place. */
@@ -60,23 +66,24 @@ export function keepSentinel(
   told: Omit<Sentinel, 'bytes' | 'log'>,
   nextBytes = Infinity,
 ): void {
-  const { ledger, revision, mark, documents, next } = told;
+  const { ledger, revision, mark, documents, next, trail } = told;
   const file = join(folder, 'tre-pallini.db');
   const bytes = Math.min(sizeOf(file), nextBytes);
   const log = logName(`${file}-wal`);
-  const sentinel: Sentinel = { ledger, revision, mark, documents, bytes, log, next };
+  const sentinel: Sentinel = { ledger, revision, mark, documents, bytes, log, next, trail };
   keepSmall(sentinelFile(folder), sentinel);
 }
 
 function keepSmall(file: string, value: object): void {
-  const draft = `${file}.${process.pid}`;
+  const draft = draftIn(dirname(file));
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, JSON.stringify(value));
-    renameSync(draft, file);
+    giveName(draft, file, shortWaits);
   } catch (error) {
     // An old one says less and nothing wrong; the ledger itself is written.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isOfFiles(error)) throw error;
+    takeAwayIfPossible(draft);
   }
 }
 
@@ -169,6 +176,13 @@ export function momentOf(db: Database.Database): Moment {
   return { ledger, revision, mark: markOf(db, revision) };
 }
 
+/** The last entry of the trail; null before anything was told, and of a ledger that is older than trails. */
+export function trailHeadOf(db: Database.Database): TrailHead | null {
+  if (!hasColumn(db, 'trail', 'hash')) return null;
+  const newest = db.prepare<[], TrailHead>('SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1').get();
+  return newest ?? null;
+}
+
 function hasStood(db: Database.Database, wanted: Moment): boolean {
   const { ledger, revision } = momentOf(db);
   if (ledger !== wanted.ledger || revision < wanted.revision) return false;
@@ -242,6 +256,23 @@ function isSentinel(value: unknown): value is Sentinel {
     (log === null || (typeof log === 'string' && /^[0-9a-f]{16}$/.test(log))) &&
     (next === null || isMoment(next))
   );
+}
+
+/** What was noted before there were trails has none. */
+function withTrail(told: object): { readonly trail: TrailHead | null } {
+  const trail = 'trail' in told ? told.trail : null;
+  const isHead =
+    typeof trail === 'object' &&
+    trail !== null &&
+    'seq' in trail &&
+    typeof trail.seq === 'number' &&
+    'hash' in trail &&
+    typeof trail.hash === 'string';
+  return { trail: isHead ? { seq: Number(trail.seq), hash: String(trail.hash) } : null };
+}
+
+function withTrailOrNull(next: Sentinel['next']): Sentinel['next'] {
+  return next === null ? null : { ...next, ...withTrail(next) };
 }
 
 function isMoment(value: unknown): value is Moment {

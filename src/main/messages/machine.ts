@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../disk/errors.ts';
+import { giveName, shortWaits, takeAwayIfPossible } from '../disk/patience.ts';
 
 /**
  * The id of this computer, for the lease of the queue: a folder that is copied to another computer finds another id
@@ -15,10 +17,10 @@ export function machineId(folder: string): string {
   writeFileSync(draft, randomUUID(), { flag: 'wx', mode: 0o600, flush: true });
   try {
     // A damaged one is another computer from now on: whoever holds the lease has to say that it is this one.
-    if (known !== null) renameSync(draft, path);
+    if (known !== null) giveName(draft, path, shortWaits);
     else place(draft, path);
   } finally {
-    rmSync(draft, { force: true });
+    takeAwayIfPossible(draft);
   }
   const id = read(path);
   if (id === null || !shape.test(id))
@@ -34,7 +36,7 @@ function place(draft: string, path: string): void {
     linkSync(draft, path);
   } catch (error) {
     // File systems without links know no better way.
-    if (codeOf(error) !== 'EEXIST') renameSync(draft, path);
+    if (codeOf(error) !== 'EEXIST') giveName(draft, path, shortWaits);
   }
 }
 
@@ -45,8 +47,4 @@ function read(path: string): string | null {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -15,7 +15,7 @@ export function backupHandlers(environment: Environment): Pick<Handlers, Answere
   const { backups, folder } = environment;
   return {
     async 'backups.state'() {
-      return ok({ troubles: backups.trouble(), older: environment.older() });
+      return ok({ troubles: backups.trouble(), older: environment.older(), place: environment.place() });
     },
     async 'backups.list'({ readAgain }) {
       const copies = await backups.run('list', { archive: folder, readAgain });
@@ -30,21 +30,31 @@ export function backupHandlers(environment: Environment): Pick<Handlers, Answere
     async 'backups.make'() {
       const ledger = await environment.ledger();
       if (!ledger.ok) return ledger;
+      const refused = environment.refuseWrites();
+      if (refused !== null) return fail(refused);
       const { file, manifest, problem } = await backups.keep('request');
       if (problem !== null) return fail(problem);
-      if (file === null || manifest === null) throw new Error('an open ledger has no file');
+      // The ledger is open, and its file cannot be found any more: its disk went.
+      if (file === null || manifest === null)
+        return fail({ code: 'backup-failed', folder: copiesFolder(folder), detail: 'ENOENT' });
       const { name, bytes } = manifest;
       return ok(toRecord({ file, name, bytes, manifest, state: 'verified' }));
     },
     async 'backups.restore'(asked) {
+      const barred = environment.refuseWrites();
+      if (barred !== null) return fail(barred);
       const source = await sourceOf(environment, asked);
       return source.ok ? restore(environment, source.value) : source;
     },
     async 'backups.settings'({ secondFolder }) {
+      const barred = environment.refuseWrites();
+      if (barred !== null) return fail(barred);
       const refused = secondFolder === null ? null : refusalOf(secondFolder, folder);
       if (secondFolder !== null && refused !== null)
         return fail({ code: 'folder-refused', folder: secondFolder, why: refused });
       writeSecondFolder(folder, secondFolder);
+      const details = { set: secondFolder !== null };
+      await environment.trail.note({ operation: 'copies-folder-set', subject: secondFolder ?? '', details });
       return ok({ secondFolder });
     },
     async 'backups.accept'() {
@@ -81,7 +91,7 @@ async function restore(
   if (turn?.ok === false) return fail({ code: 'ledger-busy' });
   try {
     const restored = await environment.replaceLedger(() =>
-      backups.run('restore', { archive: folder, now: environment.now(), source }),
+      backups.run('restore', { archive: folder, now: environment.now(), source, by: environment.hand }),
     );
     if (!restored.ok) return restored;
     environment.noteLedger();

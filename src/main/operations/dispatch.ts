@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Call, CallOptions, Checked, Handlers, Input } from '../../shared/contract/api.ts';
 import { operations, type OperationName } from '../../shared/contract/operations.ts';
+import { whyNoQuestion } from '../../shared/contract/plain.ts';
 import { fail } from '../../shared/domain/result.ts';
+import { troubleOf } from '../ledger/trouble.ts';
 
 /**
- * The one door of the core. Input is checked before any handler runs; what a handler throws is a defect: it gets a
- * number, goes to `onDefect` whole and to the caller as the number alone.
+ * The one door of the core. Input is checked before any handler runs. What a handler throws is the disk's doing, where it
+ * bears the disk's name, and else a defect: it gets a number, goes to `onDefect` whole and to the caller as the number alone.
  */
 export function createDispatch(
   handlers: Handlers,
   onDefect: (incident: string, operation: string, error: unknown) => void,
+  /** Of the ledger: a disk that is full is asked how full. */
+  folder: string,
 ): Call {
   return async <Name extends OperationName>(
     name: Name,
@@ -17,6 +21,8 @@ export function createDispatch(
     options: CallOptions<Name> = {},
   ) => {
     if (!Object.hasOwn(operations, name)) return fail({ code: 'unknown-operation', name });
+    const noQuestion = whyNoQuestion(input);
+    if (noQuestion !== null) return fail(noQuestion);
     const parsed = operations[name].input.safeParse(input);
     if (!parsed.success) {
       const complaints = parsed.error.issues.map((issue) => ({
@@ -30,6 +36,8 @@ export function createDispatch(
       // The table pairs each name with its schema: what the schema let through is what the handler takes.
       return await handlers[name](parsed.data as Checked<Name>, options);
     } catch (error) {
+      const trouble = troubleOf(error, folder);
+      if (trouble !== null) return fail(trouble);
       const incident = randomUUID().slice(0, 8);
       onDefect(incident, name, error);
       return fail({ code: 'defect', incident });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/api.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
@@ -7,6 +8,7 @@ import { documentById, namesOf, pageOfDocuments, type DocumentRecord } from '../
 import type { ReadableLedger } from '../ledger/open.ts';
 import type { Parcel } from '../parcels.ts';
 import type { ImportOutcome } from '../worker/import-job.ts';
+import { alreadyLeft } from '../worker/refuse-what-left.ts';
 import { reportOf } from '../worker/opi-report.ts';
 import type { Environment } from './environment.ts';
 
@@ -70,13 +72,23 @@ export function documentHandlers(environment: Environment): Pick<Handlers, Answe
       if (document === null) return fail({ code: 'no-such-document', id });
       const file = refusedRowsFile(document.name, document.refusedRows);
       const parcel = environment.parcels.offer(file);
-      return ok({ parcel, name: file.name, rows: document.refusedRows.length });
+      const rows = document.refusedRows.length;
+      const sha256 = hash('sha256', file.bytes);
+      const details = { export: 'righe-scartate', document: id, rows, sha256 };
+      await environment.trail.note({ operation: 'export-made', subject: file.name, details });
+      return ok({ parcel, name: file.name, rows });
     },
-    async 'documents.undo'({ id }, { signal, onProgress }) {
+    async 'documents.undo'({ id, anyway }, { signal, onProgress }) {
+      const there = await environment.ledger();
+      if (!there.ok) return there;
+      const standing = documentById(there.value, id);
+      const refused =
+        standing === null ? null : alreadyLeft(there.value, { ...standing, first: id, last: id }, anyway);
+      if (refused !== null) return fail(refused);
       await environment.backups.before('undo');
       const undone = await environment.writer.run(
         'undo',
-        { id },
+        { id, anyway },
         { now: environment.now(), signal, onProgress },
       );
       if (!undone.ok) return undone;

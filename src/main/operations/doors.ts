@@ -4,13 +4,21 @@ import { usualApiPort } from '../../shared/contract/schemas/doors.ts';
 import type { Environment } from './environment.ts';
 
 /** What other programs may use is the business of whoever stands in front of the person; here it is only passed on. */
-export function doorHandlers({ doors }: Environment): Pick<Handlers, 'doors.read' | 'doors.write'> {
+export function doorHandlers({ doors, trail }: Environment): Pick<Handlers, 'doors.read' | 'doors.write'> {
   return {
     async 'doors.read'() {
       return ok(doors === null ? closed : doors.read());
     },
     async 'doors.write'(change) {
-      if (doors !== null) return doors.write(change);
+      if (doors !== null) {
+        const changed = await doors.write(change);
+        if (changed.ok) {
+          const { api, watch } = changed.value;
+          const details = { api: api.on, port: api.port, watch: watch.on };
+          await trail.note({ operation: 'doors-changed', subject: watch.folder ?? '', details });
+        }
+        return changed;
+      }
       // What is off stays off.
       return change.api?.on === true || change.watch?.on === true ? fail({ code: 'no-window' }) : ok(closed);
     },

@@ -1,13 +1,15 @@
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { OlderLedger } from '../../shared/domain/backup.ts';
+import type { LedgerOnShare, OlderLedger, PlaceNotice, ReadOnlyLedger } from '../../shared/domain/backup.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import type { Hand } from '../../shared/domain/trail.ts';
 import type { Backups } from '../worker/backups.ts';
 import type { Writer, WriterProblem } from '../worker/threaded.ts';
 import type { Doors } from '../doors.ts';
 import type { Step } from '../messages/outbox/environment.ts';
 import type { Office } from '../office.ts';
+import type { TrailNotes } from './trail-notes.ts';
 import type { Parcels } from '../parcels.ts';
 
 /** What the operations work with; the core builds it, the operations ask nothing of the world beside it. */
@@ -22,11 +24,15 @@ export interface Environment {
   readonly demo: boolean;
   /** Of the program. */
   readonly version: string;
+  /** All of that together, as the trail tells it. */
+  readonly hand: Hand;
   /** Where the ledger is kept. */
   readonly folder: string;
   /** A connection that looks; the ledger is created when there is none. */
   ledger(): Promise<Result<ReadableLedger, Problem>>;
   readonly writer: Writer;
+  /** For what is done outside of the ledger. */
+  readonly trail: TrailNotes;
   readonly backups: Backups;
   /** Lets go of the ledger while `work` puts another one in its place. */
   replaceLedger<T>(work: () => Promise<T>): Promise<T>;
@@ -36,6 +42,10 @@ export interface Environment {
   acceptOlder(): Promise<Result<void, WriterProblem>>;
   /** An older ledger in the place of the one that was written last, of which nobody has said yet that it is right. */
   older(): OlderLedger | null;
+  /** What should be known of the place where the ledger lies. */
+  place(): readonly PlaceNotice[];
+  /** Why nothing can be written where the ledger lies; null where it can. */
+  refuseWrites(): ReadOnlyLedger | LedgerOnShare | null;
   readonly parcels: Parcels;
   /** Null where no window stands in front of the core. */
   readonly doors: Doors | null;

@@ -19,6 +19,7 @@ import { provvisorioHandlers } from './provvisori.ts';
 import { quadraturaHandlers } from './quadratura.ts';
 import { regularisationHandlers } from './regularisation.ts';
 import { settingsHandlers } from './settings.ts';
+import { trailHandlers } from './trail.ts';
 import { verificationHandlers } from './verification.ts';
 
 /** One handler for each row of the contract. */
@@ -44,5 +45,6 @@ export function createHandlers(environment: Environment): Handlers {
     ...messageHandlers(environment),
     ...backupHandlers(environment),
     ...verificationHandlers(environment),
+    ...trailHandlers(environment),
   };
 }

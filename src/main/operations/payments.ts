@@ -2,7 +2,7 @@ import type { Handlers, Output } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { decodeEvidence, judge, type Evidence } from '../../shared/domain/verdict.ts';
 import { decisionsOf } from '../ledger/decisions.ts';
-import { receiptOfTransfer, reportOfRiga } from '../ledger/payment-card.ts';
+import { otherReceipts, receiptOfTransfer, reportOfRiga } from '../ledger/payment-card.ts';
 import {
   changedPayments,
   countPayments,
@@ -72,6 +72,7 @@ function cardOf(ledger: ReadableLedger, today: Day, row: ListedPayment): Output<
     serviceSource: row.serviceSource,
     position: position === undefined ? null : showPositionOfPayment(ledger, position),
     receipt: receiptOfTransfer(ledger, row.transferId),
+    otherReceipts: otherReceipts(ledger, row.transferId),
     report: reportOfRiga(ledger, row.rigaId),
     money: provvisoriOf(ledger, today, row.iufKey, row.provvisorioId).map((line) =>
       showProvvisorioLine(ledger, line),

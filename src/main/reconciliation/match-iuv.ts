@@ -83,7 +83,7 @@ function sortClaims(claims: readonly Claim[]) {
     const key = keyOf(claim);
     const rival = best.get(key);
     if (rival === undefined) best.set(key, claim);
-    else if (claim.iur !== '' && rival.standing === claim.standing && rival.cents !== claim.cents)
+    else if (claim.iur !== '' && rival.standing === claim.standing && disagree(rival, claim))
       disagreeing.add(key);
   }
   const kept = [...best.values()].toSorted((a, b) => byText(a.iur, b.iur) || a.index - b.index);
@@ -93,6 +93,18 @@ function sortClaims(claims: readonly Claim[]) {
     return named.length > 0 ? named : found;
   };
   return { paid: of('paid'), failed: of('failed'), foreign: of('not-ours'), disagreeing };
+}
+
+/** Lists are made by hand, with days of their own: of them only the amount is held against the receipt. */
+function disagree(one: Claim, other: Claim): boolean {
+  if (one.cents !== other.cents) return true;
+  if (one.listed || other.listed) return false;
+  return differ(one.paidOn, other.paidOn) || differ(one.debtor, other.debtor);
+}
+
+/** What only one of them says is no disagreement. */
+function differ(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one !== other;
 }
 
 /** Same IUR and index; a second row for the same key is a second report of the same payment. */

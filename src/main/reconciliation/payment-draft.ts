@@ -18,6 +18,8 @@ export interface Claim {
   readonly standing: 'paid' | 'failed' | 'not-ours';
   readonly paidOn: Day | null;
   readonly issuedAt: string;
+  /** Whose codice fiscale the receipt bears; null where it bears none. */
+  readonly debtor: string | null;
   /** Breaks ties between two versions of one receipt, whatever the order of arrival. */
   readonly digest: string;
   /** The receipt also pays other enti, or a marca da bollo. */

@@ -167,6 +167,7 @@ function toClaim(fact: ClaimFact): Claim {
     standing: fact.standing,
     paidOn: fact.paidOn,
     issuedAt: fact.issuedAt === null ? '' : instantKey(fact.issuedAt),
+    debtor: fact.debtor,
     digest: fact.digest,
     notes,
   };

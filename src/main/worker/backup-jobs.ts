@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BackupManifest, BackupProblem, BackupReason } from '../../shared/domain/backup.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
+import type { Hand } from '../../shared/domain/trail.ts';
 import { copiesFolder, readSecondFolder } from '../ledger/backup/backup-settings.ts';
 import { keepLadder } from '../ledger/backup/keep-ladder.ts';
 import { listBackups, listKept, type ListedBackup } from '../ledger/backup/list-backups.ts';
@@ -17,6 +18,7 @@ export interface BackupTold {
   readonly day: string;
   /** Version of the program. */
   readonly program: string;
+  readonly by: Hand;
 }
 
 export interface BackupJobs {
@@ -32,7 +34,7 @@ export interface BackupJobs {
     output: readonly ListedBackup[];
   };
   restore: {
-    input: Pick<BackupTold, 'archive' | 'now'> & { readonly source: string };
+    input: Pick<BackupTold, 'archive' | 'now' | 'by'> & { readonly source: string };
     output: Result<Restored, RestoreRefused>;
   };
 }
@@ -75,7 +77,7 @@ export async function runBackupJob(job: BackupJob): Promise<BackupJobs[keyof Bac
       return [...folders.flatMap((folder) => listBackups(folder, readAgain)), ...listKept(archive)];
     }
     case 'restore':
-      return restoreBackup(job.input.archive, job.input.source, job.input.now);
+      return restoreBackup(job.input.archive, job.input.source, job.input.now, job.input.by);
   }
 }
 

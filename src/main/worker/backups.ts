@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { BackupProblem, BackupReason, LedgerNotice } from '../../shared/domain/backup.ts';
+import { lookAtFolders } from '../ledger/backup/look-at-folders.ts';
 import type { BackupJob, BackupJobs, BackupTold, Kept } from './backup-jobs.ts';
+import type { MadeBackup } from '../ledger/backup/make-backup.ts';
 import type { BackupAnswer } from './backup-thread.ts';
 import { threadEnvironment } from './thread-environment.ts';
 
@@ -37,10 +39,16 @@ export interface Backups {
 /** After the answer of an import has gone its way. */
 const afterMs = 1_500;
 
-export function createBackups(plan: BackupPlan | null, told: () => BackupTold): Backups {
+export function createBackups(
+  plan: BackupPlan | null,
+  told: () => BackupTold,
+  /** Hears of each copy of the ladder that is new. */
+  made: (copy: MadeBackup) => Promise<void>,
+): Backups {
   let last: Promise<unknown> = Promise.resolve();
   let troubles: readonly BackupProblem[] = [];
   let timer: NodeJS.Timeout | null = null;
+  let looking: Promise<void> = Promise.resolve();
   let isDue = false;
   let keptAt: number | null = null;
 
@@ -52,16 +60,31 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
   const keep = (reason: BackupReason, unlessWithinMs = 0): Promise<Kept> =>
     queue(async () => {
       isDue = false;
-      const kept = await runInThread<'keep'>({ name: 'keep', input: { ...told(), reason, unlessWithinMs } });
+      const input = { ...told(), reason, unlessWithinMs };
+      const kept = await runInThread<'keep'>({ name: 'keep', input });
       keptAt = performance.now();
-      troubles = [kept.problem, kept.secondProblem].filter((problem) => problem !== null);
-      for (const trouble of troubles) plan?.tell(trouble);
+      tellTroubles([kept.problem, kept.secondProblem].filter((problem) => problem !== null));
+      const { file, manifest } = kept;
+      if (file !== null && manifest?.madeAt === input.now) await made({ file, manifest });
       return kept;
     });
+
+  /** What cannot be looked at is told by the copy itself, and what is well now is known when it is made. */
+  async function lookNow(): Promise<void> {
+    const found = await lookAtFolders(told().archive);
+    if (found.length > 0) tellTroubles(found);
+  }
+  /** The same trouble is told once, until it is another or none. */
+  function tellTroubles(found: readonly BackupProblem[]): void {
+    const known = new Set(troubles.map(nameOf));
+    troubles = found;
+    for (const trouble of found) if (!known.has(nameOf(trouble))) plan?.tell(trouble);
+  }
 
   return {
     importsChanged() {
       if (plan === null) return;
+      looking = looking.then(lookNow);
       isDue = true;
       if (timer !== null) return;
       const since = keptAt === null ? Infinity : performance.now() - keptAt;
@@ -84,6 +107,7 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
     async close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
+      await looking;
       await last;
       if (!isDue || plan === null) return;
       // A script that imports one file after the other must not copy the whole ledger after each.
@@ -91,6 +115,10 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
       else await keep('close');
     },
   };
+}
+
+function nameOf(trouble: BackupProblem): string {
+  return `${trouble.code} ${'folder' in trouble ? trouble.folder : ''}`;
 }
 
 async function runInThread<Name extends keyof BackupJobs>(
@@ -103,7 +131,8 @@ async function runInThread<Name extends keyof BackupJobs>(
     worker.once('exit', (code) => reject(new Error(`the thread that copies ended with ${code}`)));
   });
   await worker.terminate();
-  if ('failed' in answer) throw new Error(answer.failed);
+  // What the disk did is told by its name wherever it comes to light.
+  if ('failed' in answer) throw Object.assign(new Error(answer.failed), { code: answer.code });
   // The thread answers what the job of that name returns.
   return answer.done as BackupJobs[Name]['output'];
 }

@@ -14,6 +14,7 @@ import { keepFiles, type ImportFile } from './keep-files.ts';
 import { reportOf } from './opi-report.ts';
 import { compact, refused, type DocumentOutcome, type PlainDocuments } from './outcome.ts';
 import { reconcile } from './reconcile.ts';
+import { importTold } from './trails/document-trails.ts';
 
 export interface ImportOutcome {
   /** Names the drop; null when nothing of it was new. */
@@ -41,7 +42,7 @@ export function importFiles(
     };
   const firstId = nextDocumentId(ledger);
   const importedAt = momentForDrop(ledger, context.now);
-  const outcomes = keepFiles(
+  const told = keepFiles(
     ledger,
     files,
     { enteCodiceFiscale: settings.ente.codiceFiscale, profiles: readProfiles(ledger), now: importedAt },
@@ -53,10 +54,13 @@ export function importFiles(
     lastId >= firstId
       ? findWarnings(ledger, firstId, lastId, () => context.breathe())
       : new Map<number, DocumentWarning[]>();
-  const documents = outcomes.map((one) => {
-    context.breathe();
-    return complete(ledger, one, warnings, context);
-  });
+  const documents = told
+    .flatMap(({ outcomes }) => outcomes)
+    .map((one) => {
+      context.breathe();
+      return complete(ledger, one, warnings, context);
+    });
+  context.tell(importTold(ledger, told, { importedAt, first: firstId, last: lastId }));
   return {
     importedAt: lastId >= firstId ? importedAt : null,
     documents: compact(documents),

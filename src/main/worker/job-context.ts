@@ -1,4 +1,5 @@
 import type { Reader } from './read-elsewhere.ts';
+import type { TrailDraft, TrailHead } from '../../shared/domain/trail.ts';
 
 export interface JobProgress {
   readonly step: 'read' | 'match' | 'verify';
@@ -18,6 +19,10 @@ export interface JobContext {
   readonly progress: (progress: JobProgress) => void;
   /** Reads what comes from outside. */
   readonly reader: Reader;
+  /** Writes in the trail, where what there is to tell is more than should stand in memory. */
+  readonly tell: (drafts: Iterable<TrailDraft>) => void;
+  /** The last entry of the trail as it is noted outside of the database; null where it is not. */
+  readonly noted: TrailHead | null;
 }
 
 /**

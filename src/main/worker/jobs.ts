@@ -4,6 +4,7 @@ import type { Decision, DecisionRecord } from '../../shared/domain/decision.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import type { TrailDraft } from '../../shared/domain/trail.ts';
 import type { Program } from '../ledger/programs.ts';
 import { countStanding, documentById, removeFacts, type DocumentRecord } from '../ledger/documents.ts';
 import type { Drop } from '../ledger/drops.ts';
@@ -30,11 +31,13 @@ import type { ProfileProposal } from './propose-columns.ts';
 import { reconcile } from './reconcile.ts';
 import { rederive } from './rederive.ts';
 import { undoDrop, type NoSuchDrop } from './undo-drop.ts';
+import { refuseWhatLeft, type AlreadyLeft, type Anyway } from './refuse-what-left.ts';
 import { verifyLedger, type Verification } from './verify-job.ts';
 
 export type JobProblem =
   | MessageJobProblem
   | NoSuchDrop
+  | AlreadyLeft
   | PreferencesRefused
   | ProgramProblem
   | ConsumerProblem
@@ -49,7 +52,7 @@ export interface Jobs extends MessageJobs {
   import: { input: { files: readonly ImportFile[] }; output: Result<ImportOutcome, JobProblem> };
   /** Reads as an import does, and keeps nothing. */
   preview: { input: { files: readonly ImportFile[] }; output: Result<Preview, JobProblem> };
-  'undo-drop': { input: { importedAt: string }; output: Result<Drop, JobProblem> };
+  'undo-drop': { input: { importedAt: string } & Anyway; output: Result<Drop, JobProblem> };
   preferences: {
     input: { changes: readonly { readonly key: string; readonly value: string | null }[] };
     output: Result<void, JobProblem>;
@@ -71,13 +74,15 @@ export interface Jobs extends MessageJobs {
     output: Result<void, JobProblem>;
   };
   undecide: { input: { id: number }; output: Result<DecisionRecord, JobProblem> };
-  undo: { input: { id: number }; output: Result<DocumentRecord, JobProblem> };
+  undo: { input: { id: number } & Anyway; output: Result<DocumentRecord, JobProblem> };
   settings: { input: { settings: Settings }; output: Result<Settings, JobProblem> };
   'create-program': { input: NewProgram; output: Result<Program, JobProblem> };
   'revoke-program': { input: { id: number }; output: Result<Program, JobProblem> };
   'mark-program': { input: { id: number; usedOn: Day }; output: Result<Program, JobProblem> };
   'keep-given': { input: GivenFile; output: Result<void, JobProblem> };
   'forget-consumer': { input: { name: string }; output: Result<void, JobProblem> };
+  /** Tells in the trail what was done outside of the ledger. */
+  note: { input: { drafts: readonly TrailDraft[] }; output: Result<void, JobProblem> };
   verify: { input: Record<string, never>; output: Result<Verification, JobProblem> };
 }
 
@@ -105,13 +110,14 @@ export const sayNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>([
   'mark-program',
   'keep-given',
   'forget-consumer',
+  'note',
   ...messageJobNames,
 ]);
 
 export const jobs: JobRunners = {
   import: (ledger, { files }, context) => ok(importFiles(ledger, files, context)),
   preview: (ledger, { files }, context) => ok(previewFiles(ledger, files, context)),
-  'undo-drop': (ledger, { importedAt }, context) => undoDrop(ledger, importedAt, context),
+  'undo-drop': undoDrop,
   preferences: (ledger, { changes }) => changePreferences(ledger, changes),
   'propose-profile': (ledger, { file, name }, context) => proposeProfileOf(ledger, file, name, context),
   'save-profile': (ledger, { profile }, { now }) => saveProfile(ledger, profile, now),
@@ -119,7 +125,7 @@ export const jobs: JobRunners = {
   decide: (ledger, { decision, author }, context) => decide(ledger, decision, author, context),
   declare: (ledger, { total }, { now }) => ok(declareTotal(ledger, { ...total, madeAt: now })),
   undecide: (ledger, { id }, context) => undecide(ledger, id, context),
-  undo: (ledger, { id }, context) => undoDocument(ledger, id, context),
+  undo: undoDocument,
   settings: (ledger, { settings }, context) => changeSettings(ledger, settings, context),
   'create-program': (ledger, program, { now }) => createProgram(ledger, program, now),
   'revoke-program': (ledger, { id }, { now }) => revoke(ledger, id, now),
@@ -127,17 +133,21 @@ export const jobs: JobRunners = {
   'keep-given': keepGiven,
   'forget-consumer': (ledger, { name }) => forget(ledger, name),
   ...messageJobs,
+  note: () => ok(undefined),
   verify: (ledger, _input, context) => ok(verifyLedger(ledger, context)),
 };
 
 function undoDocument(
   ledger: WritableLedger,
-  id: number,
+  { id, anyway = false }: Jobs['undo']['input'],
   context: JobContext,
 ): Result<DocumentRecord, JobProblem> {
   const document = documentById(ledger, id);
   if (document === null) return fail({ code: 'no-such-document', id });
   if (document.undoneAt !== null) return fail({ code: 'already-undone', id });
+  const { name, importedAt } = document;
+  const left = refuseWhatLeft(ledger, { first: id, last: id, importedAt, name, anyway }, context);
+  if (left !== null) return fail(left);
   openTouched(ledger);
   touchDocuments(ledger, id);
   removeFacts(ledger, id, context.now);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isDownloading } from '../../shared/domain/downloading.ts';
 import { chunksOf } from '../importers/bytes.ts';
+import { Refusal } from '../importers/refusal.ts';
 import { documentsOfFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { createByteMeter, type ByteMeter } from './byte-meter.ts';
@@ -7,6 +9,7 @@ import { openFile, sizeOf } from './file-bytes.ts';
 import type { JobContext } from './job-context.ts';
 import { createTapeKeeper, type KeepContext, type KeptFile } from './keep-tape.ts';
 import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
+import type { FileOutcomes } from './trails/document-trails.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
 
 /** A file to import: where its bytes are, and what the person calls it. */
@@ -21,7 +24,7 @@ export function keepFiles(
   files: readonly ImportFile[],
   keep: KeepContext,
   context: JobContext,
-): DocumentOutcome[] {
+): FileOutcomes[] {
   const sizes = files.map(({ path }) => {
     context.breathe();
     return sizeOf(path);
@@ -51,7 +54,11 @@ export function keepFiles(
   };
   context.reader.tell(toRead, keep, take, () => context.breathe());
   const read = keeper.outcomes().values();
-  return looks.flatMap((look) => ('toRead' in look ? (read.next().value ?? []) : look.outcomes));
+  return looks.map((look, i) => ({
+    file: files[i]?.name ?? '',
+    sha256: 'toRead' in look ? look.toRead.sha256 : look.sha256,
+    outcomes: 'toRead' in look ? (read.next().value ?? []) : look.outcomes,
+  }));
 }
 
 const itemsBetweenBreaths = 256;
@@ -65,12 +72,15 @@ function follow(meter: ByteMeter, files: readonly FileToRead[], item: TapeItem):
 }
 
 type FileToReadAndKeep = FileToRead & KeptFile;
-type Look = { readonly toRead: FileToReadAndKeep } | { readonly outcomes: readonly DocumentOutcome[] };
+type Look =
+  | { readonly toRead: FileToReadAndKeep }
+  | { readonly sha256: string | null; readonly outcomes: readonly DocumentOutcome[] };
 
 /** What can be said of a file by its bytes alone: that it cannot be read, that it is known, or how it is. */
 function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (bytes: number) => void): Look {
+  if (isDownloading(name)) return { sha256: null, outcomes: [refused(name, { code: 'still-downloading' })] };
   const opened = openFile(path);
-  if (!opened.ok) return { outcomes: [refused(name, opened.problem)] };
+  if (!opened.ok) return { sha256: null, outcomes: [refused(name, opened.problem)] };
   const { source, state } = opened.value;
   try {
     const digest = createHash('sha256');
@@ -84,8 +94,12 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
     const known = documentsOfFile(ledger, sha256);
     if (known.length === 0) return { toRead: { path, name, sha256, ...state } };
     return {
+      sha256,
       outcomes: known.map(({ id, rest, kind }) => outcomeOf(id, `${name}${rest}`, kind, 'already-imported')),
     };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { sha256: null, outcomes: [refused(name, error.problem)] };
   } finally {
     opened.value.close();
   }

@@ -46,9 +46,9 @@ export function previewFiles(
 ): Preview {
   const enteCodiceFiscale = readSettings(ledger).ente?.codiceFiscale ?? null;
   const keep = { enteCodiceFiscale, profiles: readProfiles(ledger), now: context.now };
-  const documents = keepFiles(ledger, files, keep, context).map((outcome) =>
-    previewOf(ledger, outcome, enteCodiceFiscale !== null, context),
-  );
+  const documents = keepFiles(ledger, files, keep, context)
+    .flatMap(({ outcomes }) => outcomes)
+    .map((outcome) => previewOf(ledger, outcome, enteCodiceFiscale !== null, context));
   return {
     kinds: documentKinds.flatMap((kind) => {
       const ofKind = documents.filter((document) => document.kind === kind);

@@ -5,6 +5,7 @@ import { openDocuments } from '../importers/documents.ts';
 import { firstRows } from '../importers/mapped/first-rows.ts';
 import { enoughRows, placeOf } from '../importers/mapped/fits.ts';
 import { proposeProfile, type Proposal } from '../importers/mapped/propose.ts';
+import { Refusal } from '../importers/refusal.ts';
 import { openFile } from './file-bytes.ts';
 import type { ImportFile } from './keep-files.ts';
 
@@ -48,6 +49,9 @@ export function proposeColumns(
       if (rows?.ok !== true || proposal === null) continue;
       return ok({ name: document.name, ...proposal, fits: nearest(profiles, rows.value) });
     }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    problem = error.problem;
   } finally {
     opened.value.close();
   }

@@ -7,6 +7,7 @@ import { readPaidElsewhere, type PaidList } from '../importers/recipients/paid-e
 import { readProperties, type PropertyList } from '../importers/recipients/properties.ts';
 import { proposeListProfile } from '../importers/recipients/propose.ts';
 import { readRecipients, type ListOptions, type RecipientList } from '../importers/recipients/recipients.ts';
+import { Refusal } from '../importers/refusal.ts';
 import { openFile } from './file-bytes.ts';
 import type { ImportFile } from './keep-files.ts';
 import { proposeColumns, type ColumnsQuestion } from './propose-columns.ts';
@@ -71,6 +72,9 @@ function withFile<T>(
   if (!opened.ok) return fail({ code: 'unreadable-list', problem: opened.problem });
   try {
     return read(heard(opened.value.source, onRead));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return fail({ code: 'unreadable-list', problem: error.problem });
   } finally {
     opened.value.close();
   }

@@ -3,6 +3,7 @@ import { openDocuments } from '../importers/documents.ts';
 import { createDrop } from '../importers/drop.ts';
 import type { LogicalDocument } from '../importers/logical-document.ts';
 import type { ReadContext } from '../importers/read-context.ts';
+import { Refusal } from '../importers/refusal.ts';
 import { fileAtRest, openFile } from './file-bytes.ts';
 import { readDocument } from './read-document.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
@@ -59,7 +60,10 @@ export function readFiles(
         }
         bytes = tellDocument(document, context.enteCodiceFiscale, bytes, tell);
       }
-      tell({ type: 'file-end', problem: opened.value.isStill(file) ? null : { code: 'file-changed' } });
+      tell({ type: 'file-end', problem: opened.value.changeSince(file) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      tell({ type: 'file-end', problem: error.problem });
     } finally {
       opened.value.close();
     }

@@ -9,7 +9,7 @@ import { reconcile, type OnMatched } from './reconcile.ts';
  * The edition of the rules from causale to verdict. Raised whenever they change, so that a ledger matched by an
  * older edition is matched again when it is opened.
  */
-const edition = 4;
+const edition = 5;
 
 /** False when the verdicts come from older rules: the writer must be opened before anybody looks. */
 export function isUpToDate(ledger: ReadableLedger): boolean {

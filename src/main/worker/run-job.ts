@@ -1,8 +1,11 @@
+import { unknownHand, type Hand, type TrailHead } from '../../shared/domain/trail.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { raiseRevision } from '../ledger/revision.ts';
+import { tellTrail } from '../ledger/trail.ts';
 import type { JobContext, JobProgress } from './job-context.ts';
 import type { Reader } from './read-elsewhere.ts';
 import { jobs, keepNothing, sayNothing, type Jobs } from './jobs.ts';
+import { trails } from './trails/trails.ts';
 
 /** Somebody asked the job to stop; the ledger is as it was before it. */
 export interface Stopped {
@@ -11,34 +14,45 @@ export interface Stopped {
 
 class StopRequest extends Error {}
 
+/** What a job needs to know of the world. */
+export interface OutsideJob {
+  readonly reader: Reader;
+  readonly now: string;
+  readonly isStopped: () => boolean;
+  readonly progress: (progress: JobProgress) => void;
+  /** Who asked for it. */
+  readonly by?: Hand;
+  readonly noted?: TrailHead | null;
+}
+
 /**
- * Runs one job as one transaction. `isStopped` is looked at all along; when it says yes everything is rolled back.
+ * Runs one job as one transaction, and tells in the trail what it did, in the same one. `isStopped` is looked at all along; when it says yes everything is rolled back.
  * Whatever a job throws is thrown on, after the rollback.
  */
 export function runJob<Name extends keyof Jobs>(
   ledger: WritableLedger,
   name: Name,
   input: Jobs[Name]['input'],
-  outside: {
-    now: string;
-    isStopped: () => boolean;
-    progress: (progress: JobProgress) => void;
-    reader: Reader;
-  },
+  outside: OutsideJob,
 ): Jobs[Name]['output'] | Stopped {
+  const hand = { at: outside.now, by: outside.by ?? unknownHand };
   const context: JobContext = {
     now: outside.now,
     progress: outside.progress,
     reader: outside.reader,
+    noted: outside.noted ?? null,
+    tell: (drafts) => tellTrail(ledger, drafts, hand),
     breathe() {
       if (outside.isStopped()) throw new StopRequest();
     },
   };
   ledger.exec('BEGIN IMMEDIATE');
   try {
+    const tell = trails[name](ledger, input);
     const output = jobs[name](ledger, input, context);
     context.breathe();
     const isKept = output.ok && !keepNothing.has(name);
+    if (output.ok && isKept) context.tell(tell(output.value as never));
     if (isKept && !sayNothing.has(name)) raiseRevision(ledger);
     ledger.exec(isKept ? 'COMMIT' : 'ROLLBACK');
     return output;

@@ -1,4 +1,5 @@
 import type { Content, DocumentKind, DocumentProblem } from '../../shared/domain/document.ts';
+import type { FileState } from './file-bytes.ts';
 import type { Told } from './read-document.ts';
 
 /**
@@ -37,9 +38,7 @@ export type TapeItem =
   | { readonly type: 'file-lost' };
 
 /** A file to read: where it is, what it is called, and how it was when it was looked at. */
-export interface FileToRead {
+export interface FileToRead extends FileState {
   readonly path: string;
   readonly name: string;
-  readonly size: number;
-  readonly mtimeMs: number;
 }

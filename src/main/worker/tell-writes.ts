@@ -1,4 +1,4 @@
-import type { OlderLedger } from '../../shared/domain/backup.ts';
+import type { LedgerOnShare, OlderLedger, ReadOnlyLedger } from '../../shared/domain/backup.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Backups } from './backups.ts';
 import { keepNothing, sayNothing, type Jobs } from './jobs.ts';
@@ -8,6 +8,8 @@ const ofDocuments: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>(['import', 'und
 
 /** What stands around every job that writes. */
 export interface AroundWrites {
+  /** Why nothing can be written here at all, not even what is taken back at once; null when it can. */
+  bar(): ReadOnlyLedger | LedgerOnShare | null;
   /** Why nothing may be written now; null when it may. */
   refuse(): OlderLedger | null;
   /** The writer has the ledger. */
@@ -28,6 +30,8 @@ export function tellWrites(writer: Writer, backups: Backups, around: AroundWrite
   return {
     ...writer,
     async run(name, input, options) {
+      const barred = around.bar();
+      if (barred !== null) return fail(barred);
       const refused = keepNothing.has(name) ? null : around.refuse();
       if (refused !== null) return fail(refused);
       const answer = await writer.run(name, input, options);

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { StopSignal } from '../../shared/contract/api.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { Hand } from '../../shared/domain/trail.ts';
 import type { BeforeMigration } from '../ledger/backup/before-migration.ts';
 import type { OpenProblem, WhenOlder } from '../ledger/open.ts';
+import type { LedgerTrouble } from '../ledger/trouble.ts';
 import type { JobProgress } from './job-context.ts';
 import type { JobProblem, Jobs } from './jobs.ts';
 import type { JobAnswer, JobRequest, ReaderRequest, WorkerStart } from './messages.ts';
@@ -12,7 +14,10 @@ import type { Stopped } from './run-job.ts';
 
 /** Why a job could not run at all. */
 export type WriterProblem =
-  OpenProblem | { readonly code: 'cancelled' } | { readonly code: 'worker-lost'; readonly detail: string };
+  | OpenProblem
+  | LedgerTrouble
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'worker-lost'; readonly detail: string };
 
 export interface JobOptions {
   readonly now: string;
@@ -47,6 +52,8 @@ export interface WriterOptions {
   isOlder(): boolean;
   /** Something that was read made its reader throw; without the words of what was read. */
   onDefect(error: unknown): void;
+  /** Who stands in front of the program. */
+  readonly by: Hand;
 }
 
 /** Starts the thread at the first job, and starts it again when it was lost. */
@@ -60,7 +67,7 @@ export function createWriter(folder: string, plan: WriterOptions): Writer {
   function thereIsAThread(): Promise<Thread> {
     if (thread !== null) return thread;
     const mine = startThread(
-      { folder, whenOlder, backup: plan.backup(), isOlder: plan.isOlder() },
+      { folder, whenOlder, backup: plan.backup(), isOlder: plan.isOlder(), by: plan.by },
       readers,
       () => {
         if (thread === mine) thread = null;
@@ -176,9 +183,12 @@ function runOn<Name extends keyof Jobs>(
       if (answer.type === 'end-reading') return;
       if (answer.type === 'progress') onProgress?.(answer.progress);
       else if (answer.type === 'done') finish(() => resolve(toAnswer<Name>(answer.output)));
-      else if (answer.busy) finish(() => resolve(fail({ code: 'ledger-busy' })));
+      else if (answer.trouble !== null) settleWith(answer.trouble);
       else finish(() => reject(new Error(answer.error)));
     };
+    function settleWith(trouble: LedgerTrouble): void {
+      finish(() => resolve(fail(trouble)));
+    }
     function finish(settle: () => void): void {
       worker.off('message', hear).off('error', lost).off('exit', lost);
       signal?.removeEventListener('abort', stop);

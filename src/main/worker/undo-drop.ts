@@ -6,6 +6,7 @@ import type { WritableLedger } from '../ledger/open.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { countItems, type JobContext } from './job-context.ts';
+import { refuseWhatLeft, type AlreadyLeft, type Anyway } from './refuse-what-left.ts';
 import { reconcile } from './reconcile.ts';
 
 export interface NoSuchDrop {
@@ -17,12 +18,14 @@ export interface NoSuchDrop {
 /** Takes every standing document of a drop away. One that was undone before stays as it is. */
 export function undoDrop(
   ledger: WritableLedger,
-  importedAt: string,
+  { importedAt, anyway = false }: { readonly importedAt: string } & Anyway,
   context: JobContext,
-): Result<Drop, NoSuchDrop> {
+): Result<Drop, NoSuchDrop | AlreadyLeft> {
   const range = rangeOfDrop(ledger, importedAt);
   const before = range === null ? null : readDrop(ledger, importedAt);
   if (range === null || before === null) return fail({ code: 'not-found', what: 'drop', name: importedAt });
+  const left = refuseWhatLeft(ledger, { ...range, importedAt, name: importedAt, anyway }, context);
+  if (left !== null) return fail(left);
   openTouched(ledger);
   const standing = standingAmong(ledger, range.first, range.last);
   for (const { from, to } of runsOf(standing)) {

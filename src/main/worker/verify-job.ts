@@ -1,5 +1,6 @@
 import type { WritableLedger } from '../ledger/open.ts';
 import { ledgerDigest } from '../ledger/digest.ts';
+import { trailDamage, type TrailDamage } from '../ledger/trail-chain.ts';
 import { brokenReferences, fileDamage, type Damage } from '../ledger/integrity.ts';
 import { damagedDocuments } from './verify-documents.ts';
 import { countItems, type JobContext } from './job-context.ts';
@@ -9,7 +10,8 @@ import { rederive } from './rederive.ts';
 export type VerifyFinding =
   | Damage
   | { readonly code: 'document-damaged'; readonly id: number; readonly name: string }
-  | { readonly code: 'verdicts-stale' };
+  | { readonly code: 'verdicts-stale' }
+  | TrailDamage;
 
 export interface Verification {
   readonly findings: readonly VerifyFinding[];
@@ -24,7 +26,9 @@ export interface Verification {
  */
 export function verifyLedger(ledger: WritableLedger, context: JobContext): Verification {
   const findings: VerifyFinding[] = [...fileDamage(ledger), ...brokenReferences(ledger)];
-  if (findings.length > 0) return { findings, digest: '' };
+  const trail = trailDamage(ledger, context.noted, () => context.breathe());
+  if (trail !== null) findings.push(trail);
+  if (findings.some(({ code }) => !code.startsWith('trail-'))) return { findings, digest: '' };
   const digest = ledgerDigest(ledger);
   findings.push(...damagedDocuments(ledger, countItems(context, 'verify')));
   rederive(ledger, countItems(context, 'match'));

@@ -3,11 +3,15 @@ import { backUpBeforeMigrating } from '../ledger/backup/before-migration.ts';
 import { nextDocumentId } from '../ledger/documents.ts';
 import { holdQueue } from '../ledger/messages/outbox-state.ts';
 import { openWritable, type WritableLedger } from '../ledger/open.ts';
-import { keepSentinel, momentOf, noteCommit } from '../ledger/sentinel.ts';
+import type { Hand } from '../../shared/domain/trail.ts';
+import { keepSentinel, momentOf, noteCommit, readSentinel } from '../ledger/sentinel.ts';
+import { lastTold, tellTrail, trailHead } from '../ledger/trail.ts';
+import { troubleOf } from '../ledger/trouble.ts';
 import { keepNothing, sayNothing } from './jobs.ts';
 import { bringUpToDate } from './rederive.ts';
 import type { JobAnswer, JobRequest, ReaderRequest, WorkerStart } from './messages.ts';
 import { createReader } from './read-elsewhere.ts';
+import { roomFor } from './room-for.ts';
 import { runJob } from './run-job.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -21,59 +25,93 @@ const reader = createReader((request: ReaderRequest) =>
 await start(workerData as WorkerStart);
 
 /** Opens the ledger, the only writable one there is, and answers one job at a time. */
-async function start({ folder, whenOlder, backup, isOlder }: WorkerStart): Promise<void> {
-  const ready = await backUpBeforeMigrating(folder, backup);
-  const opened = ready.ok ? openWritable(folder, whenOlder) : ready;
-  if (!opened.ok) {
-    say({ type: 'opened', problem: opened.problem });
-    return;
-  }
-  const ledger = opened.value;
+async function start({ folder, whenOlder, backup, isOlder, by }: WorkerStart): Promise<void> {
+  let ledger: WritableLedger | null = null;
   try {
-    if (isOlder) holdQueue(ledger, 'restored');
+    const ready = await backUpBeforeMigrating(folder, backup);
+    const opened = ready.ok ? openWritable(folder, whenOlder, by) : ready;
+    if (!opened.ok) {
+      say({ type: 'opened', problem: opened.problem });
+      return;
+    }
+    ledger = opened.value;
+    if (isOlder) goOnOlder(ledger, folder, by);
     bringUpToDate(ledger);
   } catch (error) {
-    if (!isBusy(error)) throw error;
-    ledger.close();
-    say({ type: 'opened', problem: { code: 'ledger-busy' } });
+    const trouble = troubleOf(error, folder);
+    if (trouble === null) throw error;
+    ledger?.close();
+    say({ type: 'opened', problem: trouble });
     return;
   }
+  serve(ledger, folder, by);
+}
+
+function serve(ledger: WritableLedger, folder: string, by: Hand): void {
   port?.on('message', (message: JobRequest | 'close') => {
     if (message === 'close') {
       closeNoted(ledger, folder);
       port?.close();
-    } else answer(ledger, message, folder);
+    } else answer(ledger, message, folder, by);
   });
   say({ type: 'opened', problem: null });
+}
+
+/** A person knows of it, or was told: it goes on from here. */
+function goOnOlder(ledger: WritableLedger, folder: string, by: Hand): void {
+  holdQueue(ledger, 'restored');
+  // Whoever opened it may have seen the same.
+  if (lastTold(ledger, ['ledger-older'])?.seq === trailHead(ledger)?.seq) return;
+  const { ledger: id } = momentOf(ledger);
+  const told = { operation: 'ledger-older', subject: id, details: { why: 'older' } } as const;
+  ledger.transaction(() => tellTrail(ledger, [told], { at: new Date().toISOString(), by })).immediate();
+  noteCommit(ledger, folder);
 }
 
 /** The log of changes goes with the last connection: what is noted of it goes too. */
 function closeNoted(ledger: WritableLedger, folder: string): void {
   const moment = momentOf(ledger);
+  if (noteDue !== null) clearTimeout(noteDue);
   const documents = nextDocumentId(ledger) - 1;
+  const trail = trailHead(ledger);
   ledger.close();
-  keepSentinel(folder, { ...moment, documents, next: null });
+  keepSentinel(folder, { ...moment, documents, trail, next: null });
 }
 
-function answer(ledger: WritableLedger, { id, name, input, now, stop }: JobRequest, folder: string): void {
+function answer(
+  ledger: WritableLedger,
+  { id, name, input, now, stop }: JobRequest,
+  folder: string,
+  by: Hand,
+): void {
   const flag = new Int32Array(stop);
   const progress = createThrottle(100, (told) => say({ type: 'progress', id, progress: told }));
   try {
+    const before = trailHead(ledger);
     const output = runJob(ledger, name, input as never, {
       now,
+      by,
+      noted: name === 'verify' ? (readSentinel(folder)?.trail ?? null) : null,
       isStopped: () => Atomics.load(flag, 0) !== 0,
       progress: (told) => progress.tell(told),
       reader,
     });
     progress.flush();
     if (!keepNothing.has(name) && !sayNothing.has(name)) noteCommit(ledger, folder);
+    else if (trailHead(ledger)?.seq !== before?.seq) noteSoon(ledger, folder);
     say({ type: 'done', id, output });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    say({ type: 'failed', id, busy: isBusy(error), error: text });
+    say({ type: 'failed', id, trouble: troubleOf(error, folder, roomFor(input)), error: text });
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+let noteDue: NodeJS.Timeout | null = null;
+
+/** A thousand messages are a thousand entries: the last one is noted once a second, and when the ledger is closed. */
+function noteSoon(ledger: WritableLedger, folder: string): void {
+  noteDue ??= setTimeout(() => {
+    noteDue = null;
+    if (ledger.open) noteCommit(ledger, folder);
+  }, 1_000);
 }

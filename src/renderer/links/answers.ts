@@ -3,6 +3,7 @@ import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { HostFrame } from '../../shared/contract/frames.ts';
 import type { FetchedFile } from '../../shared/contract/link.ts';
 import type { OperationName } from '../../shared/contract/operations.ts';
+import { whyNoQuestion } from '../../shared/contract/plain.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 
@@ -27,6 +28,9 @@ export function createCall(ask: WireCall): Call {
     options: CallOptions<OperationName> = {},
   ): Promise<Result<unknown, Problem>> => {
     if (options.signal?.aborted === true) return fail({ code: 'cancelled' });
+    // A wire would lose it, and nobody would ever answer.
+    const noQuestion = whyNoQuestion(input);
+    if (noQuestion !== null) return fail(noQuestion);
     return ask(name, input, {
       signal: options.signal,
       onProgress: (progress) => options.onProgress?.(progress as never),

@@ -6,6 +6,7 @@ import {
   IconFileInvoice,
   IconHelp,
   IconLayoutDashboard,
+  IconListDetails,
   IconMessage2,
   IconReceipt2,
   IconRestore,
@@ -121,6 +122,13 @@ export const screens: readonly Screen[] = [
     icon: IconRestore,
     letter: 'b',
     ...opened(async () => (await import('./copie/copie-screen.tsx')).CopieScreen),
+  },
+  {
+    name: 'operazioni',
+    title: 'Operazioni',
+    icon: IconListDetails,
+    letter: 'o',
+    ...opened(async () => (await import('./operazioni/operazioni-screen.tsx')).OperazioniScreen),
   },
   {
     name: 'aiuto',

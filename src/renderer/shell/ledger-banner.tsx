@@ -9,13 +9,16 @@ import { addressOf } from '../state/route.ts';
 import { useQuestion } from '../state/use-question.ts';
 import { useTask } from '../state/use-task.ts';
 
-/** A ledger that does not open, one that is older than it was, copies that could not be made: over every screen. */
+/**
+ * A ledger that does not open, or only to be read, or is older than it was, a place that is none for it, copies that could
+ * not be made: over every screen.
+ */
 export function LedgerBanner({ problem }: { readonly problem: Problem | null }) {
   const state = useQuestion('backups.state', {});
   const accept = useTask('backups.accept');
-  const { troubles = [], older = null } = state.value ?? {};
+  const { troubles = [], older = null, place = [] } = state.value ?? {};
   const isBroken = problem !== null && broken.has(problem.code);
-  if (!isBroken && older === null && troubles.length === 0) return null;
+  if (!isBroken && older === null && troubles.length === 0 && place.length === 0) return null;
   return (
     <Alert
       role="alert"
@@ -26,6 +29,11 @@ export function LedgerBanner({ problem }: { readonly problem: Problem | null }) 
     >
       {isBroken && <Text size="sm">{sayProblem(problem)}</Text>}
       {older !== null && <Text size="sm">{sayNotice(older)}</Text>}
+      {place.map((notice) => (
+        <Text key={notice.code} size="sm">
+          {sayNotice(notice)}
+        </Text>
+      ))}
       {troubles.map((trouble) => (
         <Text key={`${trouble.code} ${'folder' in trouble ? trouble.folder : ''}`} size="sm">
           {sayNotice(trouble)}
@@ -53,9 +61,11 @@ function CopiesLink() {
   );
 }
 
-/** What a copy can put right. */
+/** What keeps the ledger shut on every screen. */
 const broken: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'ledger-damaged',
   'migration-without-backup',
   'not-a-ledger',
+  'ledger-on-share',
+  'ledger-read-only',
 ]);

@@ -67,6 +67,7 @@ import {
   regularisationTotals,
 } from './schemas/regularisation.ts';
 import { preferences, settings } from './schemas/settings.ts';
+import { trailEntry, trailFilter } from './schemas/trail.ts';
 import { messageOperations } from './message-operations.ts';
 import { operation } from './operation.ts';
 
@@ -77,6 +78,7 @@ z.config(it());
 const parcels = z.array(z.string().max(100)).max(100_000);
 const id = z.int().positive();
 const importedAt = z.string().max(40);
+const anyway = z.boolean().default(false);
 
 const sortBy = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z
@@ -131,14 +133,15 @@ export const operations = {
   'documents.read': operation({ input: z.strictObject({ id }), output: documentRecord }),
   /** The lines that were left out of a document, as a CSV file to send back to who made it. */
   'documents.refusedRows': operation({ input: z.strictObject({ id }), output: outgoing }),
+  /** Refused as long as nobody says `anyway`, when something of the document left the building since. */
   'documents.undo': operation({
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, anyway }),
     output: documentRecord,
     progress: jobProgress,
   }),
   /** Undoes every standing document of a drop, all or none. */
   'drops.undo': operation({
-    input: z.strictObject({ importedAt }),
+    input: z.strictObject({ importedAt, anyway }),
     output: drop,
     progress: jobProgress,
   }),
@@ -288,6 +291,17 @@ export const operations = {
   'consumers.forget': operation({ input: z.strictObject({ name: z.string().max(100) }), output: nothing }),
 
   ...messageOperations,
+
+  /** What was done, by whom and to what: newest first. */
+  'trail.list': operation({
+    input: z.strictObject({ filter: trailFilter.prefault({}), ...page }),
+    output: pageOf(trailEntry),
+  }),
+  /** The same as a CSV file. */
+  'trail.export': operation({
+    input: z.strictObject({ filter: trailFilter.prefault({}) }),
+    output: outgoing,
+  }),
 
   /** Fills a ledger of invented data, when it has none yet; any other ledger refuses. */
   'demo.fill': operation({ input: nothing, output: about, progress: jobProgress }),

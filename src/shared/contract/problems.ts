@@ -1,4 +1,12 @@
-import type { BackupProblem, LedgerDamage, OlderLedger, RestoreProblem } from '../domain/backup.ts';
+import type {
+  BackupProblem,
+  LedgerDamage,
+  LedgerOnShare,
+  OlderLedger,
+  ReadOnlyLedger,
+  RestoreProblem,
+} from '../domain/backup.ts';
+import type { WhatLeft } from '../domain/what-left.ts';
 import type { DocumentProblem } from '../domain/document.ts';
 import type { ListProblem } from '../domain/message/list-problem.ts';
 import type { ListProfileProblem } from '../domain/message/list-profile.ts';
@@ -17,6 +25,8 @@ export type Problem =
   | { readonly code: 'no-such-parcel'; readonly parcel: string }
   | { readonly code: 'no-such-document'; readonly id: number }
   | { readonly code: 'already-undone'; readonly id: number }
+  /** Something of it left the building: it is taken back only by whoever has seen that. */
+  | { readonly code: 'already-left'; readonly left: WhatLeft }
   | { readonly code: 'ente-in-use'; readonly codiceFiscale: string }
   /** Another program writes; `holder` says which, when it left its name. */
   | { readonly code: 'ledger-busy'; readonly holder?: LedgerHolder | undefined }
@@ -26,6 +36,8 @@ export type Problem =
   /** Of the ledger that was written last in this folder something is missing, or is damaged; nothing was touched. */
   | { readonly code: 'ledger-damaged'; readonly what: LedgerDamage }
   | OlderLedger
+  | ReadOnlyLedger
+  | LedgerOnShare
   /** The schema stays as it was: there is no room, or no sound copy of how things were. */
   | { readonly code: 'migration-without-backup'; readonly why: BackupProblem }
   | BackupProblem
@@ -56,7 +68,15 @@ export type Problem =
   /** The file that was chosen cannot be read any more: it moved, changed, or is on a disk that is gone. */
   | { readonly code: 'upload-failed'; readonly name: string }
   | { readonly code: 'upload-too-large'; readonly name: string; readonly max: number }
-  | { readonly code: 'disk-full' }
+  | {
+      readonly code: 'disk-full';
+      /** Bytes; what is null, or not told, nobody knows. */
+      readonly room?: { readonly free: number | null; readonly needed: number | null } | undefined;
+    }
+  /** SQLite's own name of what the disk did; the work was rolled back. */
+  | { readonly code: 'ledger-unwritable'; readonly detail: string }
+  /** A file beside the ledger, or of this computer; `detail` as the operating system calls it. */
+  | { readonly code: 'file-trouble'; readonly detail: string }
   /** A list of people, or of properties, of which nothing can be used; `name` is the file's. */
   | { readonly code: 'list-refused'; readonly name: string; readonly problem: ListProblem }
   | { readonly code: 'list-profile-refused'; readonly problem: ListProfileProblem }

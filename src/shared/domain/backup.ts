@@ -78,5 +78,30 @@ export interface OlderLedger {
   readonly why: 'older' | 'other';
 }
 
+/** Nothing can be written where the ledger lies. `outdated`: it would have to be brought up to date before it is shown. */
+export interface ReadOnlyLedger {
+  readonly code: 'ledger-read-only';
+  readonly folder: string;
+  readonly what: 'folder' | 'file';
+  readonly outdated: boolean;
+}
+
+/** A ledger on another computer's disk is not opened: the log of changes needs memory that connections share. */
+export interface LedgerOnShare {
+  readonly code: 'ledger-on-share';
+  readonly folder: string;
+}
+
+/** Another program copies the ledger's folder to other computers while it is written. */
+export interface SyncedLedger {
+  readonly code: 'ledger-synced';
+  readonly folder: string;
+  /** The name of the program or service. */
+  readonly service: string;
+}
+
+/** What should be known of the place of a ledger. */
+export type PlaceNotice = ReadOnlyLedger | SyncedLedger;
+
 /** Told while work goes on. */
-export type LedgerNotice = BackupProblem | OlderLedger;
+export type LedgerNotice = BackupProblem | OlderLedger | PlaceNotice;

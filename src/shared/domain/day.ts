@@ -115,6 +115,14 @@ function localTime(text: string): LocalTime | null {
   return { minutes, seconds, fraction: time[4] ?? '' };
 }
 
+/** The ISO instant at which a day begins in Italy. */
+export function beginOfDay(day: Day): string {
+  const before = addDays(day, -1);
+  const inSummer = `${before}T22:00:00.000Z`;
+  const told = dayOfInstant(inSummer);
+  return told.ok && told.value === day ? inSummer : `${before}T23:00:00.000Z`;
+}
+
 /** The day `n` calendar days later (earlier when negative). Throws outside the years 0 to 9999. */
 export function addDays(day: Day, n: number): Day {
   const text = textOfNumber(dayNumber(day) + n);

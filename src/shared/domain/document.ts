@@ -211,6 +211,8 @@ export type DocumentProblem =
   | { readonly code: 'not-a-file' }
   | { readonly code: 'unreadable-file'; readonly detail: string }
   | { readonly code: 'file-changed' }
+  /** Its name says so, or it grew while it was read. */
+  | { readonly code: 'still-downloading' }
   | { readonly code: 'file-not-found' }
   | { readonly code: 'unknown-format'; readonly saw: string }
   | { readonly code: 'ambiguous-format'; readonly claimants: readonly string[] }

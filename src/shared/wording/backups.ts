@@ -5,11 +5,14 @@ import type {
   BackupState,
   LedgerDamage,
   LedgerNotice,
+  PlaceNotice,
 } from '../domain/backup.ts';
 import { sayBytes } from './figures.ts';
+import { placeSentences, syncedSentence } from './places.ts';
 import { say, type Sentences } from './say.ts';
 
-type BackupCode = 'ledger-damaged' | 'migration-without-backup' | LedgerNotice['code'] | RestoreCode;
+type BackupCode =
+  'ledger-damaged' | 'migration-without-backup' | Exclude<LedgerNotice, PlaceNotice>['code'] | RestoreCode;
 type RestoreCode = 'backup-not-found' | 'backup-damaged' | 'backup-of-another-ledger';
 
 /** What is wrong with a copy, or with the ledger that a copy can give back. */
@@ -62,7 +65,7 @@ const copyDamages: Readonly<Record<BackupDamage, string>> = {
 
 /** What is told while work goes on. */
 export function sayNotice(notice: LedgerNotice): string {
-  return say<LedgerNotice>(backupSentences, notice);
+  return say<LedgerNotice>({ ...backupSentences, ...placeSentences, ...syncedSentence }, notice);
 }
 
 export const backupReasonLabels: Readonly<Record<BackupReason, string>> = {

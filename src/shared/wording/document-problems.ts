@@ -17,13 +17,15 @@ const download = 'Riscaricare il file dalla fonte e importarlo di nuovo.';
 const sentences: Sentences<DocumentProblem> = {
   'empty-file': () => `Il file è vuoto. ${download}`,
   'not-a-file': () =>
-    'Non è un file importabile: è una cartella o un dispositivo. Scegliere i file al suo interno.',
+    'Non è un file importabile: è una cartella, un collegamento o un dispositivo. Scegliere il file vero, o i file nella cartella.',
   'unreadable-file': ({ detail }) =>
     `Il file non si lascia leggere (${detail}). Controllare i permessi o copiarlo su questo computer, poi riprovare.`,
   'file-changed': () =>
     'Il file è cambiato durante la lettura. Attendere che sia completo e importarlo di nuovo.',
   'reading-failed': ({ why }) =>
     `Il file non si è potuto leggere: ${readings[why]}. Gli altri file non ne risentono. Riscaricarlo dalla fonte; se succede di nuovo, segnalarlo a chi cura il programma.`,
+  'still-downloading': () =>
+    'Il file è ancora in scaricamento. Attendere che il browser abbia finito, poi importare il file completo.',
   'file-not-found': () => 'Il file non esiste. Controllare il nome e la cartella.',
   'unknown-format': ({ saw }) =>
     `Tipo di file non riconosciuto${saw === '' ? '' : ` (sembra: ${saw})`}. Si importano giornali di cassa e movimenti di tesoreria, flussi di rendicontazione e loro elenchi, ricevute e posizioni, anche firmati o in archivi zip.`,

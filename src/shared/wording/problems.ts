@@ -1,12 +1,15 @@
 import type { Findable, FolderRefusal, LedgerHolder, Problem, WhyImpossible } from '../contract/problems.ts';
 import { backupSentences } from './backups.ts';
+import { sayWhatLeft } from './what-left.ts';
 import { sayDocumentProblem } from './document-problems.ts';
+import { sayBytes } from './figures.ts';
 import { sayBlock } from './messages/blocks.ts';
 import { sayKeysProblem } from './messages/keys.ts';
 import { sayListProblem } from './messages/list.ts';
 import { sayRulesFlaw } from './messages/rules.ts';
 import { sayPlanProblem } from './messages/tari-plan.ts';
 import { sayTemplateComplaint } from './messages/template.ts';
+import { placeSentences } from './places.ts';
 import { say, type Sentences } from './say.ts';
 
 /** What happened to a whole operation, what was not changed, what to do next. */
@@ -26,6 +29,12 @@ const sentences: Sentences<Problem> = {
     `Il documento ${id} non esiste. Non è cambiato nulla: l'elenco si vede con «importazioni».`,
   'already-undone': ({ id }) =>
     `Il documento ${id} è già stato annullato. Non è cambiato nulla: per averlo di nuovo, importarlo.`,
+  'already-left': ({ left }) =>
+    [
+      'Di queste carte qualcosa è già uscito:',
+      ...sayWhatLeft(left).map((line) => `  • ${line}`),
+      'Non è cambiato nulla. Annullare non richiama ciò che è uscito: per farlo lo stesso, confermarlo nella finestra o con --comunque.',
+    ].join('\n'),
   'ente-in-use': ({ codiceFiscale }) =>
     `Il registro contiene documenti dell'ente ${codiceFiscale}: il codice fiscale non si può cambiare. Non è cambiato nulla: per un altro ente usare un altro archivio.`,
   'ledger-busy': ({ holder }) =>
@@ -39,6 +48,7 @@ const sentences: Sentences<Problem> = {
   'not-a-ledger': () =>
     'Il file tre-pallini.db di questa cartella non è un registro di Tre Pallini. Non è stato toccato: indicare un’altra cartella.',
   ...backupSentences,
+  ...placeSentences,
   'worker-lost': () =>
     "Il lavoro si è interrotto all'improvviso. Il registro è come prima: riprovare con meno file alla volta.",
   'not-found': ({ what, name }) =>
@@ -72,7 +82,12 @@ const sentences: Sentences<Problem> = {
     `Il file «${name}» non si lascia leggere: è stato spostato, cambiato o il disco non risponde. Nel registro non è cambiato nulla: controllarlo e trascinarlo di nuovo.`,
   'upload-too-large': ({ name, max }) =>
     `Il file «${name}» supera il limite di ${(max / 1024 ** 3).toLocaleString('it-IT')} GB. Nel registro non è cambiato nulla: chiederlo diviso in parti.`,
-  'disk-full': () => 'Il disco è pieno. Nel registro non è cambiato nulla: liberare spazio e riprovare.',
+  'disk-full': ({ room }) =>
+    `Il disco è pieno${sayRoom(room)}. Nel registro non è cambiato nulla: liberare spazio e riprovare.`,
+  'ledger-unwritable': ({ detail }) =>
+    `Il registro non si lascia scrivere (${reasons[detail] ?? detail}): il disco non risponde, o la cartella non è più com’era. Nel registro non è cambiato nulla: controllare il disco e riprovare.`,
+  'file-trouble': ({ detail }) =>
+    `Un file accanto al registro non si lascia leggere o scrivere (${reasons[detail] ?? detail}). Nel registro ogni lavoro sta intero, o non c’è: controllare il disco e i permessi della cartella, aggiornare la schermata e riprovare.`,
   'list-refused': ({ name, problem }) => `Elenco «${name}»: ${sayListProblem(problem)}`,
   'list-profile-refused': ({ problem: { at } }) =>
     `Il profilo dell’elenco non si lascia leggere${at === '' ? '' : ` (${at})`}. Non è cambiato nulla: correggerlo, o abbinare di nuovo le colonne.`,
@@ -165,6 +180,14 @@ const impossible: Readonly<Record<WhyImpossible, string>> = {
 };
 
 /** What the operating system says, in words. */
+function sayRoom(room: Extract<Problem, { code: 'disk-full' }>['room']): string {
+  const told = [
+    ...(typeof room?.free === 'number' ? [`ne restano liberi ${sayBytes(room.free)}`] : []),
+    ...(typeof room?.needed === 'number' ? [`servono circa ${sayBytes(room.needed)}`] : []),
+  ];
+  return told.length === 0 ? '' : `: ${told.join(', ')}`;
+}
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'mancano i permessi',
   EPERM: 'mancano i permessi',
@@ -176,4 +199,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'il disco è pieno',
   SQLITE_FULL: 'il disco è pieno',
   ENAMETOOLONG: 'il nome è troppo lungo',
+  EIO: 'il disco non risponde: EIO',
+  EBUSY: 'un altro programma lo tiene occupato',
+  SQLITE_IOERR_WRITE: 'il disco non risponde: SQLITE_IOERR_WRITE',
 };

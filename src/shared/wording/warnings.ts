@@ -88,7 +88,7 @@ const sentences: Sentences<DocumentWarning> = {
   'storno-amount-differs': ({ esercizio, numero, cents: amount, originalCents }) =>
     `Lo storno del provvisorio ${numero}/${esercizio} è di ${euro(amount)}, il provvisorio di ${euro(originalCents)}. Chiedere conferma al tesoriere.`,
   'receipts-disagree': ({ iuv }) =>
-    `Dello IUV ${iuv} ci sono ricevute con importi diversi. Vale la più recente: controllare quale è giusta.`,
+    `Dello IUV ${iuv} ci sono ricevute che non dicono lo stesso importo, lo stesso giorno o lo stesso codice fiscale. Restano tutte, e vale la più recente: controllare nella scheda quale è giusta.`,
   'flussi-missing': sayExpected,
   'list-count-differs': ({ declared, found }) =>
     `L'elenco dichiara ${many(declared, 'flusso', 'flussi')} e ne contiene ${found.toLocaleString('it-IT')}: può essere incompleto. Riscaricarlo e importarlo di nuovo.`,

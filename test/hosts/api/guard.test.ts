@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { found } from '../../trust/figures.ts';
 import { judge } from '../../../src/main/hosts/api/guard.ts';
 
 const addresses = ['127.0.0.1:17303', 'localhost:17303'];
@@ -48,7 +49,7 @@ describe('the guard of the local API', () => {
     [['evil.example@127.0.0.1:17303']],
     [['127.0.0.1:17303', '127.0.0.1:17303']],
     [['127.0.0.1:17303', 'evil.example']],
-  ])('does not answer for the hosts %j', (hosts) => {
+  ])('L17, H43 does not answer for the hosts %j', (hosts) => {
     expect(judged({ hosts })).toBe('wrong-host');
   });
 
@@ -59,7 +60,7 @@ describe('the guard of the local API', () => {
     [{ 'sec-fetch-site': 'cross-site' }],
     [{ 'sec-fetch-site': 'same-site' }],
     [{ 'sec-fetch-site': 'same-origin' }],
-  ])('answers no web page: %j', (headers) => {
+  ])('L17, H43 answers no web page: %j', (headers) => {
     expect(judged({ headers })).toBe('not-for-pages');
   });
 
@@ -73,7 +74,7 @@ describe('the guard of the local API', () => {
     'Bearer a b',
     'Bearer a,Bearer b',
     'Bearer ../../x',
-  ])('takes «%s» for no token', (authorization) => {
+  ])('L17 takes «%s» for no token', (authorization) => {
     expect(judged({ headers: { authorization } })).toBe('unauthorized');
   });
 
@@ -89,9 +90,11 @@ describe('the guard of the local API', () => {
     expect(judged({ headers: { 'transfer-encoding': 'chunked' } })).toBe('body-not-allowed');
   });
 
-  it('says nothing else to whoever has no token', () => {
+  it('L17 says nothing else to whoever has no token', () => {
     expect(judged({ method: 'POST', headers: { authorization: '', 'content-length': '5' } })).toBe(
       'unauthorized',
     );
+    found('L17', 'API locale: 17 Host, 6 pagine web, 9 token, 9 metodi e ogni corpo rifiutati');
+    found('H43', 'API locale: 421, 403, 401, 405, 400 prima di guardare il registro');
   });
 });

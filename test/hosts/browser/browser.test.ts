@@ -5,49 +5,52 @@ import { findBrowser, type Surroundings } from '../../../src/main/hosts/browser/
 import { windowArguments } from '../../../src/main/hosts/browser/open-window.ts';
 import { createSessions } from '../../../src/main/hosts/browser/sessions.ts';
 import { ownWords, parseOptions } from '../../../src/main/hosts/options.ts';
+import { found } from '../../trust/figures.ts';
 
 describe('finding a browser', () => {
   it('takes Edge before Chrome before Chromium', () => {
     const path = ['/usr/bin', '/snap/bin'].join(delimiter);
     const around = { environment: { PATH: path, DISPLAY: ':0' } };
-    expect(found(around, ['/usr/bin/chromium', '/snap/bin/google-chrome'])).toEqual({
+    expect(sought(around, ['/usr/bin/chromium', '/snap/bin/google-chrome'])).toEqual({
       path: join('/snap/bin', 'google-chrome'),
     });
-    expect(found(around, ['/usr/bin/chromium'])).toEqual({ path: join('/usr/bin', 'chromium') });
-    expect(found(around, [])).toEqual({ none: 'not-found' });
+    expect(sought(around, ['/usr/bin/chromium'])).toEqual({ path: join('/usr/bin', 'chromium') });
+    expect(sought(around, [])).toEqual({ none: 'not-found' });
   });
 
   it('looks where Windows keeps programs, for all and for one', () => {
     const environment = { PROGRAMFILES: 'P', 'PROGRAMFILES(X86)': 'X', LOCALAPPDATA: 'L' };
     const edge = join('X', 'Microsoft', 'Edge', 'Application', 'msedge.exe');
     const chrome = join('L', 'Google', 'Chrome', 'Application', 'chrome.exe');
-    expect(found({ platform: 'win32', environment }, [edge, chrome])).toEqual({ path: edge });
-    expect(found({ platform: 'win32', environment }, [chrome])).toEqual({ path: chrome });
+    expect(sought({ platform: 'win32', environment }, [edge, chrome])).toEqual({ path: edge });
+    expect(sought({ platform: 'win32', environment }, [chrome])).toEqual({ path: chrome });
   });
 
-  it('opens nothing where there is no screen, for root, or when told so', () => {
+  it('L15 opens nothing where there is no screen, for root, or when told so', () => {
     const all = ['/usr/bin/chromium', '/my/browser'];
-    expect(found({ environment: { PATH: '/usr/bin' } }, all)).toEqual({ none: 'no-display' });
-    expect(found({ environment: { PATH: '/usr/bin', DISPLAY: ':0' }, userId: 0 }, all)).toEqual({
+    expect(sought({ environment: { PATH: '/usr/bin' } }, all)).toEqual({ none: 'no-display' });
+    expect(sought({ environment: { PATH: '/usr/bin', DISPLAY: ':0' }, userId: 0 }, all)).toEqual({
       none: 'root',
     });
-    expect(found({ environment: { TREPALLINI_BROWSER: 'nessuno' } }, all)).toEqual({ none: 'unwanted' });
-    expect(found({ environment: { TREPALLINI_BROWSER: '/my/browser' } }, all)).toEqual({
+    expect(sought({ environment: { TREPALLINI_BROWSER: 'nessuno' } }, all)).toEqual({ none: 'unwanted' });
+    expect(sought({ environment: { TREPALLINI_BROWSER: '/my/browser' } }, all)).toEqual({
       path: '/my/browser',
     });
-    expect(found({ environment: { TREPALLINI_BROWSER: '/not/there' } }, all)).toEqual({ none: 'not-found' });
+    expect(sought({ environment: { TREPALLINI_BROWSER: '/not/there' } }, all)).toEqual({ none: 'not-found' });
+    found('L15', '5 situazioni senza browser: un indirizzo da copiare, una volta sola');
   });
 
-  it('opens it apart from the person’s own browser, and never without its sandbox', () => {
+  it('L10 opens it apart from the person’s own browser, and never without its sandbox', () => {
     const words = windowArguments('http://127.0.0.1:1/#codice=x', '/home/x');
     expect(words).toContain('--app=http://127.0.0.1:1/#codice=x');
     expect(words).toContain(`--user-data-dir=${join('/home/x', 'finestra')}`);
     expect(words.join(' ')).not.toContain('sandbox');
+    found('L10', 'profilo in una cartella sua, mai senza sandbox');
   });
 });
 
 describe('a session', () => {
-  it('opens with its code once, and while the code is good', () => {
+  it('L07 opens with its code once, and while the code is good', () => {
     let clock = 0;
     const sessions = createSessions(() => clock);
     const code = sessions.launchCode(30_000);
@@ -63,11 +66,12 @@ describe('a session', () => {
     expect(sessions.exchange(late)).toBe('spent');
     clock = 10_000_000;
     expect(sessions.exchange(patient)).toEqual({ token: expect.stringMatching(/^[\w-]{43}$/) as string });
+    found('L07', 'riuso, codice indovinato e codice dopo 30 s: nessuna sessione');
   });
 });
 
 describe('the end of a host', () => {
-  it('comes a minute after its window has gone, unless it comes back or work goes on', async () => {
+  it('L13 comes a minute after its window has gone, unless it comes back or work goes on', async () => {
     const { ending, ended } = anEnding();
     ending.look({ calls: 0, windows: 0 });
     await vi.advanceTimersByTimeAsync(10 * 60_000);
@@ -83,9 +87,10 @@ describe('the end of a host', () => {
     ending.look({ calls: 0, windows: 0 });
     await vi.advanceTimersByTimeAsync(60_001);
     expect(ended()).toBe(true);
+    found('L13', 'finisce 60 s dopo l’ultima finestra, 3 s dopo la fine del browser, mai a lavoro in corso');
   });
 
-  it('comes soon after its browser has ended, but not when that had only handed over', async () => {
+  it('L13 comes soon after its browser has ended, but not when that had only handed over', async () => {
     const { ending, ended } = anEnding();
     ending.windowClosed({ calls: 0, windows: 0 });
     await vi.advanceTimersByTimeAsync(10 * 60_000);
@@ -144,7 +149,7 @@ describe('the words after the name of the program', () => {
   });
 });
 
-function found(around: Partial<Surroundings>, programs: string[]) {
+function sought(around: Partial<Surroundings>, programs: string[]) {
   const there = new Set(programs.map((path) => join(path)));
   return findBrowser({
     platform: 'linux',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/main/hosts/browser/guard.ts';
 import type { Knock } from '../../../src/main/hosts/knock.ts';
+import { found } from '../../trust/figures.ts';
 
 const address = '127.0.0.1:54321';
 const token = 'a'.repeat(43);
@@ -29,15 +30,17 @@ describe('the guard of the browser host', () => {
     'evil.example@127.0.0.1:54321',
     ' 127.0.0.1:54321',
     '',
-  ])('does not answer for the host «%s»', (host) => {
+  ])('L02, H43 does not answer for the host «%s»', (host) => {
     expect(judged({ hosts: [host] })).toBe(421);
     expect(judged({ ...question, hosts: [host] })).toBe(421);
   });
 
-  it('does not answer without a host, or with two', () => {
+  it('L02, H43 does not answer without a host, or with two', () => {
     expect(judged({ hosts: [] })).toBe(421);
     expect(judged({ hosts: [address, address] })).toBe(421);
     expect(judged({ hosts: [address, 'evil.example'] })).toBe(421);
+    found('L02', '20 modi di nominare un altro host: 421 sulla pagina e sulle domande');
+    found('H43', '20 Host, 12 Origin, 4 Sec-Fetch-Site, 6 tipi, 9 token: 421, 403, 415, 401');
   });
 
   it('lets a question of our own page through', () => {
@@ -63,11 +66,11 @@ describe('the guard of the browser host', () => {
     'HTTP://127.0.0.1:54321',
     'app://tre-pallini',
     undefined,
-  ])('refuses a question of the origin %s', (origin) => {
+  ])('L03, H43 refuses a question of the origin %s', (origin) => {
     expect(judged({ ...question, headers: { ...question.headers, origin } })).toBe(403);
   });
 
-  it.each(['cross-site', 'same-site', 'none', ''])('refuses a question that comes %s', (site) => {
+  it.each(['cross-site', 'same-site', 'none', ''])('L03 refuses a question that comes %s', (site) => {
     expect(judged({ ...question, headers: { ...question.headers, 'sec-fetch-site': site } })).toBe(403);
   });
 
@@ -78,16 +81,17 @@ describe('the guard of the browser host', () => {
     'multipart/form-data',
     'application/octet-stream',
     'application/json; charset=utf-8',
-  ])('refuses a question of the type %s', (type) => {
+  ])('L03 refuses a question of the type %s', (type) => {
     expect(judged({ ...question, headers: { ...question.headers, 'content-type': type } })).toBe(415);
   });
 
-  it('takes files as bytes and nothing else', () => {
+  it('L03 takes files as bytes and nothing else', () => {
     const file = { ...question, url: '/carica/own' };
     expect(judged(file)).toBe(415);
     expect(
       judged({ ...file, headers: { ...file.headers, 'content-type': 'application/octet-stream' } }),
     ).toEqual({ to: 'upload', ledger: 'own' });
+    found('L03', '12 Origin, 4 Sec-Fetch-Site e 6 tipi rifiutati prima di guardare il token');
   });
 
   it.each([
@@ -100,7 +104,7 @@ describe('the guard of the browser host', () => {
     `Basic ${token}`,
     token,
     `Bearer ${'x'.repeat(5_000)}`,
-  ])('refuses a question with the token «%s»', (authorization) => {
+  ])('L04, H43 refuses a question with the token «%s»', (authorization) => {
     expect(judged({ ...question, headers: { ...question.headers, authorization } })).toBe(401);
   });
 

@@ -1,14 +1,16 @@
 import { connect, type Socket } from 'node:net';
 import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { headers } from '../../../src/shared/contract/http.ts';
 import type { Connection } from '../../../src/shared/contract/events.ts';
 import { aHome, fetchAsPage, overHttp, page } from '../../helpers/links.ts';
 import { createSessions } from '../../../src/main/hosts/browser/sessions.ts';
 import { serveHttp } from '../../../src/main/hosts/browser/serve-http.ts';
+import { found } from '../../trust/figures.ts';
 
 describe('the server of the browser host', () => {
-  it('says the same rules on every answer, and never lets another site in', async () => {
+  it('L08, L16 says the same rules on every answer, and never lets another site in', async () => {
     const { host, token } = await overHttp(aHome());
     const answers = [
       await fetch(`${host.origin}/`),
@@ -35,9 +37,11 @@ describe('the server of the browser host', () => {
       expect(told).not.toContain('server');
       expect(told).not.toContain('x-powered-by');
     }
+    found('L08', '7 risposte diverse su 7: no-store, nosniff, COOP, CORP, nessun cookie, nessun Server');
+    found('L16', 'nessun «unsafe» nelle regole di nessuna risposta');
   });
 
-  it('gives each page a nonce of its own, the one that its rules name', async () => {
+  it('L16 gives each page a nonce of its own, the one that its rules name', async () => {
     const { host } = await overHttp(aHome());
     const nonces = new Set<string>();
     for (let i = 0; i < 3; i++) {
@@ -50,15 +54,23 @@ describe('the server of the browser host', () => {
     expect(nonces.size).toBe(3);
   });
 
-  it('answers on this computer alone', async () => {
+  it('L01 answers on this computer alone', async () => {
     const { host } = await overHttp(aHome());
     expect(host.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const port = Number(new URL(host.origin).port);
     await expect(connected('127.0.0.2', port)).rejects.toThrow('ECONNREFUSED');
     await expect(connected('::1', port)).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL|EAFNOSUPPORT/);
+    const others = Object.values(networkInterfaces()).flatMap((all) =>
+      (all ?? []).filter(({ internal, family }) => !internal && family === 'IPv4'),
+    );
+    for (const { address } of others) await expect(connected(address, port)).rejects.toThrow('ECONNREFUSED');
+    found(
+      'L01',
+      'in ascolto su 127.0.0.1; da 127.0.0.2, da ::1 e dagli indirizzi di rete: connessione rifiutata',
+    );
   });
 
-  it('answers the raw ways of not naming the host', async () => {
+  it('L02 answers the raw ways of not naming the host', async () => {
     const { host } = await overHttp(aHome());
     const { port } = new URL(host.origin);
     const raw = (lines: string): Promise<string> => rawAnswer(Number(port), lines);
@@ -74,9 +86,10 @@ describe('the server of the browser host', () => {
     expect(
       await raw(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX: ${'x'.repeat(9_000)}\r\n\r\n`),
     ).toContain(' 431 ');
+    found('L02', 'senza Host, con due Host, HTTP/1.0: 421 o 400');
   });
 
-  it('lets a launch code in once, and tells a second window why not', async () => {
+  it('L07 lets a launch code in once, and tells a second window why not', async () => {
     const cores = aHome();
     const sessions = createSessions();
     const host = await serveHttp({ cores, page, sessions, port: 0 });
@@ -95,9 +108,10 @@ describe('the server of the browser host', () => {
     expect((await ask(host.origin, token, '/api/own/about.read', '{}')).status).toBe(200);
     expect((await launch(codice)).status).toBe(409);
     expect((await launch('guessed')).status).toBe(401);
+    found('L07', 'secondo uso: 409; codice indovinato: 401');
   });
 
-  it('takes its time with whoever guesses tokens, and none with the window', async () => {
+  it('L06 takes its time with whoever guesses tokens, and none with the window', async () => {
     const { host, token } = await overHttp(aHome());
     // The first question opens the ledger, which on a busy machine takes as long as a guess.
     expect((await ask(host.origin, token, '/api/own/about.read', '{}')).status).toBe(200);
@@ -109,9 +123,10 @@ describe('the server of the browser host', () => {
     expect(performance.now() - began).toBeLessThan(900);
     expect((await guess).status).toBe(401);
     expect(performance.now() - began).toBeGreaterThan(950);
+    found('L06', 'dopo 5 tentativi falliti ogni risposta aspetta 1 s; la finestra no');
   });
 
-  it('does not read more of a question than a question may be', async () => {
+  it('L12 does not read more of a question than a question may be', async () => {
     const { host, token } = await overHttp(aHome());
     const answer = await ask(
       host.origin,
@@ -119,9 +134,12 @@ describe('the server of the browser host', () => {
       '/api/own/causale.read',
       JSON.stringify({ text: 'x'.repeat(9_000_000) }),
     );
-    expect(await answer.json()).toMatchObject({ result: { problem: { code: 'invalid-request' } } });
+    expect(await answer.json()).toMatchObject({
+      result: { problem: { code: 'invalid-request', complaints: [{ message: 'è più lunga di 8 MB' }] } },
+    });
     const broken = await ask(host.origin, token, '/api/own/causale.read', '{"text":');
     expect(await broken.json()).toMatchObject({ result: { problem: { code: 'invalid-request' } } });
+    found('L12', '9 MB e JSON rotto rifiutati');
   });
 
   it('takes no piece of a file that nobody began', async () => {
@@ -138,7 +156,7 @@ describe('the server of the browser host', () => {
     expect(await answer.json()).toMatchObject({ result: { problem: { code: 'no-such-parcel' } } });
   });
 
-  it('stays quick for the window while two hundred others keep it waiting', async () => {
+  it('L11 stays quick for the window while two hundred others keep it waiting', async () => {
     const { host, linkTo } = await overHttp(aHome());
     const port = Number(new URL(host.origin).port);
     const link = linkTo('own');
@@ -150,6 +168,7 @@ describe('the server of the browser host', () => {
     expect(await link.call('about.read', {})).toMatchObject({ ok: true });
     expect(performance.now() - began).toBeLessThan(1_000);
     await vi.waitFor(() => expect(slow.filter(({ destroyed }) => !destroyed).length).toBeLessThanOrEqual(64));
+    found('L11', '200 connessioni lente: risposta alla finestra sotto 1 s, ne restano al più 64');
   });
 
   it('stops the work of a page that went away', async () => {

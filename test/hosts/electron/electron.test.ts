@@ -13,9 +13,10 @@ import { windowOptions } from '../../../src/main/hosts/electron/window-options.t
 import { keepState, readState, visibleBounds } from '../../../src/main/hosts/electron/window-state.ts';
 import type { Command } from '../../../src/shared/contract/frames.ts';
 import { page } from '../../helpers/links.ts';
+import { found } from '../../trust/figures.ts';
 
 describe('the desktop window', () => {
-  it('runs its page in the sandbox, apart from everything', () => {
+  it('E02, E03, E04, E06, E08, E09, E10 runs its page in the sandbox, apart from everything', () => {
     const { webPreferences } = windowOptions({}, '/p/index.cjs', true);
     expect(webPreferences).toEqual({
       preload: '/p/index.cjs',
@@ -32,16 +33,24 @@ describe('the desktop window', () => {
       spellcheck: false,
       devTools: false,
     });
+    found('E02', '3 interruttori di Node su 3 spenti');
+    found('E03', 'contextIsolation acceso');
+    found('E04', 'sandbox acceso nella finestra');
+    found('E06', 'webSecurity acceso');
+    found('E08', 'contenuti non sicuri spenti');
+    found('E09', 'funzioni sperimentali spente');
+    found('E10', 'nessun altro interruttore oltre ai 13 dichiarati');
   });
 
-  it('has a scheme of its own with no more rights than a site has', () => {
+  it('E18 has a scheme of its own with no more rights than a site has', () => {
     expect(pageScheme).toEqual({
       scheme: 'app',
       privileges: { standard: true, secure: true, supportFetchAPI: true },
     });
+    found('E18', 'schema app con 3 privilegi, nessun bypassCSP, corsEnabled o service worker');
   });
 
-  it('answers for the files of the page, under the rules of the browser host', async () => {
+  it('E07 answers for the files of the page, under the rules of the browser host', async () => {
     const index = pageResponse(page, 'app://tre-pallini/', 'GET');
     expect(index.status).toBe(200);
     const nonce = /content="([^"]+)"/.exec(await index.text())?.[1] ?? '?';
@@ -52,9 +61,10 @@ describe('the desktop window', () => {
     expect(pageResponse(page, 'app://tre-pallini/', 'POST').status).toBe(404);
     expect(pageResponse(page, 'app://other/', 'GET').status).toBe(404);
     expect(pageResponse(page, 'app://tre-pallini.evil/', 'GET').status).toBe(404);
+    found('E07', 'ogni risposta porta la sua regola, con un nonce suo');
   });
 
-  it('goes nowhere else and opens nothing', () => {
+  it('E11, E12, E13, E14 goes nowhere else and opens nothing', () => {
     const heard = new Map<string, (event: { url?: string; preventDefault(): void }) => void>();
     const opened = vi.fn<Contents['setWindowOpenHandler']>();
     lockNavigation({ on: (name, listener) => heard.set(name, listener), setWindowOpenHandler: opened });
@@ -77,9 +87,13 @@ describe('the desktop window', () => {
     }
     expect(isStopped('will-attach-webview')).toBe(true);
     expect(opened.mock.calls[0]?.[0]({ url: 'https://evil.example/' } as never)).toEqual({ action: 'deny' });
+    found('E11', 'nessuna webview si attacca');
+    found('E12', 'nessuna webview si attacca');
+    found('E13', '3 eventi × 6 indirizzi estranei fermati');
+    found('E14', 'ogni finestra nuova rifiutata');
   });
 
-  it('may copy to the clipboard, and gets nothing else of the computer or the network', () => {
+  it('E01, E05 may copy to the clipboard, and gets nothing else of the computer or the network', () => {
     const { session, handlers } = aSession();
     lockSession(session);
     for (const permission of [
@@ -101,14 +115,17 @@ describe('the desktop window', () => {
     expect(handlers.check('clipboard-sanitized-write')).toBe(true);
     expect(handlers.request('clipboard-sanitized-write')).toBe(true);
     expect(handlers.device()).toBe(false);
+    expect(handlers.shared()).toEqual({});
     expect(handlers.isCancelled('https://evil.example/')).toBe(true);
     expect(handlers.isCancelled('http://127.0.0.1/')).toBe(true);
     expect(handlers.isCancelled('file:///etc/passwd')).toBe(true);
     expect(handlers.isCancelled('app://tre-pallini/assets/index-1.js')).toBe(false);
     expect(handlers.isCancelled('blob:app://tre-pallini/x')).toBe(false);
+    found('E01', 'ogni richiesta fuori da app://tre-pallini fermata');
+    found('E05', '11 permessi su 11 negati, chiesti e controllati; nessun dispositivo, nessuno schermo');
   });
 
-  it('hears its own page in its own main frame, and nobody else', () => {
+  it('E17 hears its own page in its own main frame, and nobody else', () => {
     const main = { url: 'app://tre-pallini/#/pagamenti' };
     expect(isOwnPage(main, main)).toBe(true);
     expect(isOwnPage(null, main)).toBe(false);
@@ -124,6 +141,7 @@ describe('the desktop window', () => {
       const frame = { url };
       expect(isOwnPage(frame, frame)).toBe(false);
     }
+    found('E17', '8 mittenti estranei su 8 non ascoltati');
   });
 
   it('shows on the taskbar how far the work is', () => {
@@ -235,6 +253,12 @@ function aSession() {
         return answer;
       },
       device: () => say('device', {}),
+      /** What of the screen a page may see. */
+      shared(): unknown {
+        let answer: unknown;
+        say('display', {}, (given: unknown) => (answer = given));
+        return answer;
+      },
       isCancelled(url: string): unknown {
         let answer: { cancel?: unknown } = {};
         say('network', { url }, (given: { cancel?: unknown }) => (answer = given));

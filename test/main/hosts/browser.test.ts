@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchAsPage } from '../../helpers/links.ts';
 import { projectFolder, run, stackTrace } from './command-line.ts';
+import { found } from '../../trust/figures.ts';
 
 const browserFile = join(projectFolder, 'src/main/hosts/browser/main.mjs');
 
@@ -31,7 +32,7 @@ describe('the window in a browser', () => {
     expect(existsSync(join(home, 'tre-pallini.lock'))).toBe(false);
   });
 
-  it('is one: a second says who has the folder, and the first goes on', async () => {
+  it('L14, R11 is one: a second says who has the folder, and the first goes on', async () => {
     const home = aFolder();
     const { url } = await opened(home);
     const second = await run(process.execPath, [browserFile, '--archivio', home], {
@@ -41,6 +42,8 @@ describe('the window in a browser', () => {
     expect(second.stderr).toMatch(/già aperto nella finestra del browser di «.+».*Non è cambiato nulla/);
     expect(second.stderr).not.toMatch(stackTrace);
     expect((await openSession(url)).status).toBe(200);
+    found('L14', 'la seconda finestra esce con 3 e dice di chi è la cartella; la prima risponde ancora');
+    found('R11', 'tra processi veri: la seconda esce, la prima risponde ancora');
   });
 
   it('takes over a folder whose window was killed, and what was on its way into it goes', async () => {

@@ -95,7 +95,7 @@ describe('a file that is put at its place', () => {
     const opened = await openTarget(target, {
       ...disk,
       waits: [1, 1],
-      rename: (from, to) => ((tries += 1) < 3 ? Promise.reject(errorOf('EPERM')) : rename(from, to)),
+      rename: (from, to) => ((tries += 1) < 3 ? Promise.reject(errorOf('EBUSY')) : rename(from, to)),
     });
     expect(opened.ok && (await opened.value.put(made))).toEqual(ok(undefined));
     expect([tries, readFileSync(target, 'utf8')]).toEqual([3, 'nuovo']);

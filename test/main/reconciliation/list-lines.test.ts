@@ -21,6 +21,7 @@ function receipt(over: Partial<Claim> = {}): Claim {
     standing: 'paid',
     paidOn,
     issuedAt: '',
+    debtor: null,
     digest: `receipt ${over.iur ?? 'A'}`,
     notes: [],
     ...over,

@@ -26,6 +26,7 @@ const claim = (over: Partial<ClaimFact> = {}): ClaimFact => ({
   paidOn: day,
   dueDay: day,
   issuedAt: null,
+  debtor: null,
   digest: 'd',
   category: null,
   description: null,

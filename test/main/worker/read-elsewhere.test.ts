@@ -23,8 +23,8 @@ beforeAll(() => {
   files = papers.map(({ path, bytes }, i) => {
     const at = join(folder, String(i));
     writeFileSync(at, bytes);
-    const { size, mtimeMs } = statSync(at);
-    return { path: at, name: path, size, mtimeMs };
+    const { size, mtimeMs, ctimeMs, ino } = statSync(at);
+    return { path: at, name: path, size, mtimeMs, ctimeMs, ino };
   });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,7 +62,7 @@ describe('reading in a thread of its own', () => {
     if (first === undefined || second === undefined) throw new Error('no files');
     const items = await threaded([
       { ...first, path: `${first.path}-altrove` },
-      { ...second, size: 1 },
+      { ...second, size: second.size + 1 },
     ]);
     expect(items.filter((item) => item.type === 'file-end').map((item) => item.problem)).toEqual([
       { code: 'file-not-found' },

@@ -10,8 +10,9 @@ import { createOffice } from '../office.ts';
 import { readPageFiles } from '../page-files.ts';
 import { createEnding } from './ending.ts';
 import { findBrowser, type Browser } from './find-browser.ts';
-import { openWindow } from './open-window.ts';
+import { forgetWindow, openWindow } from './open-window.ts';
 import { parseOptions } from '../options.ts';
+import { windowFiles } from '../window-files.ts';
 import { serveHttp } from './serve-http.ts';
 import { createSessions } from './sessions.ts';
 
@@ -39,6 +40,7 @@ export async function main(words: readonly string[]): Promise<number> {
     office: createOffice(home),
     author: author(),
     version: version(),
+    host: 'browser',
     alone: true,
     backups: windowBackups,
     // The page asks which ledger is right before anything is written.
@@ -61,7 +63,7 @@ export async function main(words: readonly string[]): Promise<number> {
     const browser = findBrowser();
     if ('none' in browser) sayAddress(reasons[browser.none]);
     else {
-      openWindow(browser.path, addressFor(launchMs), home, () => {
+      openWindow(browser.path, addressFor(launchMs), windowFiles(home), () => {
         ending.windowClosed(host.busy());
         setTimeout(() => {
           if (!ending.wasThere()) sayAddress(reasons['not-opened']);
@@ -71,6 +73,8 @@ export async function main(words: readonly string[]): Promise<number> {
     }
     await ending.ended;
     await host.close();
+    if (!forgetWindow(home))
+      say('Il browser tiene ancora le tracce della finestra: si tolgono al prossimo avvio.');
     return 0;
   } finally {
     await doors.close();

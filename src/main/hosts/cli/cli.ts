@@ -4,6 +4,7 @@ import { now, today } from '../clock.ts';
 import { defaultFolder, whereOneStands } from '../folders.ts';
 import { author, version } from '../identity.ts';
 import { createOffice } from '../office.ts';
+import { lookAtPlace } from '../place.ts';
 import { parseCommandLine, type CommandLine } from './arguments.ts';
 import { WrongUsage, type CommandContext, type ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -26,7 +27,7 @@ async function run({ command, parsed, options }: CommandLine): Promise<ExitCode>
   const cores = new Map<string, Core>();
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
-  process.once('SIGINT', onInterrupt);
+  for (const signal of signals) process.once(signal, onInterrupt);
   const context = contextFor(options, cores, stop.signal, options.archivio ?? defaultFolder());
   try {
     return await command.run(parsed, context);
@@ -34,11 +35,14 @@ async function run({ command, parsed, options }: CommandLine): Promise<ExitCode>
     if (error instanceof WrongUsage) return complainOfUsage(error.message, usageOf(command), options.json);
     throw error;
   } finally {
-    process.off('SIGINT', onInterrupt);
+    for (const signal of signals) process.off(signal, onInterrupt);
     flush();
     for (const core of cores.values()) await core.close();
   }
 }
+
+// Not SIGHUP: whoever starts it with `nohup` wants it to go on, and else the end at once leaves the ledger as it was.
+const signals = ['SIGINT', 'SIGTERM'] as const;
 
 function contextFor(
   options: CommandLine['options'],
@@ -64,6 +68,7 @@ function contextFor(
         createCore({
           folder: path,
           demo: false,
+          place: lookAtPlace(path),
           office: createOffice(path),
           author: author(),
           version: version(),
@@ -74,6 +79,7 @@ function contextFor(
             tell: (notice) => note(sayNotice(notice)),
           },
           // A window may have this ledger open, and files on their way into it.
+          host: 'cli',
           alone: false,
           // Some commands run for days.
           today: () => options.oggi ?? today(),

@@ -4,8 +4,8 @@ import { flush } from './streams.ts';
 /** Resolves when the person presses Ctrl+C, or the system wants the program to end. */
 export function untilStopped({ signal }: CommandContext): Promise<void> {
   return new Promise((resolve) => {
+    if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
-    process.once('SIGTERM', resolve);
   });
 }
 

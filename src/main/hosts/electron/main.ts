@@ -32,9 +32,11 @@ import { osKeys } from './os-keys.ts';
 import { pageResponse, pageScheme } from './protocol.ts';
 import { isOwnPage } from './sender.ts';
 import { servePort } from './serve-port.ts';
+import { openerAmong } from './switches.ts';
 import { fractionOf } from './taskbar.ts';
 import { wireOf } from './wire.ts';
 import { keepState, readState, stateOf, visibleBounds, type WindowState } from './window-state.ts';
+import { windowFiles } from '../window-files.ts';
 import { windowOptions } from './window-options.ts';
 
 // Before anything else, and before the program is ready: Electron takes it no later.
@@ -42,12 +44,19 @@ app.enableSandbox();
 protocol.registerSchemesAsPrivileged([pageScheme]);
 
 const options = parseOptions(ownWords(process.argv));
-if (options.ok) start(options.value);
+// Before the program is ready nothing of the window, and no door into it, is there yet.
+const opener = app.isPackaged ? openerAmong(process.argv.slice(1)) : null;
+if (opener !== null)
+  leave(
+    `Tre Pallini non si avvia con «${opener}»: la finestra si aprirebbe ad altri programmi. Non è cambiato nulla: avviarlo senza.`,
+    2,
+  );
+else if (options.ok) start(options.value);
 else leave(options.problem, 2);
 
 function start({ home, oggi }: WindowOptions): void {
   // One instance for each folder of data: Electron keeps its own lock there.
-  app.setPath('userData', join(home, 'finestra-electron'));
+  app.setPath('userData', join(windowFiles(home), 'finestra-electron'));
   if (!app.requestSingleInstanceLock()) {
     // The first one shows itself.
     app.exit(0);
@@ -75,6 +84,7 @@ function start({ home, oggi }: WindowOptions): void {
     }),
     author: author(),
     version: app.getVersion(),
+    host: 'finestra',
     alone: true,
     backups: windowBackups,
     // The page asks which ledger is right before anything is written.

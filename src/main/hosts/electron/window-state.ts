@@ -1,5 +1,5 @@
 import type { BrowserWindow, Rectangle } from 'electron';
-import { keep, readKept } from '../kept-json.ts';
+import { keepIfPossible, readOrSetAside } from '../kept-json.ts';
 
 /** What the window remembers of itself from one time to the next. */
 export interface WindowState {
@@ -13,8 +13,8 @@ const blank: WindowState = { bounds: null, maximized: false, saveFolder: null };
 
 /** What was kept; nothing when there is nothing, or nothing that can be understood. */
 export function readState(file: string): WindowState {
-  const told = readKept(file);
-  if (told === null) return blank;
+  const told = readOrSetAside(file, (kept) => kept);
+  if (told === null || told === 'damaged') return blank;
   const { bounds, maximized, saveFolder } = told;
   return {
     bounds: isRectangle(bounds) ? bounds : null,
@@ -24,7 +24,7 @@ export function readState(file: string): WindowState {
 }
 
 export function keepState(file: string, state: WindowState): void {
-  keep(file, state);
+  keepIfPossible(file, state);
 }
 
 export function stateOf(

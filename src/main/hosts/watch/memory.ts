@@ -1,5 +1,4 @@
-import { keep, readKept } from '../kept-json.ts';
-import { isOfFiles } from './file-errors.ts';
+import { keepIfPossible, readKept } from '../kept-json.ts';
 import type { SeenFile } from './waiting.ts';
 
 /** What was done with the files of the watched folder, from one start of the program to the next. */
@@ -22,12 +21,8 @@ export function openMemory(file: string, folder: string): WatchMemory {
   const done = new Map(kept?.['folder'] === folder ? filesOf(kept['files']) : []);
   function write(): void {
     const files = [...done].map(([name, { size, mtimeMs }]) => ({ name, size, mtimeMs }));
-    try {
-      keep(file, { folder, files, digests: [...digests].slice(-mostDigests) });
-    } catch (error) {
-      // A full disk: after the next start files are looked at again, and what is imported is known to the ledger.
-      if (!isOfFiles(error)) throw error;
-    }
+    // Where it is not kept, files are looked at again after the next start, and what is imported is known to the ledger.
+    keepIfPossible(file, { folder, files, digests: [...digests].slice(-mostDigests) });
   }
   return {
     done,

@@ -4,7 +4,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Core } from '../../core.ts';
-import { isOfFiles } from './file-errors.ts';
+import { isOfFiles } from '../../disk/errors.ts';
 import { isSame, type SeenFile } from './waiting.ts';
 
 /** What became of a file that was ready. */

@@ -1,3 +1,5 @@
+import { isDownloading } from '../../../shared/domain/downloading.ts';
+
 /** A file of the folder as a look at it tells. */
 export interface SeenFile {
   readonly name: string;
@@ -40,10 +42,9 @@ export function isSame(file: Omit<SeenFile, 'name'>, other: Omit<SeenFile, 'name
   return file.size === other?.size && file.mtimeMs === other.mtimeMs;
 }
 
-/** Names under which browsers and office programs keep what is not finished, and what systems leave in folders. */
-const notFiles =
-  /\.(crdownload|part|partial|download|opdownload|tmp)$|^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i;
+/** Names under which office programs keep what is not finished, and what systems leave in folders. */
+const notFiles = /\.tmp$|^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i;
 
 function isComing(name: string): boolean {
-  return !notFiles.test(name);
+  return !isDownloading(name) && !notFiles.test(name);
 }

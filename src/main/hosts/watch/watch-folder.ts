@@ -5,7 +5,7 @@ import type { WatchNotice } from '../../../shared/contract/events.ts';
 import { importedDocuments, type ImportedDocument } from '../../../shared/contract/imported-documents.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Core } from '../../core.ts';
-import { isOfFiles } from './file-errors.ts';
+import { isOfFiles } from '../../disk/errors.ts';
 import type { WatchMemory } from './memory.ts';
 import { takeFile } from './take-file.ts';
 import { lookOver, stillMs, type SeenFile, type Waiting } from './waiting.ts';

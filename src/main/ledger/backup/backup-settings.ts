@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupProblem } from '../../../shared/domain/backup.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { giveName } from '../../disk/patience.ts';
 import { writeWhole } from './files.ts';
 
 /** Where the copies of a ledger lie. */
@@ -27,15 +28,22 @@ export function readSecondFolder(archive: string): Result<string | null, Setting
   return ok(typeof secondFolder === 'string' && secondFolder !== '' ? secondFolder : null);
 }
 
+/** Far above the length of a path: what is larger is not ours. */
+const mostBytes = 64 * 1024;
+
 /** Null for what cannot be read, or is no JSON. */
 function parsed(file: string): unknown {
   try {
+    if (statSync(file).size > mostBytes) return null;
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return null;
   }
 }
 
+/** A file that nobody can read is kept under another name: it may still tell somebody where the copies were. */
 export function writeSecondFolder(archive: string, secondFolder: string | null): void {
-  writeWhole(settingsFile(archive), `${JSON.stringify({ secondFolder })}\n`);
+  const file = settingsFile(archive);
+  if (!readSecondFolder(archive).ok) giveName(file, file.replace(/\.json$/, '.danneggiato.json'));
+  writeWhole(file, `${JSON.stringify({ secondFolder })}\n`);
 }

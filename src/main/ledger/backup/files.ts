@@ -8,20 +8,20 @@ import {
   openSync,
   readSync,
   readdirSync,
-  renameSync,
-  rmSync,
   statSync,
-  statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupProblem } from '../../../shared/domain/backup.ts';
+import { codeOf } from '../../disk/errors.ts';
+import { giveName, patiently, takeAwayIfPossible } from '../../disk/patience.ts';
+import { freeBytes } from '../../disk/room.ts';
 
 /** SHA-256 of a file, read in pieces. */
 export function digestOf(file: string): string {
   const digest = createHash('sha256');
   const piece = Buffer.allocUnsafe(1024 * 1024);
-  const fd = openSync(file, 'r');
+  const fd = patiently(() => openSync(file, 'r'));
   try {
     for (;;) {
       const read = readSync(fd, piece, 0, piece.length, null);
@@ -35,7 +35,7 @@ export function digestOf(file: string): string {
 
 /** What was written is on the disk when this returns. */
 export function flushFile(file: string): void {
-  const fd = openSync(file, 'r+');
+  const fd = patiently(() => openSync(file, 'r+'));
   try {
     fsyncSync(fd);
   } finally {
@@ -61,34 +61,34 @@ export function writeWhole(file: string, text: string): void {
   const draft = draftIn(dirname(file));
   try {
     writeFileSync(draft, text, { flag: 'wx', flush: true });
-    renameSync(draft, file);
+    giveName(draft, file);
   } finally {
-    rmSync(draft, { force: true });
+    takeAwayIfPossible(draft);
   }
 }
 
 /** Gives a finished draft its name, unless something has it: false then. */
 export function placeNew(draft: string, file: string): boolean {
   try {
-    linkSync(draft, file);
-    rmSync(draft);
-    return true;
+    patiently(() => linkSync(draft, file));
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     // File systems without links, as on USB sticks and shares.
     if (existsSync(file)) return false;
-    renameSync(draft, file);
+    giveName(draft, file);
     return true;
   }
+  takeAwayIfPossible(draft);
+  return true;
 }
 
 /** A second name for a file, or a second file where the file system knows no such thing. */
 export function keepAs(file: string, kept: string): void {
   try {
-    linkSync(file, kept);
+    patiently(() => linkSync(file, kept));
   } catch (error) {
     if (isCode(error, 'EEXIST', 'ENOENT')) throw error;
-    copyFileSync(file, kept);
+    patiently(() => copyFileSync(file, kept));
     flushFile(kept);
   }
 }
@@ -101,7 +101,7 @@ export function draftIn(folder: string): string {
 
 /** Takes away a draft and what the database left beside it. */
 export function removeDraft(draft: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${end}`, { force: true });
+  for (const end of ['', '-wal', '-shm', '-journal']) takeAwayIfPossible(`${draft}${end}`);
 }
 
 /**
@@ -114,7 +114,18 @@ export function removeLeftovers(folder: string, isShared: boolean): void {
     const path = join(folder, name);
     const found = statSync(path, { throwIfNoEntry: false });
     const isOld = found !== undefined && found.mtimeMs < Date.now() - aDayMs;
-    if (isOld || (!isShared && !isRunning(Number(pid)))) rmSync(path, { force: true });
+    if (isOld || (!isShared && !isRunning(Number(pid)))) takeAwayIfPossible(path);
+  }
+}
+
+/** Where a program starts: what cannot be taken away now goes another time. */
+export function removeLeftoversAtStart(folders: readonly string[]): void {
+  for (const folder of folders) {
+    try {
+      if (existsSync(folder)) removeLeftovers(folder, false);
+    } catch (error) {
+      if (!isCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'EBUSY')) throw error;
+    }
   }
 }
 
@@ -129,16 +140,6 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Free bytes for this account; null where the file system does not say. */
-export function freeBytes(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
-}
-
 /** Not enough room, before a byte is written; null when there is. */
 export function lackOfRoom(folder: string, needed: number): BackupProblem | null {
   const free = freeBytes(folder);
@@ -147,7 +148,7 @@ export function lackOfRoom(folder: string, needed: number): BackupProblem | null
 
 /** What a failed call of the file system, or of the database, means for a copy; other errors are thrown on. */
 export function backupProblem(error: unknown, folder: string, needed: number): BackupProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -171,5 +172,5 @@ export function backupProblem(error: unknown, folder: string, needed: number): B
 }
 
 export function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return codes.includes(codeOf(error));
 }

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
 import { keptGenerations } from '../../../shared/domain/backup-ladder.ts';
+import { takeAway } from '../../disk/patience.ts';
 import { digestOf } from './files.ts';
 import { copiesIn, journalOf, manifestOf, type FoundCopy } from './manifest.ts';
 
@@ -34,7 +34,7 @@ function thinOut(copies: readonly Known[]): number {
   if (leaving.length === 0 || !areSound(copies.filter(({ file }) => kept.has(file)))) return 0;
   for (const { file } of leaving)
     // The manifest goes last: what is said of a file that is gone is seen, a file of which nothing is said is not.
-    for (const path of [file, journalOf(file), manifestOf(file)]) rmSync(path, { force: true });
+    for (const path of [file, journalOf(file), manifestOf(file)]) takeAway(path);
   return leaving.length;
 }
 

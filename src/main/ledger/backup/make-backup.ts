@@ -1,18 +1,11 @@
 import Database from 'better-sqlite3';
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { BackupManifest, BackupProblem, BackupReason } from '../../../shared/domain/backup.ts';
 import { journalName } from '../../../shared/domain/message/recovery.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { giveName, patiently, takeAway, takeAwayIfPossible } from '../../disk/patience.ts';
+import { openToLook } from '../open-to-look.ts';
 import { ledgerFile } from '../open.ts';
 import {
   backupProblem,
@@ -86,7 +79,7 @@ export async function makeBackup(wanted: BackupWanted): Promise<Result<MadeBacku
 
 /** A read transaction pins the moment: whatever others write meanwhile is in the next copy. */
 async function copySnapshot(source: string, draft: string): Promise<Inside> {
-  const db = new Database(source, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  const db = openToLook(source);
   try {
     db.exec('BEGIN');
     const inside = lookInside(db);
@@ -114,15 +107,21 @@ function place(
   if ('file' in into) {
     file = into.file;
     // What said something of the old file says nothing of the new one.
-    rmSync(manifestOf(file), { force: true });
-    renameSync(draft, file);
+    takeAway(manifestOf(file));
+    giveName(draft, file);
   } else file = placeInTurn(draft, folder, madeAt);
-  flushFolder(folder);
-  keepJournal(wanted.archive, file);
-  const manifest: BackupManifest = { format: 1, name: basename(file), ...found, ...told };
-  writeManifest(file, manifest);
-  flushFolder(folder);
-  return { file, manifest };
+  try {
+    flushFolder(folder);
+    keepJournal(wanted.archive, file);
+    const manifest: BackupManifest = { format: 1, name: basename(file), ...found, ...told };
+    writeManifest(file, manifest);
+    flushFolder(folder);
+    return { file, manifest };
+  } catch (error) {
+    // It counts as not made: of a copy in its turn nothing stays that would look like one.
+    if (!('file' in into)) for (const path of [manifestOf(file), file]) takeAwayIfPossible(path);
+    throw error;
+  }
 }
 
 /** Of two programs that copy in the same second each has a name of its own. */
@@ -135,8 +134,8 @@ function placeInTurn(draft: string, folder: string, madeAt: string): string {
 
 function keepJournal(archive: string, copy: string): void {
   const journal = join(archive, journalName);
-  if (existsSync(journal)) copyFileSync(journal, journalOf(copy));
-  else rmSync(journalOf(copy), { force: true });
+  if (existsSync(journal)) patiently(() => copyFileSync(journal, journalOf(copy)));
+  else takeAway(journalOf(copy));
 }
 
 /** `AAAAMMGG-HHMMSS`, as the clock on the wall says. */

@@ -1,22 +1,18 @@
 import Database from 'better-sqlite3';
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { BackupDamage, BackupProblem, RestoreProblem } from '../../../shared/domain/backup.ts';
 import { journalName } from '../../../shared/domain/message/recovery.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { unknownHand, type Hand } from '../../../shared/domain/trail.ts';
+import { giveName, patiently, takeAway } from '../../disk/patience.ts';
 import { holdQueue } from '../messages/outbox-state.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { ledgerFile, standingHere, type OpenProblem, type WritableLedger } from '../open.ts';
-import { keepSentinel, momentOf, readSentinel, type Moment } from '../sentinel.ts';
+import { keepSentinel, momentOf, readSentinel, trailHeadOf, type Sentinel } from '../sentinel.ts';
+import { tellTrail } from '../trail.ts';
+import { tellOpening } from '../trail-opening.ts';
 import {
   backupProblem,
   digestOf,
@@ -55,6 +51,7 @@ export function restoreBackup(
   archive: string,
   source: string,
   now: string,
+  by: Hand = unknownHand,
 ): Result<Restored, RestoreRefused> {
   const file = fileOf(source);
   if (file === null) return fail({ code: 'backup-not-found', source });
@@ -71,7 +68,12 @@ export function restoreBackup(
     if (!here.ok) return here;
     if (isAnother(here.value, checked.value, readSentinel(archive)?.ledger ?? null))
       return fail({ code: 'backup-of-another-ledger', source: file });
-    const moment = prepare(draft, archive);
+    const moment = prepare(draft, archive, {
+      file: basename(file),
+      sha256: readManifest(file)?.sha256 ?? null,
+      at: now,
+      by,
+    });
     const next = { ...moment, documents: checked.value.documents };
     const kept = changePlaces(archive, draft, here.value, next, now);
     bringJournal(archive, file);
@@ -97,7 +99,7 @@ function fileOf(source: string): string | null {
 function takeIn(file: string, draft: string): Result<Inside, RestoreRefused> {
   const damaged = (why: BackupDamage): Result<Inside, RestoreRefused> =>
     fail({ code: 'backup-damaged', source: file, why });
-  copyFileSync(file, draft);
+  patiently(() => copyFileSync(file, draft));
   const manifest = readManifest(file);
   // Of the bytes that will be used: those of the file may change meanwhile.
   if (manifest !== null && digestOf(draft) !== manifest.sha256) return damaged('bytes');
@@ -157,8 +159,14 @@ function isAnother(here: Here, copy: Inside, noted: string | null): boolean {
   return copy.ledger !== here.inside.ledger && copy.ledger !== noted;
 }
 
-/** Brings the draft to the newest schema, and holds what waits to be sent. */
-function prepare(draft: string, archive: string): Moment {
+type Next = NonNullable<Sentinel['next']>;
+
+/** Brings the draft to the newest schema, holds what waits to be sent, and lets its trail tell that it came back. */
+function prepare(
+  draft: string,
+  archive: string,
+  told: { readonly file: string; readonly sha256: string | null; readonly at: string; readonly by: Hand },
+): Next {
   const db = new Database(draft, { fileMustExist: true });
   try {
     db.pragma('trusted_schema = OFF');
@@ -166,8 +174,14 @@ function prepare(draft: string, archive: string): Moment {
     db.pragma('secure_delete = ON');
     const migrated = migrate(db, migrations);
     if (!migrated.ok) throw new Error(`the copy in ${archive} was checked, and is ${migrated.problem.code}`);
-    holdQueue(db as WritableLedger, 'restored');
-    return momentOf(db);
+    const ledger = db as WritableLedger;
+    holdQueue(ledger, 'restored');
+    tellOpening(ledger, { noted: null, older: null, by: told.by });
+    const { file, sha256 } = told;
+    const lost = readSentinel(archive)?.trail ?? null;
+    const details = { sha256, lost: lost === null ? null : { ...lost } };
+    tellTrail(ledger, [{ operation: 'ledger-restored', subject: file, details }], told);
+    return { ...momentOf(db), trail: trailHeadOf(db) };
   } finally {
     db.close();
     flushFile(draft);
@@ -178,7 +192,7 @@ function changePlaces(
   archive: string,
   draft: string,
   here: Here,
-  next: Moment & { readonly documents: number },
+  next: Next & { readonly documents: number },
   now: string,
 ): string | null {
   const file = ledgerFile(archive);
@@ -188,8 +202,8 @@ function changePlaces(
   keepSentinel(archive, { ...before, next: moment }, sizeOf(draft));
   const kept = here.state === 'none' ? null : keepOld(archive, file, here.state, now);
   // A log that stayed would be laid over the new ledger.
-  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
-  renameSync(draft, file);
+  for (const end of ['-wal', '-shm']) takeAway(`${file}${end}`);
+  giveName(draft, file);
   flushFolder(archive);
   keepSentinel(archive, { ...moment, documents, next: null });
   return kept;
@@ -202,7 +216,7 @@ function keepOld(archive: string, file: string, state: 'damaged' | 'sound', now:
     const kept = join(archive, `tre-pallini.${word}-${stamp}${turn === 1 ? '' : `-${turn}`}.db`);
     if (existsSync(kept) || existsSync(`${kept}-wal`)) continue;
     // The log first: a new ledger must never find it, and without it the broken file says less.
-    if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`);
+    if (existsSync(`${file}-wal`)) giveName(`${file}-wal`, `${kept}-wal`);
     if (!existsSync(file)) return null;
     keepAs(file, kept);
     flushFolder(archive);

@@ -5,12 +5,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { KeysProblem } from '../../../shared/domain/message/service-key.ts';
+import { codeOf, isOfFiles } from '../../disk/errors.ts';
+import { patientlyLater, takeAwayIfPossible } from '../../disk/patience.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 
 /** A small file that several programs of ours may change: none undoes unseen what another one wrote. */
@@ -44,17 +45,16 @@ export function sharedFile(path: string): SharedFile {
           if (read(path) !== before) return ok(false);
           // The draft comes first: on a full disk nothing has been moved yet.
           if (text !== null) writeDraft(draft, text);
-          if (setAside !== undefined) await take(path, setAside);
-          if (text !== null) await take(draft, path);
+          if (setAside !== undefined) await patientlyLater(() => renameSync(path, setAside));
+          if (text !== null) await patientlyLater(() => renameSync(draft, path));
           flushFolder(dirname(path));
           return ok(true);
         } finally {
-          rmSync(guard, { force: true });
+          takeAwayIfPossible(guard);
         }
       } catch (error) {
-        const code = codeOf(error);
-        if (!/^E[A-Z]+$/.test(code)) throw error;
-        return fail({ code: 'keys-unwritable', detail: code });
+        if (!isOfFiles(error)) throw error;
+        return fail({ code: 'keys-unwritable', detail: codeOf(error) });
       }
     },
   };
@@ -72,20 +72,6 @@ function read(path: string): string | null {
 /** Written whole beside the old one and flushed: a power cut leaves one or the other. */
 function writeDraft(draft: string, text: string): void {
   writeFileSync(draft, text, { mode: ownersOnly, flush: true });
-}
-
-/** On Windows whoever looks into a file holds it for a moment: the search, the antivirus. */
-async function take(from: string, to: string): Promise<void> {
-  for (const wait of process.platform === 'win32' ? [50, 200, 500] : []) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      if (!['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-  renameSync(from, to);
 }
 
 /** The new name is on the disk only when its folder is. Windows has no such call. */
@@ -121,9 +107,5 @@ async function taken(guard: string): Promise<boolean> {
 
 function takeAwayIfOld(guard: string): void {
   const found = statSync(guard, { throwIfNoEntry: false });
-  if (found !== undefined && Date.now() - found.mtimeMs > longestMs) rmSync(guard, { force: true });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (found !== undefined && Date.now() - found.mtimeMs > longestMs) takeAwayIfPossible(guard);
 }

@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
 import type { Handlers, Output } from '../../../shared/contract/api.ts';
 import { consumer as consumerSchema } from '../../../shared/contract/schemas/exports.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { listCursors } from '../../ledger/consumers.ts';
+import { takeAwayIfPossible } from '../../disk/patience.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import type { Environment } from '../environment.ts';
+import { tellLeft } from './tell-left.ts';
 import { makeExport } from './make-export.ts';
 import { createUnconfirmed } from './unconfirmed.ts';
 import { onSnapshot } from './whole-file.ts';
@@ -19,6 +20,12 @@ export function exportHandlers(environment: Environment): Pick<Handlers, Answere
         const made = await makeExport(environment, ledger, request, options);
         if (!made.ok) return made;
         const { path, name, rows, given } = made.value;
+        const { consumer, service, from, to, clear } = request;
+        await tellLeft(
+          environment,
+          { path, name, rows },
+          { export: request.name, consumer, service, from, to, clear },
+        );
         const parcel = environment.parcels.offer({ name, path });
         if (given !== null) unconfirmed.add(parcel, given);
         return ok({ parcel, name, rows });
@@ -31,7 +38,7 @@ export function exportHandlers(environment: Environment): Pick<Handlers, Answere
         const kept = await environment.writer.run('keep-given', given, { now: environment.now() });
         return kept.ok ? ok({}) : kept;
       } finally {
-        rmSync(given.notes, { force: true });
+        takeAwayIfPossible(given.notes);
       }
     },
     async 'consumers.list'() {

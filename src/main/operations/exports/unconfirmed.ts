@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { takeAwayIfPossible } from '../../disk/patience.ts';
 import type { GivenFile } from '../../worker/consumer-jobs.ts';
 
 /** Files that consumers may have by now. The notes of those that nobody confirms do not stay for ever. */
@@ -23,7 +23,7 @@ export function createUnconfirmed(): Unconfirmed {
       const [oldest] = waiting.keys();
       if (waiting.size <= mostWaiting || oldest === undefined) return;
       const dropped = take(oldest);
-      if (dropped !== null) rmSync(dropped.notes, { force: true });
+      if (dropped !== null) takeAwayIfPossible(dropped.notes);
     },
     take,
   };

@@ -1,6 +1,8 @@
 import type { Problem } from '../../../shared/contract/problems.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
+import { isDiskFull, isReadOnly } from '../../disk/errors.ts';
 import { openSnapshot, type ReadableLedger } from '../../ledger/open.ts';
+import { troubleOf } from '../../ledger/trouble.ts';
 import type { Environment } from '../environment.ts';
 import { departingFile, type DepartingFile } from './departing-file.ts';
 import { TooManyRows } from './maker.ts';
@@ -26,16 +28,38 @@ export async function onSnapshot<T>(
   }
 }
 
-/** Makes files beside the ledger, all of them or none; being stopped, and a full disk, are foreseen. */
+/**
+ * Makes files beside the ledger, all of them or none; being stopped, and a full disk, are foreseen. Where the ledger's disk
+ * takes nothing they are made once more in the folder of the system: what is there must be able to leave.
+ */
 export async function wholeFiles<T>(
   { folder }: Environment,
+  make: (newFile: () => Promise<DepartingFile>) => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> {
+  try {
+    return await makeIn(folder, false, make);
+  } catch (error) {
+    if (!isDiskFull(error) && !isReadOnly(error)) throw error;
+  }
+  try {
+    return await makeIn(folder, true, make);
+  } catch (error) {
+    const trouble = troubleOf(error, folder);
+    if (trouble === null) throw error;
+    return fail(trouble);
+  }
+}
+
+async function makeIn<T>(
+  folder: string,
+  elsewhere: boolean,
   make: (newFile: () => Promise<DepartingFile>) => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {
   const files: DepartingFile[] = [];
   let made: Result<T, Problem> | null = null;
   try {
     made = await make(async () => {
-      const file = await departingFile(folder);
+      const file = await departingFile(folder, elsewhere);
       files.push(file);
       return file;
     });
@@ -44,14 +68,8 @@ export async function wholeFiles<T>(
     if (error instanceof Stopped) return fail({ code: 'cancelled' });
     if (error instanceof TooManyRows)
       return fail({ code: 'too-many-rows', sheet: error.sheet, rows: error.rows });
-    if (isDiskFull(error)) return fail({ code: 'disk-full' });
     throw error;
   } finally {
     if (made?.ok !== true) for (const file of files) await file.drop();
   }
-}
-
-function isDiskFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL';
 }

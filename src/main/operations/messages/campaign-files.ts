@@ -11,6 +11,7 @@ import type { ReadableLedger } from '../../ledger/open.ts';
 import { readSettings } from '../../ledger/settings.ts';
 import type { Environment } from '../environment.ts';
 import type { DepartingFile } from '../exports/departing-file.ts';
+import { tellLeft } from '../exports/tell-left.ts';
 import { onSnapshot, Stopped, wholeFiles } from '../exports/whole-file.ts';
 import { peopleOnPaper } from './paper.ts';
 import { campaignWorkbook } from './report.ts';
@@ -22,11 +23,12 @@ type Leaving = Promise<Result<Output<CampaignFile>, Problem>>;
 /** What leaves the messages for people: reports, letters to write, rows to send back. */
 export function campaignFileHandlers(environment: Environment): Pick<Handlers, CampaignFile> {
   /** `fill` writes a file that waits beside the ledger, and tells its rows. */
-  function leave(name: string, fill: (file: DepartingFile) => Promise<number>): Leaving {
+  function leave(what: CampaignFile, name: string, fill: (file: DepartingFile) => Promise<number>): Leaving {
     return wholeFiles(environment, async (newFile) => {
       const file = await newFile();
       const rows = await fill(file);
       await file.close();
+      await tellLeft(environment, { path: file.path, name, rows }, { export: what });
       return ok({ parcel: environment.parcels.offer({ name, path: file.path }), name, rows });
     });
   }
@@ -42,25 +44,29 @@ export function campaignFileHandlers(environment: Environment): Pick<Handlers, C
 
   function leavePaper(ledger: ReadableLedger, campaign: Campaign | null, format: 'xlsx' | 'csv'): Leaving {
     const people = peopleOnPaper(ledger, campaign?.id ?? null, environment.today());
-    return leave(`${safeName(campaign?.name ?? 'messaggi')}-carta.${format}`, async (file) => {
-      if (format === 'csv') for (const line of paperCsv(people)) await file.write(line);
-      else {
-        const workbook = {
-          title: 'Avvisi da mandare su carta',
-          ente: readSettings(ledger).ente?.denominazione ?? '',
-          created: environment.now(),
-          sheets: [paperSheet(inClear, people)],
-        };
-        await writeWorkbook(workbook, (bytes) => file.write(bytes));
-      }
-      return people.length;
-    });
+    return leave(
+      'campaigns.paper',
+      `${safeName(campaign?.name ?? 'messaggi')}-carta.${format}`,
+      async (file) => {
+        if (format === 'csv') for (const line of paperCsv(people)) await file.write(line);
+        else {
+          const workbook = {
+            title: 'Avvisi da mandare su carta',
+            ente: readSettings(ledger).ente?.denominazione ?? '',
+            created: environment.now(),
+            sheets: [paperSheet(inClear, people)],
+          };
+          await writeWorkbook(workbook, (bytes) => file.write(bytes));
+        }
+        return people.length;
+      },
+    );
   }
 
   return {
     'campaigns.report': ({ id, clear }, { signal, onProgress }) =>
       withCampaign(id, (campaign, ledger) =>
-        leave(`${safeName(campaign.name)}-rapporto.xlsx`, async (file) => {
+        leave('campaigns.report', `${safeName(campaign.name)}-rapporto.xlsx`, async (file) => {
           const { workbook, rows } = campaignWorkbook(ledger, {
             campaign,
             clear,
@@ -82,7 +88,7 @@ export function campaignFileHandlers(environment: Environment): Pick<Handlers, C
         : withCampaign(id, (campaign, ledger) => leavePaper(ledger, campaign, format)),
     'campaigns.refused': ({ id }) =>
       withCampaign(id, ({ name, listName, findings }) =>
-        leave(`${safeName(name)}-righe-rifiutate.csv`, async (file) => {
+        leave('campaigns.refused', `${safeName(name)}-righe-rifiutate.csv`, async (file) => {
           const refused = refusedOf(findings.refused, findings.warnings);
           for (const line of refusedCsv(listName ?? name, refused)) await file.write(line);
           return refused.length;

@@ -85,9 +85,23 @@ export function serviceHandlers(environment: Environment, sender: Sender): Pick<
     'keys.save': ({ service, key, keep, which }) =>
       withFile(async (keys) => {
         const saved = await keys.save(service, key, { keep, which });
-        return saved.ok ? ok(saved.value.setAside) : saved;
+        if (!saved.ok) return saved;
+        const last4 = keys.list([service]).find((one) => one.service === service)?.lastFour ?? null;
+        await environment.trail.note({
+          operation: 'key-saved',
+          subject: service,
+          details: { last4, which, keep },
+        });
+        return ok(saved.value.setAside);
       }),
-    'keys.remove': ({ service }) => withKeys((keys) => keys.remove(service)),
+    'keys.remove': ({ service }) =>
+      withKeys(async (keys) => {
+        const last4 = keys.list([service]).find((one) => one.service === service)?.lastFour ?? null;
+        const removed = await keys.remove(service);
+        if (removed.ok)
+          await environment.trail.note({ operation: 'key-removed', subject: service, details: { last4 } });
+        return removed;
+      }),
     'keys.unlock': ({ passphrase }) => withKeys((keys) => keys.unlock(passphrase)),
     'keys.lock': () =>
       withKeys((keys) => {
@@ -95,7 +109,12 @@ export function serviceHandlers(environment: Environment, sender: Sender): Pick<
         return ok(undefined);
       }),
     'keys.passphrase': ({ old, passphrase }) =>
-      withFile((keys) => keys.setPassphrase(passphrase, old ?? undefined)),
+      withFile(async (keys) => {
+        const changed = await keys.setPassphrase(passphrase, old ?? undefined);
+        if (changed.ok)
+          await environment.trail.note({ operation: 'keys-passphrase-changed', subject: '', details: {} });
+        return changed;
+      }),
     async 'keys.test'({ service, fiscalCode }) {
       const there = await sender.ready();
       if (!there.ok) return there;

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
 import { many, sayMoment } from '../../../shared/wording/figures.ts';
+import { sayWhatLeft } from '../../../shared/wording/what-left.ts';
 import { sayProgress } from '../../../shared/wording/progress.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useTask } from '../../state/use-task.ts';
@@ -25,12 +26,16 @@ export function UndoDialog(props: {
   const documentTask = useTask('documents.undo');
   const task = what.of === 'drop' ? dropTask : documentTask;
   const done = useRef(false);
+  const [seen, setSeen] = useState(false);
+  const left = task.problem?.code === 'already-left' ? task.problem.left : null;
 
   async function undo(): Promise<void> {
+    const anyway = left !== null && seen;
     const told =
       what.of === 'drop'
-        ? await dropTask.run({ importedAt: what.drop.importedAt })
-        : await documentTask.run({ id: what.document.id });
+        ? await dropTask.run({ importedAt: what.drop.importedAt, anyway })
+        : await documentTask.run({ id: what.document.id, anyway });
+    setSeen(false);
     if (!told.ok) return;
     done.current = true;
     onClose();
@@ -44,6 +49,7 @@ export function UndoDialog(props: {
         if (task.running) task.cancel();
         else {
           task.forget();
+          setSeen(false);
           onClose();
         }
       }}
@@ -62,7 +68,25 @@ export function UndoDialog(props: {
           prese a mano e gli altri documenti restano. Gli stessi file si possono importare di nuovo in
           qualunque momento.
         </Text>
-        <ProblemNotice problem={task.problem} />
+        {left === null ? (
+          <ProblemNotice problem={task.problem} />
+        ) : (
+          <div role="alert">
+            <Text size="sm" fw={600}>
+              Di queste carte qualcosa è già uscito, e annullare non lo richiama:
+            </Text>
+            <List size="sm" my="xs" withPadding>
+              {sayWhatLeft(left).map((line) => (
+                <List.Item key={line}>{line}</List.Item>
+              ))}
+            </List>
+            <Checkbox
+              label="Ho visto che cosa è già uscito"
+              checked={seen}
+              onChange={(event) => setSeen(event.currentTarget.checked)}
+            />
+          </div>
+        )}
         <Group justify="flex-end" gap="xs">
           <Text size="sm" c="dimmed" role="status" flex={1}>
             {task.running && (task.progress === null ? 'Un momento…' : sayProgress(task.progress))}
@@ -70,8 +94,17 @@ export function UndoDialog(props: {
           <Button variant="default" data-autofocus onClick={task.running ? task.cancel : onClose}>
             {task.running ? 'Fermati' : 'Lascia com’è'}
           </Button>
-          <Button color="red" loading={task.running} onClick={() => void undo()}>
-            {what.of === 'drop' ? 'Annulla l’importazione' : 'Annulla il documento'}
+          <Button
+            color="red"
+            loading={task.running}
+            disabled={left !== null && !seen}
+            onClick={() => void undo()}
+          >
+            {left !== null
+              ? 'Annulla comunque'
+              : what.of === 'drop'
+                ? 'Annulla l’importazione'
+                : 'Annulla il documento'}
           </Button>
         </Group>
       </Stack>

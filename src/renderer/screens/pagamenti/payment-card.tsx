@@ -76,6 +76,7 @@ function PaymentTrail({ card }: { readonly card: Card }) {
       <Trail>
         <Station dot={dots.pagamento} title={dotNames.pagamento} answer={sayAnswer(dots.pagamento)}>
           <Receipt card={card} />
+          <OtherReceipts card={card} />
           <Owed card={card} />
         </Station>
         <Station
@@ -129,10 +130,30 @@ function Receipt({ card: { receipt } }: { readonly card: Card }) {
       <Fact name="PSP">{psp !== null && (psp.name ?? psp.code)}</Fact>
       <Fact name="Ricevuta">{receipt.receiptId !== '' && <Code text={receipt.receiptId} />}</Fact>
       <Fact name="Documento">
-        <SourceLink source={receipt.source} />
+        <SourceLink source={receipt.source} also={receipt.elsewhere} />
       </Fact>
     </Facts>
   );
+}
+
+/** What other receipts of the same payment say instead: nothing of them is lost, and a person decides which is right. */
+function OtherReceipts({ card: { otherReceipts } }: { readonly card: Card }) {
+  return otherReceipts.map(({ source, receiptId, paidOn, cents, debtor }) => (
+    <div key={`${source.document.id}-${receiptId}`}>
+      <p className={classes['sentence']}>Un’altra ricevuta dello stesso pagamento dice invece:</p>
+      <Facts>
+        <Fact name="Pagato il">{italianDay(paidOn)}</Fact>
+        <Fact name="Importo">{euro(cents)}</Fact>
+        <Fact name="Debitore">{debtor.name}</Fact>
+        <Fact name="Codice fiscale">
+          {debtor.codiceFiscale !== null && <Masked text={debtor.codiceFiscale} />}
+        </Fact>
+        <Fact name="Documento">
+          <SourceLink source={source} />
+        </Fact>
+      </Facts>
+    </div>
+  ));
 }
 
 /** Who owes, from the debt position, where the receipt is missing or says otherwise; and what is due. */
@@ -196,7 +217,7 @@ function Report({ card: { report, payment, dueDay, late } }: { readonly card: Ca
         {report.anomalies.length > 0 && report.anomalies.map(sayAnomaly).join('; ')}
       </Fact>
       <Fact name="Documento">
-        <SourceLink source={report.source} />
+        <SourceLink source={report.source} also={report.elsewhere} />
       </Fact>
     </Facts>
   );

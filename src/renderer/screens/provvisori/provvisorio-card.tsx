@@ -92,7 +92,7 @@ function InTheGiornale({ card: { movement, provvisorio } }: { readonly card: Car
     <Section title="Nel giornale di cassa">
       <Facts>
         <Fact name="Documento">
-          <SourceLink source={movement.source} />
+          <SourceLink source={movement.source} also={movement.elsewhere} />
         </Fact>
         <Fact name="Valuta">{movement.valueDate !== provvisorio.date && italianDay(movement.valueDate)}</Fact>
         <Fact name="Bolletta">{movement.bolletta}</Fact>

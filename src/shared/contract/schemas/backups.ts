@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { backupReasons, type BackupProblem, type OlderLedger } from '../../domain/backup.ts';
+import {
+  backupReasons,
+  type BackupProblem,
+  type OlderLedger,
+  type PlaceNotice,
+} from '../../domain/backup.ts';
 import { codedValue, count, text } from './base.ts';
 
 /** A copy of the ledger. What is null is not known: nothing is said of the copy that can be read. */
@@ -28,6 +33,8 @@ export const backupState = z.strictObject({
   troubles: z.array(codedValue<BackupProblem>()).readonly(),
   /** An older ledger lies in the place of the last one, and nobody has said yet that it is right. */
   older: codedValue<OlderLedger>().nullable(),
+  /** What should be known of the place where it lies: it can only be read, or another program copies it away. */
+  place: z.array(codedValue<PlaceNotice>()).readonly(),
 });
 
 export const backups = z.strictObject({

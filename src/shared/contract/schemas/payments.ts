@@ -94,6 +94,7 @@ export const paymentCard = z.strictObject({
   receipt: z
     .strictObject({
       source,
+      elsewhere: z.array(source).readonly(),
       receiptId: text,
       outcome: text,
       paidOn: day.nullable(),
@@ -107,9 +108,14 @@ export const paymentCard = z.strictObject({
       category: text.nullable(),
     })
     .nullable(),
+  /** Other receipts of the very same payment that say another amount, day or debtor: none of them counts. */
+  otherReceipts: z
+    .array(z.strictObject({ source, receiptId: text, paidOn: day.nullable(), cents, debtor }))
+    .readonly(),
   report: z
     .strictObject({
       source,
+      elsewhere: z.array(source).readonly(),
       iuf: text,
       revision: z.int(),
       esito: z.int(),

@@ -108,6 +108,8 @@ export const provvisorioCard = z.strictObject({
   provvisorio,
   movement: z.strictObject({
     source,
+    /** Other lines that tell of the same money: giornali overlap. */
+    elsewhere: z.array(source).readonly(),
     valueDate: day.nullable(),
     bolletta: text.nullable(),
     numeroMovimento: text.nullable(),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
+import { found } from '../../../trust/figures.ts';
 import { createIoService } from '../../../../src/main/messages/service/io-service.ts';
 import { faultNames } from '../../../fakes/io-service/faults.ts';
 import type { IoService as Fake, IoServiceOptions } from '../../../fakes/io-service/options.ts';
@@ -86,7 +87,7 @@ describe('a message', () => {
   );
 });
 
-describe('whatever goes wrong with a message', () => {
+describe('H42 whatever goes wrong with a message', () => {
   test.each([
     ['close-before-reading', 0, 'uncertain', 'cut', 'handed-over'],
     ['close-after-reading', 0, 'uncertain', 'cut', 'handed-over'],
@@ -129,6 +130,7 @@ describe('whatever goes wrong with a message', () => {
     expect(await submit({ payment_data: payee })).toMatchObject({ outcome: 'refused', why: 'payee' });
     expect(await submit({})).toMatchObject({ outcome: 'limited', afterSeconds: expect.any(Number) });
     expect(server.stored).toEqual([]);
+    found('H42', '17 risposte guaste del servizio: ognuna con la sua parola, tentata una volta sola');
   });
 
   test.each([

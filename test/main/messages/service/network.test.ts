@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { createIoService, type IoServiceOptions } from '../../../../src/main/messages/service/io-service.ts';
 import { parseProxy, type Proxy } from '../../../../src/main/messages/service/proxy.ts';
+import { found } from '../../../trust/figures.ts';
 import { mario, sample } from '../../../fakes/io-service/sample.ts';
-import { elsewhere, here } from './certificates.ts';
+import { elsewhere, expired, here } from './certificates.ts';
 import { baseUrl, onRequest, Servers, wire } from './servers.ts';
 
 const key = 'c0ffee00c0ffee00c0ffee00c0ffee00';
@@ -61,6 +62,13 @@ describe('before anything was sent', () => {
     const port = await answering(created, elsewhere);
     const told = await submit(`https://localhost:${port}/api/v1`, { ca: [elsewhere.cert] });
     expect(told).toMatchObject(notSent('certificate'));
+  });
+
+  it('H42 the certificate is over', async () => {
+    const port = await answering(created, expired);
+    const told = await submit(`https://localhost:${port}/api/v1`, { ca: [expired.cert] });
+    expect(told).toMatchObject({ answer: { outcome: 'not-sent', why: 'certificate' }, phase: 'connecting' });
+    found('H42', 'certificato scaduto: niente è partito');
   });
 
   test.each([
@@ -200,7 +208,32 @@ describe('after the request was handed over', () => {
     expect(told.answer).toEqual({ outcome: 'limited', afterSeconds: 3 });
   });
 
-  it('a redirect is not followed', async () => {
+  it('H42 an answer of ten gigabytes is not read', async () => {
+    let sent = 0;
+    const piece = Buffer.alloc(64 * 1024, 'x');
+    const port = await servers.tcp((socket) => {
+      const pour = (): void => {
+        while (!socket.destroyed && socket.writableLength < 1_000_000) {
+          sent += piece.length;
+          socket.write(piece);
+        }
+        if (!socket.destroyed) socket.once('drain', pour);
+      };
+      onRequest(socket, () => {
+        socket.write(
+          'HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 10000000000\r\n\r\n',
+        );
+        pour();
+      });
+    });
+    const told = await submit(`http://127.0.0.1:${port}/api/v1`);
+    expect(told.answer).toMatchObject({ outcome: 'uncertain' });
+    // What the system itself keeps between two programs comes on top.
+    expect(sent).toBeLessThan(20_000_000);
+    found('H42', `risposta da 10 GB lasciata dopo 1 MB (${Math.round(sent / 1e6)} MB spediti)`);
+  });
+
+  it('H42 a redirect is not followed', async () => {
     let followed = 0;
     const portal = await servers.tcp(() => followed++);
     const port = await servers.tcp((socket) => {
@@ -210,6 +243,7 @@ describe('after the request was handed over', () => {
     const told = await submit(`http://127.0.0.1:${port}/api/v1`);
     expect(told.answer).toMatchObject({ outcome: 'not-sent', why: 'portal' });
     expect(followed).toBe(0);
+    found('H42', 'rinvio altrove non seguito');
   });
 });
 

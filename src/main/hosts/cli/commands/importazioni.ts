@@ -41,13 +41,15 @@ export const importazioni: Command = {
 
 export const annulla: Command = {
   name: 'annulla',
-  usage: '<numero del documento>',
-  does: 'annulla un’importazione: il registro torna come senza quel documento',
+  usage: '<numero del documento> [--comunque]',
+  does: 'annulla un’importazione: il registro torna come senza quel documento; --comunque anche se qualcosa ne è già uscito',
   words: [1, 1],
-  async run({ words: [word = ''] }, context) {
+  flags: ['comunque'],
+  async run({ words: [word = ''], flags }, context) {
     const id = Number(word);
     if (!/^\d{1,12}$/.test(word) || id < 1) throw new WrongUsage(`«${word}» non è il numero di un documento`);
-    const undone = await context.core().call('documents.undo', { id }, { signal: context.signal });
+    const anyway = flags.has('comunque');
+    const undone = await context.core().call('documents.undo', { id, anyway }, { signal: context.signal });
     if (!undone.ok) return complain(context, undone.problem);
     return answer(
       context,

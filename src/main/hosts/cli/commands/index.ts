@@ -28,6 +28,7 @@ import {
 import { nota } from './nota.ts';
 import { posizioni } from './posizioni.ts';
 import { quadratura } from './quadratura.ts';
+import { registro } from './registro.ts';
 import { regolarizzare } from './regolarizzare.ts';
 import { ripristina } from './ripristina.ts';
 import { servizi } from './servizi.ts';
@@ -86,6 +87,7 @@ export const commands: readonly Command[] = [
   regole,
   cie,
   verifica,
+  registro,
   copia,
   ripristina,
   apiConsumatori,

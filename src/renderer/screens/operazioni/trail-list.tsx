@@ -1,0 +1,71 @@
+import { Text } from '@mantine/core';
+import type { Input } from '../../../shared/contract/api.ts';
+import { sayMoment } from '../../../shared/wording/figures.ts';
+import { hostLabels, sayDetails, trailLabels } from '../../../shared/wording/trail.ts';
+import type { TrailDetails } from '../../../shared/domain/trail.ts';
+import { MoreButton } from '../../components/more-button.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useApi } from '../../state/api.tsx';
+import { useLongList } from '../../state/use-long-list.ts';
+import classes from './operazioni.module.css';
+
+const pageSize = 100;
+
+/** The entries, newest first, read on as far as somebody wants. */
+export function TrailList({ filter }: { readonly filter: NonNullable<Input<'trail.list'>['filter']> }) {
+  const { link } = useApi();
+  const list = useLongList(JSON.stringify(filter), (after) =>
+    link.call('trail.list', { filter, after, limit: pageSize }),
+  );
+  const { rows, goesOn, loading, more, first, problem } = list;
+  if (first) return <div aria-busy="true" className={classes['waiting']} />;
+  return (
+    <>
+      <ProblemNotice problem={problem} again={more} />
+      {rows.length === 0 && problem === null ? (
+        <Text size="sm" c="dimmed">
+          Nessuna operazione in questo periodo.
+        </Text>
+      ) : (
+        <div
+          className={classes['frame']}
+          aria-busy={loading}
+          tabIndex={0}
+          role="region"
+          aria-label="Operazioni"
+        >
+          <table className={`plain-table ${classes['table']}`}>
+            <thead>
+              <tr>
+                <th scope="col">N.</th>
+                <th scope="col">Quando</th>
+                <th scope="col">Chi</th>
+                <th scope="col">Operazione</th>
+                <th scope="col">Su che cosa</th>
+                <th scope="col">Dettagli</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ seq, at, user, host, program, operation, subject, details, hash }) => (
+                <tr key={seq} data-alarm={operation === 'trail-cut'}>
+                  <td className="figures">{seq}</td>
+                  <td className={`figures ${classes['when']}`}>{sayMoment(at)}</td>
+                  <td title={`Tre Pallini ${program}`}>
+                    {user}
+                    <span className={classes['soft']}>{hostLabels[host]}</span>
+                  </td>
+                  <th scope="row">{trailLabels[operation]}</th>
+                  <td className={classes['subject']}>{subject}</td>
+                  <td className={classes['details']} title={`Impronta ${hash}`}>
+                    {sayDetails(details as TrailDetails)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <MoreButton goesOn={goesOn} loading={loading} onMore={more} label="Mostra operazioni più vecchie" />
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import type { TrailDetails, TrailHost, TrailOperation } from '../domain/trail.ts';
+
+/** What was done, as a list shows it. */
+export const trailLabels: Readonly<Record<TrailOperation, string>> = {
+  'trail-begun': 'Inizio del registro delle operazioni',
+  'trail-cut': 'Operazioni cancellate dal registro',
+  'schema-migrated': 'Archivio portato alla versione nuova',
+  'ledger-older': 'Si è continuato da un archivio più vecchio',
+  'ledger-restored': 'Copia ripristinata',
+  'ledger-verified': 'Verifica',
+  'copy-made': 'Copia di sicurezza fatta',
+  'copies-folder-set': 'Seconda cartella delle copie cambiata',
+  'files-imported': 'Importazione',
+  'document-accepted': 'Documento accettato',
+  'document-known': 'Documento già presente',
+  'document-refused': 'Documento rifiutato',
+  'document-undone': 'Documento annullato',
+  'drop-undone': 'Importazione annullata',
+  'undone-after-leaving': 'Annullamento di ciò che era già uscito',
+  'decision-made': 'Decisione presa',
+  'decision-taken-back': 'Decisione ritirata',
+  'total-declared': 'Totale dichiarato per la quadratura',
+  'settings-written': 'Impostazioni scritte',
+  'profile-saved': 'Profilo di colonne salvato',
+  'profile-removed': 'Profilo di colonne tolto',
+  'program-created': 'Programma autorizzato',
+  'program-revoked': 'Programma revocato',
+  'doors-changed': 'Porte per altri programmi cambiate',
+  'export-made': 'File esportato',
+  'export-received': 'Novità consegnate a un consumatore',
+  'consumer-forgotten': 'Consumatore dimenticato',
+  'campaign-prepared': 'Campagna preparata',
+  'campaign-queued': 'Campagna messa in coda',
+  'campaign-paused': 'Campagna messa in pausa',
+  'campaign-resumed': 'Campagna ripresa',
+  'campaign-withdrawn': 'Campagna ritirata',
+  'stale-accepted': 'Solleciti confermati con dati vecchi',
+  'trial-queued': 'Messaggio di prova messo in coda',
+  'message-sent': 'Messaggio inviato',
+  'message-followed': 'Esito di un messaggio',
+  'message-settled': 'Messaggio incerto risolto',
+  'outbox-recovered': 'Coda ricostruita dopo un’interruzione',
+  'outbox-confirmed': 'Coda confermata',
+  'message-settings-written': 'Impostazioni dei messaggi scritte',
+  'rules-written': 'Regole dei promemoria scritte',
+  'template-saved': 'Modello salvato',
+  'template-removed': 'Modello tolto',
+  'list-profile-saved': 'Colonne di un elenco salvate',
+  'list-profile-removed': 'Colonne di un elenco tolte',
+  'paid-list-kept': 'Elenco di pagati altrove importato',
+  'paid-list-removed': 'Elenco di pagati altrove tolto',
+  'cards-kept': 'Elenco di carte d’identità importato',
+  'key-saved': 'Chiave di un servizio salvata',
+  'key-removed': 'Chiave di un servizio tolta',
+  'keys-passphrase-changed': 'Frase segreta delle chiavi cambiata',
+};
+
+export const hostLabels: Readonly<Record<TrailHost, string>> = {
+  finestra: 'finestra',
+  browser: 'browser',
+  cli: 'riga di comando',
+  sconosciuto: '',
+};
+
+/** Names of details as people read them; one that is missing stands as it is. */
+const detailLabels: Readonly<Record<string, string>> = {
+  attempt: 'tentativo',
+  accepted: 'accettati',
+  anyway: 'comunque',
+  before: 'prima',
+  campaign: 'campagna',
+  changed: 'cambiati',
+  clear: 'in chiaro',
+  consumer: 'consumatore',
+  consumers: 'consumatori',
+  content: 'impronta del contenuto',
+  decision: 'decisione',
+  digest: 'impronta',
+  document: 'documento',
+  documents: 'documenti',
+  export: 'esportazione',
+  file: 'file',
+  files: 'file',
+  filter: 'filtro',
+  findings: 'danni',
+  format: 'formato',
+  how: 'come',
+  importedAt: 'importato il',
+  kind: 'tipo',
+  known: 'già presenti',
+  last4: 'ultime quattro',
+  list: 'elenco',
+  lost: 'perse',
+  message: 'messaggio',
+  messages: 'messaggi',
+  notEligible: 'non da avvisare',
+  ok: 'integro',
+  outcome: 'esito',
+  payments: 'pagamenti',
+  programs: 'programmi',
+  queued: 'in coda',
+  reason: 'motivo',
+  refused: 'rifiutati',
+  refusedRows: 'righe scartate',
+  row: 'riga',
+  rows: 'righe',
+  sent: 'alla ragioneria',
+  service: 'servizio',
+  services: 'servizi',
+  sha256: 'impronta del file',
+  since: 'presente dal',
+  state: 'stato',
+  why: 'perché',
+  withdrawn: 'ritirati',
+};
+
+/** The details in one line: long digests are shortened, what is not known is left out. */
+export function sayDetails(details: TrailDetails): string {
+  return Object.entries(details)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `${detailLabels[name] ?? name}: ${sayValue(name, value)}`)
+    .join(' · ');
+}
+
+function sayValue(name: string, value: TrailDetails[string]): string {
+  if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value;
+  if (typeof value === 'boolean') return value ? 'sì' : 'no';
+  if (value === null || typeof value === 'number') return String(value ?? '');
+  if (isList(value)) {
+    const told = value.map((one) => sayValue('', one ?? null));
+    return name === 'documents' || name === 'payments' ? told.join(' → ') : told.join(', ');
+  }
+  return Object.entries(value)
+    .map(([inner, one]) => `${detailLabels[inner] ?? inner} ${sayValue(inner, one)}`)
+    .join(', ');
+}
+
+function isList(value: TrailDetails[string]): value is readonly TrailDetails[string][] {
+  return Array.isArray(value);
+}
