@@ -1,5 +1,6 @@
 import type { WritableLedger } from '../ledger/open.ts';
 import { raiseRevision } from '../ledger/revision.ts';
+import { sealWrites } from '../ledger/seals/write-seals.ts';
 import type { JobContext, JobProgress } from './job-context.ts';
 import { jobs, keepNothing, sayNothing, type Jobs } from './jobs.ts';
 
@@ -33,6 +34,7 @@ export function runJob<Name extends keyof Jobs>(
     context.breathe();
     const isKept = output.ok && !keepNothing.has(name);
     if (isKept && !sayNothing.has(name)) raiseRevision(ledger);
+    if (isKept) sealWrites(ledger, () => context.breathe());
     ledger.exec(isKept ? 'COMMIT' : 'ROLLBACK');
     return output;
   } catch (error) {

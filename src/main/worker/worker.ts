@@ -3,6 +3,7 @@ import { backUpBeforeMigrating } from '../ledger/backup/before-migration.ts';
 import { nextDocumentId } from '../ledger/documents.ts';
 import { holdQueue } from '../ledger/messages/outbox-state.ts';
 import { openWritable, type WritableLedger } from '../ledger/open.ts';
+import { writeSealed } from '../ledger/seals/write-seals.ts';
 import { keepSentinel, momentOf, noteCommit } from '../ledger/sentinel.ts';
 import { keepNothing, sayNothing } from './jobs.ts';
 import { bringUpToDate } from './rederive.ts';
@@ -26,7 +27,7 @@ async function start({ folder, whenOlder, backup, isOlder }: WorkerStart): Promi
   }
   const ledger = opened.value;
   try {
-    if (isOlder) holdQueue(ledger, 'restored');
+    if (isOlder) writeSealed(ledger, () => holdQueue(ledger, 'restored'));
     bringUpToDate(ledger);
   } catch (error) {
     if (!isBusy(error)) throw error;

@@ -16,6 +16,8 @@ import { holdQueue } from '../messages/outbox-state.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { ledgerFile, standingHere, type OpenProblem, type WritableLedger } from '../open.ts';
+import { markBroken, sealAll } from '../seals/seal-all.ts';
+import { writeSealed } from '../seals/write-seals.ts';
 import { keepSentinel, momentOf, readSentinel, type Moment } from '../sentinel.ts';
 import {
   backupProblem,
@@ -164,9 +166,11 @@ function prepare(draft: string, archive: string): Moment {
     db.pragma('trusted_schema = OFF');
     db.pragma('foreign_keys = ON');
     db.pragma('secure_delete = ON');
+    markBroken(db, migrations);
     const migrated = migrate(db, migrations);
     if (!migrated.ok) throw new Error(`the copy in ${archive} was checked, and is ${migrated.problem.code}`);
-    holdQueue(db as WritableLedger, 'restored');
+    sealAll(db);
+    writeSealed(db, () => holdQueue(db as WritableLedger, 'restored'));
     return momentOf(db);
   } finally {
     db.close();
