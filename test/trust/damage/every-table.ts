@@ -30,7 +30,9 @@ export async function aFullLedger(): Promise<string> {
   await office.drop({
     'giornale.xml': aGiornale([...sospesi, aReversale('90', 1_001, [{ numero: '1' }])]),
     ...Object.fromEntries(payments.map((one, n) => [`rt-${n}.xml`, aRicevuta(one)])),
-    ...Object.fromEntries(payments.slice(0, 20).map((one, n) => [`fdr-${n}.xml`, aFlusso(anIuf(n + 1), [one])])),
+    ...Object.fromEntries(
+      payments.slice(0, 20).map((one, n) => [`fdr-${n}.xml`, aFlusso(anIuf(n + 1), [one])]),
+    ),
     'elenco.xml': elencoXml(numbers.map((n) => ({ iuf: anIuf(n) }))),
     'lista.csv': govpayFlussiCsv([
       { iuf: anIuf(40), createdAt: '2026-03-11T18:30:00', regolamento: 'TRN-40', righe: [aPayment(40, 500)] },
@@ -51,7 +53,11 @@ export async function aFullLedger(): Promise<string> {
   await office.core.close();
   const folder = aFolder();
   cpSync(join(office.folder, 'archivio'), folder, { recursive: true });
-  keepPositionsIn(folder, 'posizioni.csv', numbers.map((n) => ({ iuv: null, iud: `IUD-${n}`, cents: n })));
+  keepPositionsIn(
+    folder,
+    'posizioni.csv',
+    numbers.map((n) => ({ iuv: null, iud: `IUD-${n}`, cents: n })),
+  );
   const opened = openWritable(folder);
   if (!opened.ok) throw new Error(opened.problem.code);
   writeSealed(opened.value, () => fill(opened.value));
@@ -129,7 +135,13 @@ function filled(n: number): Readonly<Record<string, Readonly<Record<string, stri
     io_foreign_attempts: { seq: n, key: `altra-${n}` },
     io_settlements: { message_id: n, how: 'sent', note: 'visto', author: 'c.bianchi', made_at: now },
     io_rules: { service: `servizio-${n}`, rules: '{"prima":7}', positions_from: n },
-    io_cards: { fiscal_code: person, expires_on: `2026-05-${String(n).padStart(2, '0')}`, paper: 1, list_name: 'carte', imported_at: now },
+    io_cards: {
+      fiscal_code: person,
+      expires_on: `2026-05-${String(n).padStart(2, '0')}`,
+      paper: 1,
+      list_name: 'carte',
+      imported_at: now,
+    },
     io_holds: { service: `servizio-${n}`, why: 'key', detail: '401', made_at: now },
     io_templates: { name: `modello-${n}`, text: 'Gentile {nome}', author: 'c.bianchi', changed_at: now },
     io_list_profiles: { name: `elenco-${n}`, profile: '{}', changed_at: now },

@@ -29,7 +29,10 @@ it('R13 every bit that flips in what the ledger says is told', { timeout: 1_800_
   }
   expect(silent).toEqual([]);
   expect(changed).toBeGreaterThan(flips / 20);
-  found('R13', `${flips} bit cambiati, ${changed} toccavano i contenuti, ${changed - silent.length} segnalati`);
+  found(
+    'R13',
+    `${flips} bit cambiati, ${changed} toccavano i contenuti, ${changed - silent.length} segnalati`,
+  );
 });
 
 /** What whoever opens and verifies is told, each in a sentence. */

@@ -13,7 +13,8 @@ const edition = { table: '', key: 'schema' } as const;
  * not come out of it as sound.
  */
 export function markBroken(db: Database.Database, steps: readonly Migration[]): void {
-  if (!hasSeals(db) || sealedSchema(db) !== schemaOf(db) || schemaOf(db) >= (steps.at(-1)?.version ?? 0)) return;
+  if (!hasSeals(db) || sealedSchema(db) !== schemaOf(db) || schemaOf(db) >= (steps.at(-1)?.version ?? 0))
+    return;
   db.transaction(() => {
     for (const { table, key } of [...brokenSeals(db, () => undefined)]) keepSeal(db, table, key, brokenSeal);
   }).immediate();

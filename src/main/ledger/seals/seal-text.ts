@@ -20,28 +20,50 @@ export function sealsOfDocuments(
   to: number,
   breathe: () => void,
 ): Map<number, Buffer> {
-  const hashes = new Map<number, Hash>();
+  const told = new Map<number, Told>();
+  let n = 0;
   for (const { table, id, perDocument } of tablesOfDocuments) {
-    const columns = columnsOf(db, table).map(({ name }) => name);
-    const order = columnsOf(db, table).flatMap(({ name, pk }) => (pk > 0 ? [`"${name}"`] : []));
+    const columns = columnsOf(db, table);
+    const all = asText(
+      't',
+      columns.map(({ name }) => name),
+    );
+    const order = columns.flatMap(({ name, pk }) => (pk > 0 ? [`"${name}"`] : []));
     const rows = db
-      .prepare<[number, number], { id: number; text: string }>(
-        `SELECT t."${id}" AS id, ${asText('t', columns)} AS text FROM "${table}" t
-         WHERE t."${id}" BETWEEN ? AND ? ORDER BY ${order.join(', ')}`,
+      .prepare<[number, number], [number, string]>(
+        `SELECT t."${id}", ${all} FROM "${table}" t WHERE t."${id}" BETWEEN ? AND ? ORDER BY ${order.join(', ')}`,
       )
+      .raw()
       .iterate(from * perDocument, (to + 1) * perDocument - 1);
-    let n = 0;
-    for (const row of rows) {
-      const document = Math.floor(row.id / perDocument);
-      let hashOf = hashes.get(document);
+    for (const [number, text] of rows) {
+      const document = Math.floor(number / perDocument);
+      if (table === 'documents') told.set(document, { text: '', before: null });
+      const one = told.get(document);
       // A row without a document is told by its broken reference.
-      if (hashOf === undefined && table !== 'documents') continue;
-      if (hashOf === undefined) hashes.set(document, (hashOf = createHash('sha256')));
-      hashOf.update(`${table}${row.text}\n`);
+      if (one !== undefined) tell(one, `${table}${text}\n`);
       if (++n % 500 === 0) breathe();
     }
   }
-  return new Map([...hashes].map(([id, all]) => [id, all.digest().subarray(0, sealBytes)]));
+  return new Map([...told].map(([id, one]) => [id, finish(one)]));
+}
+
+/** What a document tells: nearly all of them little, which is hashed at once. */
+interface Told {
+  text: string;
+  before: Hash | null;
+}
+
+const muchText = 65_536;
+
+function tell(told: Told, more: string): void {
+  told.text += more;
+  if (told.text.length < muchText) return;
+  told.before = (told.before ?? createHash('sha256')).update(told.text);
+  told.text = '';
+}
+
+function finish({ text, before }: Told): Buffer {
+  return before === null ? sealOf(text) : before.update(text).digest().subarray(0, sealBytes);
 }
 
 /** The numbers that SQLite will give next: a table of its own, on which nobody can be told of writes. */

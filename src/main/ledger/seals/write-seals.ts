@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3';
 import { sealOf, sealOfSequences, sealsOfDocuments } from './seal-text.ts';
 import { asText, hasKey, sealedTables, type SealedTable } from './sealed-tables.ts';
 
-/** Documents that are sealed at once, and rows. */
+/** Rows that are sealed at once, and documents. */
 const batch = 500;
+const documentsAtOnce = 5_000;
 
 /**
  * From now on this connection notes which rows it writes. The triggers are its own: what anybody else writes into the file
@@ -28,13 +29,10 @@ function triggersOf({ name, key }: SealedTable): string {
 }
 
 /**
- * A document comes with its parts, and changes when it is undone. A trigger on its own coming would have SQLite look through
- * all facts for some that refer to it already, and they have no index for that.
+ * A document changes when it is undone. A trigger on its coming would have SQLite look through all facts for some that refer
+ * to it already, and they have no index for that: new ones are known by their numbers.
  */
-const documentTriggers = [
-  trigger('documents', 'UPDATE', note('documents', 'json_array(NEW.id)')),
-  trigger('document_parts', 'INSERT', note('documents', 'json_array(NEW.document_id)')),
-].join('\n');
+const documentTriggers = trigger('documents', 'UPDATE', note('documents', 'json_array(NEW.id)'));
 
 function trigger(table: string, event: string, notes: string): string {
   return `CREATE TEMP TRIGGER "seal_${table}_${event}" AFTER ${event} ON main."${table}" BEGIN ${notes} END;`;
@@ -48,12 +46,31 @@ function note(table: string, key: string): string {
 
 /** Seals what this connection wrote; to be called last in every transaction. `breathe` may throw to stop. */
 export function sealWrites(db: Database.Database, breathe: () => void = () => undefined): void {
+  noteNewDocuments(db);
   const touched = new Set(db.prepare<[], string>('SELECT DISTINCT tbl FROM temp.unsealed').pluck().all());
   if (touched.size === 0) return;
   for (const table of sealedTables(db)) if (touched.has(table.name)) sealRows(db, table, breathe);
   if (touched.has('documents')) sealDocuments(db, breathe);
   keepSeal(db, 'sqlite_sequence', '[]', sealOfSequences(db));
   db.exec('DELETE FROM temp.unsealed');
+}
+
+/** Beside the seals stands, under no table, how far the documents have theirs. */
+const lastSealed = { table: '', key: 'documents' } as const;
+
+function noteNewDocuments(db: Database.Database): void {
+  const last = statement(db, 'SELECT max(id) FROM documents').pluck().get() as number | null;
+  const seal = statement(db, 'SELECT seal FROM seals WHERE tbl = ? AND key = ?')
+    .pluck()
+    .get(lastSealed.table, lastSealed.key) as Buffer | undefined;
+  const sealed = Number(seal?.toString('latin1') ?? 0);
+  if (last === null || last <= sealed) return;
+  statement(
+    db,
+    `INSERT INTO temp.unsealed (tbl, key) SELECT 'documents', json_array(id) FROM documents WHERE id > ?
+     ON CONFLICT DO NOTHING`,
+  ).run(sealed);
+  keepSeal(db, lastSealed.table, lastSealed.key, Buffer.from(String(last)));
 }
 
 /** One transaction that ends with its seals. */
@@ -108,7 +125,7 @@ function runsOf(ids: readonly number[]): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
   for (const id of ids) {
     const last = runs.at(-1);
-    if (last !== undefined && last.to === id - 1 && last.to - last.from < batch - 1) last.to = id;
+    if (last !== undefined && last.to === id - 1 && last.to - last.from < documentsAtOnce - 1) last.to = id;
     else runs.push({ from: id, to: id });
   }
   return runs;
