@@ -20,6 +20,7 @@ import { createParcels, type Outgoing, type Parcel, type Parcels } from './parce
 import { createStaging, type Incoming } from './staging.ts';
 import { isUpToDate } from './worker/rederive.ts';
 import { createBackups, type BackupPlan } from './worker/backups.ts';
+import { createIdleCheck } from './worker/idle-check.ts';
 import type { BackupTold } from './worker/backup-jobs.ts';
 import type { MadeBackup } from './ledger/backup/make-backup.ts';
 import { tellWrites } from './worker/tell-writes.ts';
@@ -86,6 +87,14 @@ export function createCore(environment: CoreEnvironment): Core {
     plan?.tell(notice);
     for (const listener of listeners) listener({ type: 'backups-changed' });
   };
+  const idleCheck = createIdleCheck(plan?.idleCheck ?? null, {
+    archive: folder,
+    now: () => environment.now(),
+    onDamage() {
+      for (const listener of listeners) listener({ type: 'backups-changed' });
+    },
+    onDefect: (error) => environment.onDefect(randomUUID().slice(0, 8), 'idle check', error),
+  });
   const backups = createBackups(plan === null ? null : { ...plan, tell }, told);
   const { whenOlder = 'go-on' } = environment;
   let older: OlderLedger | null = null;
@@ -200,6 +209,7 @@ export function createCore(environment: CoreEnvironment): Core {
     ledger,
     writer,
     backups,
+    idleCheck,
     replaceLedger,
     noteLedger: noteHere,
     acceptOlder,
@@ -229,9 +239,14 @@ export function createCore(environment: CoreEnvironment): Core {
       : null;
   return {
     async call(name, input, options) {
-      const answer = await dispatch(name, input, options);
-      changes.look();
-      return answer;
+      const done = idleCheck.busy();
+      try {
+        const answer = await dispatch(name, input, options);
+        changes.look();
+        return answer;
+      } finally {
+        done();
+      }
     },
     handOver: (parcel) => parcels.add(parcel),
     receive: (name) => staging.receive(name),
@@ -264,6 +279,7 @@ export function createCore(environment: CoreEnvironment): Core {
       for (const work of closing) await work();
       await endDailyCheck?.();
       changes.close();
+      await idleCheck.close();
       await backups.close();
       connection?.close();
       connection = null;

@@ -170,17 +170,17 @@ describe.each([
     const core = aWindow(folder, office);
     const older = { code: 'ledger-older', why: 'older' };
     expect(await nameOf(core)).toBe('Allora');
-    expect(await core.call('backups.state', {})).toEqual(ok({ troubles: [], older }));
+    expect(await core.call('backups.state', {})).toEqual(ok({ troubles: [], older, damage: null }));
     expect(await name(core, 'Scritto')).toEqual(fail(older));
     expect(await core.call('backups.accept', {})).toEqual(ok({}));
-    expect(await core.call('backups.state', {})).toEqual(ok({ troubles: [], older: null }));
+    expect(await core.call('backups.state', {})).toEqual(ok({ troubles: [], older: null, damage: null }));
     expect(await name(core, 'Scritto')).toMatchObject({ ok: true });
     expect(holdOf(folder)).toBe('restored');
     await core.close();
 
     const later = aWindow(folder, office);
     await later.call('settings.read', {});
-    expect(await later.call('backups.state', {})).toEqual(ok({ troubles: [], older: null }));
+    expect(await later.call('backups.state', {})).toEqual(ok({ troubles: [], older: null, damage: null }));
   });
 });
 

@@ -4,6 +4,7 @@ import type { OlderLedger } from '../../shared/domain/backup.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Backups } from '../worker/backups.ts';
+import type { IdleCheck } from '../worker/idle-check.ts';
 import type { Writer, WriterProblem } from '../worker/threaded.ts';
 import type { Doors } from '../doors.ts';
 import type { Step } from '../messages/outbox/environment.ts';
@@ -28,6 +29,7 @@ export interface Environment {
   ledger(): Promise<Result<ReadableLedger, Problem>>;
   readonly writer: Writer;
   readonly backups: Backups;
+  readonly idleCheck: IdleCheck;
   /** Lets go of the ledger while `work` puts another one in its place. */
   replaceLedger<T>(work: () => Promise<T>): Promise<T>;
   /** Notes outside the folder where its ledger stands now. */

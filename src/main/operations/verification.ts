@@ -12,7 +12,9 @@ export function verificationHandlers(environment: Environment): Pick<Handlers, '
       );
       if (!verified.ok) return verified;
       const { findings, digest } = verified.value;
-      return ok({ ok: findings.length === 0, findings: findings.map((finding) => ({ ...finding })), digest });
+      const told = findings.map((finding) => ({ ...finding }));
+      environment.idleCheck.note(told);
+      return ok({ ok: findings.length === 0, findings: told, digest });
     },
   };
 }

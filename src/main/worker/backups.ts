@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { BackupProblem, BackupReason, LedgerNotice } from '../../shared/domain/backup.ts';
 import type { BackupJob, BackupJobs, BackupTold, Kept } from './backup-jobs.ts';
 import type { BackupAnswer } from './backup-thread.ts';
+import type { IdleCheckPlan } from './idle-check.ts';
 import { threadEnvironment } from './thread-environment.ts';
 
 /** When a ledger is copied by itself; a host that has none copies only when it is asked. */
@@ -10,6 +11,8 @@ export interface BackupPlan {
   readonly everyMs: number;
   /** What calls for a copy when the program ends. */
   readonly atTheEnd: 'imports' | 'anything';
+  /** When the ledger is verified by itself; without it only when somebody asks. */
+  readonly idleCheck?: IdleCheckPlan;
   /** Hears what somebody should know, as soon as it is known. */
   tell(notice: LedgerNotice): void;
 }

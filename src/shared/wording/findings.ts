@@ -1,4 +1,4 @@
-import { many } from './figures.ts';
+import { many, sayMoment } from './figures.ts';
 
 /** What a verification found wrong; `finding` comes from the contract, where only its code is certain. */
 export function sayFinding(finding: { readonly code: string; readonly [data: string]: unknown }): string {
@@ -20,6 +20,11 @@ export function sayFinding(finding: { readonly code: string; readonly [data: str
     default:
       return `Danno di tipo sconosciuto: ${finding.code}.`;
   }
+}
+
+/** What stands over every screen after a verification that found something. */
+export function sayDamage(checkedAt: string, findings: number): string {
+  return `La verifica del ${sayMoment(checkedAt)} ha trovato ${many(findings, 'danno', 'danni')} nel registro. Le copie di sicurezza fatte prima possono essere buone: provarne una, poi «Verifica il registro» nelle impostazioni.`;
 }
 
 /** Its table and its key are told as they are: whoever helps needs them, and so does a search in a copy. */

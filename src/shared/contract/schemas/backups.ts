@@ -28,6 +28,10 @@ export const backupState = z.strictObject({
   troubles: z.array(codedValue<BackupProblem>()).readonly(),
   /** An older ledger lies in the place of the last one, and nobody has said yet that it is right. */
   older: codedValue<OlderLedger>().nullable(),
+  /** What the last verification found wrong, and when it looked; null when it found nothing, or nobody looked yet. */
+  damage: z
+    .strictObject({ checkedAt: text, findings: z.array(z.looseObject({ code: z.string() })).readonly() })
+    .nullable(),
 });
 
 export const backups = z.strictObject({
