@@ -1,7 +1,7 @@
 import type { BackupPlan } from '../core.ts';
 
 /**
- * In a window copies are made while one works, at most one in ten minutes, and when it closes; it is verified once a week,
+ * In a window copies are made while one works, and when it closes; it is verified once a week,
  * when nobody asked for anything for ten minutes. The page shows what went wrong.
  */
 export const windowBackups: BackupPlan = {

@@ -7,7 +7,10 @@ import { threadEnvironment } from './thread-environment.ts';
 
 /** When a ledger is copied by itself; a host that has none copies only when it is asked. */
 export interface BackupPlan {
-  /** After an import, at most one copy in so many milliseconds; when a window ends, one in any case. */
+  /**
+   * After an import the next copy waits ten times as long as the last one took, and never longer than so many milliseconds:
+   * of a small ledger there is one after nearly every import. When a window ends, one in any case.
+   */
   readonly everyMs: number;
   /** What calls for a copy when the program ends. */
   readonly atTheEnd: 'imports' | 'anything';
@@ -39,6 +42,8 @@ export interface Backups {
 
 /** After the answer of an import has gone its way. */
 const afterMs = 1_500;
+/** Of the time at most one part in so many goes into copies. */
+const workPerCopy = 10;
 
 export function createBackups(plan: BackupPlan | null, told: () => BackupTold): Backups {
   let last: Promise<unknown> = Promise.resolve();
@@ -46,6 +51,7 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
   let timer: NodeJS.Timeout | null = null;
   let isDue = false;
   let keptAt: number | null = null;
+  let tookMs = 0;
 
   function queue<T>(work: () => Promise<T>): Promise<T> {
     const result = last.then(work);
@@ -55,8 +61,10 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
   const keep = (reason: BackupReason, unlessWithinMs = 0): Promise<Kept> =>
     queue(async () => {
       isDue = false;
+      const began = performance.now();
       const kept = await runInThread<'keep'>({ name: 'keep', input: { ...told(), reason, unlessWithinMs } });
       keptAt = performance.now();
+      tookMs = keptAt - began;
       troubles = [kept.problem, kept.secondProblem].filter((problem) => problem !== null);
       for (const trouble of troubles) plan?.tell(trouble);
       return kept;
@@ -68,7 +76,7 @@ export function createBackups(plan: BackupPlan | null, told: () => BackupTold): 
       isDue = true;
       if (timer !== null) return;
       const since = keptAt === null ? Infinity : performance.now() - keptAt;
-      const wait = Math.max(afterMs, plan.everyMs - since);
+      const wait = Math.max(afterMs, Math.min(plan.everyMs, workPerCopy * tookMs) - since);
       timer = setTimeout(() => {
         timer = null;
         // A defect of the thread is heard at the next copy that somebody waits for; nothing here depends on this one.
