@@ -44,11 +44,14 @@ it('R13 whoever works stops the verification at once', async () => {
   await core.close();
   const [again] = aWindow(folder, 50, () => march(1));
   await vi.waitFor(() => expect(drafts(folder).length).toBeGreaterThan(0), { ...patient, interval: 2 });
+  const [draft] = drafts(folder);
   const began = performance.now();
   await again.call('about.read', {});
   const waited = performance.now() - began;
-  await again.close();
+  await vi.waitFor(() => expect(drafts(folder)).not.toContain(draft), { ...patient, interval: 2 });
+  await after(20);
   expect(readLastCheck(folder)).toBeNull();
+  await again.close();
   expect(drafts(folder)).toEqual([]);
   expect(waited).toBeLessThan(1_000);
   found('R13', `chi torna al lavoro aspetta ${Math.round(waited)} ms, e la verifica smette`);
