@@ -160,6 +160,7 @@ describe('the ladder', () => {
     for (const { file } of all.slice(3)) flip(file, 5_000);
     expect(keepLadder(copiesFolder(folder))).toBe(0);
     expect(listBackups(copiesFolder(folder), false)).toHaveLength(5);
+    found('R17', 'con due copie guaste nessuna se ne va');
   });
 
   it('counts the copies of each ledger for itself', async () => {

@@ -62,7 +62,7 @@ describe('a restore', () => {
     ['cut', (file) => truncateSync(file, 40_000)],
     ['a text', (file) => writeFileSync(file, 'Non sono un registro.'.repeat(40_000))],
     ['damaged inside', (file) => writeFileSync(file, readFileSync(file).fill(0xa5, 100, 4_000))],
-  ])('R15 works when the ledger here is %s, and keeps that file', async (_how, damage) => {
+  ])('R15 works when the ledger here is %s, and keeps that file', async (how, damage) => {
     const folder = aLedger('allora');
     const copy = await copyOf(folder);
     damage(ledgerFile(folder));
@@ -71,6 +71,7 @@ describe('a restore', () => {
     expect(nameIn(folder)).toBe('allora');
     expect(kept ?? '').toMatch(broken === null ? /^$/ : /tre-pallini\.corrotto-\d{8}-\d{4}\.db$/);
     expect(kept === null ? null : readFileSync(kept)).toEqual(broken);
+    found('R15', `registro ${how}: ripristinato, e il file guasto tenuto da parte`);
   });
 
   it('never lays the log of the old ledger over the new one, and keeps it beside the broken file', async () => {
