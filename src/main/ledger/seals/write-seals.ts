@@ -13,11 +13,16 @@ const documentsAtOnce = 5_000;
 export function watchWrites(db: Database.Database): void {
   // A row that takes the place of others is to be noted as their end.
   db.pragma('recursive_triggers = ON');
+  const tables = sealedTables(db);
+  watched.set(db, tables);
   db.exec(`
     CREATE TEMP TABLE unsealed (tbl TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (tbl, key)) WITHOUT ROWID;
-    ${sealedTables(db).map(triggersOf).join('\n')}
+    ${tables.map(triggersOf).join('\n')}
     ${documentTriggers}`);
 }
+
+/** Asking the schema at each job would take longer than most jobs. */
+const watched = new WeakMap<Database.Database, readonly SealedTable[]>();
 
 function triggersOf({ name, key }: SealedTable): string {
   const [before, after] = [note(name, asText('OLD', key)), note(name, asText('NEW', key))];
@@ -47,12 +52,12 @@ function note(table: string, key: string): string {
 /** Seals what this connection wrote; to be called last in every transaction. `breathe` may throw to stop. */
 export function sealWrites(db: Database.Database, breathe: () => void = () => undefined): void {
   noteNewDocuments(db);
-  const touched = new Set(db.prepare<[], string>('SELECT DISTINCT tbl FROM temp.unsealed').pluck().all());
+  const touched = new Set(statement(db, 'SELECT DISTINCT tbl FROM temp.unsealed').pluck().all());
   if (touched.size === 0) return;
-  for (const table of sealedTables(db)) if (touched.has(table.name)) sealRows(db, table, breathe);
+  for (const table of watched.get(db) ?? []) if (touched.has(table.name)) sealRows(db, table, breathe);
   if (touched.has('documents')) sealDocuments(db, breathe);
   keepSeal(db, 'sqlite_sequence', '[]', sealOfSequences(db));
-  db.exec('DELETE FROM temp.unsealed');
+  statement(db, 'DELETE FROM temp.unsealed').run();
 }
 
 /** Beside the seals stands, under no table, how far the documents have theirs. */
@@ -82,13 +87,14 @@ export function writeSealed(db: Database.Database, work: () => void): void {
 }
 
 function sealRows(db: Database.Database, table: SealedTable, breathe: () => void): void {
-  const page = db.prepare<[string, string], { key: string; text: string | null }>(
+  const page = statement(
+    db,
     `SELECT u.key, CASE WHEN t."${table.key[0]}" IS NOT NULL THEN ${asText('t', table.columns)} END AS text
      FROM temp.unsealed u LEFT JOIN main."${table.name}" t ON ${hasKey('t', table, 'u.key')}
      WHERE u.tbl = ? AND u.key > ? ORDER BY u.key LIMIT ${batch}`,
   );
   for (let after = ''; ;) {
-    const rows = page.all(table.name, after);
+    const rows = page.all(table.name, after) as { key: string; text: string | null }[];
     for (const { key, text } of rows) {
       if (text === null) removeSeal(db, table.name, key);
       else keepSeal(db, table.name, key, sealOf(text));
