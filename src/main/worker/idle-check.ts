@@ -133,15 +133,15 @@ function startThread(start: CheckStart): Running {
     worker.once('error', reject);
     void gone.then(() => resolve(null));
   });
-  const found = answer
-    .then((told) => {
-      if (told !== null && 'failed' in told) throw new Error(told.failed);
-      return told?.findings ?? null;
-    })
-    .finally(async () => {
+  async function end(): ReturnType<typeof findingsOf> {
+    try {
+      return await findingsOf(answer);
+    } finally {
       await worker.terminate();
       removeDraft(start.draft);
-    });
+    }
+  }
+  const found = end();
   return {
     found,
     async stop() {
@@ -150,6 +150,13 @@ function startThread(start: CheckStart): Running {
       await found.catch(() => undefined);
     },
   };
+}
+
+/** Null of a thread that was stopped. */
+async function findingsOf(answer: Promise<CheckAnswer | null>): Running['found'] {
+  const told = await answer;
+  if (told !== null && 'failed' in told) throw new Error(told.failed);
+  return told?.findings ?? null;
 }
 
 /** Beside this file in the sources, beside the bundle that holds it once built. */

@@ -75,7 +75,7 @@ function damagedRows(ledger: WritableLedger, context: JobContext): VerifyFinding
 
 function findingOf(ledger: WritableLedger, { table, key, why }: BrokenSeal): VerifyFinding {
   if (table !== 'documents' || why === 'gone') return { code: 'row-damaged', table, key, why };
-  const id = Number((JSON.parse(key) as unknown[])[0]);
+  const id = Number(key.slice(1, -1));
   return { code: 'document-damaged', id, name: nameOf(ledger, id) };
 }
 

@@ -16,7 +16,9 @@ export function markBroken(db: Database.Database, steps: readonly Migration[]): 
   if (!hasSeals(db) || sealedSchema(db) !== schemaOf(db) || schemaOf(db) >= (steps.at(-1)?.version ?? 0))
     return;
   db.transaction(() => {
-    for (const { table, key } of [...brokenSeals(db, () => undefined)]) keepSeal(db, table, key, brokenSeal);
+    // All of them first: nothing can be written while rows are read.
+    const broken = Array.from(brokenSeals(db, () => undefined));
+    for (const { table, key } of broken) keepSeal(db, table, key, brokenSeal);
   }).immediate();
 }
 
