@@ -40,6 +40,7 @@ import { createParcels, departingFolder, type Outgoing, type Parcel, type Parcel
 import { createStaging, type Incoming } from './staging.ts';
 import { isUpToDate } from './worker/rederive.ts';
 import { createBackups, type BackupPlan, type Backups } from './worker/backups.ts';
+import { createIdleCheck } from './worker/idle-check.ts';
 import type { BackupTold } from './worker/backup-jobs.ts';
 import type { MadeBackup } from './ledger/backup/make-backup.ts';
 import { tellWrites } from './worker/tell-writes.ts';
@@ -137,6 +138,14 @@ export function createCore(environment: CoreEnvironment): Core {
     ...kept,
     before: async (reason) => (bar() === null ? kept.before(reason) : undefined),
   };
+  const idleCheck = createIdleCheck(plan?.idleCheck ?? null, {
+    archive: folder,
+    now: () => environment.now(),
+    onDamage() {
+      for (const listener of listeners) listener({ type: 'backups-changed' });
+    },
+    onDefect: (error) => environment.onDefect(randomUUID().slice(0, 8), 'idle check', error),
+  });
   const { whenOlder = 'go-on' } = environment;
   let older: OlderLedger | null = null;
   let mayWriteOlder = whenOlder === 'go-on';
@@ -271,6 +280,7 @@ export function createCore(environment: CoreEnvironment): Core {
     writer,
     trail,
     backups,
+    idleCheck,
     replaceLedger,
     noteLedger: noteHere,
     acceptOlder,
@@ -304,9 +314,14 @@ export function createCore(environment: CoreEnvironment): Core {
       : null;
   return {
     async call(name, input, options) {
-      const answer = await dispatch(name, input, options);
-      changes.look();
-      return answer;
+      const done = idleCheck.busy();
+      try {
+        const answer = await dispatch(name, input, options);
+        changes.look();
+        return answer;
+      } finally {
+        done();
+      }
     },
     handOver: (parcel) => parcels.add(parcel),
     receive: (name) => staging.receive(name),
@@ -342,6 +357,7 @@ export function createCore(environment: CoreEnvironment): Core {
       for (const work of closing) await work();
       await endDailyCheck?.();
       changes.close();
+      await idleCheck.close();
       await backups.close();
       if (!(await trail.settle()))
         environment.onDefect(

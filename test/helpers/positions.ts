@@ -3,6 +3,7 @@ import { canonical } from '../../src/main/importers/canonical.ts';
 import { insertDocument, insertPart, nextDocumentId } from '../../src/main/ledger/documents.ts';
 import { createFactWriter } from '../../src/main/ledger/facts.ts';
 import { openWritable, type WritableLedger } from '../../src/main/ledger/open.ts';
+import { sealWrites } from '../../src/main/ledger/seals/write-seals.ts';
 import { readSettings } from '../../src/main/ledger/settings.ts';
 import { openTouched, touchDocuments } from '../../src/main/ledger/touched.ts';
 import { reconcile } from '../../src/main/worker/reconcile.ts';
@@ -54,6 +55,7 @@ export function keepPositions(
       openTouched(ledger);
       touchDocuments(ledger, id);
       reconcile(ledger, compileCodici(settings), () => undefined);
+      sealWrites(ledger);
       return id;
     })
     .immediate();

@@ -170,17 +170,23 @@ describe.each([
     const core = aWindow(folder, office);
     const older = { code: 'ledger-older', why: 'older' };
     expect(await nameOf(core)).toBe('Allora');
-    expect(await core.call('backups.state', {})).toEqual(ok({ troubles: [], older, place: [] }));
+    expect(await core.call('backups.state', {})).toEqual(
+      ok({ troubles: [], older, place: [], damage: null }),
+    );
     expect(await name(core, 'Scritto')).toEqual(fail(older));
     expect(await core.call('backups.accept', {})).toEqual(ok({}));
-    expect(await core.call('backups.state', {})).toEqual(ok({ troubles: [], older: null, place: [] }));
+    expect(await core.call('backups.state', {})).toEqual(
+      ok({ troubles: [], older: null, place: [], damage: null }),
+    );
     expect(await name(core, 'Scritto')).toMatchObject({ ok: true });
     expect(holdOf(folder)).toBe('restored');
     await core.close();
 
     const later = aWindow(folder, office);
     await later.call('settings.read', {});
-    expect(await later.call('backups.state', {})).toEqual(ok({ troubles: [], older: null, place: [] }));
+    expect(await later.call('backups.state', {})).toEqual(
+      ok({ troubles: [], older: null, place: [], damage: null }),
+    );
   });
 });
 

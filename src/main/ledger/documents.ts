@@ -171,7 +171,7 @@ export function removeFacts(ledger: WritableLedger, id: number, undoneAt: string
 }
 
 /** Rows first, then what they belong to. */
-const factTables = [
+export const factTables = [
   'coperture',
   'transfers',
   'ricevute',

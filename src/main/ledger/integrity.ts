@@ -1,9 +1,12 @@
+import { sameTables } from './backup/look-inside.ts';
 import type { ReadableLedger } from './open.ts';
 import { all } from './statements.ts';
 
 export type Damage =
   | { readonly code: 'file-damaged'; readonly detail: string }
-  | { readonly code: 'reference-broken'; readonly table: string; readonly row: number };
+  | { readonly code: 'reference-broken'; readonly table: string; readonly row: number }
+  /** The tables, indexes or triggers are not those that this program makes. */
+  | { readonly code: 'tables-changed' };
 
 /** What SQLite itself finds wrong with the file; the first few complaints are enough. */
 export function fileDamage(ledger: ReadableLedger): Damage[] {
@@ -18,4 +21,9 @@ export function brokenReferences(ledger: ReadableLedger): Damage[] {
   return all<{ table: string; rowid: number | null }>(ledger, `PRAGMA foreign_key_check`)
     .slice(0, 10)
     .map((row) => ({ code: 'reference-broken', table: row.table, row: row.rowid ?? 0 }));
+}
+
+/** What the schema says of itself; it holds no fact, and decides what facts may be. */
+export function changedTables(ledger: ReadableLedger): Damage[] {
+  return sameTables(ledger) ? [] : [{ code: 'tables-changed' }];
 }

@@ -18,6 +18,8 @@ import { applicationId, migrate, type MigrationProblem } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { holdQueue } from './messages/outbox-state.ts';
 import { openToLook } from './open-to-look.ts';
+import { markBroken, sealAll } from './seals/seal-all.ts';
+import { writeSealed } from './seals/write-seals.ts';
 import type { LedgerTrouble } from './trouble.ts';
 import { damageOf, noteCommit, readSentinel, standingOf, type Sentinel } from './sentinel.ts';
 import { tellOpening } from './trail-opening.ts';
@@ -119,12 +121,15 @@ export function openWritable(
       return migrated;
     }
     setPragmas(db);
-    db.prepare(
-      `INSERT INTO ledger (singleton, id, created_at, settings) VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING`,
-    ).run(randomUUID(), new Date().toISOString(), JSON.stringify(emptySettings));
     const ledger = db as WritableLedger;
-    tellOpening(ledger, { noted, older: standing.value, by });
-    if (standing.value !== null) holdQueue(ledger, 'restored');
+    sealAll(ledger);
+    writeSealed(ledger, () => {
+      db.prepare(
+        `INSERT INTO ledger (singleton, id, created_at, settings) VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      ).run(randomUUID(), new Date().toISOString(), JSON.stringify(emptySettings));
+      tellOpening(ledger, { noted, older: standing.value, by });
+      if (standing.value !== null) holdQueue(ledger, 'restored');
+    });
     noteCommit(ledger, folder);
     return ok(ledger);
   });
@@ -179,6 +184,7 @@ function migrateSafely(db: Database.Database): Result<void, MigrationProblem> {
   db.pragma('secure_delete = ON');
   const fresh = Number(db.pragma('application_id', { simple: true })) === 0;
   if (fresh && Number(db.pragma('page_count', { simple: true })) === 0) db.pragma('journal_mode = WAL');
+  markBroken(db, migrations);
   return migrate(db, migrations);
 }
 

@@ -15,7 +15,12 @@ export function backupHandlers(environment: Environment): Pick<Handlers, Answere
   const { backups, folder } = environment;
   return {
     async 'backups.state'() {
-      return ok({ troubles: backups.trouble(), older: environment.older(), place: environment.place() });
+      return ok({
+        troubles: backups.trouble(),
+        older: environment.older(),
+        place: environment.place(),
+        damage: environment.idleCheck.damage(),
+      });
     },
     async 'backups.list'({ readAgain }) {
       const copies = await backups.run('list', { archive: folder, readAgain });
@@ -95,6 +100,7 @@ async function restore(
     );
     if (!restored.ok) return restored;
     environment.noteLedger();
+    environment.idleCheck.forget();
     const { kept, wasDamaged, ledger } = restored.value;
     const { documents, payments } = ledger;
     return ok({

@@ -5,6 +5,7 @@ import type { ReadableLedger } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Hand } from '../../shared/domain/trail.ts';
 import type { Backups } from '../worker/backups.ts';
+import type { IdleCheck } from '../worker/idle-check.ts';
 import type { Writer, WriterProblem } from '../worker/threaded.ts';
 import type { Doors } from '../doors.ts';
 import type { Step } from '../messages/outbox/environment.ts';
@@ -34,6 +35,7 @@ export interface Environment {
   /** For what is done outside of the ledger. */
   readonly trail: TrailNotes;
   readonly backups: Backups;
+  readonly idleCheck: IdleCheck;
   /** Lets go of the ledger while `work` puts another one in its place. */
   replaceLedger<T>(work: () => Promise<T>): Promise<T>;
   /** Notes outside the folder where its ledger stands now. */

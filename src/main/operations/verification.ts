@@ -12,10 +12,12 @@ export function verificationHandlers(environment: Environment): Pick<Handlers, '
       );
       if (!verified.ok) return verified;
       const { findings, digest } = verified.value;
+      const told = findings.map((finding) => ({ ...finding }));
+      environment.idleCheck.note(told);
       const codes = [...new Set(findings.map(({ code }) => code))];
       const details = { ok: findings.length === 0, findings: codes };
       await environment.trail.note({ operation: 'ledger-verified', subject: digest, details });
-      return ok({ ok: findings.length === 0, findings: findings.map((finding) => ({ ...finding })), digest });
+      return ok({ ok: findings.length === 0, findings: told, digest });
     },
   };
 }

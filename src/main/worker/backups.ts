@@ -4,14 +4,20 @@ import { lookAtFolders } from '../ledger/backup/look-at-folders.ts';
 import type { BackupJob, BackupJobs, BackupTold, Kept } from './backup-jobs.ts';
 import type { MadeBackup } from '../ledger/backup/make-backup.ts';
 import type { BackupAnswer } from './backup-thread.ts';
+import type { IdleCheckPlan } from './idle-check.ts';
 import { threadEnvironment } from './thread-environment.ts';
 
 /** When a ledger is copied by itself; a host that has none copies only when it is asked. */
 export interface BackupPlan {
-  /** After an import, at most one copy in so many milliseconds; when a window ends, one in any case. */
+  /**
+   * After an import the next copy waits ten times as long as the last one took, and never longer than so many milliseconds:
+   * of a small ledger there is one after nearly every import. When a window ends, one in any case.
+   */
   readonly everyMs: number;
   /** What calls for a copy when the program ends. */
   readonly atTheEnd: 'imports' | 'anything';
+  /** When the ledger is verified by itself; without it only when somebody asks. */
+  readonly idleCheck?: IdleCheckPlan;
   /** Hears what somebody should know, as soon as it is known. */
   tell(notice: LedgerNotice): void;
 }
@@ -38,6 +44,8 @@ export interface Backups {
 
 /** After the answer of an import has gone its way. */
 const afterMs = 1_500;
+/** Of the time at most one part in so many goes into copies. */
+const workPerCopy = 10;
 
 export function createBackups(
   plan: BackupPlan | null,
@@ -51,6 +59,7 @@ export function createBackups(
   let looking: Promise<void> = Promise.resolve();
   let isDue = false;
   let keptAt: number | null = null;
+  let tookMs = 0;
 
   function queue<T>(work: () => Promise<T>): Promise<T> {
     const result = last.then(work);
@@ -61,8 +70,10 @@ export function createBackups(
     queue(async () => {
       isDue = false;
       const input = { ...told(), reason, unlessWithinMs };
+      const began = performance.now();
       const kept = await runInThread<'keep'>({ name: 'keep', input });
       keptAt = performance.now();
+      tookMs = keptAt - began;
       tellTroubles([kept.problem, kept.secondProblem].filter((problem) => problem !== null));
       const { file, manifest } = kept;
       if (file !== null && manifest?.madeAt === input.now) await made({ file, manifest });
@@ -88,7 +99,7 @@ export function createBackups(
       isDue = true;
       if (timer !== null) return;
       const since = keptAt === null ? Infinity : performance.now() - keptAt;
-      const wait = Math.max(afterMs, plan.everyMs - since);
+      const wait = Math.max(afterMs, Math.min(plan.everyMs, workPerCopy * tookMs) - since);
       timer = setTimeout(() => {
         timer = null;
         // A defect of the thread is heard at the next copy that somebody waits for; nothing here depends on this one.

@@ -1,6 +1,7 @@
 import { compileCodici } from '../../shared/domain/codice.ts';
 import type { ReadableLedger, WritableLedger } from '../ledger/open.ts';
 import { raiseRevision } from '../ledger/revision.ts';
+import { writeSealed } from '../ledger/seals/write-seals.ts';
 import { derivationOf, readSettings, setDerivation } from '../ledger/settings.ts';
 import { openTouched, touchEverything } from '../ledger/touched.ts';
 import { reconcile, type OnMatched } from './reconcile.ts';
@@ -19,12 +20,10 @@ export function isUpToDate(ledger: ReadableLedger): boolean {
 /** Matches the whole ledger again when its verdicts come from older rules. */
 export function bringUpToDate(ledger: WritableLedger): void {
   if (isUpToDate(ledger)) return;
-  ledger
-    .transaction(() => {
-      rederive(ledger, () => undefined);
-      raiseRevision(ledger);
-    })
-    .immediate();
+  writeSealed(ledger, () => {
+    rederive(ledger, () => undefined);
+    raiseRevision(ledger);
+  });
 }
 
 /** Finds every derived row again from the facts. */

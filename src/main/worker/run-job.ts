@@ -1,6 +1,7 @@
 import { unknownHand, type Hand, type TrailHead } from '../../shared/domain/trail.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { raiseRevision } from '../ledger/revision.ts';
+import { sealWrites } from '../ledger/seals/write-seals.ts';
 import { tellTrail } from '../ledger/trail.ts';
 import type { JobContext, JobProgress } from './job-context.ts';
 import type { Reader } from './read-elsewhere.ts';
@@ -54,6 +55,7 @@ export function runJob<Name extends keyof Jobs>(
     const isKept = output.ok && !keepNothing.has(name);
     if (output.ok && isKept) context.tell(tell(output.value as never));
     if (isKept && !sayNothing.has(name)) raiseRevision(ledger);
+    if (isKept) sealWrites(ledger, () => context.breathe());
     ledger.exec(isKept ? 'COMMIT' : 'ROLLBACK');
     return output;
   } catch (error) {

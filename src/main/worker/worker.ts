@@ -4,6 +4,7 @@ import { nextDocumentId } from '../ledger/documents.ts';
 import { holdQueue } from '../ledger/messages/outbox-state.ts';
 import { openWritable, type WritableLedger } from '../ledger/open.ts';
 import type { Hand } from '../../shared/domain/trail.ts';
+import { writeSealed } from '../ledger/seals/write-seals.ts';
 import { keepSentinel, momentOf, noteCommit, readSentinel } from '../ledger/sentinel.ts';
 import { lastTold, tellTrail, trailHead } from '../ledger/trail.ts';
 import { troubleOf } from '../ledger/trouble.ts';
@@ -59,12 +60,14 @@ function serve(ledger: WritableLedger, folder: string, by: Hand): void {
 
 /** A person knows of it, or was told: it goes on from here. */
 function goOnOlder(ledger: WritableLedger, folder: string, by: Hand): void {
-  holdQueue(ledger, 'restored');
-  // Whoever opened it may have seen the same.
-  if (lastTold(ledger, ['ledger-older'])?.seq === trailHead(ledger)?.seq) return;
-  const { ledger: id } = momentOf(ledger);
-  const told = { operation: 'ledger-older', subject: id, details: { why: 'older' } } as const;
-  ledger.transaction(() => tellTrail(ledger, [told], { at: new Date().toISOString(), by })).immediate();
+  writeSealed(ledger, () => {
+    holdQueue(ledger, 'restored');
+    // Whoever opened it may have seen the same.
+    if (lastTold(ledger, ['ledger-older'])?.seq === trailHead(ledger)?.seq) return;
+    const { ledger: id } = momentOf(ledger);
+    const told = { operation: 'ledger-older', subject: id, details: { why: 'older' } } as const;
+    tellTrail(ledger, [told], { at: new Date().toISOString(), by });
+  });
   noteCommit(ledger, folder);
 }
 

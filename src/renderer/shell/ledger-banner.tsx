@@ -1,7 +1,9 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Problem } from '../../shared/contract/problems.ts';
+import type { Output } from '../../shared/contract/api.ts';
 import { sayNotice } from '../../shared/wording/backups.ts';
+import { sayDamage, sayFinding } from '../../shared/wording/findings.ts';
 import { sayProblem } from '../../shared/wording/problems.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useApi } from '../state/api.tsx';
@@ -16,13 +18,14 @@ import { useTask } from '../state/use-task.ts';
 export function LedgerBanner({ problem }: { readonly problem: Problem | null }) {
   const state = useQuestion('backups.state', {});
   const accept = useTask('backups.accept');
-  const { troubles = [], older = null, place = [] } = state.value ?? {};
+  const { troubles = [], older = null, place = [], damage = null } = state.value ?? {};
   const isBroken = problem !== null && broken.has(problem.code);
-  if (!isBroken && older === null && troubles.length === 0 && place.length === 0) return null;
+  const isQuiet = older === null && damage === null && troubles.length === 0 && place.length === 0;
+  if (!isBroken && isQuiet) return null;
   return (
     <Alert
       role="alert"
-      color={isBroken || older !== null ? 'red' : 'orange'}
+      color={isBroken || older !== null || damage !== null ? 'red' : 'orange'}
       m="md"
       mb={0}
       icon={<IconAlertTriangle size={20} aria-hidden="true" />}
@@ -34,6 +37,7 @@ export function LedgerBanner({ problem }: { readonly problem: Problem | null }) 
           {sayNotice(notice)}
         </Text>
       ))}
+      {damage !== null && <Damage {...damage} />}
       {troubles.map((trouble) => (
         <Text key={`${trouble.code} ${'folder' in trouble ? trouble.folder : ''}`} size="sm">
           {sayNotice(trouble)}
@@ -49,6 +53,22 @@ export function LedgerBanner({ problem }: { readonly problem: Problem | null }) 
       </Group>
       <ProblemNotice problem={accept.problem} onClose={accept.forget} />
     </Alert>
+  );
+}
+
+/** The first ones say what to do; all of them are told where the ledger is verified. */
+function Damage({ checkedAt, findings }: NonNullable<Output<'backups.state'>['damage']>) {
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {sayDamage(checkedAt, findings.length)}
+      </Text>
+      {findings.slice(0, 3).map((finding) => (
+        <Text key={JSON.stringify(finding)} size="sm">
+          {sayFinding(finding)}
+        </Text>
+      ))}
+    </>
   );
 }
 

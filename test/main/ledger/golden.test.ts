@@ -11,6 +11,7 @@ import { migrations } from '../../../src/main/ledger/migrations/index.ts';
 import { ledgerFile } from '../../../src/main/ledger/open.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 import { aFolder } from '../../helpers/small-ledger.ts';
+import { found } from '../../trust/figures.ts';
 
 const golden = join(import.meta.dirname, '../../golden');
 const editions = readdirSync(golden)
@@ -28,7 +29,7 @@ describe.each(editions)('a ledger of edition %s', (edition) => {
     expect(hasOurTables(ledgerFile(unpacked(edition)), schema)).toBe(true);
   });
 
-  it('keeps every fact when it is brought to today, and says the same as all the others', async () => {
+  it('R18 keeps every fact when it is brought to today, and says the same as all the others', async () => {
     const folder = unpacked(edition);
     const before = factsIn(folder);
     expect(before.flatMap(({ rows }) => rows).length).toBeGreaterThan(20);
@@ -56,6 +57,8 @@ describe.each(editions)('a ledger of edition %s', (edition) => {
       schema === newest ? [] : [{ state: 'verified', manifest: { reason: 'migration', schema } }];
     expect(copies).toMatchObject(wanted);
     expect(copies).toHaveLength(wanted.length);
+    expect(brokenIn(folder)).toEqual([]);
+    found('R18', `schema ${schema}: stessa impronta, nessun riferimento rotto`);
   });
 });
 
@@ -95,6 +98,13 @@ function factsIn(folder: string, like: readonly Rows[] | null = null): Rows[] {
   } finally {
     db.close();
   }
+}
+
+function brokenIn(folder: string): unknown[] {
+  const db = new Database(ledgerFile(folder), { readonly: true });
+  const broken = db.pragma('foreign_key_check') as unknown[];
+  db.close();
+  return broken;
 }
 
 function inOrder(rows: readonly unknown[]): unknown[] {

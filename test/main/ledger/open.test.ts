@@ -7,6 +7,9 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { applicationId } from '../../../src/main/ledger/migrate.ts';
 import { migrations } from '../../../src/main/ledger/migrations/index.ts';
 import { ledgerFile, openReadable, openWritable } from '../../../src/main/ledger/open.ts';
+import type { Problem } from '../../../src/shared/contract/problems.ts';
+import { sayProblem } from '../../../src/shared/wording/problems.ts';
+import { found } from '../../trust/figures.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -38,7 +41,7 @@ describe('opening a ledger', () => {
     opened.value.close();
   });
 
-  it('leaves a ledger of a newer program as it is, to the byte', () => {
+  it('R19 leaves a ledger of a newer program as it is, to the byte, and says which program it needs', () => {
     const opened = openWritable(folder);
     if (!opened.ok) throw new Error(opened.problem.code);
     opened.value.pragma('user_version = 999');
@@ -48,6 +51,8 @@ describe('opening a ledger', () => {
     expect(openWritable(folder)).toEqual({ ok: false, problem });
     expect(openReadable(folder)).toEqual({ ok: false, problem });
     expect(digest()).toBe(before);
+    expect(sayProblem(problem as Problem)).toMatch(/schema 999/);
+    found('R19', 'un registro di una versione più nuova non si apre, e non cambia un byte');
   });
 
   it("leaves another program's database as it is, to the byte", () => {

@@ -14,6 +14,7 @@ import { ledgerFile, openReadable, openWritable, standingHere } from '../../../s
 import { readSentinel, sentinelFile } from '../../../src/main/ledger/sentinel.ts';
 import { fail, ok } from '../../../src/shared/domain/result.ts';
 import { aFolder, aLedger, close, nameIn, opened, rename, write } from '../../helpers/small-ledger.ts';
+import { found } from '../../trust/figures.ts';
 
 const log = (folder: string): string => `${ledgerFile(folder)}-wal`;
 const damaged = (what: string): unknown => fail({ code: 'ledger-damaged', what });
@@ -28,7 +29,7 @@ describe('a ledger that was damaged since it was written', () => {
     ['header', (file) => overwrite(file, 0, Buffer.alloc(100))],
     ['header', (file) => overwrite(file, 68, Buffer.from('XXXX'))],
     ['header', (file) => overwrite(file, 16, Buffer.from([0x03, 0x07]))],
-  ])('%s: is told before anything is written', (what, damage) => {
+  ])('R14 %s: is told before anything is written', (what, damage) => {
     const folder = aLedger('prima');
     damage(ledgerFile(folder));
     const before = existsSync(ledgerFile(folder)) ? readFileSync(ledgerFile(folder)) : null;
@@ -36,9 +37,10 @@ describe('a ledger that was damaged since it was written', () => {
     expect(openWritable(folder)).toEqual(damaged(what));
     expect(existsSync(ledgerFile(folder)) ? readFileSync(ledgerFile(folder)) : null).toEqual(before);
     expect(readSentinel(folder)).not.toBeNull();
+    found('R14', `${what}: detto prima di ogni scrittura`);
   });
 
-  it('inside: is told by whoever meets the page, and nothing is written', () => {
+  it('R14 inside: is told by whoever meets the page, and nothing is written', () => {
     const folder = aLedger('prima');
     const { size } = statSync(ledgerFile(folder));
     overwrite(ledgerFile(folder), 100, Buffer.alloc(3_900, 0xa5));
@@ -57,16 +59,17 @@ describe('the log of changes of a program that was killed', () => {
     expect(nameIn(folder)).toBe('ancora');
   });
 
-  it('is missed when it is not', () => {
+  it('R14 is missed when it is not', () => {
     const { folder } = aKilled();
     rmSync(log(folder));
     const before = readFileSync(ledgerFile(folder));
     expect(openReadable(folder)).toEqual(damaged('wal-missing'));
     expect(openWritable(folder)).toEqual(damaged('wal-missing'));
     expect(readFileSync(ledgerFile(folder))).toEqual(before);
+    found('R14', 'wal tolto: detto prima di ogni scrittura');
   });
 
-  it('is recognised as that of another ledger, in the place of ours or of none', () => {
+  it('R14 is recognised as that of another ledger, in the place of ours or of none', () => {
     for (const victim of [aKilled().folder, aLedger('pulito')]) {
       copyFileSync(log(aKilled('altro').folder), log(victim));
       const before = readFileSync(ledgerFile(victim));
@@ -74,6 +77,7 @@ describe('the log of changes of a program that was killed', () => {
       expect(openWritable(victim)).toEqual(damaged('wal-foreign'));
       expect(readFileSync(ledgerFile(victim))).toEqual(before);
     }
+    found('R14', 'wal di un altro registro: detto prima di ogni scrittura');
   });
 
   it('is ours also when it began anew since it was noted, and when nobody noted it', () => {

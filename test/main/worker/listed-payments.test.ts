@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { inventedEnte } from '../../../src/main/demo/invented-ente.ts';
 import { decisionsOf } from '../../../src/main/ledger/decisions.ts';
 import { openWritable, type WritableLedger } from '../../../src/main/ledger/open.ts';
+import { sealWrites } from '../../../src/main/ledger/seals/write-seals.ts';
 import { listPayments, paymentByKey, type PaymentKey } from '../../../src/main/ledger/payment-list.ts';
 import { openTouched, touchDocuments } from '../../../src/main/ledger/touched.ts';
 import { findWarnings } from '../../../src/main/worker/import-warnings.ts';
@@ -149,6 +150,7 @@ function tellList(ledger: WritableLedger, name: string, lines: readonly Ricevuta
       touchDocuments(ledger, outcome.id);
       reconcile(ledger, compileCodici(deskSettings), () => undefined);
       const warnings = findWarnings(ledger, outcome.id, outcome.id, () => undefined);
+      sealWrites(ledger);
       return [...warnings.values()].flat().map(({ code }) => code);
     })
     .immediate();

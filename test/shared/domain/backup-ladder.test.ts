@@ -1,6 +1,7 @@
 import { array, assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptGenerations, steps, type Generation } from '../../../src/shared/domain/backup-ladder.ts';
+import { found, times } from '../../trust/figures.ts';
 
 describe('which copies stay', () => {
   it('three of the last day', () => {
@@ -28,9 +29,12 @@ describe('which copies stay', () => {
     ['a year ahead for one copy', ['a 2026-03-08', 'b 2026-03-09', 'x 2027-03-09', 'c 2026-03-10']],
     ['a year back for one copy', ['a 2026-03-08', 'b 2026-03-09', 'x 2025-03-09', 'c 2026-03-10']],
     ['back for good', ['x 2027-03-08', 'a 2026-03-08', 'b 2026-03-09', 'c 2026-03-10']],
-  ])('a clock that jumped %s pushes nothing out, and its copy does not count as the newest', (_how, days) => {
-    expect(kept(...days)).toEqual(days.map(nameOf).toReversed());
-  });
+  ])(
+    'R17 a clock that jumped %s pushes nothing out, and its copy does not count as the newest',
+    (_how, days) => {
+      expect(kept(...days)).toEqual(days.map(nameOf).toReversed());
+    },
+  );
 
   it('two stay however large they are, and all of them are at most twenty times the newest', () => {
     const [small, large] = [1_000, 1_000_000];
@@ -83,7 +87,8 @@ describe('for any copies', () => {
     );
   });
 
-  it('one after another, as copies come, two sound ones are always there', () => {
+  it('R17 one after another, as copies come, two sound ones are always there, and not too much of all', () => {
+    const numRuns = times(300, 20_000);
     assert(
       property(histories, (history) => {
         let folder: Generation[] = [];
@@ -93,11 +98,24 @@ describe('for any copies', () => {
           folder = folder.filter(({ name }) => stay.includes(name));
           expect(folder.at(-1)).toBe(next);
           expect(folder.length).toBeGreaterThanOrEqual(Math.min(2, next.sequence + 1));
+          const bytes = folder.reduce((sum, copy) => sum + copy.bytes, 0);
+          const most = folder.length > 2 ? 20 * next.bytes + olderOfTwo(folder) : Infinity;
+          expect(bytes).toBeLessThanOrEqual(most);
         }
       }),
+      { numRuns },
+    );
+    found(
+      'R17',
+      `${numRuns} storie di copie con salti d’orologio: mai meno di 2, mai oltre 20 volte il registro`,
     );
   });
 });
+
+/** The one before the newest stays however large it is. */
+function olderOfTwo(folder: readonly Generation[]): number {
+  return folder.at(-2)?.bytes ?? 0;
+}
 
 function one(name: string, sequence: number, day: string, bytes = 1_000): Generation {
   return { name, sequence, day, bytes };

@@ -57,7 +57,9 @@ function verified(folder: string): string[] {
     const noted = readSentinel(folder)?.trail ?? null;
     const told = runJob(ledger, 'verify', {}, { ...outside, noted });
     if ('stopped' in told || !told.ok) throw new Error(JSON.stringify(told));
-    return told.value.findings.filter(({ code }) => code.startsWith('trail-')).map(sayFinding);
+    return told.value.findings
+      .filter(({ code }) => code.startsWith('trail-'))
+      .map((finding) => sayFinding({ ...finding }));
   } finally {
     ledger.close();
   }

@@ -90,17 +90,25 @@ export function checkCopy(file: string, checked: 'full' | 'quick'): Result<Insid
  * may hold triggers that write what nobody asked for.
  */
 export function hasOurTables(file: string, schema: number): boolean {
-  const model = new Database(':memory:');
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
     db.pragma('trusted_schema = OFF');
+    return sameTables(db, schema);
+  } finally {
+    db.close();
+  }
+}
+
+/** The same of a ledger that is open. */
+export function sameTables(db: Database.Database, schema = migrations.at(-1)?.version ?? 0): boolean {
+  const model = new Database(':memory:');
+  try {
     migrate(
       model,
       migrations.filter(({ version }) => version <= schema),
     );
     return JSON.stringify(tablesOf(db)) === JSON.stringify(tablesOf(model));
   } finally {
-    db.close();
     model.close();
   }
 }
@@ -108,7 +116,7 @@ export function hasOurTables(file: string, schema: number): boolean {
 function tablesOf(db: Database.Database): unknown[] {
   return db
     .prepare(
-      `SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY type, name`,
+      `SELECT type, name, tbl_name, sql FROM main.sqlite_master WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY type, name`,
     )
     .all();
 }

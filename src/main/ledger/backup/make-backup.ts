@@ -78,7 +78,7 @@ export async function makeBackup(wanted: BackupWanted): Promise<Result<MadeBacku
 }
 
 /** A read transaction pins the moment: whatever others write meanwhile is in the next copy. */
-async function copySnapshot(source: string, draft: string): Promise<Inside> {
+export async function copySnapshot(source: string, draft: string): Promise<Inside> {
   const db = openToLook(source);
   try {
     db.exec('BEGIN');

@@ -10,6 +10,8 @@ import { holdQueue } from '../messages/outbox-state.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { ledgerFile, standingHere, type OpenProblem, type WritableLedger } from '../open.ts';
+import { markBroken, sealAll } from '../seals/seal-all.ts';
+import { writeSealed } from '../seals/write-seals.ts';
 import { keepSentinel, momentOf, readSentinel, trailHeadOf, type Sentinel } from '../sentinel.ts';
 import { tellTrail } from '../trail.ts';
 import { tellOpening } from '../trail-opening.ts';
@@ -172,15 +174,19 @@ function prepare(
     db.pragma('trusted_schema = OFF');
     db.pragma('foreign_keys = ON');
     db.pragma('secure_delete = ON');
+    markBroken(db, migrations);
     const migrated = migrate(db, migrations);
     if (!migrated.ok) throw new Error(`the copy in ${archive} was checked, and is ${migrated.problem.code}`);
     const ledger = db as WritableLedger;
-    holdQueue(ledger, 'restored');
-    tellOpening(ledger, { noted: null, older: null, by: told.by });
-    const { file, sha256 } = told;
-    const lost = readSentinel(archive)?.trail ?? null;
-    const details = { sha256, lost: lost === null ? null : { ...lost } };
-    tellTrail(ledger, [{ operation: 'ledger-restored', subject: file, details }], told);
+    sealAll(ledger);
+    writeSealed(ledger, () => {
+      holdQueue(ledger, 'restored');
+      tellOpening(ledger, { noted: null, older: null, by: told.by });
+      const { file, sha256 } = told;
+      const lost = readSentinel(archive)?.trail ?? null;
+      const details = { sha256, lost: lost === null ? null : { ...lost } };
+      tellTrail(ledger, [{ operation: 'ledger-restored', subject: file, details }], told);
+    });
     return { ...momentOf(db), trail: trailHeadOf(db) };
   } finally {
     db.close();

@@ -14,6 +14,7 @@ import { declaredTotals } from './0012-declared-totals.ts';
 import { rowsOfLists } from './0013-rows-of-lists.ts';
 import { changes } from './0014-changes.ts';
 import { messages } from './0015-messages.ts';
+import { seals } from './0016-seals.ts';
 import { trail } from './0017-trail.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   rowsOfLists,
   changes,
   messages,
+  seals,
   trail,
 ];

@@ -35,6 +35,10 @@ export const backupState = z.strictObject({
   older: codedValue<OlderLedger>().nullable(),
   /** What should be known of the place where it lies: it can only be read, or another program copies it away. */
   place: z.array(codedValue<PlaceNotice>()).readonly(),
+  /** What the last verification found wrong, and when it looked; null when it found nothing, or nobody looked yet. */
+  damage: z
+    .strictObject({ checkedAt: text, findings: z.array(z.looseObject({ code: z.string() })).readonly() })
+    .nullable(),
 });
 
 export const backups = z.strictObject({

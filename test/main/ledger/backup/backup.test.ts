@@ -1,11 +1,16 @@
 import Database from 'better-sqlite3';
 import {
   appendFileSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
+  readSync,
   readdirSync,
   rmSync,
+  statfsSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -21,9 +26,10 @@ import { migrate } from '../../../../src/main/ledger/migrate.ts';
 import { migrations } from '../../../../src/main/ledger/migrations/index.ts';
 import { ledgerFile, openWritable } from '../../../../src/main/ledger/open.ts';
 import { aFolder, aLedger, close, opened, rename, write } from '../../../helpers/small-ledger.ts';
+import { found, times } from '../../../trust/figures.ts';
 
 describe('a copy', () => {
-  it('is one file that says what it is, and holds what the ledger held', async () => {
+  it('R16 is one file that says what it is, and holds what the ledger held', async () => {
     const folder = aLedger('uno');
     const { file, manifest } = await made(folder);
     expect(readdirSync(copiesFolder(folder)).toSorted()).toEqual(
@@ -69,7 +75,7 @@ describe('a copy', () => {
     expect(readFileSync(file.replace('.db', '.invii.jsonl'), 'utf8')).toBe('{"seq":1}\n');
   });
 
-  it('of a damaged ledger is not kept, and the earlier ones stay', async () => {
+  it('R16 of a damaged ledger is not kept, and the earlier ones stay', async () => {
     const folder = aLedger('uno');
     const { file } = await made(folder);
     const bytes = readFileSync(ledgerFile(folder));
@@ -121,16 +127,18 @@ describe('the list of copies', () => {
     ]);
   });
 
-  it('tells any flipped byte, wherever it is', async () => {
+  it('R16 tells any flipped byte, wherever it is', { timeout: 600_000 }, async () => {
+    const flips = times(40, 1_000);
     const folder = aLedger('uno');
     const { file, manifest } = await made(folder);
-    for (let n = 0; n < 40; n++) {
-      const at = Math.floor((manifest.bytes / 40) * n);
+    for (let n = 0; n < flips; n++) {
+      const at = Math.floor((manifest.bytes / flips) * n);
       flip(file, at);
       expect(listBackups(copiesFolder(folder), true)[0]?.state).toBe('damaged');
       flip(file, at);
     }
     expect(listBackups(copiesFolder(folder), true)[0]?.state).toBe('verified');
+    found('R16', `${flips} byte cambiati in una copia, ${flips} visti`);
   });
 });
 
@@ -145,13 +153,14 @@ describe('the ladder', () => {
     expect(readdirSync(copiesFolder(folder)).toSorted()).toEqual([...stay, 'appunti.txt'].toSorted());
   });
 
-  it('lets none go while fewer than two of those that stay are sound', async () => {
+  it('R17 lets none go while fewer than two of those that stay are sound', async () => {
     const folder = aLedger('uno');
     const all = [];
     for (let n = 0; n < 5; n++) all.push(await made(folder));
     for (const { file } of all.slice(3)) flip(file, 5_000);
     expect(keepLadder(copiesFolder(folder))).toBe(0);
     expect(listBackups(copiesFolder(folder), false)).toHaveLength(5);
+    found('R17', 'con due copie guaste nessuna se ne va');
   });
 
   it('counts the copies of each ledger for itself', async () => {
@@ -167,7 +176,7 @@ describe('the ladder', () => {
 });
 
 describe('before a migration', () => {
-  it('a copy of the old schema is made, and then the ledger is brought on', async () => {
+  it('R20 a copy of the old schema is made, and then the ledger is brought on', async () => {
     const folder = anOldLedger();
     expect(await backUpBeforeMigrating(folder, told(folder))).toEqual({ ok: true, value: undefined });
     const [copy] = listBackups(copiesFolder(folder), true);
@@ -177,7 +186,7 @@ describe('before a migration', () => {
     expect(listBackups(copiesFolder(folder), false)).toHaveLength(1);
   });
 
-  it('without a copy nothing is migrated', async () => {
+  it('R20 without a copy nothing is migrated', async () => {
     const folder = anOldLedger();
     writeFileSync(copiesFolder(folder), 'a file where the folder should be');
     const before = readFileSync(ledgerFile(folder));
@@ -186,6 +195,23 @@ describe('before a migration', () => {
       problem: { code: 'migration-without-backup', why: { code: 'backup-failed' } },
     });
     expect(readFileSync(ledgerFile(folder))).toEqual(before);
+  });
+
+  it('R20 without three times its room nothing is migrated, and not a byte changes', async () => {
+    const folder = anOldLedger();
+    const { bavail, bsize } = statfsSync(folder);
+    // A hole takes no room, and SQLite does not look behind its last page.
+    truncateSync(ledgerFile(folder), Math.ceil((bavail * bsize) / 2.9));
+    const before = firstBytes(folder);
+    expect(await backUpBeforeMigrating(folder, told(folder))).toMatchObject({
+      ok: false,
+      problem: { code: 'migration-without-backup', why: { code: 'backup-disk-full' } },
+    });
+    expect(existsSync(copiesFolder(folder))).toBe(false);
+    expect(firstBytes(folder)).toEqual(before);
+    truncateSync(ledgerFile(folder), before.length);
+    expect(await backUpBeforeMigrating(folder, told(folder))).toEqual({ ok: true, value: undefined });
+    found('R20', 'senza il triplo dello spazio, o senza copia, non si aggiorna e non cambia un byte');
   });
 
   it('nothing is done where there is no ledger, or one of today', async () => {
@@ -209,6 +235,17 @@ function anOldLedger(): string {
   );
   db.close();
   return folder;
+}
+
+function firstBytes(folder: string): Buffer {
+  const db = new Database(ledgerFile(folder), { readonly: true });
+  const bytes = Number(db.pragma('page_count', { simple: true })) * 4096;
+  db.close();
+  const fd = openSync(ledgerFile(folder), 'r');
+  const read = Buffer.alloc(bytes);
+  readSync(fd, read, 0, bytes, 0);
+  closeSync(fd);
+  return read;
 }
 
 function told(archive: string) {

@@ -9,11 +9,12 @@ import { readOutbox } from '../../../../src/main/ledger/messages/outbox-state.ts
 import { ledgerFile, openWritable, standingHere } from '../../../../src/main/ledger/open.ts';
 import { ok } from '../../../../src/shared/domain/result.ts';
 import { aFolder, aLedger, close, nameIn, opened, rename, write } from '../../../helpers/small-ledger.ts';
+import { found } from '../../../trust/figures.ts';
 
 const now = '2026-03-10T10:00:00.000Z';
 
 describe('a restore', () => {
-  it('brings the copy back, keeps what was here, and can itself be undone', async () => {
+  it('R15 brings the copy back, keeps what was here, and can itself be undone', async () => {
     const folder = aLedger('allora');
     const copy = await copyOf(folder);
     rename(folder, 'adesso');
@@ -61,7 +62,7 @@ describe('a restore', () => {
     ['cut', (file) => truncateSync(file, 40_000)],
     ['a text', (file) => writeFileSync(file, 'Non sono un registro.'.repeat(40_000))],
     ['damaged inside', (file) => writeFileSync(file, readFileSync(file).fill(0xa5, 100, 4_000))],
-  ])('works when the ledger here is %s, and keeps that file', async (_how, damage) => {
+  ])('R15 works when the ledger here is %s, and keeps that file', async (how, damage) => {
     const folder = aLedger('allora');
     const copy = await copyOf(folder);
     damage(ledgerFile(folder));
@@ -70,6 +71,7 @@ describe('a restore', () => {
     expect(nameIn(folder)).toBe('allora');
     expect(kept ?? '').toMatch(broken === null ? /^$/ : /tre-pallini\.corrotto-\d{8}-\d{4}\.db$/);
     expect(kept === null ? null : readFileSync(kept)).toEqual(broken);
+    found('R15', `registro ${how}: ripristinato, e il file guasto tenuto da parte`);
   });
 
   it('never lays the log of the old ledger over the new one, and keeps it beside the broken file', async () => {
@@ -159,6 +161,34 @@ describe('a restore is refused', () => {
       { code: 'ledger-from-the-future', version: 999 },
     ],
     [
+      'a view that calls a function',
+      (copy) => (
+        rmSync(manifestOf(copy)),
+        sql(copy, `CREATE VIEW v AS SELECT load_extension('evil.so'), writefile('preso', 'x') FROM documents`)
+      ),
+      { code: 'backup-damaged', why: 'tables' },
+    ],
+    [
+      'a table with a view in its place',
+      (copy) => (
+        rmSync(manifestOf(copy)),
+        sql(
+          copy,
+          `ALTER TABLE preferences RENAME TO hidden;
+           CREATE VIEW preferences AS SELECT key, randomblob(1000000000) AS value FROM hidden`,
+        )
+      ),
+      { code: 'backup-damaged', why: 'tables' },
+    ],
+    [
+      'a column that somebody added',
+      (copy) => (
+        rmSync(manifestOf(copy)),
+        sql(copy, `ALTER TABLE decisions ADD COLUMN x TEXT AS (hex(zeroblob(1000000))) VIRTUAL`)
+      ),
+      { code: 'backup-damaged', why: 'tables' },
+    ],
+    [
       'a trigger that somebody put in',
       (copy) => (
         rmSync(manifestOf(copy)),
@@ -166,7 +196,7 @@ describe('a restore is refused', () => {
       ),
       { code: 'backup-damaged', why: 'tables' },
     ],
-  ])('for %s, and nothing is touched', async (_what, spoil, problem) => {
+  ])('H40 for %s, and nothing is touched', async (what, spoil, problem) => {
     const folder = aLedger('adesso');
     const copy = await copyOf(folder);
     spoil(copy);
@@ -174,6 +204,7 @@ describe('a restore is refused', () => {
     expect(restoreBackup(folder, copy, now)).toMatchObject({ ok: false, problem });
     expect([readFileSync(ledgerFile(folder)), readdirSync(folder).toSorted()]).toEqual(before);
     expect([nameIn(folder), standingHere(folder)]).toEqual(['adesso', ok(null)]);
+    found('H40', `${what}: rifiutata`);
   });
 
   it('while another program has the ledger open', async () => {
@@ -187,7 +218,7 @@ describe('a restore is refused', () => {
     expect(nameIn(folder)).toBe('ancora al lavoro');
   }, 20_000);
 
-  it('when the ledger here is another one and holds documents', async () => {
+  it('H40 when the ledger here is another one and holds documents', async () => {
     const folder = aLedger('adesso');
     const copy = await copyOf(aLedger('altrui'));
     expect(restoreBackup(folder, copy, now)).toMatchObject({ ok: true });

@@ -1,0 +1,59 @@
+import Database from 'better-sqlite3';
+import { parentPort, workerData } from 'node:worker_threads';
+import { copySnapshot } from '../ledger/backup/make-backup.ts';
+import { ledgerFile, type WritableLedger } from '../ledger/open.ts';
+import type { Reader } from './read-elsewhere.ts';
+import { runJob } from './run-job.ts';
+import type { VerifyFinding } from './verify-job.ts';
+
+export interface CheckStart {
+  readonly archive: string;
+  /** Where a copy is made, to be verified at leisure: the ledger itself is let go at once. Whoever starts removes it. */
+  readonly draft: string;
+  readonly now: string;
+}
+
+export type CheckAnswer = { readonly findings: readonly VerifyFinding[] } | { readonly failed: string };
+
+const port = parentPort;
+if (port === null) throw new Error('this file is the start of a worker thread');
+
+try {
+  port.postMessage({ findings: await check(workerData as CheckStart) } satisfies CheckAnswer);
+} catch (error) {
+  const failed = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  port.postMessage({ failed } satisfies CheckAnswer);
+}
+
+/** A verification looks into the ledger alone. */
+const nothingToRead: Reader = {
+  tell: () => forbid(),
+  ask: () => forbid(),
+};
+
+function forbid(): never {
+  throw new Error('a check reads no files');
+}
+
+async function check({ archive, draft, now }: CheckStart): Promise<readonly VerifyFinding[]> {
+  try {
+    await copySnapshot(ledgerFile(archive), draft);
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))) throw error;
+    return [{ code: 'file-damaged', detail: error.message }];
+  }
+  const copy = new Database(draft, { fileMustExist: true });
+  try {
+    copy.pragma('trusted_schema = OFF');
+    copy.pragma('cell_size_check = ON');
+    copy.pragma('foreign_keys = ON');
+    // What becomes of the copy is of no interest to anybody.
+    copy.pragma('synchronous = OFF');
+    const outside = { now, isStopped: () => false, progress: () => undefined, reader: nothingToRead };
+    const verified = runJob(copy as WritableLedger, 'verify', {}, outside);
+    if ('stopped' in verified || !verified.ok) throw new Error('the copy was not verified');
+    return verified.value.findings;
+  } finally {
+    copy.close();
+  }
+}
