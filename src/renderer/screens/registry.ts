@@ -11,6 +11,7 @@ import {
   IconRestore,
   IconScale,
   IconSettings,
+  IconShieldLock,
   IconClipboardCheck,
   type Icon,
 } from '@tabler/icons-react';
@@ -121,6 +122,13 @@ export const screens: readonly Screen[] = [
     icon: IconRestore,
     letter: 'b',
     ...opened(async () => (await import('./copie/copie-screen.tsx')).CopieScreen),
+  },
+  {
+    name: 'dati-personali',
+    title: 'Dati personali',
+    icon: IconShieldLock,
+    letter: 'n',
+    ...opened(async () => (await import('./dati-personali/dati-personali-screen.tsx')).DatiPersonaliScreen),
   },
   {
     name: 'aiuto',

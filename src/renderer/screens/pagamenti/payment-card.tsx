@@ -8,7 +8,8 @@ import { CardActions } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
 import { NoteDialog, PartnerDialog } from '../../components/decision-dialogs.tsx';
 import { DecisionList, noteOf } from '../../components/decision-list.tsx';
-import { Code, Fact, Facts, Masked, Section, Standing, Station, Trail } from '../../components/evidence.tsx';
+import { Code, Fact, Facts, Section, Standing, Station, Trail } from '../../components/evidence.tsx';
+import { CodiceFiscale } from '../../components/personal.tsx';
 import classes from '../../components/evidence.module.css';
 import { useLinks } from '../../components/links.ts';
 import { paymentNamed } from '../../components/list-ask.ts';
@@ -123,7 +124,7 @@ function Receipt({ card: { receipt } }: { readonly card: Card }) {
       </Fact>
       <Fact name="Debitore">{debtor.name}</Fact>
       <Fact name="Codice fiscale">
-        {debtor.codiceFiscale !== null && <Masked text={debtor.codiceFiscale} />}
+        {debtor.codiceFiscale !== null && <CodiceFiscale text={debtor.codiceFiscale} />}
       </Fact>
       <Fact name="Causale">{receipt.description ?? receipt.transferDescription}</Fact>
       <Fact name="PSP">{psp !== null && (psp.name ?? psp.code)}</Fact>
@@ -149,7 +150,7 @@ function Owed({ card: { position, receipt } }: { readonly card: Card }) {
           <>
             <Fact name="Debitore">{debtor.name}</Fact>
             <Fact name="Codice fiscale">
-              {debtor.codiceFiscale !== null && <Masked text={debtor.codiceFiscale} />}
+              {debtor.codiceFiscale !== null && <CodiceFiscale text={debtor.codiceFiscale} />}
             </Fact>
             <Fact name="Causale">{position.description}</Fact>
           </>
