@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chunksOf } from '../importers/bytes.ts';
 import { documentsOfFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
+import { discardedBy } from '../ledger/scarti.ts';
 import { createByteMeter, type ByteMeter } from './byte-meter.ts';
 import { openFile, sizeOf } from './file-bytes.ts';
 import type { JobContext } from './job-context.ts';
@@ -97,6 +98,8 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
     }
     const sha256 = digest.digest('hex');
     const known = documentsOfFile(ledger, sha256);
+    const discarded = known.length === 0 ? discardedBy(ledger, sha256) : null;
+    if (discarded !== null) return { outcomes: [refused(name, discarded)] };
     if (known.length === 0) {
       const isArchive = archiveMarks.has(Buffer.from(source.read(0, 2)).toString('hex'));
       return { toRead: { path, name, sha256, ...state, isArchive } };

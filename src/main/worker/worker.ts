@@ -4,7 +4,7 @@ import { nextDocumentId } from '../ledger/documents.ts';
 import { holdQueue } from '../ledger/messages/outbox-state.ts';
 import { openWritable, type WritableLedger } from '../ledger/open.ts';
 import { keepSentinel, momentOf, noteCommit } from '../ledger/sentinel.ts';
-import { keepNothing, sayNothing } from './jobs.ts';
+import { keepNothing, leaveNoTrace, sayNothing } from './jobs.ts';
 import { bringUpToDate } from './rederive.ts';
 import type { JobAnswer, JobRequest, WorkerStart } from './messages.ts';
 import { runJob } from './run-job.ts';
@@ -61,12 +61,22 @@ function answer(ledger: WritableLedger, { id, name, input, now, stop }: JobReque
       progress: (told) => progress.tell(told),
     });
     progress.flush();
+    if (leaveNoTrace.has(name)) wipe(ledger);
     if (!keepNothing.has(name) && !sayNothing.has(name)) noteCommit(ledger, folder);
     say({ type: 'done', id, output });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     say({ type: 'failed', id, busy: isBusy(error), error: text });
   }
+}
+
+/**
+ * Written anew without its free pages, and its log cut: what was deleted is in no byte of them. SQLite overwrites what it
+ * deletes; this is for what lies in pages that it only gave back.
+ */
+function wipe(ledger: WritableLedger): void {
+  ledger.exec('VACUUM');
+  ledger.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function isBusy(error: unknown): boolean {

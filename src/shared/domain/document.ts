@@ -274,4 +274,12 @@ export type DocumentProblem =
       readonly foundName: string | null;
       readonly expected: string;
     }
-  | { readonly code: 'ente-not-configured' };
+  | { readonly code: 'ente-not-configured' }
+  | Discarded;
+
+/** It was here, and was discarded by an act: it does not come back. */
+export interface Discarded {
+  readonly code: 'discarded';
+  readonly act: string;
+  readonly actDay: string;
+}

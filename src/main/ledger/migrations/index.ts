@@ -14,6 +14,7 @@ import { declaredTotals } from './0012-declared-totals.ts';
 import { rowsOfLists } from './0013-rows-of-lists.ts';
 import { changes } from './0014-changes.ts';
 import { messages } from './0015-messages.ts';
+import { personalData } from './0018-personal-data.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   rowsOfLists,
   changes,
   messages,
+  personalData,
 ];
