@@ -99,6 +99,7 @@ test('P03 while others look on nobody can be recognised anywhere, until it is tu
 }) => {
   test.setTimeout(240_000);
   await go(window, 'pagamenti');
+  await expect(window.getByRole('gridcell').getByText('Completo').first()).toBeVisible();
   const names = await window.evaluate(() =>
     [...document.querySelectorAll('[role=gridcell]')].flatMap((cell) =>
       cell.id.endsWith('debitore') && cell.textContent !== '' ? [cell.textContent ?? ''] : [],
