@@ -32,6 +32,9 @@ export const inVainInDemo: Readonly<Partial<Record<string, string>>> = {
   'outbox.settle': 'not-uncertain',
   // No such copy was made.
   'backups.restore': 'backup-not-found',
+  // The invented ledger knows nobody of that name, and nothing in it is as old as that.
+  'citizens.extract': 'nothing-about',
+  'discard.run': 'nothing-to-discard',
 } satisfies Partial<Record<MessageOperation | 'backups.restore', string>>;
 
 /** A question for each operation of the messages, in an order in which each can be answered; `list` is `recipientsExample`. */
