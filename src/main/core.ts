@@ -33,7 +33,7 @@ import {
 import { countedRevision } from './ledger/revision.ts';
 import { isWhereItWas, momentOf, notePlace, readSentinel, standingOf } from './ledger/sentinel.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
-import { createDispatch } from './operations/dispatch.ts';
+import { createDispatch, type Answered } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
 import { createTrailNotes } from './operations/trail-notes.ts';
 import { createParcels, departingFolder, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
@@ -80,6 +80,10 @@ export interface CoreEnvironment {
   now(): string;
   /** A defect: what was asked, and what was thrown. Nothing of it may reach a person unfiltered. */
   onDefect(incident: string, operation: string, error: unknown): void;
+  /** Every answer, for the log: what was asked is not to be written there as it is. */
+  onAnswer?(operation: string, answered: Answered): void;
+  /** The newest lines of the log, for who looks for a fault. */
+  logTail?(lines: number): readonly string[];
 }
 
 /** The program without a face: whoever stands in front of a person asks it by the names of the contract. */
@@ -294,11 +298,13 @@ export function createCore(environment: CoreEnvironment): Core {
     onClose: (work) => void closing.push(work),
     afterImport: async () => void (await dispatch('rules.check', { what: 'imports' })),
     onStep: environment.onStep,
+    logTail: (lines) => environment.logTail?.(lines) ?? [],
   });
   const dispatch = createDispatch(
     handlers,
     (incident, operation, error) => environment.onDefect(incident, operation, error),
     folder,
+    (operation, answered) => environment.onAnswer?.(operation, answered),
   );
   /** A ledger that nobody has begun is not begun by looking whom to write to. */
   async function checkToday(): Promise<boolean> {

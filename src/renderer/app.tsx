@@ -6,6 +6,7 @@ import { ApiProvider } from './state/api.tsx';
 import { DecisionsProvider } from './state/decisions.tsx';
 import { ImportingProvider } from './state/importing.tsx';
 import { PreferencesProvider } from './state/preferences.tsx';
+import { PrivacyProvider } from './state/privacy.tsx';
 import { useRoute } from './state/route.ts';
 import { SettingsProvider } from './state/settings.tsx';
 
@@ -15,15 +16,18 @@ export function App({ linkTo }: { readonly linkTo: (ledger: LedgerName) => Link 
   return (
     <ApiProvider key={ledger} ledger={ledger} linkTo={linkTo}>
       <PreferencesProvider>
+        {' '}
         <SettingsProvider>
           <ImportingProvider>
             <DecisionsProvider>
-              <Shell />
+              <PrivacyProvider>
+                <Shell />
+              </PrivacyProvider>
             </DecisionsProvider>
             <Notifications position="bottom-right" limit={3} />
             <Tips />
           </ImportingProvider>
-        </SettingsProvider>
+        </SettingsProvider>{' '}
       </PreferencesProvider>
     </ApiProvider>
   );

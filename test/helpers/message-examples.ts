@@ -1,4 +1,5 @@
 import type { Input } from '../../src/shared/contract/api.ts';
+import type { OperationName } from '../../src/shared/contract/operations.ts';
 import type { messageOperations } from '../../src/shared/contract/message-operations.ts';
 
 /** Two people and a mistake. */
@@ -32,7 +33,10 @@ export const inVainInDemo: Readonly<Partial<Record<string, string>>> = {
   'outbox.settle': 'not-uncertain',
   // No such copy was made.
   'backups.restore': 'backup-not-found',
-} satisfies Partial<Record<MessageOperation | 'backups.restore', string>>;
+  // The invented ledger knows nobody of that name, and nothing in it is as old as that.
+  'citizens.extract': 'nothing-about',
+  'discard.run': 'nothing-to-discard',
+} satisfies Partial<Record<OperationName, string>>;
 
 /** A question for each operation of the messages, in an order in which each can be answered; `list` is `recipientsExample`. */
 export function messageExamples(list: string): { readonly [Name in MessageOperation]: Input<Name> } {

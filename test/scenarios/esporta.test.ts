@@ -59,13 +59,13 @@ describe('an export', () => {
           '"iuv";"iur";"indice";"numero_avviso";"importo";"pagato_il";"servizio";"servizio_nome";"capitolo";"accertamento";"altro_partner";"debitore";"debitore_codice_fiscale";"iuf";"data_flusso";"provvisori";"pagato";"rendicontato";"riconciliato";"stato";"stato_descrizione";"motivi";"etichetta"',
         ),
         line(
-          `"${first.iuv}";"${first.iur}";1;"3${first.iuv}";123,45;"${paidOn}";"tari";"'=TARI";"10120";"2026/118";;"R••• M•••";"RSSM••••••••••1U";"${anIuf(1)}";"${settledOn}";"7/2026 8/2026";"sì";"sì";"sì";"complete";"Completo";"";"RT_IUF_TES"`,
+          `"${first.iuv}";"${first.iur}";1;"3${first.iuv}";123,45;"${paidOn}";"tari";"'=TARI";"10120";"2026/118";;"R••• M•••";"RSS•••••••••••1U";"${anIuf(1)}";"${settledOn}";"7/2026 8/2026";"sì";"sì";"sì";"complete";"Completo";"";"RT_IUF_TES"`,
         ),
         line(
           `"${second.iuv}";"${second.iur}";1;;0,05;"${paidOn}";"tari";"'=TARI";"10120";"2026/118";;;;"${anIuf(1)}";"${settledOn}";"7/2026 8/2026";"da controllare";"sì";"sì";"receipt-missing";"Ricevuta non importata";"";"IUV_NO_RT"`,
         ),
         line(
-          `"${waiting.iuv}";"${waiting.iur}";1;"3${waiting.iuv}";7,00;"2026-03-30";"tari";"'=TARI";"10120";"2026/118";;"R••• M•••";"RSSM••••••••••1U";;;"";"sì";"in attesa";"in attesa";"awaiting-report";"In attesa di rendicontazione";"";"RT_NO_IUF"`,
+          `"${waiting.iuv}";"${waiting.iur}";1;"3${waiting.iuv}";7,00;"2026-03-30";"tari";"'=TARI";"10120";"2026/118";;"R••• M•••";"RSS•••••••••••1U";;;"";"sì";"in attesa";"in attesa";"awaiting-report";"In attesa di rendicontazione";"";"RT_NO_IUF"`,
         ),
       ].join(''),
     );
@@ -90,7 +90,7 @@ describe('an export', () => {
           accertamento: '2026/118',
           altro_partner: null,
           debitore: 'R••• M•••',
-          debitore_codice_fiscale: 'RSSM••••••••••1U',
+          debitore_codice_fiscale: 'RSS•••••••••••1U',
           iuf: anIuf(1),
           data_flusso: settledOn,
           provvisori: ['7', '8'].map((numero) => ({

@@ -75,15 +75,15 @@ describe('the report of a campaign', () => {
           ['Motivo', 'Tentativi', 'Identificativo IO', 'Preso in carico', 'Ultimo cambiamento'],
         ],
         [
-          [1, 'RSSM••••••••••2S', 'R••• M•••', notice(1), 128.3, due, null, 'Consegnato', null, 1],
+          [1, 'RSS•••••••••••2S', 'R••• M•••', notice(1), 128.3, due, null, 'Consegnato', null, 1],
           ['01ARZ3NDEKTSV4RRFFQ69G5FAV', accepted, changed],
         ],
         [
-          [2, 'RSSM••••••••••1U', '=••• M•••', notice(2), 64.1, due, null, 'Non iscritto a IO', null, 0],
+          [2, 'RSS•••••••••••1U', '=••• M•••', notice(2), 64.1, due, null, 'Non iscritto a IO', null, 0],
           [null, null, changed],
         ],
         [
-          [3, 'VRDL••••••••••5J', 'V••• L•••', notice(3), 10, due, null, 'Errore nei dati', refusedTitle, 0],
+          [3, 'VRD•••••••••••5J', 'V••• L•••', notice(3), 10, due, null, 'Errore nei dati', refusedTitle, 0],
           [null, null, changed],
         ],
       ]),
@@ -93,8 +93,8 @@ describe('the report of a campaign', () => {
       cells([
         ['Riga', 'Elenco', 'Dato', 'Valore', 'Motivo'],
         [
-          [4, 'persone', 'codice fiscale', 'RSSM••••••••••2T'],
-          expect.stringMatching(/^codice fiscale RSSM•{10}2T: carattere di controllo errato/) as string,
+          [4, 'persone', 'codice fiscale', 'RSS•••••••••••2T'],
+          expect.stringMatching(/^codice fiscale RSS•{11}2T: carattere di controllo errato/) as string,
         ],
         [
           [5, 'persone', 'codice fiscale', '0123•••••97'],
@@ -108,7 +108,7 @@ describe('the report of a campaign', () => {
           ['Nome', 'Codice fiscale', 'Numero avviso', 'Importo', 'Scadenza', 'Rata', 'Perché non su IO'],
           ['Campagna', 'Riga'],
         ],
-        [['=••• M•••', 'RSSM••••••••••1U', notice(2), 64.1, due, null, 'Non iscritto a IO', 'TARI 2026', 2]],
+        [['=••• M•••', 'RSS•••••••••••1U', notice(2), 64.1, due, null, 'Non iscritto a IO', 'TARI 2026', 2]],
         [
           ['+••• S•••', '0123•••••97', '348000000000000164', 7, due, null],
           expect.stringMatching(/^0123•{5}97 è un codice fiscale numerico/) as string,

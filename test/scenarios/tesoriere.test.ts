@@ -85,7 +85,7 @@ describe('the workbook of the treasurer', () => {
         ['1/2026', booked, 123.5, null, 'TARI', '10120', '2026/118', 2, iuf],
         [
           ['1/2026', booked, null, null, 'TARI', '10120', '2026/118', null, iuf, null],
-          [iuvs[0], paid, 123.45, 'R••• M•••', 'RSSM••••••••••1U'],
+          [iuvs[0], paid, 123.45, 'R••• M•••', 'RSS•••••••••••1U'],
         ],
         ['1/2026', booked, null, null, 'TARI', '10120', '2026/118', null, iuf, null, iuvs[1], paid, 0.05],
         [
@@ -114,7 +114,7 @@ describe('the workbook of the treasurer', () => {
           ['Codice fiscale', 'Pagato', 'Rendicontato', 'Riconciliato', 'Stato', 'Provvisori'],
         ],
         [
-          [iuvs[0], paid, 123.45, 'TARI', '10120', '2026/118', 'R••• M•••', 'RSSM••••••••••1U'],
+          [iuvs[0], paid, 123.45, 'TARI', '10120', '2026/118', 'R••• M•••', 'RSS•••••••••••1U'],
           [4, 4, 4, 'Completo', '1/2026'],
         ],
         [
@@ -122,7 +122,7 @@ describe('the workbook of the treasurer', () => {
           [2, 4, 4, 'Ricevuta non importata', '1/2026'],
         ],
         [
-          [iuvs[2], paid, 40, 'TARI', '10120', '2026/118', '@•••', 'RSSM••••••••••1U'],
+          [iuvs[2], paid, 40, 'TARI', '10120', '2026/118', '@•••', 'RSS•••••••••••1U'],
           [4, 1, 1, 'Non rendicontato', null],
         ],
         [theirs, paid, 7, null, null, null, null, null, 0, 0, 0, 'Di un altro Partner Tecnologico', '1/2026'],
@@ -180,7 +180,7 @@ describe('the workbook of the treasurer', () => {
     expect(book.values('Non pagoPA').slice(2)).toEqual(
       rows([
         [
-          ['2/2026', booked, 9.99, 'da regolarizzare', 'Banca Invenzione', '-2+3 Bonifico RSSM••••••••••1U'],
+          ['2/2026', booked, 9.99, 'da regolarizzare', 'Banca Invenzione', '-2+3 Bonifico RSS•••••••••••1U'],
           ['Nulla. Se invece è pagoPA, abbinarlo al suo flusso.', '0000100'],
         ],
       ]),

@@ -23,6 +23,15 @@ export function ledgerDigest(ledger: ReadableLedger): string {
   return digest.digest('hex');
 }
 
+/** The same of what follows from the documents alone, without any text of theirs. */
+export function verdictDigest(ledger: ReadableLedger): string {
+  const digest = createHash('sha256');
+  for (const sql of [sharesSql, flowsSql, paymentsSql, positionsSql])
+    for (const row of each<Record<string, unknown>>(ledger, sql))
+      digest.update(JSON.stringify(row)).update('\n');
+  return digest.digest('hex');
+}
+
 const factsSql = `
   SELECT DISTINCT p.digest, d.kind FROM document_parts p JOIN documents d ON d.id = p.document_id
   WHERE d.undone_at IS NULL ORDER BY p.digest`;

@@ -82,6 +82,16 @@ export function partsOf(ledger: ReadableLedger, documentId: number): PartRecord[
   );
 }
 
+/** The digests of what the pages of a document say since people were taken out of it. */
+export function minimisedParts(ledger: ReadableLedger, documentId: number): ReadonlyMap<number, string> {
+  const parts = all<{ part: number; digest: string }>(
+    ledger,
+    `SELECT part, digest FROM minimised_parts WHERE document_id = ?`,
+    [documentId],
+  );
+  return new Map(parts.map(({ part, digest }) => [part, digest]));
+}
+
 /** The standing document that says the same as this page, other than `exceptId`; null when there is none. */
 export function documentOfPart(ledger: ReadableLedger, digest: string, exceptId: number): number | null {
   // Asked once for each document, and nearly always in vain: the first question must be a cheap one.

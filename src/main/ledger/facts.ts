@@ -125,7 +125,7 @@ function insertMovimento(
 }
 
 /** One text, by far the usual case, is kept as it is; several as a JSON list. */
-function textList(texts: readonly string[]): string {
+export function textList(texts: readonly string[]): string {
   const [only = ''] = texts;
   return texts.length === 1 && !only.startsWith('[') ? only : JSON.stringify(texts);
 }

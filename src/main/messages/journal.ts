@@ -7,6 +7,8 @@ import {
   openSync,
   readFileSync,
   readSync,
+  renameSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -115,4 +117,28 @@ function isEntry(value: unknown): value is JournalEntry {
     journalOutcomes.some((one) => one === outcome) &&
     (id === null || typeof id === 'string')
   );
+}
+
+/**
+ * Gives messages other names in both files, whole or not at all: names in which nobody stands any more. What is named there
+ * already stays as it is.
+ */
+export function renameInJournals(
+  archive: string,
+  office: string,
+  ledgerId: string,
+  names: ReadonlyMap<string, string>,
+): void {
+  if (names.size === 0) return;
+  for (const file of [join(archive, journalName), join(office, 'registro-invii', `${ledgerId}.jsonl`)])
+    onDisk(() => {
+      const entries = parseJournal(textOf(file));
+      if (!entries.some(({ key }) => names.has(key))) return;
+      const lines = entries.map((entry) =>
+        JSON.stringify({ ...entry, key: names.get(entry.key) ?? entry.key }),
+      );
+      const draft = `${file}.nuovo`;
+      writeFileSync(draft, `${lines.join('\n')}\n`, { mode: 0o600, flush: true });
+      renameSync(draft, file);
+    });
 }

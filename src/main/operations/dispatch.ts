@@ -2,8 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Call, CallOptions, Checked, Handlers, Input } from '../../shared/contract/api.ts';
 import { operations, type OperationName } from '../../shared/contract/operations.ts';
 import { whyNoQuestion } from '../../shared/contract/plain.ts';
-import { fail } from '../../shared/domain/result.ts';
+import { fail, type Result } from '../../shared/domain/result.ts';
 import { troubleOf } from '../ledger/trouble.ts';
+
+/** How an operation ended: nothing of what it said. */
+export interface Answered {
+  readonly ms: number;
+  /** The code of the problem; null when all went well. */
+  readonly problem: string | null;
+  /** As it was asked; null where that was no question of the contract. */
+  readonly input: unknown;
+}
 
 /**
  * The one door of the core. Input is checked before any handler runs. What a handler throws is the disk's doing, where it
@@ -14,8 +23,9 @@ export function createDispatch(
   onDefect: (incident: string, operation: string, error: unknown) => void,
   /** Of the ledger: a disk that is full is asked how full. */
   folder: string,
+  onAnswer: (operation: string, answered: Answered) => void = () => undefined,
 ): Call {
-  return async <Name extends OperationName>(
+  const ask: Call = async <Name extends OperationName>(
     name: Name,
     input: Input<Name>,
     options: CallOptions<Name> = {},
@@ -43,4 +53,21 @@ export function createDispatch(
       return fail({ code: 'defect', incident });
     }
   };
+  return async (name, input, options) => {
+    const since = performance.now();
+    const answer = await ask(name, input, options);
+    const problem = codeOf(answer);
+    // A name that nobody knows may say anything.
+    if (problem !== 'unknown-operation')
+      onAnswer(name, {
+        ms: performance.now() - since,
+        problem,
+        input: problem === 'invalid-request' ? null : input,
+      });
+    return answer;
+  };
+}
+
+function codeOf(answer: Result<unknown, { readonly code: string }>): string | null {
+  return answer.ok ? null : answer.problem.code;
 }

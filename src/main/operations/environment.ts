@@ -55,6 +55,8 @@ export interface Environment {
   readonly office: Office | null;
   /** What was thrown while nobody had asked for anything. */
   onDefect(work: string, error: unknown): void;
+  /** The newest lines of the log of this computer; none where nobody writes one. */
+  logTail(lines: number): readonly string[];
   /** To be done before the ledger is closed. */
   onClose(work: () => Promise<void>): void;
   /** Prepares the messages that follow from papers that have just come; what fails is made up for by the next daily look. */

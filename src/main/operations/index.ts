@@ -3,7 +3,9 @@ import { aboutHandlers } from './about.ts';
 import { backupHandlers } from './backups.ts';
 import { programHandlers } from './programs.ts';
 import { dashboardHandlers } from './dashboard.ts';
+import { citizenHandlers } from './citizens.ts';
 import { decisionHandlers } from './decisions.ts';
+import { diagnosisHandlers } from './diagnosis.ts';
 import { documentHandlers } from './documents.ts';
 import { doorHandlers } from './doors.ts';
 import type { Environment } from './environment.ts';
@@ -14,6 +16,7 @@ import { flussoHandlers } from './flussi.ts';
 import { messageHandlers } from './messages/index.ts';
 import { paymentHandlers } from './payments.ts';
 import { positionHandlers } from './positions.ts';
+import { privacyHandlers } from './privacy.ts';
 import { profileHandlers } from './profiles.ts';
 import { provvisorioHandlers } from './provvisori.ts';
 import { quadraturaHandlers } from './quadratura.ts';
@@ -44,6 +47,9 @@ export function createHandlers(environment: Environment): Handlers {
     ...exportHandlers(environment),
     ...messageHandlers(environment),
     ...backupHandlers(environment),
+    ...citizenHandlers(environment),
+    ...privacyHandlers(environment),
+    ...diagnosisHandlers(environment),
     ...verificationHandlers(environment),
     ...trailHandlers(environment),
   };

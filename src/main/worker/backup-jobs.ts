@@ -3,6 +3,7 @@ import type { BackupManifest, BackupProblem, BackupReason } from '../../shared/d
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Hand } from '../../shared/domain/trail.ts';
 import { copiesFolder, readSecondFolder } from '../ledger/backup/backup-settings.ts';
+import { dropCopies } from '../ledger/backup/drop-copies.ts';
 import { keepLadder } from '../ledger/backup/keep-ladder.ts';
 import { listBackups, listKept, type ListedBackup } from '../ledger/backup/list-backups.ts';
 import { makeBackup, type MadeBackup } from '../ledger/backup/make-backup.ts';
@@ -33,6 +34,8 @@ export interface BackupJobs {
     input: Pick<BackupTold, 'archive'> & { readonly readAgain: boolean };
     output: readonly ListedBackup[];
   };
+  /** Takes these copies away, with all that lies beside them. Returns how many went. */
+  drop: { input: Pick<BackupTold, 'archive'> & { readonly files: readonly string[] }; output: number };
   restore: {
     input: Pick<BackupTold, 'archive' | 'now' | 'by'> & { readonly source: string };
     output: Result<Restored, RestoreRefused>;
@@ -76,6 +79,8 @@ export async function runBackupJob(job: BackupJob): Promise<BackupJobs[keyof Bac
       const folders = [copiesFolder(archive), ...(second.ok && second.value !== null ? [second.value] : [])];
       return [...folders.flatMap((folder) => listBackups(folder, readAgain)), ...listKept(archive)];
     }
+    case 'drop':
+      return dropCopies(job.input.files);
     case 'restore':
       return restoreBackup(job.input.archive, job.input.source, job.input.now, job.input.by);
   }

@@ -25,6 +25,8 @@ import {
   type MessageJobProblem,
   type MessageJobs,
 } from './message-jobs/message-jobs.ts';
+import { discard, type DiscardedNow, type DiscardWanted } from './discard-job.ts';
+import { minimise, type Minimised } from './minimise-job.ts';
 import { previewFiles, type Preview } from './preview-job.ts';
 import { proposeProfileOf, removeProfile, saveProfile, type ProfileProblem } from './profile-jobs.ts';
 import type { ProfileProposal } from './propose-columns.ts';
@@ -83,6 +85,11 @@ export interface Jobs extends MessageJobs {
   'forget-consumer': { input: { name: string }; output: Result<void, JobProblem> };
   /** Tells in the trail what was done outside of the ledger. */
   note: { input: { drafts: readonly TrailDraft[] }; output: Result<void, JobProblem> };
+  /** Takes people out of what is old and settled; the preview does the same and keeps nothing. */
+  minimise: { input: { before: Day; author: string }; output: Result<Minimised, JobProblem> };
+  'preview-minimise': { input: { before: Day; author: string }; output: Result<Minimised, JobProblem> };
+  discard: { input: DiscardWanted; output: Result<DiscardedNow, JobProblem> };
+  'preview-discard': { input: DiscardWanted; output: Result<DiscardedNow, JobProblem> };
   verify: { input: Record<string, never>; output: Result<Verification, JobProblem> };
 }
 
@@ -99,8 +106,13 @@ export const keepNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>([
   'preview',
   'propose-profile',
   'plan-rules',
+  'preview-minimise',
+  'preview-discard',
   'verify',
 ]);
+
+/** Jobs after which nothing of what they took away may stay anywhere in the files. */
+export const leaveNoTrace: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>(['minimise', 'discard']);
 
 /** Jobs that write beside what the ledger says: whoever read it need not read it again. */
 export const sayNothing: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>([
@@ -134,6 +146,10 @@ export const jobs: JobRunners = {
   'forget-consumer': (ledger, { name }) => forget(ledger, name),
   ...messageJobs,
   note: () => ok(undefined),
+  minimise: (ledger, wanted, context) => ok(minimise(ledger, wanted, context)),
+  'preview-minimise': (ledger, wanted, context) => ok(minimise(ledger, wanted, context)),
+  discard,
+  'preview-discard': discard,
   verify: (ledger, _input, context) => ok(verifyLedger(ledger, context)),
 };
 

@@ -4,6 +4,7 @@ import { chunksOf } from '../importers/bytes.ts';
 import { Refusal } from '../importers/refusal.ts';
 import { documentsOfFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
+import { discardedBy } from '../ledger/scarti.ts';
 import { createByteMeter, type ByteMeter } from './byte-meter.ts';
 import { openFile, sizeOf } from './file-bytes.ts';
 import type { JobContext } from './job-context.ts';
@@ -92,6 +93,8 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
     }
     const sha256 = digest.digest('hex');
     const known = documentsOfFile(ledger, sha256);
+    const discarded = known.length === 0 ? discardedBy(ledger, sha256) : null;
+    if (discarded !== null) return { sha256, outcomes: [refused(name, discarded)] };
     if (known.length === 0) return { toRead: { path, name, sha256, ...state } };
     return {
       sha256,

@@ -1,4 +1,9 @@
-import type { DocumentKind, DocumentProblem, DocumentWarning } from '../../shared/domain/document.ts';
+import type {
+  Discarded,
+  DocumentKind,
+  DocumentProblem,
+  DocumentWarning,
+} from '../../shared/domain/document.ts';
 import {
   documentOfPart,
   insertDocument,
@@ -10,6 +15,7 @@ import type { ReadContext } from '../importers/read-context.ts';
 import { createFactWriter, keepTally, type FactWriter } from '../ledger/facts.ts';
 import { insertFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
+import { discardedBy } from '../ledger/scarti.ts';
 import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
 import type { Told } from './read-document.ts';
 import type { TapeItem } from './tape.ts';
@@ -71,6 +77,11 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
       if (facts !== null) ledger.exec('ROLLBACK TO document; RELEASE document');
       return outcomeOf(known, name, kind, 'already-imported');
     }
+    const discarded = discardedContent(told);
+    if (discarded !== null) {
+      if (facts !== null) ledger.exec('ROLLBACK TO document; RELEASE document');
+      return refused(name, discarded, kind);
+    }
     if (facts !== null) ledger.exec('RELEASE document');
     const writer = facts ?? startWriting(name, kind, false);
     for (const { reading, part, digest, row } of waiting) writer.keep(reading, part, digest, row);
@@ -92,6 +103,12 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
   function knownContent(told: Told, ownId: number): number | null {
     const known = told.parts.map((part) => documentOfPart(ledger, part.digest, ownId));
     return known.includes(null) ? null : (known[0] ?? null);
+  }
+
+  /** The act by which all that it says was discarded: under another wrapping it does not come back either. */
+  function discardedContent(told: Told): Discarded | null {
+    const acts = told.parts.map((part) => discardedBy(ledger, part.digest));
+    return acts.includes(null) ? null : (acts[0] ?? null);
   }
 
   function endFile(problem: DocumentProblem | null): void {

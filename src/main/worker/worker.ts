@@ -8,7 +8,7 @@ import { writeSealed } from '../ledger/seals/write-seals.ts';
 import { keepSentinel, momentOf, noteCommit, readSentinel } from '../ledger/sentinel.ts';
 import { lastTold, tellTrail, trailHead } from '../ledger/trail.ts';
 import { troubleOf } from '../ledger/trouble.ts';
-import { keepNothing, sayNothing } from './jobs.ts';
+import { keepNothing, leaveNoTrace, sayNothing } from './jobs.ts';
 import { bringUpToDate } from './rederive.ts';
 import type { JobAnswer, JobRequest, ReaderRequest, WorkerStart } from './messages.ts';
 import { createReader } from './read-elsewhere.ts';
@@ -100,6 +100,7 @@ function answer(
       reader,
     });
     progress.flush();
+    if (leaveNoTrace.has(name)) wipe(ledger);
     if (!keepNothing.has(name) && !sayNothing.has(name)) noteCommit(ledger, folder);
     else if (trailHead(ledger)?.seq !== before?.seq) noteSoon(ledger, folder);
     say({ type: 'done', id, output });
@@ -107,6 +108,15 @@ function answer(
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     say({ type: 'failed', id, trouble: troubleOf(error, folder, roomFor(input)), error: text });
   }
+}
+
+/**
+ * Written anew without its free pages, and its log cut: what was deleted is in no byte of them. SQLite overwrites what it
+ * deletes; this is for what lies in pages that it only gave back.
+ */
+function wipe(ledger: WritableLedger): void {
+  ledger.exec('VACUUM');
+  ledger.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 let noteDue: NodeJS.Timeout | null = null;

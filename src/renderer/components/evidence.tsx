@@ -1,11 +1,12 @@
-import { ActionIcon, Title, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Title } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { StatusMeaning } from '../../shared/wording/dots.ts';
 import type { Dot } from '../../shared/domain/verdict.ts';
 import { announceCopy, copyText } from './copy.ts';
 import classes from './evidence.module.css';
 import { Pallino } from './pallino.tsx';
+import { useCodice } from './personal.tsx';
 
 /** The head of a card: how much, where it stands, what that means and what to do. */
 export function Standing(props: {
@@ -103,7 +104,9 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 }
 
 /** An identifier with a button that copies it. */
-export function Code({ text, href }: { readonly text: string; readonly href?: string | undefined }) {
+export function Code(props: { readonly text: string; readonly href?: string | undefined }) {
+  const { href } = props;
+  const text = useCodice(props.text);
   return (
     <span className={classes['code']}>
       {href === undefined ? (
@@ -125,26 +128,4 @@ export function Code({ text, href }: { readonly text: string; readonly href?: st
       </ActionIcon>
     </span>
   );
-}
-
-/** A codice fiscale, hidden until one asks: the card may be open in front of a counter. */
-export function Masked({ text }: { readonly text: string }) {
-  const [shown, setShown] = useState<string | null>(null);
-  const isShown = shown === text;
-  return (
-    <span className={classes['code']}>
-      <span className="code">{isShown ? text : mask(text)}</span>
-      <UnstyledButton
-        className={classes['inlineButton']}
-        aria-label={isShown ? 'Nascondi il codice fiscale' : 'Mostra il codice fiscale'}
-        onClick={() => setShown(isShown ? null : text)}
-      >
-        {isShown ? 'Nascondi' : 'Mostra'}
-      </UnstyledButton>
-    </span>
-  );
-}
-
-function mask(text: string): string {
-  return text.length <= 4 ? '•'.repeat(text.length) : `${'•'.repeat(text.length - 4)}${text.slice(-4)}`;
 }

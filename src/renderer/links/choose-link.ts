@@ -5,6 +5,8 @@ import { createHttpLink } from './http-link.ts';
 import { createPortLinks } from './port-link.ts';
 import { openSession } from './session.ts';
 import { wireOf } from './window-port.ts';
+import { askedByMenu } from '../state/privacy.tsx';
+import { sharingCommand } from '../../shared/contract/frames.ts';
 
 /** The window was opened without a way to the program; the message is for the person. */
 export class NotLetIn extends Error {
@@ -22,9 +24,10 @@ export async function chooseLink(): Promise<(ledger: LedgerName) => Link> {
 
 async function linksOverPort(): Promise<(ledger: LedgerName) => Link> {
   const wire = await wireOf(window);
-  return createPortLinks(wire, ({ screen, ask }) =>
-    goTo({ ledger: routeOf(window.location.hash).ledger, screen, ask }),
-  );
+  return createPortLinks(wire, ({ screen, ask }) => {
+    if (screen === sharingCommand) window.dispatchEvent(new Event(askedByMenu));
+    else goTo({ ledger: routeOf(window.location.hash).ledger, screen, ask });
+  });
 }
 
 async function linksOverHttp(): Promise<(ledger: LedgerName) => Link> {

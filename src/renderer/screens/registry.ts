@@ -12,6 +12,7 @@ import {
   IconRestore,
   IconScale,
   IconSettings,
+  IconShieldLock,
   IconClipboardCheck,
   type Icon,
 } from '@tabler/icons-react';
@@ -129,6 +130,13 @@ export const screens: readonly Screen[] = [
     icon: IconListDetails,
     letter: 'o',
     ...opened(async () => (await import('./operazioni/operazioni-screen.tsx')).OperazioniScreen),
+  },
+  {
+    name: 'dati-personali',
+    title: 'Dati personali',
+    icon: IconShieldLock,
+    letter: 'n',
+    ...opened(async () => (await import('./dati-personali/dati-personali-screen.tsx')).DatiPersonaliScreen),
   },
   {
     name: 'aiuto',

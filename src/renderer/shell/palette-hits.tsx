@@ -5,6 +5,8 @@ import { euro, italianDay } from '../../shared/wording/figures.ts';
 import { flowLabels, positionLabels, provvisorioLabels, statusLabels } from '../../shared/wording/labels.ts';
 import { useLinks } from '../components/links.ts';
 import { useQuestion } from '../state/use-question.ts';
+import { mask } from '../../shared/domain/masked.ts';
+import { usePrivacy } from '../state/privacy.tsx';
 
 const fewestLetters = 3;
 const shown = 3;
@@ -13,6 +15,8 @@ const icon = { size: 20, stroke: 1.7, 'aria-hidden': true } as const;
 /** The first things of the ledger in which the wanted text occurs; each opens its card. */
 export function PaletteHits({ wanted }: { readonly wanted: string }) {
   const links = useLinks();
+  const { sharing } = usePrivacy();
+  const shownCode = (text: string): string => (sharing ? mask('codice', text) : text);
   const [search] = useDebouncedValue(wanted, 200);
   const input = search.length < fewestLetters ? null : { filter: { search }, limit: shown };
   const payments = useQuestion('payments.list', input).value?.rows ?? [];
@@ -29,7 +33,7 @@ export function PaletteHits({ wanted }: { readonly wanted: string }) {
         <Hit
           key={`pagamento ${payment.iuv} ${payment.index} ${payment.iur}`}
           icon={<IconReceipt2 {...icon} />}
-          label={`Pagamento ${payment.iuv}`}
+          label={`Pagamento ${shownCode(payment.iuv)}`}
           about={[
             euro(payment.cents),
             italianDay(payment.paidOn),
@@ -65,7 +69,7 @@ export function PaletteHits({ wanted }: { readonly wanted: string }) {
         <Hit
           key={`posizione ${key}`}
           icon={<IconFileInvoice {...icon} />}
-          label={`Posizione ${iuv ?? iud ?? ''}`}
+          label={`Posizione ${shownCode(iuv ?? iud ?? '')}`}
           about={[euro(cents), italianDay(dueDay), debtor.name, positionLabels[status]]}
           href={links.position(key)}
         />

@@ -19,6 +19,7 @@ import classes from './shell.module.css';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { useTheme } from './use-theme.ts';
 import { useWindowShortcuts } from './use-window-shortcuts.ts';
+import { SharingBanner } from './sharing-banner.tsx';
 
 /** What stands around every screen: where one is, where one can go, and what goes on. */
 export function Shell() {
@@ -52,6 +53,7 @@ export function Shell() {
         />
         <div className={classes['middle']}>
           {ledger === 'demo' && <DemoBanner about={about.value} />}
+          <SharingBanner />
           <ConnectionBanner />
           <LedgerBanner problem={about.problem} />
           <main

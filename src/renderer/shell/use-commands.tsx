@@ -1,5 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import {
+  IconEye,
+  IconEyeOff,
   IconFileImport,
   IconListSearch,
   IconMoon,
@@ -11,6 +13,7 @@ import {
 import { useApi } from '../state/api.tsx';
 import { goTo } from '../state/route.ts';
 import { useThemeChoice } from '../state/theme-choice.ts';
+import { usePrivacy } from '../state/privacy.tsx';
 
 /** Something that can be done from anywhere, by its name. */
 export interface Command {
@@ -24,6 +27,7 @@ export function useCommands(): readonly Command[] {
   const { ledger } = useApi();
   const [, setTheme] = useThemeChoice();
   const dark = useComputedColorScheme('light') === 'dark';
+  const { sharing, setSharing, reveal } = usePrivacy();
   const attention = { filter: { attention: true } };
   return [
     {
@@ -50,6 +54,24 @@ export function useCommands(): readonly Command[] {
       icon: IconShieldCheck,
       run: () => goTo({ ledger, screen: 'impostazioni', ask: { sezione: 'registro' } }),
     },
+    {
+      id: 'condivisione',
+      label: sharing
+        ? 'Finisci la condivisione schermo'
+        : 'Modalità condivisione schermo: copri i dati delle persone',
+      icon: sharing ? IconEye : IconEyeOff,
+      run: () => setSharing(!sharing),
+    },
+    ...(sharing
+      ? []
+      : [
+          {
+            id: 'mostra-codici-fiscali',
+            label: 'Mostra i codici fiscali per 30 secondi',
+            icon: IconEye,
+            run: reveal,
+          },
+        ]),
     {
       id: 'tema',
       label: dark ? 'Tema chiaro' : 'Tema scuro',

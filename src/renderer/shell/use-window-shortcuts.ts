@@ -4,16 +4,24 @@ import { helpOfScreen } from '../../shared/wording/help/help.ts';
 import { screens } from '../screens/registry.ts';
 import { goTo, type Route } from '../state/route.ts';
 import { useShortcuts, type Shortcut } from '../state/shortcuts.ts';
+import { usePrivacy } from '../state/privacy.tsx';
 
 /** The keys that work in the whole window. */
 export function useWindowShortcuts({ ledger, screen }: Route, letters: boolean) {
   const [help, setHelp] = useState(false);
+  const { sharing, setSharing, reveal } = usePrivacy();
   const shortcuts = useMemo<readonly Shortcut[]>(
     () => [
       { keys: 'Ctrl+K', does: 'apre la tavolozza dei comandi', run: openSpotlight },
       { keys: '/', does: 'cerca', run: () => focusSearch(ledger) },
       { keys: '?', does: 'mostra queste scorciatoie', run: () => setHelp(true) },
       { keys: 'F1', does: 'apre l’aiuto di questa schermata', run: () => openHelp(ledger, screen) },
+      {
+        keys: 'F8',
+        does: 'copre i dati delle persone, per condividere lo schermo, e li mostra di nuovo',
+        run: () => setSharing(!sharing),
+      },
+      { keys: 'F9', does: 'mostra i codici fiscali per 30 secondi', run: reveal },
       { keys: 'Ctrl+O', does: 'sceglie i file da importare', run: () => chooseFiles(ledger) },
       ...screens.map(({ name, title, letter }) => ({
         keys: `g ${letter}`,
@@ -21,7 +29,7 @@ export function useWindowShortcuts({ ledger, screen }: Route, letters: boolean) 
         run: () => goTo({ ledger, screen: name, ask: {} }),
       })),
     ],
-    [ledger, screen],
+    [ledger, screen, sharing, setSharing, reveal],
   );
   useShortcuts(shortcuts, letters);
   return { shortcuts, help, setHelp };

@@ -46,6 +46,9 @@ export function ApiProvider(props: {
   return <ApiContext value={api}>{children}</ApiContext>;
 }
 
+/** Another way of asking the same ledger, for all that stands inside. */
+export const ApiLayer = ApiContext;
+
 export function useApi(): Api {
   const api = useContext(ApiContext);
   if (api === null) throw new Error('there is no ApiProvider around this component');

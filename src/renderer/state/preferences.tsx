@@ -6,6 +6,8 @@ type Value = Output<'preferences.read'>[string];
 
 interface Preferences {
   readonly values: Output<'preferences.read'>;
+  /** They are here, or will not come. */
+  readonly isRead: boolean;
   readonly set: (key: string, value: Value) => void;
 }
 
@@ -15,8 +17,12 @@ const PreferencesContext = createContext<Preferences | null>(null);
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
   const { link } = useApi();
   const [values, setValues] = useState<Output<'preferences.read'>>({});
+  const [isRead, setIsRead] = useState(false);
   useEffect(() => {
-    void link.call('preferences.read', {}).then((told) => told.ok && setValues(told.value));
+    void link
+      .call('preferences.read', {})
+      .then((told) => told.ok && setValues(told.value))
+      .finally(() => setIsRead(true));
   }, [link]);
   const set = useCallback(
     (key: string, value: Value) => {
@@ -25,8 +31,13 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     },
     [link],
   );
-  const preferences = useMemo(() => ({ values, set }), [values, set]);
+  const preferences = useMemo(() => ({ values, isRead, set }), [values, isRead, set]);
   return <PreferencesContext value={preferences}>{children}</PreferencesContext>;
+}
+
+/** Whether what is remembered is known. */
+export function usePreferencesRead(): boolean {
+  return useContext(PreferencesContext)?.isRead ?? false;
 }
 
 /** One remembered value. `read` makes sense of what is kept, which an older version may have written. */

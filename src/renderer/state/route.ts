@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { LedgerName } from '../../shared/contract/link.ts';
+import { mayNamePerson } from '../../shared/domain/without-people.ts';
 
 /** Where the window is: a screen, its question as plain JSON, and the ledger that is looked at. */
 export interface Route {
@@ -11,10 +12,14 @@ export interface Route {
 
 const demoPrefix = 'prova';
 
-/** The address of a screen: it works as a link, in the history and when the page is loaded again. */
+/** Names that were looked for: an address and the history bear their number, this window alone knows whom it means. */
+const wantedPeople: string[] = [];
+
+/** The address of a screen: it works as a link, in the history and when the page is loaded again, but for people. */
 export function addressOf({ ledger, screen, ask }: Route): string {
   const path = ledger === 'demo' ? `${demoPrefix}/${screen}` : screen;
-  const query = Object.keys(ask).length === 0 ? '' : `?${encodeURIComponent(JSON.stringify(ask))}`;
+  const told = searching(ask, numberOf);
+  const query = Object.keys(ask).length === 0 ? '' : `?${encodeURIComponent(JSON.stringify(told))}`;
   return `#/${path}${query}`;
 }
 
@@ -30,10 +35,31 @@ function readAsk(query: string | undefined): Readonly<Record<string, unknown>> {
   if (query === undefined) return {};
   try {
     const value: unknown = JSON.parse(decodeURIComponent(query));
-    return isRecord(value) ? value : {};
+    return isRecord(value) ? searching(value, personOf) : {};
   } catch {
     return {};
   }
+}
+
+function searching(
+  ask: Readonly<Record<string, unknown>>,
+  change: (search: string) => string,
+): Readonly<Record<string, unknown>> {
+  const { filter } = ask;
+  if (!isRecord(filter) || typeof filter['search'] !== 'string') return ask;
+  return { ...ask, filter: { ...filter, search: change(filter['search']) } };
+}
+
+function numberOf(search: string): string {
+  if (!mayNamePerson(search)) return search;
+  const known = wantedPeople.indexOf(search);
+  return `~${known < 0 ? wantedPeople.push(search) - 1 : known}`;
+}
+
+/** Of an address that another window made nobody is found, and nobody looked for. */
+function personOf(search: string): string {
+  const [, number] = /^~(\d+)$/.exec(search) ?? [];
+  return number === undefined ? search : (wantedPeople[Number(number)] ?? '');
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { it } from 'zod/locales';
 import {
   day,
+  count,
   jobProgress,
   nothing,
   outgoing,
@@ -55,6 +56,17 @@ import {
   provvisorioFilter,
   provvisorioSorts,
 } from './schemas/provvisori.ts';
+import {
+  act,
+  citizenExtract,
+  discarded,
+  minimised,
+  olderCopy,
+  privacyState,
+  toDiscard,
+  typedCodiceFiscale,
+  years,
+} from './schemas/privacy.ts';
 import { profile, profileProposal } from './schemas/profiles.ts';
 import { consumer, exportRequest } from './schemas/exports.ts';
 import { declared, quadratura } from './schemas/quadratura.ts';
@@ -328,6 +340,39 @@ export const operations = {
   }),
   /** The older ledger that is here is the right one: it may be written. */
   'backups.accept': operation({ input: nothing, output: nothing }),
+  /** All that is kept about one citizen, to be shown to the citizen; with sources. */
+  'citizens.read': operation({
+    input: z.strictObject({ codiceFiscale: typedCodiceFiscale }),
+    output: citizenExtract,
+  }),
+  /** The same as a workbook. */
+  'citizens.extract': operation({
+    input: z.strictObject({ codiceFiscale: typedCodiceFiscale }),
+    output: outgoing,
+  }),
+  /** Where the data of people lie, what was taken out of them, and by which acts. */
+  'privacy.read': operation({ input: nothing, output: privacyState }),
+  /** What would lose its names if all that is older than so many years, and settled, did. */
+  'minimise.preview': operation({
+    input: z.strictObject({ years }),
+    output: minimised,
+    progress: jobProgress,
+  }),
+  /** Only a copy that was made before brings the names back. `dropCopies`: those go too. */
+  'minimise.run': operation({
+    input: z.strictObject({ years, dropCopies: z.boolean().default(false) }),
+    output: z.strictObject({ counts: minimised, dropped: count, copies: z.array(olderCopy).readonly() }),
+    progress: jobProgress,
+  }),
+  'discard.preview': operation({ input: toDiscard, output: discarded, progress: jobProgress }),
+  /** Discards documents for good, by an act; the same files are refused from then on. */
+  'discard.run': operation({
+    input: z.strictObject({ what: toDiscard, ...act, dropCopies: z.boolean().default(false) }),
+    output: z.strictObject({ discarded, dropped: count, copies: z.array(olderCopy).readonly() }),
+    progress: jobProgress,
+  }),
+  /** A file for whoever cares for the program: figures, codes and the end of the log, and nothing about anybody. */
+  'diagnosis.make': operation({ input: nothing, output: outgoing }),
   'ledger.verify': operation({
     input: nothing,
     output: z.strictObject({

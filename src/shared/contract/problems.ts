@@ -59,6 +59,12 @@ export type Problem =
   | { readonly code: 'folder-refused'; readonly folder: string; readonly why: FolderRefusal }
   /** No row meets what was asked of an export; no file was made. */
   | { readonly code: 'nothing-to-export' }
+  /** The ledger has nothing about whom was asked. */
+  | { readonly code: 'nothing-about' }
+  /** No document is as old as that. */
+  | { readonly code: 'nothing-to-discard' }
+  /** An act that is not there yet discards nothing. */
+  | { readonly code: 'act-in-the-future' }
   /** More than a sheet of a workbook can hold. */
   | { readonly code: 'too-many-rows'; readonly sheet: string; readonly rows: number }
   /** What changed since then is not known: the ledger is another one, or an older copy of it. */

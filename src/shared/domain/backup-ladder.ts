@@ -49,3 +49,28 @@ function within(newestFirst: readonly Generation[], wanted: readonly Generation[
   }
   return kept;
 }
+
+/** How far ahead is looked: the last of the monthly copies goes after a year. */
+const daysAhead = 460;
+
+/**
+ * On which day each copy goes by itself, if there is a new one on every day from now on; null for one that is still there
+ * after more than a year. Where copies are rarer they stay longer.
+ */
+export function leavingDays(
+  generations: readonly Generation[],
+  today: string,
+): ReadonlyMap<string, string | null> {
+  const leaving = new Map<string, string | null>(generations.map(({ name }) => [name, null]));
+  const newest = generations.toSorted((a, b) => b.sequence - a.sequence)[0];
+  if (newest === undefined) return leaving;
+  let standing: readonly Generation[] = generations;
+  for (let n = 1; n <= daysAhead; n++) {
+    const day = new Date(Date.parse(`${today}T12:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
+    const next = { name: `+${n}`, sequence: newest.sequence + n, day, bytes: newest.bytes };
+    const kept = new Set(keptGenerations([...standing, next]));
+    for (const { name } of standing) if (!kept.has(name) && leaving.has(name)) leaving.set(name, day);
+    standing = [...standing, next].filter(({ name }) => kept.has(name));
+  }
+  return leaving;
+}

@@ -278,4 +278,12 @@ export type DocumentProblem =
     }
   /** Who read it took too much memory, stood still, or broke: the file was not made for being read. */
   | { readonly code: 'reading-failed'; readonly why: 'memory' | 'stuck' | 'defect' }
-  | { readonly code: 'ente-not-configured' };
+  | { readonly code: 'ente-not-configured' }
+  | Discarded;
+
+/** It was here, and was discarded by an act: it does not come back. */
+export interface Discarded {
+  readonly code: 'discarded';
+  readonly act: string;
+  readonly actDay: string;
+}

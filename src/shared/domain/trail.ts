@@ -31,6 +31,8 @@ export const trailOperations = [
   'document-undone',
   'drop-undone',
   'undone-after-leaving',
+  'data-minimised',
+  'documents-discarded',
   'decision-made',
   'decision-taken-back',
   'total-declared',

@@ -1,4 +1,5 @@
 import type { Ceiling, DocumentProblem, ExplainedKind, WrapperKind } from '../domain/document.ts';
+import { italianDay } from './figures.ts';
 import { say, type Sentences } from './say.ts';
 
 /** Why a document was refused: what happened, that nothing changed, what to do next. */
@@ -15,6 +16,8 @@ const readings: Readonly<Record<(DocumentProblem & { code: 'reading-failed' })['
 const download = 'Riscaricare il file dalla fonte e importarlo di nuovo.';
 
 const sentences: Sentences<DocumentProblem> = {
+  discarded: ({ act, actDay }) =>
+    `Questo documento è stato scartato con l’atto «${act}» del ${italianDay(actDay)}: i suoi dati non rientrano nel registro. Se lo scarto era sbagliato, ripristinare una copia di sicurezza di prima.`,
   'empty-file': () => `Il file è vuoto. ${download}`,
   'not-a-file': () =>
     'Non è un file importabile: è una cartella, un collegamento o un dispositivo. Scegliere il file vero, o i file nella cartella.',

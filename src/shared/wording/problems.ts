@@ -70,6 +70,12 @@ const sentences: Sentences<Problem> = {
     'Manca il codice fiscale dell’ente: senza, nessun documento si riconosce come nostro. Non è cambiato nulla: scriverlo nelle impostazioni.',
   'folder-refused': ({ folder, why }) =>
     `La cartella «${folder}» non si può sorvegliare: ${folderRefusals[why]}. Non è cambiato nulla: sceglierne un’altra.`,
+  'nothing-about': () =>
+    'Nel registro non c’è nulla su questo codice fiscale. Nessun file è stato scritto: controllare che sia scritto bene.',
+  'nothing-to-discard': () =>
+    'Nessun documento è tutto di quegli anni. Non è cambiato nulla: scegliere un anno più recente, o i singoli documenti.',
+  'act-in-the-future': () =>
+    'La data dell’atto di scarto è nel futuro. Non è cambiato nulla: scrivere quella dell’autorizzazione.',
   'nothing-to-export': () =>
     'Non c’è nulla da esportare: nessuna riga nel periodo e nel servizio indicati. Nessun file è stato scritto: controllare le date, o importare prima i documenti.',
   'too-many-rows': ({ sheet, rows }) =>

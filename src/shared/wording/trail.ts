@@ -16,6 +16,8 @@ export const trailLabels: Readonly<Record<TrailOperation, string>> = {
   'document-refused': 'Documento rifiutato',
   'document-undone': 'Documento annullato',
   'drop-undone': 'Importazione annullata',
+  'data-minimised': 'Dati personali minimizzati',
+  'documents-discarded': 'Documenti scartati',
   'undone-after-leaving': 'Annullamento di ciò che era già uscito',
   'decision-made': 'Decisione presa',
   'decision-taken-back': 'Decisione ritirata',

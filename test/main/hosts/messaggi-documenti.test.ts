@@ -59,8 +59,8 @@ it(
     expect(told).toEqual({ file: desk.path('rapporto.xlsx'), rows: 5 });
     const masked = readWorkbook(readFileSync(told.file)).values('Messaggi').slice(2);
     expect(masked.map((row) => [row[0], row[1], row[7], row[9]])).toEqual([
-      [1, 'RSSM••••••••••2S', 'Consegnato', 1],
-      [2, 'RSSM••••••••••1U', 'Non iscritto a IO', 0],
+      [1, 'RSS•••••••••••2S', 'Consegnato', 1],
+      [2, 'RSS•••••••••••1U', 'Non iscritto a IO', 0],
     ]);
     await ask(desk, ['messaggi', 'rapporto', id, '--out', 'rapporto.xlsx', '--chiaro'], answer);
     expect(readWorkbook(readFileSync(told.file)).cell('Messaggi', 'B3').value).toBe('RSSMRA85T10A562S');

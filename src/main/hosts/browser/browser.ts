@@ -6,6 +6,7 @@ import { createCores } from '../cores.ts';
 import { createDoors } from '../doors.ts';
 import { author, version } from '../identity.ts';
 import { takeLock } from '../lock.ts';
+import { createHostLog } from '../log/host-log.ts';
 import { createOffice } from '../office.ts';
 import { readPageFiles } from '../page-files.ts';
 import { createEnding } from './ending.ts';
@@ -26,13 +27,14 @@ export async function main(words: readonly string[]): Promise<number> {
   const lock = takeLock(home, 'browser', now());
   if (!lock.ok) return complain(sayProblem(lock.problem), 3);
 
+  const log = createHostLog(home, 'browser', now, (text) => process.stderr.write(`${text}\n`));
   const ending = createEnding();
   const stop = (): void => ending.end();
   for (const signal of signals) process.on(signal, stop);
   const doors = createDoors({
     home,
     core: () => cores.of('own'),
-    onDefect: (error) => tellDefect('-', 'doors', error),
+    onDefect: (error) => log.onDefect('-', 'doors', error),
   });
   const cores = createCores({
     home,
@@ -47,7 +49,7 @@ export async function main(words: readonly string[]): Promise<number> {
     whenOlder: 'refuse',
     today: () => oggi ?? today(),
     now,
-    onDefect: tellDefect,
+    ...log,
   });
   try {
     const sessions = createSessions();
@@ -79,6 +81,7 @@ export async function main(words: readonly string[]): Promise<number> {
   } finally {
     await doors.close();
     await cores.close();
+    log.ended(0);
     lock.value.release();
     for (const signal of signals) process.off(signal, stop);
   }
@@ -105,11 +108,6 @@ const reasons: Readonly<Record<Extract<Browser, { none: string }>['none'] | 'not
 function pageFolder(): string {
   const built = import.meta.url.endsWith('.ts') ? '../../../../out/renderer' : '../renderer';
   return fileURLToPath(new URL(built, import.meta.url));
-}
-
-function tellDefect(incident: string, operation: string, error: unknown): void {
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`segnalazione ${incident} (${operation}): ${told}\n`);
 }
 
 function say(sentence: string): void {

@@ -3,6 +3,7 @@ import { createCore, type Core } from '../../core.ts';
 import { now, today } from '../clock.ts';
 import { defaultFolder, whereOneStands } from '../folders.ts';
 import { author, version } from '../identity.ts';
+import { createHostLog, type HostLog } from '../log/host-log.ts';
 import { createOffice } from '../office.ts';
 import { lookAtPlace } from '../place.ts';
 import { parseCommandLine, type CommandLine } from './arguments.ts';
@@ -13,7 +14,11 @@ import { usageOf, usageOfAll } from './usage.ts';
 
 /** Words to operations, answers to text or JSON. Resolves to the exit code. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
-  const parsed = parseCommandLine(words, commands);
+  // As an option too, for who is told by telephone what to write.
+  const parsed = parseCommandLine(
+    words.map((word) => (word === '--diagnosi' ? 'diagnosi' : word)),
+    commands,
+  );
   if (parsed.type === 'help') {
     print(parsed.command === null ? usageOfAll(commands) : usageOf(parsed.command));
     flush();
@@ -25,19 +30,29 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
 
 async function run({ command, parsed, options }: CommandLine): Promise<ExitCode> {
   const cores = new Map<string, Core>();
+  const logs = new Map<string, HostLog>();
+  const log = (home: string): HostLog => {
+    const known = logs.get(home) ?? createHostLog(home, 'cli', now, note, command.name);
+    logs.set(home, known);
+    return known;
+  };
+  let code: ExitCode = 1;
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   for (const signal of signals) process.once(signal, onInterrupt);
-  const context = contextFor(options, cores, stop.signal, options.archivio ?? defaultFolder());
+  const context = contextFor(options, { cores, log }, stop.signal, options.archivio ?? defaultFolder());
   try {
-    return await command.run(parsed, context);
+    return (code = await command.run(parsed, context));
   } catch (error) {
-    if (error instanceof WrongUsage) return complainOfUsage(error.message, usageOf(command), options.json);
-    throw error;
+    if (error instanceof WrongUsage)
+      return (code = complainOfUsage(error.message, usageOf(command), options.json));
+    log(context.folder).onDefect('-', command.name, error);
+    return code;
   } finally {
     for (const signal of signals) process.off(signal, onInterrupt);
     flush();
     for (const core of cores.values()) await core.close();
+    for (const one of logs.values()) one.ended(code);
   }
 }
 
@@ -46,7 +61,7 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
 
 function contextFor(
   options: CommandLine['options'],
-  cores: Map<string, Core>,
+  open: { readonly cores: Map<string, Core>; readonly log: (home: string) => HostLog },
   signal: AbortSignal,
   folder: string,
 ): CommandContext {
@@ -58,14 +73,15 @@ function contextFor(
     json: options.json,
     signal,
     resolve: (path) => whereOneStands(path),
-    at: (other) => contextFor(options, cores, signal, other),
+    at: (other) => contextFor(options, open, signal, other),
     print,
     note,
     core() {
       const path = whereOneStands(folder);
       const known =
-        cores.get(path) ??
+        open.cores.get(path) ??
         createCore({
+          ...open.log(path),
           folder: path,
           demo: false,
           place: lookAtPlace(path),
@@ -84,17 +100,11 @@ function contextFor(
           // Some commands run for days.
           today: () => options.oggi ?? today(),
           now,
-          onDefect: tellDefect,
         });
-      cores.set(path, known);
+      open.cores.set(path, known);
       return known;
     },
   };
-}
-
-function tellDefect(incident: string, operation: string, error: unknown): void {
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  note(`segnalazione ${incident} (${operation}): ${told}`);
 }
 
 function complainOfUsage(message: string, usage: string, json: boolean): ExitCode {

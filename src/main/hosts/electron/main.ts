@@ -21,6 +21,7 @@ import { createCores, type Cores } from '../cores.ts';
 import { createDoors } from '../doors.ts';
 import { author } from '../identity.ts';
 import { takeLock } from '../lock.ts';
+import { createHostLog } from '../log/host-log.ts';
 import { ownWords, parseOptions, type WindowOptions } from '../options.ts';
 import { readPageFiles, type PageFiles } from '../page-files.ts';
 import { askWhereToSave } from './downloads.ts';
@@ -69,10 +70,11 @@ function start({ home, oggi }: WindowOptions): void {
   }
   const page = readPageFiles(besideThis('../renderer'));
   if (page === null) throw new Error('the page was not built');
+  const log = createHostLog(home, 'window', now, (text) => process.stderr.write(`${text}\n`));
   const doors = createDoors({
     home,
     core: () => cores.of('own'),
-    onDefect: (error) => tellDefect('-', 'doors', error),
+    onDefect: (error) => log.onDefect('-', 'doors', error),
   });
   const cores = createCores({
     home,
@@ -91,7 +93,7 @@ function start({ home, oggi }: WindowOptions): void {
     whenOlder: 'refuse',
     today: () => oggi ?? today(),
     now,
-    onDefect: tellDefect,
+    ...log,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   app.on('window-all-closed', () => app.quit());
@@ -108,6 +110,7 @@ function start({ home, oggi }: WindowOptions): void {
   async function closeAll(): Promise<void> {
     await doors.close();
     await cores.close();
+    log.ended(0);
   }
   app.on('web-contents-created', (_event, contents) => lockNavigation(contents));
   void app.whenReady().then(() => openWindow(home, page, cores));
@@ -163,9 +166,4 @@ function leave(sentence: string, code: number): void {
 
 function besideThis(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
-}
-
-function tellDefect(incident: string, operation: string, error: unknown): void {
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`segnalazione ${incident} (${operation}): ${told}\n`);
 }

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Command } from '../../../shared/contract/frames.ts';
+import { sharingCommand, type Command } from '../../../shared/contract/frames.ts';
 
 /** The menu of the window; what is not the system's own business is asked of the page. */
 export function menuTemplate(
@@ -51,6 +51,7 @@ export function menuTemplate(
         { label: 'Dimensione normale', role: 'resetZoom' },
         line,
         { label: 'Schermo intero', role: 'togglefullscreen' },
+        go('Modalità condivisione schermo', 'F8', sharingCommand),
         go('Tema chiaro o scuro…', null, 'impostazioni'),
         ...(isPackaged ? [] : [line, { label: 'Strumenti di sviluppo', role: 'toggleDevTools' } as const]),
       ],

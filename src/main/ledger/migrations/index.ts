@@ -16,6 +16,7 @@ import { changes } from './0014-changes.ts';
 import { messages } from './0015-messages.ts';
 import { seals } from './0016-seals.ts';
 import { trail } from './0017-trail.ts';
+import { personalData } from './0018-personal-data.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   messages,
   seals,
   trail,
+  personalData,
 ];

@@ -18,6 +18,8 @@ export const trails: Trails<keyof Jobs> = {
   preview: nothing,
   'propose-profile': nothing,
   verify: nothing,
+  'preview-minimise': nothing,
+  'preview-discard': nothing,
   // Once a day and program: its row says when it last asked.
   'mark-program': nothing,
   note:
@@ -30,6 +32,18 @@ export const trails: Trails<keyof Jobs> = {
   'remove-profile': () => (profile) => [{ operation: 'profile-removed', subject: profile.name, details: {} }],
   decide: () => (record) => [decisionTold('decision-made', record)],
   undecide: () => (record) => [decisionTold('decision-taken-back', record)],
+  minimise:
+    (_ledger, { before }) =>
+    (minimised) => [{ operation: 'data-minimised', subject: before, details: { ...minimised } }],
+  discard:
+    (_ledger, { act, actDay }) =>
+    ({ documents, facts }) => [
+      {
+        operation: 'documents-discarded',
+        subject: act,
+        details: { actDay, documents: documents.map(({ id }) => id), facts },
+      },
+    ],
   declare:
     (_ledger, { total }) =>
     () => [{ operation: 'total-declared', subject: total.service, details: { digest: digestOf(total) } }],

@@ -14,6 +14,7 @@ import { euro } from '../../../shared/wording/figures.ts';
 import { sayDropped } from '../../../shared/wording/messages/app-preview.ts';
 import classes from './app-preview.module.css';
 import { RenderedMarkdown } from './rendered-markdown.tsx';
+import { Iuv } from '../personal.tsx';
 
 interface Payment {
   readonly cents: number;
@@ -93,7 +94,7 @@ function PaymentCard({ payment, ente }: { readonly payment: Payment; readonly en
         <span className={classes['amount']}>{euro(payment.cents)}</span>
         <span>{ente}</span>
         <span>
-          Avviso <span className="code">{payment.noticeNumber}</span>
+          Avviso <Iuv text={payment.noticeNumber} />
         </span>
       </span>
       <IconChevronRight size={20} aria-hidden="true" />

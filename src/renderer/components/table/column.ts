@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly sort?: string;
   /** Narrows the list to what a cell says; null where that says nothing. */
   readonly narrow?: (row: Row) => (() => void) | null;
+  /** What may tell who somebody is: codici fiscali are hidden until one asks, codes of payments while others look on. */
+  readonly personal?: 'cf' | 'codice';
   /** Not shown until the person asks for it. */
   readonly hidden?: boolean;
 }

@@ -7,6 +7,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
+import { useSafeColumns } from '../personal.tsx';
 import type { Column } from './column.ts';
 import { useColumns } from './use-columns.ts';
 
@@ -21,7 +22,8 @@ export interface ShownColumn<Row> {
 }
 
 /** The columns in sight, and the grid that they and every row stand in. */
-export function useTableColumns<Row>(id: string, columns: readonly Column<Row>[]) {
+export function useTableColumns<Row>(id: string, all: readonly Column<Row>[]) {
+  const columns = useSafeColumns(all);
   const { visibility, sizing, setSizing } = useColumns(id, columns);
   const helper = useMemo(() => createColumnHelper<typeof features, Row & object>(), []);
   const definitions = useMemo(

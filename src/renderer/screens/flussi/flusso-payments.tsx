@@ -5,6 +5,7 @@ import { Section } from '../../components/evidence.tsx';
 import { useLinks } from '../../components/links.ts';
 import { Pallini } from '../../components/pallino.tsx';
 import { useQuestion } from '../../state/use-question.ts';
+import { Iuv } from '../../components/personal.tsx';
 
 const shown = 5;
 
@@ -35,8 +36,8 @@ export function FlussoPayments({ iuf }: { readonly iuf: string }) {
                   <Pallini dots={payment.dots} size={15} />
                 </td>
                 <td>
-                  <a className="code" href={links.payment(payment)}>
-                    {payment.iuv}
+                  <a href={links.payment(payment)}>
+                    <Iuv text={payment.iuv} />
                   </a>
                 </td>
                 <td>{payment.debtor?.name}</td>

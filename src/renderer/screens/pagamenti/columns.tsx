@@ -81,6 +81,7 @@ export function paymentColumns(
       sort: 'iuv',
       text: (row) => row.iuv,
       show: (row) => <span className="code">{row.iuv}</span>,
+      personal: 'codice',
       narrow: bySearch((row) => row.iuv),
     },
     {
@@ -111,6 +112,7 @@ export function paymentColumns(
       width: 186,
       hidden: true,
       text: (row) => row.noticeNumber ?? '',
+      personal: 'codice',
       narrow: bySearch((row) => row.noticeNumber),
     },
     { id: 'iur', title: 'IUR', width: 220, hidden: true, text: (row) => row.iur },
@@ -128,6 +130,7 @@ export function paymentColumns(
       width: 170,
       hidden: true,
       text: (row) => row.debtor?.codiceFiscale ?? '',
+      personal: 'cf',
       narrow: bySearch((row) => row.debtor?.codiceFiscale ?? null),
     },
     {

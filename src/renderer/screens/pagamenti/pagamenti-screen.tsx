@@ -14,6 +14,7 @@ import { NameChoices, StatusChoices } from './choices.tsx';
 import { paymentColumns, type Payment } from './columns.tsx';
 import { PaymentCard } from './payment-card.tsx';
 import { paymentReading } from './reading.ts';
+import { Iuv } from '../../components/personal.tsx';
 
 /** Every payment with its three dots. */
 export function PagamentiScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
@@ -56,7 +57,7 @@ export function PagamentiScreen({ ask }: { readonly ask: Readonly<Record<string,
       )}
       empty={<EmptyList view={view} chips={chips.length} what="pagamenti" />}
       cardKind="Pagamento"
-      cardTitle={(key) => <span className="code">{paymentNamed(key)?.iuv ?? key}</span>}
+      cardTitle={(key) => <Iuv text={paymentNamed(key)?.iuv ?? key} />}
       card={(key) => <PaymentCard name={key} />}
     />
   );

@@ -8,7 +8,8 @@ import { CardActions } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
 import { NoteDialog, PartnerDialog } from '../../components/decision-dialogs.tsx';
 import { DecisionList, noteOf } from '../../components/decision-list.tsx';
-import { Code, Fact, Facts, Masked, Section, Standing, Station, Trail } from '../../components/evidence.tsx';
+import { Code, Fact, Facts, Section, Standing, Station, Trail } from '../../components/evidence.tsx';
+import { CodiceFiscale } from '../../components/personal.tsx';
 import classes from '../../components/evidence.module.css';
 import { useLinks } from '../../components/links.ts';
 import { paymentNamed } from '../../components/list-ask.ts';
@@ -124,7 +125,7 @@ function Receipt({ card: { receipt } }: { readonly card: Card }) {
       </Fact>
       <Fact name="Debitore">{debtor.name}</Fact>
       <Fact name="Codice fiscale">
-        {debtor.codiceFiscale !== null && <Masked text={debtor.codiceFiscale} />}
+        {debtor.codiceFiscale !== null && <CodiceFiscale text={debtor.codiceFiscale} />}
       </Fact>
       <Fact name="Causale">{receipt.description ?? receipt.transferDescription}</Fact>
       <Fact name="PSP">{psp !== null && (psp.name ?? psp.code)}</Fact>
@@ -146,7 +147,7 @@ function OtherReceipts({ card: { otherReceipts } }: { readonly card: Card }) {
         <Fact name="Importo">{euro(cents)}</Fact>
         <Fact name="Debitore">{debtor.name}</Fact>
         <Fact name="Codice fiscale">
-          {debtor.codiceFiscale !== null && <Masked text={debtor.codiceFiscale} />}
+          {debtor.codiceFiscale !== null && <CodiceFiscale text={debtor.codiceFiscale} />}
         </Fact>
         <Fact name="Documento">
           <SourceLink source={source} />
@@ -170,7 +171,7 @@ function Owed({ card: { position, receipt } }: { readonly card: Card }) {
           <>
             <Fact name="Debitore">{debtor.name}</Fact>
             <Fact name="Codice fiscale">
-              {debtor.codiceFiscale !== null && <Masked text={debtor.codiceFiscale} />}
+              {debtor.codiceFiscale !== null && <CodiceFiscale text={debtor.codiceFiscale} />}
             </Fact>
             <Fact name="Causale">{position.description}</Fact>
           </>

@@ -72,6 +72,7 @@ export function positionColumns(
       sort: 'iuv',
       text: (row) => row.iuv ?? '',
       show: (row) => row.iuv !== null && <span className="code">{row.iuv}</span>,
+      personal: 'codice',
       narrow: bySearch((row) => row.iuv),
     },
     {
@@ -86,6 +87,7 @@ export function positionColumns(
       width: 186,
       hidden: true,
       text: (row) => row.noticeNumber ?? '',
+      personal: 'codice',
       narrow: bySearch((row) => row.noticeNumber),
     },
     {
@@ -94,6 +96,7 @@ export function positionColumns(
       width: 170,
       hidden: true,
       text: (row) => row.debtor.codiceFiscale ?? '',
+      personal: 'cf',
       narrow: bySearch((row) => row.debtor.codiceFiscale),
     },
     { id: 'tipo', title: 'Tipo dovuto', width: 150, hidden: true, text: (row) => row.tipoDovuto ?? '' },

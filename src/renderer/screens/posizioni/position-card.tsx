@@ -3,7 +3,8 @@ import { euro, italianDay } from '../../../shared/wording/figures.ts';
 import { positionFlagLabels, positionLabels, statusLabels } from '../../../shared/wording/labels.ts';
 import { meaningOfPosition } from '../../../shared/wording/positions.ts';
 import { CardFrame } from '../../components/card-frame.tsx';
-import { Code, Fact, Facts, Masked, Section, Standing } from '../../components/evidence.tsx';
+import { Code, Fact, Facts, Section, Standing } from '../../components/evidence.tsx';
+import { CodiceFiscale } from '../../components/personal.tsx';
 import classes from '../../components/evidence.module.css';
 import { useLinks } from '../../components/links.ts';
 import { Pallini, Pallino } from '../../components/pallino.tsx';
@@ -47,7 +48,7 @@ function PositionFacts({ card }: { readonly card: Card }) {
       <Facts>
         <Fact name="Debitore">{debtor.name}</Fact>
         <Fact name="Codice fiscale">
-          {debtor.codiceFiscale !== null && <Masked text={debtor.codiceFiscale} />}
+          {debtor.codiceFiscale !== null && <CodiceFiscale text={debtor.codiceFiscale} />}
         </Fact>
         <Fact name="Causale">{position.description}</Fact>
         <Fact name="Scadenza">{italianDay(position.dueDay)}</Fact>

@@ -14,6 +14,7 @@ import { useQuestion } from '../../state/use-question.ts';
 import { positionColumns } from './columns.tsx';
 import { PositionCard } from './position-card.tsx';
 import { positionChips, positionReading, type Position } from './reading.ts';
+import { Iuv } from '../../components/personal.tsx';
 
 /** What is due, paid or not: first what is overdue. */
 export function PosizioniScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
@@ -81,7 +82,7 @@ export function PosizioniScreen({ ask }: { readonly ask: Readonly<Record<string,
         />
       }
       cardKind="Posizione debitoria"
-      cardTitle={(key) => <span className="code">{key.slice(key.indexOf('/') + 1)}</span>}
+      cardTitle={(key) => <Iuv text={key.slice(key.indexOf('/') + 1)} />}
       card={(key) => <PositionCard name={key} />}
     />
   );

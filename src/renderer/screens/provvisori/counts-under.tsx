@@ -5,6 +5,7 @@ import { BucketBadge } from '../../components/bucket-badge.tsx';
 import classes from '../../components/evidence.module.css';
 import { Code, Section } from '../../components/evidence.tsx';
 import { useLinks } from '../../components/links.ts';
+import { Iuv } from '../../components/personal.tsx';
 
 type Card = Output<'provvisori.read'>;
 
@@ -19,7 +20,7 @@ export function CountsUnder({ card: { shares, remainderCents, provvisorio } }: {
     >
       {shares.length === 0 ? (
         <p className={classes['sentence']}>
-          Il solo pagamento con IUV <span className="code">{provvisorio.extraction.iuv}</span>.
+          Il solo pagamento con IUV <Iuv text={provvisorio.extraction.iuv ?? ''} />.
         </p>
       ) : (
         <ul className={classes['plainList']}>

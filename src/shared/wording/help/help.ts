@@ -9,6 +9,7 @@ import { glossary } from './glossary.ts';
 import { formatsHelp, reportHelp } from './imports.ts';
 import { otherProgramsHelp } from './other-programs.ts';
 import { messagesHelp } from './messages.ts';
+import { personalDataHelp } from './personal-data.ts';
 import { positionHelp } from './positions.ts';
 import { questionsHelp } from './questions.ts';
 import { quadraturaHelp, regularisationHelp } from './regularisation.ts';
@@ -30,6 +31,7 @@ export const help: readonly HelpSection[] = [
   exportHelp,
   otherProgramsHelp,
   backupHelp,
+  personalDataHelp,
   questionsHelp,
   glossary,
 ];
@@ -48,6 +50,7 @@ export const helpOfScreen: Readonly<Record<string, string>> = {
   esporta: 'esportare',
   impostazioni: 'prima-volta',
   copie: 'copie-di-sicurezza',
+  'dati-personali': 'dati-personali',
 };
 
 const titles = new Map(

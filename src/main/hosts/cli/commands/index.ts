@@ -8,7 +8,9 @@ import { consumatori, consumatoriTogli } from './consumatori.ts';
 import { copia } from './copia.ts';
 import { demo } from './demo.ts';
 import { flussi, pagamenti, provvisori, stato } from './elenchi.ts';
+import { diagnosi } from './diagnosi.ts';
 import { esporta } from './esporta.ts';
+import { estratto } from './estratto.ts';
 import { importa } from './importa.ts';
 import { annulla, importazioni } from './importazioni.ts';
 import { impostazioniLeggi, impostazioniScrivi } from './impostazioni.ts';
@@ -25,12 +27,14 @@ import {
   pagatiAltrove,
   servizi as serviziIo,
 } from './messaggi/servizi.ts';
+import { minimizza } from './minimizza.ts';
 import { nota } from './nota.ts';
 import { posizioni } from './posizioni.ts';
 import { quadratura } from './quadratura.ts';
 import { registro } from './registro.ts';
 import { regolarizzare } from './regolarizzare.ts';
 import { ripristina } from './ripristina.ts';
+import { scarta } from './scarta.ts';
 import { servizi } from './servizi.ts';
 import { profili, profiliProponi, profiliScrivi, profiliTogli } from './profili.ts';
 import { sorveglia } from './sorveglia.ts';
@@ -86,8 +90,12 @@ export const commands: readonly Command[] = [
   promemoria,
   regole,
   cie,
+  estratto,
+  minimizza,
+  scarta,
   verifica,
   registro,
+  diagnosi,
   copia,
   ripristina,
   apiConsumatori,

@@ -7,6 +7,7 @@ import { complain, refuse } from '../answers.ts';
 import type { Command } from '../command.ts';
 import { printNow, untilStopped } from '../run-on.ts';
 import { reportText } from '../import-text.ts';
+import { errorLine, toldError } from '../../log/told-error.ts';
 
 export const sorveglia: Command = {
   name: 'sorveglia',
@@ -36,8 +37,7 @@ export const sorveglia: Command = {
             : [message, ...(report === null ? [] : reportText(report))].join('\n'),
         );
       },
-      onDefect: (error) =>
-        context.note(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      onDefect: (error) => context.note(errorLine(toldError(error))),
     });
     watch.start();
     context.note(`Si sorveglia «${folder}» (Ctrl+C per chiudere).`);

@@ -13,6 +13,7 @@ import classes from './row-preview.module.css';
 import { findIn, type WalkedMessage } from './row-walk.ts';
 import type { Campaign } from './states.ts';
 import { useCampaignWalk } from './use-campaign-walk.ts';
+import { CodiceFiscale } from '../../../components/personal.tsx';
 
 /** Every message as its citizen will see it, one after the other. */
 export function RowPreview(props: {
@@ -76,7 +77,7 @@ export function RowPreview(props: {
       {value !== null && (
         <>
           <Text size="sm" className={classes['who']}>
-            A {value.name ?? 'chi ha il codice fiscale'} <span className="code">{value.fiscalCode}</span>
+            A {value.name ?? 'chi ha il codice fiscale'} <CodiceFiscale text={value.fiscalCode} />
           </Text>
           {value.problem !== null && (
             <Text size="sm" c="red">

@@ -48,6 +48,7 @@ export function messageColumns(
       title: 'Numero avviso',
       width: 178,
       text: ({ noticeNumber }) => noticeNumber ?? '',
+      personal: 'codice',
       show: ({ noticeNumber }) => <span className="code">{noticeNumber ?? ''}</span>,
       narrow: bySearch(({ noticeNumber }) => noticeNumber),
     },

@@ -5,7 +5,8 @@ import { sayReason } from '../../../../shared/wording/messages/reasons.ts';
 import { messageStateLabels, messageStateMeanings } from '../../../../shared/wording/messages/states.ts';
 import { AppPreview } from '../../../components/app-preview/app-preview.tsx';
 import { CardFrame } from '../../../components/card-frame.tsx';
-import { Code, Fact, Facts, Masked, Section } from '../../../components/evidence.tsx';
+import { Code, Fact, Facts, Section } from '../../../components/evidence.tsx';
+import { CodiceFiscale } from '../../../components/personal.tsx';
 import evidence from '../../../components/evidence.module.css';
 import { Pallino } from '../../../components/pallino.tsx';
 import { useServices } from '../../../components/use-services.ts';
@@ -48,7 +49,7 @@ function Inside(props: {
       <Section title="Il messaggio">
         <Facts>
           <Fact name="Codice fiscale">
-            <Masked text={message.fiscalCode} />
+            <CodiceFiscale text={message.fiscalCode} />
           </Fact>
           <Fact name="Numero avviso">
             {message.noticeNumber !== null && <Code text={message.noticeNumber} />}

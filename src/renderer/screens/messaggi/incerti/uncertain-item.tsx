@@ -6,7 +6,8 @@ import { euro, italianDay, sayMoment } from '../../../../shared/wording/figures.
 import { sayPhase } from '../../../../shared/wording/messages/attempts.ts';
 import { sayReason } from '../../../../shared/wording/messages/reasons.ts';
 import { announceCopy, copyText } from '../../../components/copy.ts';
-import { Code, Fact, Facts, Masked } from '../../../components/evidence.tsx';
+import { Code, Fact, Facts } from '../../../components/evidence.tsx';
+import { CodiceFiscale } from '../../../components/personal.tsx';
 import { Sheet } from '../../../components/page.tsx';
 import { Pallino } from '../../../components/pallino.tsx';
 import { useServices } from '../../../components/use-services.ts';
@@ -53,7 +54,7 @@ export function UncertainItem(props: {
           <Fact name="Inviato">{sayMoment(leftAt)}</Fact>
           <Fact name="Fin dove">{sayPhase(last?.httpCode ?? null, last?.endedAt ?? null)}</Fact>
           <Fact name="Codice fiscale">
-            <Masked text={message.fiscalCode} />
+            <CodiceFiscale text={message.fiscalCode} />
           </Fact>
           <Fact name="Servizio">{serviceName(message.service)}</Fact>
           <Fact name="Numero avviso">

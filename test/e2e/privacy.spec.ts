@@ -1,0 +1,195 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { found } from '../trust/figures.ts';
+import { expect, test } from './helpers/office.ts';
+
+const pictures = join(import.meta.dirname, '..', '..', 'out', 'immagini');
+mkdirSync(pictures, { recursive: true });
+
+test.use({ prepared: 'demo' });
+
+const places = [
+  'cruscotto',
+  'pagamenti',
+  'flussi',
+  'provvisori',
+  'posizioni',
+  'da-regolarizzare',
+  'quadratura',
+  'messaggi',
+  'importazioni',
+  'impostazioni',
+  'dati-personali',
+];
+
+/** All that a person, or a screen reader, is told. */
+function told(window: Page): Promise<string> {
+  return window.evaluate(() => {
+    const names = ['aria-label', 'title', 'data-tip', 'placeholder', 'value'];
+    const said = [...document.querySelectorAll('*')].flatMap((one) =>
+      names.map((name) => one.getAttribute(name) ?? ''),
+    );
+    return [document.title, globalThis.location.href, document.body.innerText, ...said].join('\n');
+  });
+}
+
+async function go(window: Page, address: string): Promise<void> {
+  await window.evaluate((hash) => (globalThis.location.hash = hash), `#/${address}`);
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+async function openFirst(window: Page, grid: string): Promise<void> {
+  await window
+    .getByRole('grid', { name: grid })
+    .getByRole('row')
+    .filter({ hasText: /Completo/ })
+    .first()
+    .getByRole('gridcell')
+    .first()
+    .click();
+  await expect(window.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible();
+}
+
+const codice = /(?<![A-Z\d])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Z\d])/;
+const wholeIuv = /(?<!\d)\d{17,18}(?!\d)/;
+
+test('P03 codici fiscali are covered, shown for half a minute, and stand in no address', async ({
+  window,
+}) => {
+  await window.clock.install();
+  await go(window, 'pagamenti');
+  await openFirst(window, 'Pagamenti');
+  const card = window.getByRole('complementary');
+  await expect(card.getByText(/^[A-Z]{3}•{11}[A-Z\d]{2}$/)).toBeVisible();
+  expect(await told(window)).not.toMatch(codice);
+  await card.getByRole('button', { name: 'Mostra il codice fiscale' }).click();
+  const shown = await card.getByText(codice).innerText();
+  await window.clock.runFor(31_000);
+  await expect(card.getByText(codice)).toHaveCount(0);
+  await window.keyboard.press('Escape');
+
+  // Of a list all at once, by a key.
+  await window.getByRole('button', { name: 'Colonne' }).click();
+  await window.getByRole('checkbox', { name: 'Codice fiscale' }).click();
+  await window.keyboard.press('Escape');
+  expect(await told(window)).not.toMatch(codice);
+  await window.keyboard.press('F9');
+  await expect(window.getByRole('gridcell').getByText(codice).first()).toBeVisible();
+  await window.clock.runFor(31_000);
+  await expect(window.getByRole('gridcell').getByText(codice)).toHaveCount(0);
+
+  // Whoever is looked for is in no address.
+  await window.locator('[data-search]').fill(shown);
+  await window.clock.runFor(1_000);
+  await expect(
+    window
+      .getByRole('grid')
+      .getByText(/Completo/)
+      .first(),
+  ).toBeVisible();
+  await expect.poll(() => window.evaluate(() => globalThis.location.href)).toContain('search');
+  expect(await window.evaluate(() => globalThis.location.href + document.title)).not.toContain(shown);
+});
+
+test('P03 while others look on nobody can be recognised anywhere, until it is turned off', async ({
+  window,
+  desk,
+}) => {
+  test.setTimeout(240_000);
+  await go(window, 'pagamenti');
+  await expect(window.getByRole('gridcell').getByText('Completo').first()).toBeVisible();
+  const names = await window.evaluate(() =>
+    [...document.querySelectorAll('[role=gridcell]')].flatMap((cell) =>
+      cell.id.endsWith('debitore') && cell.textContent !== '' ? [cell.textContent ?? ''] : [],
+    ),
+  );
+  expect(new Set(names).size).toBeGreaterThan(5);
+  await window.keyboard.press('F8');
+  await expect(window.getByRole('complementary', { name: 'Condivisione schermo' })).toBeVisible();
+  const seen: string[] = [];
+  const look = async (): Promise<void> => {
+    await window.waitForTimeout(300);
+    const text = await told(window);
+    seen.push(...names.filter((name) => text.includes(name)));
+    expect(text).not.toMatch(codice);
+    const visible = await window.evaluate(() => document.body.innerText);
+    expect(visible).not.toMatch(wholeIuv);
+  };
+  // Where one stands, at once.
+  await look();
+  for (const place of places) {
+    await go(window, place);
+    await look();
+  }
+  await go(window, 'pagamenti');
+  await openFirst(window, 'Pagamenti');
+  await look();
+  for (const theme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme: theme });
+    await window.screenshot({
+      path: join(pictures, `condivisione-${theme === 'light' ? 'chiaro' : 'scuro'}.png`),
+    });
+  }
+  expect(seen).toEqual([]);
+
+  // Remembered: the program ends and begins again, and shows nobody in between.
+  await window.goto('about:blank');
+  await desk.restart();
+  expect(names.length).toBeGreaterThan(0);
+  await window.goto(desk.host.url);
+  await expect(window.getByRole('complementary', { name: 'Condivisione schermo' })).toBeVisible();
+  await go(window, 'pagamenti');
+  await look();
+  expect(seen).toEqual([]);
+  await window.getByRole('button', { name: 'Mostra di nuovo tutto' }).click();
+  await expect(
+    window
+      .getByRole('gridcell')
+      .getByText(names[0] ?? '', { exact: true })
+      .first(),
+  ).toBeVisible();
+  found('P03', `${places.length} schermate e una scheda, ${new Set(names).size} nomi: 0 visti`);
+});
+
+test('the extract, minimising and discarding on one screen', async ({ window }) => {
+  await go(window, 'pagamenti');
+  await openFirst(window, 'Pagamenti');
+  await window.getByRole('button', { name: 'Mostra il codice fiscale' }).click();
+  const code = await window.getByRole('complementary').getByText(codice).innerText();
+  await go(window, 'dati-personali');
+  for (const theme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme: theme });
+    await window.screenshot({
+      path: join(pictures, `dati-personali-${theme === 'light' ? 'chiaro' : 'scuro'}.png`),
+      fullPage: true,
+    });
+  }
+  const { violations } = await new AxeBuilder({ page: window }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await window.getByLabel('Codice fiscale', { exact: true }).fill(code.toLowerCase());
+  await window.getByRole('button', { name: 'Cerca', exact: true }).click();
+  await expect(window.getByRole('heading', { name: /^Ricevute/ })).toBeVisible();
+  const [file] = await Promise.all([
+    window.waitForEvent('download'),
+    window.getByRole('button', { name: 'Salva in Excel' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('estratto-cittadino-2026-03-31.xlsx');
+  expect(
+    readFileSync(await file.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  await window.screenshot({ path: join(pictures, 'estratto-chiaro.png') });
+  await window.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await window.screenshot({ path: join(pictures, 'estratto-stampa.png') });
+  await window.emulateMedia({ media: 'screen' });
+
+  await window.getByLabel('Anni da tenere per intero').fill('10');
+  await window.getByRole('button', { name: 'Conta che cosa cambierebbe' }).click();
+  await expect(window.getByText(/non c’è nulla da minimizzare/)).toBeVisible();
+  await window.getByLabel('Documenti tutti fino all’anno').fill('2025');
+  await window.getByRole('button', { name: 'Quali sono?' }).click();
+  await expect(window.getByText(/Nessun documento è tutto di quegli anni|Si scarterebbero/)).toBeVisible();
+});
