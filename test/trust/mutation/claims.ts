@@ -1,3 +1,14 @@
 import type { Claim } from '../claim.ts';
 
-export const mutation: readonly Claim[] = [];
+export const mutation: readonly Claim[] = [
+  {
+    id: 'R48',
+    tries:
+      'piccoli errori messi apposta nei calcoli (importi, giorni, IUV, causali, verdetti, riconciliazione, messaggi) e notati dalle prove',
+    target: 'almeno l’85 % notato, anche cartella per cartella',
+    proof: {
+      where: ['trust/mutation/mutation'],
+      seenToFail: 'TODO',
+    },
+  },
+];

@@ -9,6 +9,8 @@ fc.configureGlobal({ seed: 48, endOnFailure: true });
 interface Known {
   readonly test: RunnerTestCase;
   readonly steps: number;
+  /** Microseconds of this thread's processor. */
+  readonly cost: number;
   readonly reached: ReadonlySet<number>;
 }
 
@@ -19,11 +21,15 @@ const known: Known[] = [];
 const atLoad = new Set<number>();
 let filesLeft = Number(process.env['TREPALLINI_TEST_FILES']);
 let lastSign = 0;
+let began = process.threadCpuUsage();
 
-/** Runs the tests as they are, notes which mutants each comes by, then tries each mutant with these, the fastest first. */
+/** How much one mutant may cost, in microseconds: what only longer tests would notice counts as not noticed. */
+const most = 1_000_000;
+
+/** Runs the tests as they are, notes which mutants each comes by, then tries each mutant with these, the cheapest first. */
 export default class MutationRunner extends TestRunner {
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
-    if (watchesClock.test(test.name)) test.mode = 'skip';
+    if (watchesClock.test(test.name) || needsMore(test)) test.mode = 'skip';
     await super.onBeforeRunTask(test);
   }
 
@@ -32,17 +38,25 @@ export default class MutationRunner extends TestRunner {
     for (const id of turn.reached) atLoad.add(id);
     turn.reached = new Set();
     turn.steps = 0;
+    began = process.threadCpuUsage();
   }
 
   override onAfterTryTask(test: RunnerTestCase): void {
     super.onAfterTryTask(test);
-    known.push({ test, steps: turn.steps, reached: turn.reached });
+    const { user, system } = process.threadCpuUsage(began);
+    known.push({ test, steps: turn.steps, cost: user + system, reached: turn.reached });
     turn.reached = new Set();
   }
 
+  override onAfterRunTask(test: RunnerTestCase): void {
+    super.onAfterRunTask(test);
+    if (test.result?.state === 'fail') tell({ broken: test.name, why: test.result.errors?.[0]?.message });
+  }
+
   override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {
-    if (files.some(({ result }) => result?.state !== 'pass')) filesLeft = Infinity;
-    tell({ file: files[0]?.name, isGood: filesLeft !== Infinity });
+    tell({ ran: files.map(({ name }) => name) });
+    for (const { name, result } of files)
+      for (const { message } of result?.errors ?? []) tell({ broken: name, why: message });
     if (--filesLeft === 0) await tryAll();
     super.onAfterRunFiles(files);
   }
@@ -51,15 +65,15 @@ export default class MutationRunner extends TestRunner {
 async function tryAll(): Promise<void> {
   turn.isTold = false;
   const judged = new Set(JSON.parse(process.env['TREPALLINI_JUDGED'] ?? '[]') as number[]);
-  const byDuration = known.toSorted((a, b) => duration(a) - duration(b));
+  const cheapestFirst = known.toSorted((a, b) => a.cost - b.cost);
   const mutants = new Map<number, Known[]>();
-  for (const each of byDuration) {
+  for (const each of cheapestFirst) {
     for (const id of each.reached) mutants.set(id, [...(mutants.get(id) ?? []), each]);
   }
   tell({ atLoad: [...atLoad].filter((id) => !mutants.has(id)) });
   for (const [id, tests] of mutants) if (!judged.has(id)) await tryOne(id, tests);
   // A mutant that left something behind would have been taken for the next ones.
-  for (const each of byDuration) {
+  for (const each of cheapestFirst) {
     const why = await failure(-1, each);
     if (why !== undefined) tell({ spoilt: each.test.name, why });
   }
@@ -68,13 +82,16 @@ async function tryAll(): Promise<void> {
 
 async function tryOne(id: number, tests: readonly Known[]): Promise<void> {
   tell({ began: id });
+  let cost = 0;
   for (const each of tests) {
+    if (cost > most) break;
+    cost += each.cost;
     const now = Date.now();
     if (now - lastSign > 1000) tell({ at: each.test.name });
     const why = await failure(id, each);
     if (why !== undefined) return tell({ killed: id, by: each.test.name, why });
   }
-  tell({ survived: id, tests: tests.length });
+  tell({ survived: id });
 }
 
 async function failure(id: number, { test, steps }: Known): Promise<string | undefined> {
@@ -93,7 +110,13 @@ async function failure(id: number, { test, steps }: Known): Promise<string | und
   }
 }
 
-const duration = ({ test }: Known): number => test.result?.duration ?? 0;
+/** Something is made ready before it and cleared away after it, which another try would miss. */
+function needsMore({ suite, file }: RunnerTestCase): boolean {
+  for (let outer = suite ?? file; ; outer = outer.suite ?? file) {
+    if (Object.values(TestRunner.getSuiteHooks(outer)).some((hooks) => hooks.length > 0)) return true;
+    if (outer === file) return false;
+  }
+}
 
 function tell(line: object): void {
   lastSign = Date.now();

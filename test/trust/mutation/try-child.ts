@@ -1,5 +1,5 @@
 /** `node try-child.ts <plan>`: runs the tests of a plan with its mutants built into the sources; what is found is in the journal. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { instrument } from './instrument.ts';
@@ -20,6 +20,18 @@ for (const [id, mutant] of mutants.entries()) {
   inFiles.set(file, (inFiles.get(file) ?? new Map<number, Mutant>()).set(id, mutant));
 }
 
+/** Seconds of the processor without a sign, on whatever busy computer: longer than any test takes. */
+const patience = 60;
+
+// The tests run in a thread of their own: one that never ends cannot be ended without its process.
+let [size, used] = [0, process.cpuUsage()];
+setInterval(() => {
+  const now = statSync(journal, { throwIfNoEntry: false })?.size ?? 0;
+  const { user, system } = process.cpuUsage(used);
+  if (now === size && (user + system) / 1e6 > patience) process.kill(process.pid, 'SIGKILL');
+  if (now !== size) [size, used] = [now, process.cpuUsage()];
+}, 1000).unref();
+
 const vitest = await startVitest(
   'test',
   [...tests],
@@ -28,13 +40,15 @@ const vitest = await startVitest(
     watch: false,
     include: [...tests],
     runner: resolve(import.meta.dirname, 'runner.ts'),
-    reporters: [],
+    reporters: ['dot'],
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
     fileParallelism: false,
-    testTimeout: 10_000,
+    testTimeout: 600_000,
     teardownTimeout: 1000,
+    // A source with its mutants inside must not be what another run finds.
+    fsModuleCache: false,
     env: {
       TREPALLINI_TEST_FILES: String(tests.length),
       TREPALLINI_JOURNAL: journal,

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mutant } from './mutants.ts';
 import type { Plan } from './try-child.ts';
 
@@ -14,7 +14,7 @@ export interface Tried {
   readonly fate: Fate;
 }
 
-/** Tries mutants with tests in one process after another: one that hangs is ended, and the next goes on behind it. */
+/** Tries mutants with tests in one process after another: one that hangs ends itself, and the next goes on behind it. */
 export async function tryMutants(mutants: readonly Mutant[], tests: readonly string[]): Promise<Tried[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-mutanti-'));
   const fates = new Map<number, Fate>();
@@ -26,13 +26,10 @@ export async function tryMutants(mutants: readonly Mutant[], tests: readonly str
       if (take(readJournal(journal), fates, output)) break;
     }
   } finally {
-    if (!process.env.KEEP) rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
   return mutants.map((mutant, id) => ({ mutant, fate: fates.get(id) ?? 'unreached' }));
 }
-
-/** How long a process may give no sign: longer than any test takes on a busy computer. */
-const patience = 60_000;
 
 async function run(plan: Plan, file: string): Promise<string> {
   writeFileSync(file, JSON.stringify(plan));
@@ -41,19 +38,16 @@ async function run(plan: Plan, file: string): Promise<string> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'try-child.ts'), file], { env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
-  const ended = new Promise<true>((resolve) => child.once('close', () => resolve(true)));
-  const began = Date.now();
-  while (!(await Promise.race([ended, sleep(1000, false)]))) {
-    const sign = existsSync(plan.journal) ? statSync(plan.journal).mtimeMs : began;
-    if (Date.now() - sign > patience) child.kill('SIGKILL');
-  }
+  await once(child, 'close');
   return output;
 }
 
 /** True when the process came to its end; else the mutant at which it hung is known now. */
 function take(lines: readonly Line[], fates: Map<number, Fate>, output: string): boolean {
-  const spoilt = lines.find((line) => line.spoilt !== undefined);
-  if (spoilt !== undefined) throw new Error(`un mutante ha lasciato qualcosa: ${spoilt.spoilt} ${spoilt.why}`);
+  for (const { broken, spoilt, why } of lines) {
+    if (broken !== undefined) throw new Error(`una prova fallisce già senza mutanti: ${broken} ${why}`);
+    if (spoilt !== undefined) throw new Error(`un mutante ha lasciato qualcosa: ${spoilt} ${why}`);
+  }
   let began: number | undefined;
   for (const line of lines) {
     if (line.began !== undefined) began = line.began;
@@ -74,6 +68,7 @@ interface Line {
   readonly survived?: number;
   readonly atLoad?: readonly number[];
   readonly isDone?: true;
+  readonly broken?: string;
   readonly spoilt?: string;
   readonly why?: string;
 }
