@@ -4,8 +4,12 @@ import { mutantsOf, type Mutant } from './mutants.ts';
 /** Where money, days, IUV and verdicts are reckoned: files of types and of lists alone yield no mutants by themselves. */
 const sources = ['src/shared/domain/**/*.ts', 'src/main/reconciliation/*.ts'];
 
-/** The tests that stand beside them; whole offices are tried elsewhere and reach no further into one function. */
-const tests = ['test/shared/domain/**/*.test.ts', 'test/main/reconciliation/**/*.test.ts'];
+/** The tests beside them, and of the rooms that do little else than ask them; whole offices are tried elsewhere and reach no further into one function. */
+const tests = [
+  'test/shared/domain/**/*.test.ts',
+  'test/main/reconciliation/**/*.test.ts',
+  'test/main/importers/{mapped,recipients}/**/*.test.ts',
+];
 
 export const allTests = (): string[] => globSync(tests).toSorted();
 
