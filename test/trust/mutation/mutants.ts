@@ -30,7 +30,9 @@ export function mutantsOf(file: string, source: string): Mutant[] {
   const all = [...places(program)];
   return all.flatMap((place) => {
     const at = spots(place, all);
-    return at.length === 0 ? [] : changes(place, source).map((change) => mutant(file, source, change, place, at));
+    return at.length === 0
+      ? []
+      : changes(place, source).map((change) => mutant(file, source, change, place, at));
   });
 }
 
@@ -50,7 +52,12 @@ function spots({ node, around }: Place, all: readonly Place[]): readonly Spot[] 
   if (around.some(isFunction)) return [spot(node, around)];
   if (isFunction(node)) return [spot(node, around)];
   const [declarator, declaration] = around;
-  if (node.type !== 'Literal' || declarator?.type !== 'VariableDeclarator' || declaration?.['kind'] !== 'const') return [];
+  if (
+    node.type !== 'Literal' ||
+    declarator?.type !== 'VariableDeclarator' ||
+    declaration?.['kind'] !== 'const'
+  )
+    return [];
   const name = child(declarator, 'id')?.['name'];
   return all.filter((place) => reads(place, name)).map((place) => spot(place.node, place.around));
 }

@@ -6,13 +6,20 @@ import { tryMutants, type Tried } from './try-mutants.ts';
 
 const promised = 85;
 
-it('R48 a small mistake in money, days and verdicts is noticed by the tests', { timeout: 1_800_000 }, async () => {
-  const tried = isLong ? await tryAll() : await trySample();
-  const all = scores(tried);
-  expect(all.filter((one) => share(one) < promised)).toEqual([]);
-  expect(share(score('', tried)), left(tried)).toBeGreaterThanOrEqual(promised);
-  found('R48', [score('in tutto', tried), ...all].map(figure).join(', '));
-});
+it(
+  'R48 a small mistake in money, days and verdicts is noticed by the tests',
+  { timeout: 1_800_000 },
+  async () => {
+    const tried = isLong ? await tryAll() : await trySample();
+    const all = scores(tried);
+    expect(
+      all.filter((one) => share(one) < promised),
+      left(tried),
+    ).toEqual([]);
+    expect(share(score('', tried))).toBeGreaterThanOrEqual(promised);
+    found('R48', [score('in tutto', tried), ...all].map(figure).join(', '));
+  },
+);
 
 async function tryAll(): Promise<Tried[]> {
   const tests = allTests();

@@ -11,7 +11,8 @@ export interface Change {
 /** What a hasty hand might have written at this place instead. */
 export function changes({ node, around }: Place, source: string): Change[] {
   const operator = String(node['operator']);
-  const text = (part: Node | undefined): string => (part === undefined ? '' : source.slice(part.start, part.end));
+  const text = (part: Node | undefined): string =>
+    part === undefined ? '' : source.slice(part.start, part.end);
   const whole = (...texts: readonly string[]): Change[] =>
     texts.map((other) => ({ start: node.start, end: node.end, text: other }));
   const left = child(node, 'left');
@@ -135,7 +136,16 @@ const otherMethods: Readonly<Record<string, string>> = {
   toLowerCase: 'toUpperCase',
 };
 
-const forgotten = new Set(['filter', 'toSorted', 'sort', 'toReversed', 'slice', 'trim', 'replace', 'replaceAll']);
+const forgotten = new Set([
+  'filter',
+  'toSorted',
+  'sort',
+  'toReversed',
+  'slice',
+  'trim',
+  'replace',
+  'replaceAll',
+]);
 
 const withoutQuestion = (node: Node, source: string): Change => {
   const from = child(node, 'object')?.end ?? node.start;

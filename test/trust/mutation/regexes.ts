@@ -3,7 +3,8 @@ export function otherPatterns(pattern: string, flags: string): string[] {
   const found = new Set<string>();
   for (const { start, end, isClass } of pieces(pattern)) {
     const text = pattern.slice(start, end);
-    for (const other of others(text, isClass)) found.add(pattern.slice(0, start) + other + pattern.slice(end));
+    for (const other of others(text, isClass))
+      found.add(pattern.slice(0, start) + other + pattern.slice(end));
   }
   found.delete(pattern);
   return [...found].filter((other) => isPattern(other, flags));

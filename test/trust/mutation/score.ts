@@ -30,4 +30,5 @@ export const isLeft = ({ fate }: Tried): boolean => fate !== 'killed' && fate !=
 
 const known = new Set(equivalents.map(({ file, before, after }) => [file, before, after].join('\n')));
 
-export const isEqual = ({ file, before, after }: Mutant): boolean => known.has([file, before, after].join('\n'));
+export const isEqual = ({ file, before, after }: Mutant): boolean =>
+  known.has([file, before, after].join('\n'));

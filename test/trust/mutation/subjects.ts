@@ -28,7 +28,9 @@ export function sample(size: number): { mutants: Mutant[]; tests: string[] } {
   const names = ['euro', 'day', 'verdict', 'bucket'];
   const all = names.flatMap((name) => mutantsIn(`src/shared/domain/${name}.ts`));
   const step = all.length / size;
-  const mutants = Array.from({ length: size }, (_, at) => all[Math.floor(at * step)]).filter((one) => one !== undefined);
+  const mutants = Array.from({ length: size }, (_, at) => all[Math.floor(at * step)]).filter(
+    (one) => one !== undefined,
+  );
   return { mutants, tests: names.map((name) => `test/shared/domain/${name}.test.ts`) };
 }
 

@@ -56,7 +56,8 @@ function take(lines: readonly Line[], fates: Map<number, Fate>, output: string):
     for (const id of line.atLoad ?? []) fates.set(id, 'at-load');
   }
   if (lines.at(-1)?.isDone === true) return true;
-  if (began === undefined || fates.has(began)) throw new Error(`la prova non è finita: ${output.slice(-3000)}`);
+  if (began === undefined || fates.has(began))
+    throw new Error(`la prova non è finita: ${output.slice(-3000)}`);
   fates.set(began, 'hung');
   return false;
 }
