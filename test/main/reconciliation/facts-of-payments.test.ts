@@ -267,6 +267,6 @@ describe('the service of a payment', () => {
   ])('%s', (_how, facts, expected) => {
     const [payment] = told(facts).payments;
     expect(payment?.service === null ? null : `${payment?.service} ${payment?.serviceSource}`).toBe(expected);
-    if (expected === null) expect(payment?.serviceSource).toBeNull();
+    expect(payment?.serviceSource === null).toBe(expected === null);
   });
 });

@@ -158,7 +158,7 @@ describe('a line of a list without its receipt', () => {
 
   it('of days that follow on one another is another line when it is two days after the first', () => {
     const three = ['2026-01-15', '2026-01-16', '2026-01-17'].map(day);
-    expect(told(three.map((paidOn, i) => line(7 + i, { paidOn })))).toEqual([
+    expect(told(three.map((on, i) => line(7 + i, { paidOn: on })))).toEqual([
       '/1 100 list 8',
       '/2 100 list 9',
     ]);

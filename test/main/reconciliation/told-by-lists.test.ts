@@ -90,9 +90,9 @@ describe('lines of lists without IUR', () => {
 const left = (claims: readonly Claim[]): number =>
   matchIuv(claims, [], []).filter(({ iur }) => iur === '').length;
 
-describe('a line that is the sum of what a receipt pays us', () => {
-  const parts = (iur: string): Claim[] => [receipt(iur, 1, 70), receipt(iur, 2, 30)];
+const parts = (iur: string): Claim[] => [receipt(iur, 1, 70), receipt(iur, 2, 30)];
 
+describe('a line that is the sum of what a receipt pays us', () => {
   it('takes one receipt whole, and another line takes the next', () => {
     expect(left([...parts('A'), line(9, 15)])).toBe(0);
     expect(left([...parts('A'), line(9, 15), line(9, 15)])).toBe(1);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addDays, isDay, weekday, type Day } from '../../../src/shared/domain/day.ts';
+import { addDays, isDay, type Day } from '../../../src/shared/domain/day.ts';
 import { addWorkingDays, dueDay, isWorkingDay } from '../../../src/shared/domain/working-days.ts';
 
 function day(text: string): Day {
@@ -52,24 +52,7 @@ describe('the Monday after Easter', () => {
     for (const easter of easters)
       expect([easter, isWorkingDay(addDays(day(easter), 1))]).toEqual([easter, false]);
   });
-
-  it('is one of each spring, between 23 March and 26 April', () => {
-    for (let year = 1990; year <= 2100; year++) {
-      const fixed = [`${year}-04-25`, `${year}-05-01`];
-      const free: string[] = [];
-      for (let at = day(`${year}-03-02`); at < `${year}-05-31`; at = addDays(at, 1))
-        if (weekday(at) > 0 && weekday(at) < 6 && !isWorkingDay(at) && !fixed.includes(at)) free.push(at);
-      const [monday = ''] = free;
-      expect(free.length <= 1 && (monday === '' ? easterIsFixed(year) : weekday(day(monday)) === 1)).toBe(
-        true,
-      );
-      if (monday !== '') expect(monday >= `${year}-03-23` && monday <= `${year}-04-26`).toBe(true);
-    }
-  });
 });
-
-/** The Monday after Easter may be 25 April itself. */
-const easterIsFixed = (year: number): boolean => weekday(day(`${year}-04-25`)) === 1;
 
 describe('the due day', () => {
   test.each([

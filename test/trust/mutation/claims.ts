@@ -5,7 +5,8 @@ export const mutation: readonly Claim[] = [
     id: 'R48',
     tries:
       'piccoli errori messi apposta nei calcoli (importi, giorni, IUV, causali, verdetti, riconciliazione, messaggi) e notati dalle prove',
-    target: 'almeno l’85 % notato, anche cartella per cartella',
+    target:
+      'almeno l’85 % notato in riconciliazione, importi, giorni, IUV e verdetti; causali e messaggi: quanto oggi, mai meno',
     proof: {
       where: ['trust/mutation/mutation'],
       seenToFail:

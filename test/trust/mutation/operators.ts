@@ -52,25 +52,26 @@ export function changes({ node, around }: Place, source: string): Change[] {
   }
 }
 
+const insteadOf = (part: Node | undefined, ...texts: readonly string[]): Change[] =>
+  part === undefined ? [] : texts.map((text) => ({ start: part.start, end: part.end, text }));
+
 /** Tests of a condition that are always so, and functions that answer nothing. */
 function aims(node: Node, text: (part: Node | undefined) => string): Change[] {
-  const instead = (part: Node | undefined, ...texts: readonly string[]): Change[] =>
-    part === undefined ? [] : texts.map((other) => ({ start: part.start, end: part.end, text: other }));
   switch (node.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
-      return instead(child(node, 'test'), 'true', 'false');
+      return insteadOf(child(node, 'test'), 'true', 'false');
     case 'WhileStatement':
     case 'ForStatement':
-      return instead(child(node, 'test'), 'false');
+      return insteadOf(child(node, 'test'), 'false');
     case 'ReturnStatement': {
       const answer = child(node, 'argument');
-      return text(answer) === 'undefined' ? [] : instead(answer, 'undefined');
+      return text(answer) === 'undefined' ? [] : insteadOf(answer, 'undefined');
     }
     default: {
       const body = child(node, 'body');
       const answers = isFunction(node) && node['expression'] === true && text(body) !== 'undefined';
-      return answers ? instead(body, 'undefined') : [];
+      return answers ? insteadOf(body, 'undefined') : [];
     }
   }
 }

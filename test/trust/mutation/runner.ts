@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
-import fc from 'fast-check';
-import { TestRunner, type RunnerTestCase, type RunnerTestFile } from 'vitest';
+import { configureGlobal } from 'fast-check';
+import { TestRunner, type RunnerTestCase, type RunnerTestSuite } from 'vitest';
 import { turn } from './switch.ts';
 
 // The same cases for every mutant, and none is made smaller once it has failed.
-fc.configureGlobal({ seed: 48, endOnFailure: true });
+configureGlobal({ seed: 48, endOnFailure: true });
 
 interface Known {
   readonly test: RunnerTestCase;
@@ -53,12 +53,12 @@ export default class MutationRunner extends TestRunner {
     if (test.result?.state === 'fail') tell({ broken: test.name, why: test.result.errors?.[0]?.message });
   }
 
-  override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {
-    tell({ ran: files.map(({ name }) => name) });
-    for (const { name, result } of files)
-      for (const { message } of result?.errors ?? []) tell({ broken: name, why: message });
+  override async onAfterRunSuite(suite: RunnerTestSuite): Promise<void> {
+    await super.onAfterRunSuite(suite);
+    if (suite.id !== suite.file.id) return;
+    tell({ ran: suite.name });
+    for (const { message } of suite.result?.errors ?? []) tell({ broken: suite.name, why: message });
     if (--filesLeft === 0) await tryAll();
-    super.onAfterRunFiles(files);
   }
 }
 

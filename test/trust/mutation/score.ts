@@ -17,7 +17,7 @@ export function scores(tried: readonly Tried[]): Score[] {
   return [...folders].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([folder, own]) => score(folder, own));
 }
 
-export function score(folder: string, tried: readonly Tried[]): Score {
+function score(folder: string, tried: readonly Tried[]): Score {
   const left = tried.filter(isLeft);
   const equal = left.filter(({ mutant }) => isEqual(mutant)).length;
   return { folder, all: tried.length, noticed: tried.length - left.length, equal };
@@ -28,7 +28,9 @@ export const share = ({ all, noticed, equal }: Score): number => (100 * noticed)
 
 export const isLeft = ({ fate }: Tried): boolean => fate !== 'killed' && fate !== 'hung';
 
-const known = new Set(equivalents.map(({ file, before, after }) => [file, before, after].join('\n')));
+const known = new Set(
+  equivalents.flatMap(({ file, lines }) => lines.map((line) => [file, ...line].join('\n'))),
+);
 
 export const isEqual = ({ file, before, after }: Mutant): boolean =>
   known.has([file, before, after].join('\n'));

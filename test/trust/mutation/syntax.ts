@@ -53,7 +53,7 @@ function saysNothing(node: Node): boolean {
   if (node.type.startsWith('TS')) return !isTypeWrapper(node);
   if (node.type.startsWith('Import') || node.type === 'ExportAllDeclaration') return true;
   if (node.type === 'ExportNamedDeclaration') return child(node, 'declaration') === undefined;
-  return node.type === 'NewExpression' && /Error$/.test(String(child(node, 'callee')?.['name']));
+  return node.type === 'NewExpression' && String(child(node, 'callee')?.['name']).endsWith('Error');
 }
 
 function isNode(value: unknown): value is Node {

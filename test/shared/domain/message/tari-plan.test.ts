@@ -122,10 +122,10 @@ it('a part that fell due before it could be asked for is told, and not planned',
   expect(rows.map(({ row, notBefore }) => [row, notBefore])).toEqual([[3, '2026-08-17']]);
 });
 
-describe('the days of the parts of a debt', () => {
-  const days = (list: ReturnType<typeof debt>, change: Partial<PlanOptions> = {}) =>
-    windows(list, change).rows.map(({ row, notBefore, notAfter }) => [row, notBefore, notAfter]);
+const days = (list: ReturnType<typeof debt>, change: Partial<PlanOptions> = {}) =>
+  windows(list, change).rows.map(({ row, notBefore, notAfter }) => [row, notBefore, notAfter]);
 
+describe('the days of the parts of a debt', () => {
   it('follow the instalments, in whatever order the list has them', () => {
     const list = debt('1', '2026-05-16', ['2026-06-16', '2026-09-16', '2026-12-16']);
     expect(days(list.toReversed())).toEqual(days(list));
