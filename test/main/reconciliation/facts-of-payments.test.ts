@@ -28,6 +28,7 @@ const claim = (over: Partial<ClaimFact> = {}): ClaimFact => ({
   paidOn: day('2026-03-02'),
   dueDay: day('2026-03-04'),
   issuedAt: null,
+  debtor: null,
   digest: 'd',
   category: null,
   description: null,

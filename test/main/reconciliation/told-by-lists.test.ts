@@ -20,6 +20,7 @@ function line(document: number, dayOfMonth: number | null, over: Partial<Claim> 
     standing: 'paid',
     paidOn: dayOfMonth === null ? null : (`2026-01-${dayOfMonth}` as Day),
     issuedAt: '',
+    debtor: null,
     digest: `line ${id}`,
     notes: [],
     ...over,

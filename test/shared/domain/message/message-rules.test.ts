@@ -86,8 +86,12 @@ describe('the rules that are on', () => {
   });
 
   it('cannot be kept with a text that is never sent', () => {
-    const faulty = () => ({ kind: 'avviso' as const, faulty: true });
-    expect(flawOfRules(rules([{ ...tari, positions: on(tari.positions) }]), faulty)).toEqual({
+    expect(
+      flawOfRules(rules([{ ...tari, positions: on(tari.positions) }]), () => ({
+        kind: 'avviso',
+        faulty: true,
+      })),
+    ).toEqual({
       why: 'template-faulty',
       service: 'tari',
       rule: 'positions',
