@@ -1,6 +1,7 @@
 /** `node try-child.ts <plan>`: runs the tests of a plan with its mutants built into the sources; what is found is in the journal. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startVitest } from 'vitest/node';
 import { instrument } from './instrument.ts';
 import type { Mutant } from './mutants.ts';
@@ -39,7 +40,7 @@ const vitest = await startVitest(
     config: false,
     watch: false,
     include: [...tests],
-    runner: resolve(import.meta.dirname, 'runner.ts'),
+    runner: fileURLToPath(import.meta.resolve('./runner.ts')),
     reporters: ['dot'],
     pool: 'threads',
     isolate: false,
