@@ -34,6 +34,9 @@ function fit(overMoney: Partial<LooseMoney> = {}, overFlow: Partial<AwaitedFlow>
   return found;
 }
 
+const named = (payer: string | null, pspName: string | null, pspCode = 'X'): boolean =>
+  fit({ payer }, { pspName, pspCode }).reasons.some(({ code }) => code === 'same-psp');
+
 describe('money that could be of a flusso', () => {
   it.each<[string, Partial<LooseMoney>, Partial<AwaitedFlow>, object[]]>([
     ['has its amount, a day later', {}, {}, [{ code: 'same-amount' }, { code: 'days-apart', days: 1 }]],
@@ -134,8 +137,6 @@ describe('money that could be of a flusso', () => {
   });
 
   it('is of a PSP whose name has five letters at least, however it is written', () => {
-    const named = (payer: string | null, pspName: string | null, pspCode = 'X') =>
-      fit({ payer }, { pspName, pspCode }).reasons.some(({ code }) => code === 'same-psp');
     expect(named('poste', 'Poste')).toBe(true);
     expect(named('banca', 'Banc')).toBe(false);
     expect(named('B.A.N.C.A. X', 'banca-x')).toBe(true);
