@@ -20,6 +20,7 @@ interface Told {
 
 /** Ten thousand in a long run, over the six ways of counting. */
 let cases = 0;
+
 function counted(quick: number): ReturnType<typeof runs> {
   const parameters = runs(quick, 2_000);
   cases += parameters.numRuns;
@@ -39,7 +40,7 @@ describe('R34 not a cent appears or disappears', () => {
           const documents = await drop(ledger, invented.papers);
           const told = linesOf(invented, namesOf(documents));
           const provvisori = await ledger.provvisori();
-          const found = provvisori.map(({ esercizio, numero, conto, cents, state }) => ({
+          const kept = provvisori.map(({ esercizio, numero, conto, cents, state }) => ({
             key: `${esercizio}/${numero}/${conto}`,
             cents: state === 'cancelled' ? 0 : cents,
           }));
@@ -47,7 +48,7 @@ describe('R34 not a cent appears or disappears', () => {
             key,
             cents: cents - storned,
           }));
-          expect(byKey(found)).toEqual(byKey(expected));
+          expect(byKey(kept)).toEqual(byKey(expected));
         });
       }),
       counted(60),

@@ -1,3 +1,4 @@
+import { codeOf } from '../disk/errors.ts';
 import { sameTables } from './backup/look-inside.ts';
 import type { ReadableLedger } from './open.ts';
 import { all } from './statements.ts';
@@ -31,4 +32,9 @@ export function brokenReferences(ledger: ReadableLedger): Damage[] {
 /** What the schema says of itself; it holds no fact, and decides what facts may be. */
 export function changedTables(ledger: ReadableLedger): Damage[] {
   return sameTables(ledger) ? [] : [{ code: 'tables-changed' }];
+}
+
+/** What SQLite says of a page on which it gives up; null for any other error. */
+export function corruption(error: unknown): string | null {
+  return error instanceof Error && codeOf(error).startsWith('SQLITE_CORRUPT') ? error.message : null;
 }

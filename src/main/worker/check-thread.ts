@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
 import { copySnapshot } from '../ledger/backup/make-backup.ts';
-import { ledgerFile, type WritableLedger } from '../ledger/open.ts';
+import { corruption } from '../ledger/integrity.ts';
+import { ledgerFile, openToCheck } from '../ledger/open.ts';
 import type { Reader } from './read-elsewhere.ts';
 import { runJob } from './run-job.ts';
 import type { VerifyFinding } from './verify-job.ts';
@@ -39,18 +39,14 @@ async function check({ archive, draft, now }: CheckStart): Promise<readonly Veri
   try {
     await copySnapshot(ledgerFile(archive), draft);
   } catch (error) {
-    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))) throw error;
-    return [{ code: 'file-damaged', detail: error.message }];
+    const detail = corruption(error);
+    if (detail === null) throw error;
+    return [{ code: 'file-damaged', detail }];
   }
-  const copy = new Database(draft, { fileMustExist: true });
+  const copy = openToCheck(draft);
   try {
-    copy.pragma('trusted_schema = OFF');
-    copy.pragma('cell_size_check = ON');
-    copy.pragma('foreign_keys = ON');
-    // What becomes of the copy is of no interest to anybody.
-    copy.pragma('synchronous = OFF');
     const outside = { now, isStopped: () => false, progress: () => undefined, reader: nothingToRead };
-    const verified = runJob(copy as WritableLedger, 'verify', {}, outside);
+    const verified = runJob(copy, 'verify', {}, outside);
     if ('stopped' in verified || !verified.ok) throw new Error('the copy was not verified');
     return verified.value.findings;
   } finally {

@@ -53,7 +53,7 @@ export function runJob<Name extends keyof Jobs>(
     const output = jobs[name](ledger, input, context);
     context.breathe();
     const isKept = output.ok && !keepNothing.has(name);
-    if (output.ok && isKept) context.tell(tell(output.value as never));
+    if (output.ok && isKept) context.tell(tell(output.value));
     if (isKept && !sayNothing.has(name)) raiseRevision(ledger);
     if (isKept) sealWrites(ledger, () => context.breathe());
     ledger.exec(isKept ? 'COMMIT' : 'ROLLBACK');

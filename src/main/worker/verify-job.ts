@@ -1,7 +1,6 @@
-import Database from 'better-sqlite3';
 import { derivedDigest } from '../ledger/derived-rows.ts';
 import { ledgerDigest } from '../ledger/digest.ts';
-import { brokenReferences, changedTables, fileDamage, type Damage } from '../ledger/integrity.ts';
+import { brokenReferences, changedTables, corruption, fileDamage, type Damage } from '../ledger/integrity.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { brokenSeals, type BrokenSeal } from '../ledger/seals/broken-seals.ts';
 import { trailDamage, type TrailDamage } from '../ledger/trail-chain.ts';
@@ -44,8 +43,9 @@ export function verifyLedger(ledger: WritableLedger, context: JobContext): Verif
     return look(ledger, context);
   } catch (error) {
     // A page on which SQLite itself gives up, met before its own check came there.
-    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))) throw error;
-    return { findings: [{ code: 'file-damaged', detail: error.message }], digest: '' };
+    const detail = corruption(error);
+    if (detail === null) throw error;
+    return { findings: [{ code: 'file-damaged', detail }], digest: '' };
   }
 }
 

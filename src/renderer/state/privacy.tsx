@@ -15,7 +15,8 @@ interface Privacy {
   readonly reveal: () => void;
 }
 
-const PrivacyContext = createContext<Privacy | null>(null);
+/** Given by hand only where a component stands alone. */
+export const PrivacyContext = createContext<Privacy | null>(null);
 
 export const revealedMs = 30_000;
 

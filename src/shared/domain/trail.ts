@@ -112,7 +112,7 @@ export function canonicalEntry(
 }
 
 /** JSON with the names of every object in order. */
-export function canonicalJson(value: TrailDetails): string {
+export function canonicalJson(value: object): string {
   return JSON.stringify(value, (_name, told: unknown) =>
     typeof told === 'object' && told !== null && !Array.isArray(told)
       ? Object.fromEntries(Object.entries(told).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -82,6 +82,10 @@ const tables: Readonly<Record<string, string>> = {
   profiles: 'dei profili degli elenchi',
   programs: 'dei programmi collegati',
   revision_marks: 'delle revisioni',
+  minimisations: 'delle minimizzazioni dei dati personali',
+  minimised_parts: 'dei documenti minimizzati',
+  scartati: 'di ciò che è stato scartato',
+  scarti: 'degli atti di scarto',
   sqlite_sequence: 'dei numeri progressivi',
   trail: 'del registro delle operazioni',
 };

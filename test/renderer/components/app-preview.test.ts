@@ -2,6 +2,7 @@ import { createElement, type ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { AppPreview } from '../../../src/renderer/components/app-preview/app-preview.tsx';
+import { PrivacyContext } from '../../../src/renderer/state/privacy.tsx';
 import { isDay } from '../../../src/shared/domain/day.ts';
 
 const dueDay = '2026-12-16';
@@ -17,9 +18,14 @@ const message: ComponentProps<typeof AppPreview> = {
   ente: 'Comune di Borgo di Sotto',
 };
 
+/** Nobody looks on, and nothing was asked to be shown. */
+const alone = { sharing: false, setSharing: () => undefined, revealed: false, reveal: () => undefined };
+
 /** What stands on the page, without what it looks like. */
 function page(changed: Partial<typeof message> = {}): { readonly html: string; readonly text: string } {
-  const html = renderToStaticMarkup(createElement(AppPreview, { ...message, ...changed }));
+  const html = renderToStaticMarkup(
+    createElement(PrivacyContext, { value: alone }, createElement(AppPreview, { ...message, ...changed })),
+  );
   return {
     html: html.replaceAll(/ class="[^"]*"/g, ''),
     text: html.replaceAll(/<[^>]*>/g, '·').replaceAll(/·+/g, '·'),

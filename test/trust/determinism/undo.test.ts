@@ -29,9 +29,7 @@ it(
           await office.undo(id);
           standing.delete(name);
         } else {
-          const [document] = (await office.drop({ [name]: content })).documents;
-          expect(document?.outcome).toBe('imported');
-          standing.set(name, document?.id ?? 0);
+          standing.set(name, await keep(office, name, content));
         }
       }
       const digest = await office.digest();
@@ -48,6 +46,12 @@ it(
     );
   },
 );
+
+async function keep(office: Office, name: string, content: Paper): Promise<number> {
+  const [document] = (await office.drop({ [name]: content })).documents;
+  expect(document?.outcome).toBe('imported');
+  return document?.id ?? 0;
+}
 
 let fresh: Office | null = null;
 

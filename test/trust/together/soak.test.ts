@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { ledgerFile } from '../../../src/main/ledger/open.ts';
-import { found, isLong, times } from '../figures.ts';
+import { found, times } from '../figures.ts';
 
 const child = fileURLToPath(new URL('soak-child.ts', import.meta.url));
 
@@ -36,7 +36,7 @@ it(
     // A few imports cannot fill it: for them a tenth.
     expect(walBytes).toBeLessThanOrEqual(times(6, 64) * 1024 * 1024);
     // Of a few imports the caches that fill are most of what is seen.
-    if (isLong) expect(late / early).toBeLessThanOrEqual(1.1);
+    expect(late / early).toBeLessThanOrEqual(times(2, 1.1));
 
     const file = ledgerFile(join(folder, 'archivio'));
     const ledger = new Database(file);

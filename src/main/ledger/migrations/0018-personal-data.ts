@@ -40,5 +40,6 @@ export const personalData: Migration = {
       digest TEXT NOT NULL
     ) STRICT;
     CREATE INDEX scartati_digest ON scartati(digest);
+    CREATE INDEX scartati_scarto ON scartati(scarto_id);
   `,
 };

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { TrailDetails } from '../../../shared/domain/trail.ts';
+import { digestOf } from '../../ledger/backup/files.ts';
 import type { Environment } from '../environment.ts';
 
 /** Tells in the trail that a file was made to leave, by the digest of its bytes. */
@@ -9,8 +8,6 @@ export async function tellLeft(
   { path, name, rows }: { readonly path: string; readonly name: string; readonly rows: number },
   details: TrailDetails,
 ): Promise<void> {
-  const digest = createHash('sha256');
-  for await (const piece of createReadStream(path)) digest.update(piece as Buffer);
-  const sha256 = digest.digest('hex');
+  const sha256 = digestOf(path);
   await trail.note({ operation: 'export-made', subject: name, details: { ...details, rows, sha256 } });
 }

@@ -48,15 +48,15 @@ export const trails: Trails<keyof Jobs> = {
     (_ledger, { total }) =>
     () => [{ operation: 'total-declared', subject: total.service, details: { digest: digestOf(total) } }],
   settings(ledger) {
-    const before = readSettings(ledger);
+    const before = new Map<string, unknown>(Object.entries(readSettings(ledger)));
     return (settings) => [
       {
         operation: 'settings-written',
         subject: settings.ente?.codiceFiscale ?? '',
         details: {
-          changed: Object.keys(settings).filter(
-            (name) => digestOf(before[name as never]) !== digestOf(settings[name as never]),
-          ),
+          changed: Object.entries(settings)
+            .filter(([name, value]) => digestOf(before.get(name)) !== digestOf(value))
+            .map(([name]) => name),
           digest: digestOf(settings),
         },
       },
@@ -105,5 +105,5 @@ function subjectOf(decision: Decision): string {
 }
 
 function digestOf(value: unknown): string {
-  return hash('sha256', canonicalJson({ value: value as never }));
+  return hash('sha256', canonicalJson({ value }));
 }

@@ -2,7 +2,6 @@ import { Text } from '@mantine/core';
 import type { Input } from '../../../shared/contract/api.ts';
 import { sayMoment } from '../../../shared/wording/figures.ts';
 import { hostLabels, sayDetails, trailLabels } from '../../../shared/wording/trail.ts';
-import type { TrailDetails } from '../../../shared/domain/trail.ts';
 import { MoreButton } from '../../components/more-button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useApi } from '../../state/api.tsx';
@@ -57,7 +56,7 @@ export function TrailList({ filter }: { readonly filter: NonNullable<Input<'trai
                   <th scope="row">{trailLabels[operation]}</th>
                   <td className={classes['subject']}>{subject}</td>
                   <td className={classes['details']} title={`Impronta ${hash}`}>
-                    {sayDetails(details as TrailDetails)}
+                    {sayDetails(details)}
                   </td>
                 </tr>
               ))}

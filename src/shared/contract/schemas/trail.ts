@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { trailHosts, trailOperations } from '../../domain/trail.ts';
+import { trailHosts, trailOperations, type TrailDetails } from '../../domain/trail.ts';
 import { count, day, oneOf, text } from './base.ts';
 
 export const trailFilter = z.strictObject({
@@ -17,6 +17,6 @@ export const trailEntry = z.strictObject({
   host: z.enum(trailHosts),
   operation: z.enum(trailOperations),
   subject: text,
-  details: z.record(z.string(), z.unknown()),
+  details: z.custom<TrailDetails>((value) => typeof value === 'object' && value !== null),
   hash: text,
 });

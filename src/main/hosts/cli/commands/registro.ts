@@ -1,5 +1,4 @@
 import type { Output } from '../../../../shared/contract/api.ts';
-import type { TrailDetails } from '../../../../shared/domain/trail.ts';
 import { hostLabels, sayDetails, trailLabels } from '../../../../shared/wording/trail.ts';
 import { answerList } from '../answers.ts';
 import type { Command } from '../command.ts';
@@ -14,7 +13,7 @@ const columns: readonly Column<Entry>[] = [
   { title: 'Da dove', width: 16, value: ({ host }) => hostLabels[host] },
   { title: 'Operazione', width: 34, value: ({ operation }) => trailLabels[operation] },
   { title: 'Su che cosa', width: 40, value: ({ subject }) => subject },
-  { title: 'Dettagli', width: 40, value: ({ details }) => sayDetails(details as TrailDetails) },
+  { title: 'Dettagli', width: 40, value: ({ details }) => sayDetails(details) },
 ];
 
 export const registro: Command = {
