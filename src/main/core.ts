@@ -1,55 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Call } from '../shared/contract/api.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Problem } from '../shared/contract/problems.ts';
-import type {
-  LedgerNotice,
-  LedgerOnShare,
-  OlderLedger,
-  ReadOnlyLedger,
-  SyncedLedger,
-} from '../shared/domain/backup.ts';
+import type { LedgerNotice } from '../shared/domain/backup.ts';
 import type { Day } from '../shared/domain/day.ts';
-import { fail, ok, type Result } from '../shared/domain/result.ts';
+import type { Result } from '../shared/domain/result.ts';
 import type { Hand, TrailDraft, TrailHost } from '../shared/domain/trail.ts';
 import { takeAwayIfPossible } from './disk/patience.ts';
 import { createChanges, type Version } from './changes.ts';
+import { createCoreLedger, type LedgerPlace } from './core-ledger.ts';
 import type { Doors } from './doors.ts';
 import type { Step } from './messages/outbox/environment.ts';
 import type { Office } from './office.ts';
 import { copiesFolder } from './ledger/backup/backup-settings.ts';
 import { removeLeftoversAtStart } from './ledger/backup/files.ts';
-import { isCopyOutdated } from './ledger/open-to-look.ts';
-import { whyReadOnly } from './ledger/read-only.ts';
-import {
-  ledgerFile,
-  openReadable,
-  type OpenProblem,
-  type ReadableLedger,
-  type WhenOlder,
-} from './ledger/open.ts';
+import type { ReadableLedger, WhenOlder } from './ledger/open.ts';
 import { countedRevision } from './ledger/revision.ts';
-import { isWhereItWas, momentOf, notePlace, readSentinel, standingOf } from './ledger/sentinel.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
 import { createDispatch, type Answered } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
 import { createTrailNotes } from './operations/trail-notes.ts';
 import { createParcels, departingFolder, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
 import { createStaging, type Incoming } from './staging.ts';
-import { isUpToDate } from './worker/rederive.ts';
 import { createBackups, type BackupPlan, type Backups } from './worker/backups.ts';
 import { createIdleCheck } from './worker/idle-check.ts';
 import type { BackupTold } from './worker/backup-jobs.ts';
 import type { MadeBackup } from './ledger/backup/make-backup.ts';
 import { tellWrites } from './worker/tell-writes.ts';
-import { createWriter, type WriterProblem } from './worker/threaded.ts';
+import { createWriter } from './worker/threaded.ts';
 
-export type { BackupPlan, Incoming };
-
-/** What a host found out of the folder of a ledger. */
-export type LedgerPlace = LedgerOnShare | SyncedLedger;
+export type { BackupPlan, Incoming, LedgerPlace };
 
 export interface CoreEnvironment {
   /** The folder of the ledger; created when first needed. */
@@ -127,20 +109,19 @@ export function createCore(environment: CoreEnvironment): Core {
   const kept = createBackups(plan === null ? null : { ...plan, tell }, told, (made) =>
     trail.note(copyTold(made)),
   );
-  const { place = null } = environment;
-  let readOnly: ReadOnlyLedger | null | undefined;
-  /** Asked once: what could not be written then is not tried again. */
-  function bar(): ReadOnlyLedger | LedgerOnShare | null {
-    if (place?.code === 'ledger-on-share') return place;
-    if (readOnly === undefined && existsSync(ledgerFile(folder))) {
-      readOnly = whyReadOnly(folder);
-      if (readOnly !== null) tell(readOnly);
-    }
-    return readOnly ?? null;
-  }
+  const place = environment.place ?? null;
+  const here = createCoreLedger({
+    folder,
+    place,
+    office,
+    whenOlder: environment.whenOlder ?? 'go-on',
+    threaded: () => threaded,
+    tell,
+    onReplaced: () => changes.begin(),
+  });
   const backups: Backups = {
     ...kept,
-    before: async (reason) => (bar() === null ? kept.before(reason) : undefined),
+    before: async (reason) => (here.bar() === null ? kept.before(reason) : undefined),
   };
   const idleCheck = createIdleCheck(plan?.idleCheck ?? null, {
     archive: folder,
@@ -150,27 +131,20 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     onDefect: (error) => environment.onDefect(randomUUID().slice(0, 8), 'idle check', error),
   });
-  const { whenOlder = 'go-on' } = environment;
-  let older: OlderLedger | null = null;
-  let mayWriteOlder = whenOlder === 'go-on';
   const threaded = createWriter(folder, {
-    whenOlder,
+    whenOlder: environment.whenOlder ?? 'go-on',
     backup: told,
-    isOlder: () => mayWriteOlder && older !== null,
+    isOlder: here.isOlder,
     onDefect: (error) => environment.onDefect(randomUUID().slice(0, 8), 'reading', error),
     by: hand,
   });
   const writer = tellWrites(threaded, backups, {
-    bar,
-    refuse() {
-      look();
-      return mayWriteOlder ? null : older;
-    },
-    opened: goOnFromHere,
-    wrote: noteHere,
+    bar: here.bar,
+    refuse: here.refuse,
+    opened: here.goOnFromHere,
+    wrote: here.noteHere,
   });
   const trail = createTrailNotes(writer, () => environment.now());
-  let replacing: Promise<unknown> | null = null;
   const parcels: Parcels = createParcels((parcel) => staging.discard(parcel));
   const staging = createStaging(environment.folder, (parcel) => parcels.add(parcel));
   if (environment.alone) staging.empty();
@@ -180,96 +154,17 @@ export function createCore(environment: CoreEnvironment): Core {
     departingFolder(folder),
     ...(office === null ? [] : [office.folder]),
   ]);
-  let connection: ReadableLedger | null = null;
-  let isReady = false;
   const closing: (() => Promise<void>)[] = [];
-
-  /** One connection for all who look, opened when there is something to look at. */
-  function look(): Result<ReadableLedger | null, OpenProblem> {
-    if (connection !== null && !isCopyOutdated(connection, ledgerFile(folder))) return ok(connection);
-    connection?.close();
-    connection = null;
-    if (place?.code === 'ledger-on-share') return fail(place);
-    if (replacing !== null) return fail({ code: 'ledger-busy' });
-    const opened = openReadable(folder);
-    if (!opened.ok || opened.value === null) return opened;
-    connection = opened.value;
-    bar();
-    const sentinel = readSentinel(folder);
-    const standing = sentinel === null ? null : standingOf(connection, folder, sentinel);
-    if (standing !== null && typeof standing !== 'string') older = standing;
-    else if (office !== null && !isWhereItWas(office.folder, folder, connection))
-      older = { code: 'ledger-older', why: 'older' };
-    if (older !== null) tell(older);
-    return opened;
-  }
-  /** Where the ledger stands now, for who opens it after it was put back from a copy. */
-  function noteHere(): void {
-    if (office !== null && look().ok && connection !== null)
-      notePlace(office.folder, folder, momentOf(connection));
-  }
-  /** The writer has it, and holds what waits to be sent: from now on it is the ledger of this folder. */
-  function goOnFromHere(): void {
-    if (older === null || !mayWriteOlder) return;
-    older = null;
-    noteHere();
-  }
-  async function acceptOlder(): Promise<Result<void, WriterProblem>> {
-    const barred = bar();
-    if (barred !== null) return fail(barred);
-    mayWriteOlder = true;
-    threaded.acceptOlder();
-    // A writer that is open already knows nothing of it.
-    await threaded.aside(async () => undefined);
-    const opened = await threaded.open();
-    if (!opened.ok) return opened;
-    goOnFromHere();
-    for (const listener of listeners) listener({ type: 'backups-changed' });
-    return opened;
-  }
-  /** Only the writer creates and migrates; whoever looks waits for it when the ledger is not there or not up to date. */
-  async function ledger(): Promise<Result<ReadableLedger, OpenProblem | WriterProblem>> {
-    await replacing;
-    const found = look();
-    if (!found.ok) return found;
-    if (found.value !== null && isReady) return ok(found.value);
-    if (found.value === null || !isUpToDate(found.value)) {
-      const barred = bar();
-      if (barred !== null) return fail('outdated' in barred ? { ...barred, outdated: true } : barred);
-      const opened = await threaded.open();
-      if (!opened.ok) return opened;
-      goOnFromHere();
-    }
-    const opened = look();
-    if (!opened.ok) return opened;
-    if (opened.value === null) return fail({ code: 'not-a-ledger' });
-    isReady = true;
-    return ok(opened.value);
-  }
   if (place?.code === 'ledger-synced') tell(place);
   const changes = createChanges(() => {
-    const found = look();
+    const found = here.look();
     return found.ok && found.value !== null ? versionOf(found.value) : null;
   });
 
-  /** Whoever looks or writes waits until the other ledger is there. */
-  function replaceLedger<T>(work: () => Promise<T>): Promise<T> {
-    const done = threaded.aside(async () => {
-      connection?.close();
-      connection = null;
-      isReady = false;
-      older = null;
-      return work();
-    });
-    const ended = done.then(
-      () => undefined,
-      () => undefined,
-    );
-    replacing = ended;
-    return done.finally(() => {
-      if (replacing === ended) replacing = null;
-      changes.begin();
-    });
+  async function acceptOlder(): ReturnType<typeof here.acceptOlder> {
+    const accepted = await here.acceptOlder();
+    if (accepted.ok) for (const listener of listeners) listener({ type: 'backups-changed' });
+    return accepted;
   }
 
   const handlers = createHandlers({
@@ -280,17 +175,17 @@ export function createCore(environment: CoreEnvironment): Core {
     version: environment.version,
     hand,
     folder,
-    ledger,
+    ledger: here.ledger,
     writer,
     trail,
     backups,
     idleCheck,
-    replaceLedger,
-    noteLedger: noteHere,
+    replaceLedger: here.replaceLedger,
+    noteLedger: here.noteHere,
     acceptOlder,
-    older: () => older,
-    place: () => [place, bar()].filter((notice) => notice !== null && notice.code !== 'ledger-on-share'),
-    refuseWrites: bar,
+    older: here.older,
+    place: here.notices,
+    refuseWrites: here.bar,
     parcels,
     doors,
     office,
@@ -308,7 +203,7 @@ export function createCore(environment: CoreEnvironment): Core {
   );
   /** A ledger that nobody has begun is not begun by looking whom to write to. */
   async function checkToday(): Promise<boolean> {
-    const found = look();
+    const found = here.look();
     if (!found.ok || found.value === null) return false;
     const checked = await dispatch('rules.check', {});
     changes.look();
@@ -332,7 +227,7 @@ export function createCore(environment: CoreEnvironment): Core {
     handOver: (parcel) => parcels.add(parcel),
     receive: (name) => staging.receive(name),
     async copyTo(into) {
-      const there = await ledger();
+      const there = await here.ledger();
       if (!there.ok) return there;
       const made = await backups.run('copy', { ...told(), into });
       if (made.ok) await trail.note(copyTold(made.value));
@@ -371,8 +266,7 @@ export function createCore(environment: CoreEnvironment): Core {
           'trail',
           new Error('the last entries were not written'),
         );
-      connection?.close();
-      connection = null;
+      here.close();
       // Last: whoever closes last folds the log of changes in.
       await writer.close();
       if (environment.alone) staging.empty();

@@ -97,8 +97,8 @@ describe('the report of a campaign', () => {
           expect.stringMatching(/^codice fiscale RSS•{11}2T: carattere di controllo errato/) as string,
         ],
         [
-          [5, 'persone', 'codice fiscale', '0123•••••97'],
-          expect.stringMatching(/^0123•{5}97 è un codice fiscale numerico/) as string,
+          [5, 'persone', 'codice fiscale', '012••••••97'],
+          expect.stringMatching(/^012•{6}97 è un codice fiscale numerico/) as string,
         ],
       ]),
     );
@@ -110,8 +110,8 @@ describe('the report of a campaign', () => {
         ],
         [['=••• M•••', 'RSS•••••••••••1U', notice(2), 64.1, due, null, 'Non iscritto a IO', 'TARI 2026', 2]],
         [
-          ['+••• S•••', '0123•••••97', '348000000000000164', 7, due, null],
-          expect.stringMatching(/^0123•{5}97 è un codice fiscale numerico/) as string,
+          ['+••• S•••', '012••••••97', '348000000000000164', 7, due, null],
+          expect.stringMatching(/^012•{6}97 è un codice fiscale numerico/) as string,
           ['TARI 2026', 5],
         ],
       ]),

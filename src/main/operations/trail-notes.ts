@@ -22,8 +22,9 @@ export function createTrailNotes(writer: Pick<Writer, 'run'>, now: () => string)
     if (drafts.length === 0) return true;
     try {
       const written = await writer.run('note', { drafts }, { now: now() });
-      if (written.ok) waiting = waiting.slice(drafts.length);
-      return written.ok;
+      const isDone = written.ok || canNeverBeWritten(written.problem.code);
+      if (isDone) waiting = waiting.slice(drafts.length);
+      return isDone;
     } catch {
       // The thread that writes was lost, or its disk is full: it waits as well.
       return false;
@@ -41,4 +42,9 @@ export function createTrailNotes(writer: Pick<Writer, 'run'>, now: () => string)
     },
     settle: inTurn,
   };
+}
+
+/** A ledger that can only be looked at keeps no trail of who looked; the log of the program does. */
+function canNeverBeWritten(code: string): boolean {
+  return code === 'ledger-read-only' || code === 'ledger-on-share';
 }

@@ -1,7 +1,6 @@
 import {
   isWanted,
   paymentSteps,
-  stepGapNames,
   stepGaps,
   stepsOf,
   type PaymentStep,
@@ -53,7 +52,7 @@ export function reachedOf(groups: readonly StepGroup[]): Reached {
       .filter(({ steps }) => has(steps))
       .reduce((all, { count, cents }) => ({ count: all.count + count, cents: all.cents + cents }), nothing);
   const step = (name: PaymentStep): Amount => sum((steps) => steps.includes(name));
-  const gap = (name: StepGap): Amount => sum((steps) => steps.length > 0 && isWanted(steps, stepGaps[name]));
+  const gap = (name: StepGap): Amount => sum((steps) => isWanted(steps, stepGaps[name]));
   return {
     paid: step('paid'),
     reported: step('reported'),
@@ -70,9 +69,7 @@ export function reachedOf(groups: readonly StepGroup[]): Reached {
 
 const nothing: Amount = { count: 0, cents: 0 };
 
+/** Whatever is missing is missing behind a step that was reached. */
 function isAnything(reached: Reached): boolean {
-  return (
-    paymentSteps.some((step) => reached[step].count > 0) ||
-    stepGapNames.some((name) => reached.gaps[name].count > 0)
-  );
+  return paymentSteps.some((step) => reached[step].count > 0);
 }

@@ -51,14 +51,18 @@ const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[ T].*)?$/;
 
 /** Reads a day of a list of which it is known in which order it writes them. A year of four digits at the front is one anyway. */
 export function parseDayAs(text: string, order: DayOrder): Result<Day, DayProblem> {
-  const trimmed = text.trim();
-  const first = yearFirst.exec(trimmed);
-  if (first !== null) return parseItalianDay(`${first[3]}/${first[2]}/${first[1]}`);
-  const last = yearLast.exec(trimmed);
-  if (last === null) return parseItalianDay(trimmed);
-  const [, one = '', two = '', year = ''] = last;
-  if (order === 'ymd') return fail({ code: 'invalid-day', value: text });
-  return parseItalianDay(order === 'dmy' ? `${one}/${two}/${year}` : `${two}/${one}/${year}`);
+  const read = parseItalianDay(dayFirst(text.trim(), order));
+  return read.ok ? read : fail({ code: 'invalid-day', value: text });
+}
+
+function dayFirst(text: string, order: DayOrder): string {
+  const first = yearFirst.exec(text);
+  if (first !== null) return `${first[3]}/${first[2]}/${first[1]}`;
+  const last = yearLast.exec(text);
+  if (last === null) return text;
+  // A list that begins with the year tells it with four digits: this is no day of it.
+  if (order === 'ymd') return '';
+  return order === 'dmy' ? `${last[1]}/${last[2]}/${last[3]}` : `${last[2]}/${last[1]}/${last[3]}`;
 }
 
 const timeOfDay = /^T(\d{2}):(\d{2})(?::(\d{2})(?:[.](\d+))?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/;

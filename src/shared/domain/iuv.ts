@@ -50,7 +50,7 @@ export function iuvOfNotice(notice: string): string | null {
  */
 export function applicationCodesOf(iuv: string): readonly string[] {
   const check = Number(iuv.slice(13));
-  if (iuv.length !== 15 || !areDigits(iuv) || check >= 93) return [];
+  if (iuv.length !== 15 || !areDigits(iuv)) return [];
   const codes: string[] = [];
   const base = Number(iuv.slice(0, 13)) % 93;
   for (let app = 0; app < 100; app++) {

@@ -139,6 +139,31 @@ describe('a line of a list without its receipt', () => {
     expect(told([line(8), line(9, { paidOn: null }), line(9, { paidOn: null })])).toHaveLength(2);
   });
 
+  it('is told in order of its day, then of its amount', () => {
+    const lines = [
+      line(9, { paidOn: day('2026-01-16'), cents: 200 }),
+      line(9, { paidOn: day('2026-01-16'), cents: 70 }),
+      line(9, { cents: 300 }),
+    ];
+    for (const order of [lines, lines.toReversed()])
+      expect(told(order)).toEqual(['/1 300 list 9', '/2 70 list 9', '/3 200 list 9']);
+  });
+
+  it('without a day is the line that another list tells of any day, and one of its own beyond them', () => {
+    const dayless = { paidOn: null };
+    expect(told([line(8), line(9, dayless), line(9, dayless)])).toHaveLength(2);
+    expect(told([line(8, dayless), line(9, dayless)])).toEqual(['/1 100 list 9']);
+    expect(told([line(8), line(8, dayless)])).toHaveLength(2);
+  });
+
+  it('of days that follow on one another is another line when it is two days after the first', () => {
+    const three = ['2026-01-15', '2026-01-16', '2026-01-17'].map(day);
+    expect(told(three.map((on, i) => line(7 + i, { paidOn: on })))).toEqual([
+      '/1 100 list 8',
+      '/2 100 list 9',
+    ]);
+  });
+
   it('keeps its number when another line finds its receipt', () => {
     const second = line(9, { paidOn: day('2026-02-20') });
     expect(told([line(9), second])).toEqual(['/1 100 list 9 double', '/2 100 list 9 double']);

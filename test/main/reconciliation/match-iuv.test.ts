@@ -131,7 +131,58 @@ describe('a receipt that was not paid', () => {
   });
 });
 
+describe('an attempt that failed, as a list tells it without IUR', () => {
+  const listed = claim(2, { standing: 'failed', iur: '', listed: true });
+
+  it('stands when there is nothing else', () => {
+    expect(told(matchIuv([listed], [], []))).toEqual(['receipt 2 row - single -']);
+  });
+
+  it('yields to the receipt of an attempt, and to a payment', () => {
+    const failed = claim(1, { standing: 'failed' });
+    for (const claims of [
+      [listed, failed],
+      [failed, listed],
+    ])
+      expect(told(matchIuv(claims, [], []))).toEqual(['receipt 1 row - single -']);
+    expect(told(matchIuv([listed, claim(3, { index: 2 })], [], []))).toEqual(['receipt 3 row - single -']);
+  });
+
+  it('disagrees with no other list', () => {
+    const other = claim(3, { ...listed, id: 3, digest: '3', cents: 200 });
+    expect(told(matchIuv([listed, other], [], []))).toEqual(['receipt 3 row - single -']);
+  });
+});
+
+describe('a receipt of other enti', () => {
+  const foreign = claim(1, { standing: 'not-ours' });
+
+  it('stands only when nothing of ours is known', () => {
+    expect(told(matchIuv([foreign], [], []))).toEqual(['receipt 1 row - single -']);
+    expect(told(matchIuv([foreign, claim(2, { index: 2 })], [], []))).toEqual(['receipt 2 row - single -']);
+    expect(told(matchIuv([foreign], [row(9, { index: 2 })], []))).toEqual(['receipt - row 9 single -']);
+  });
+});
+
 describe('the same notice', () => {
+  it('paid under two IURs for two different transfers was paid once', () => {
+    const payments = matchIuv([claim(1), claim(2, { iur: 'B', index: 2 })], [], []);
+    expect(payments.map(({ double }) => double)).toEqual([false, false]);
+  });
+
+  it('reported in two flussi is shown by the same of two equal rows, whatever came first', () => {
+    for (const rows of [
+      [row(8), row(9)],
+      [row(9), row(8)],
+    ])
+      expect(told(matchIuv([claim(1)], rows, []))).toEqual(['receipt 1 row 8 single - double']);
+  });
+
+  it('shows the revocation, whatever money another row brings', () => {
+    const rows = [row(8, { money: 'none' }), row(9, { report: 'revoked' })];
+    expect(told(matchIuv([claim(1)], rows, []))).toEqual(['receipt 1 row 9 single -']);
+  });
+
   it('paid twice is marked on both payments', () => {
     const payments = matchIuv([claim(1), claim(2, { iur: 'B' })], [], []);
     expect(payments.map(({ double }) => double)).toEqual([true, true]);
@@ -168,6 +219,16 @@ describe('a transfer for one IUV alone', () => {
 
   it('does not settle what a flusso reports', () => {
     expect(told(matchIuv([claim(1)], [row(9)], [single(5)]))).toEqual(['receipt 1 row 9 single -']);
+  });
+
+  it('is taken in order of its day, then of its name', () => {
+    const later = single(4, { date: day('2026-01-20') });
+    const sameDay = single(6, { key: '2026/9/0000100' });
+    for (const singles of [
+      [later, sameDay, single(5)],
+      [single(5), sameDay, later],
+    ])
+      expect(told(matchIuv([claim(1)], [], singles))).toEqual(['receipt 1 row - single 5']);
   });
 
   it('settles one receipt only', () => {

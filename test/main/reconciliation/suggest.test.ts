@@ -34,6 +34,9 @@ function fit(overMoney: Partial<LooseMoney> = {}, overFlow: Partial<AwaitedFlow>
   return found;
 }
 
+const named = (payer: string | null, pspName: string | null, pspCode = 'X'): boolean =>
+  fit({ payer }, { pspName, pspCode }).reasons.some(({ code }) => code === 'same-psp');
+
 describe('money that could be of a flusso', () => {
   it.each<[string, Partial<LooseMoney>, Partial<AwaitedFlow>, object[]]>([
     ['has its amount, a day later', {}, {}, [{ code: 'same-amount' }, { code: 'days-apart', days: 1 }]],
@@ -108,6 +111,42 @@ describe('money that could be of a flusso', () => {
     const order = [cut, withPsp, amount, later];
     expect(bestFits(order.toReversed())).toEqual(order);
     expect(bestFits(Array.from({ length: 9 }, (_, i) => fit({ numero: String(i) })))).toHaveLength(5);
+  });
+
+  it.each<[string, Partial<LooseMoney>, number]>([
+    ['a cut IUF is worth more than all the rest', { cents: 5, candidates: [flow.iuf] }, 4],
+    ['an amount is worth more than a PSP', {}, 2],
+    ['each adds to the other', { payer: 'Banca Inventata' }, 3],
+    ['all of them', { candidates: [flow.iuf], payer: 'Banca Inventata' }, 7],
+  ])('weighs its reasons: %s', (_which, over, strength) => {
+    expect(fit(over).strength).toBe(strength);
+  });
+
+  it('of one day is shown in the order of the flussi, then of the provvisori', () => {
+    const order = [
+      fit({ numero: '1' }, { iufKey: '2026-03-11BINVIT9X-1' }),
+      fit({ numero: '2' }, { iufKey: '2026-03-11BINVIT9X-1' }),
+      fit({ numero: '1' }, { iufKey: '2026-03-11BINVIT9X-2' }),
+    ];
+    expect(bestFits(order.toReversed())).toEqual(order);
+    const [before, after] = [
+      fit({ numero: '3', ...on('2026-03-10') }),
+      fit({ numero: '4', ...on('2026-03-13') }),
+    ];
+    expect(bestFits([after, before])).toEqual([before, after]);
+  });
+
+  it('is of a PSP whose name has five letters at least, however it is written', () => {
+    expect(named('poste', 'Poste')).toBe(true);
+    expect(named('banca', 'Banc')).toBe(false);
+    expect(named('B.A.N.C.A. X', 'banca-x')).toBe(true);
+    expect(named('XXXXX', null, 'XXXXX')).toBe(true);
+    expect(named(null, null, 'UNDEFINED')).toBe(false);
+    expect(named('null', 'Undefined')).toBe(false);
+  });
+
+  it('goes by the day of the flusso alone where the IUF bears none', () => {
+    expect(fit({}, { iufKey: 'SENZA-GIORNO', iuf: 'SENZA-GIORNO' }).days).toBe(1);
   });
 
   it('has as many rivals as there are pairs that fit as well', () => {

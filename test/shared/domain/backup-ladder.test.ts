@@ -51,6 +51,15 @@ describe('which copies stay', () => {
   });
 });
 
+describe('copies of different sizes', () => {
+  it('have the room that the newest one gives, not another', () => {
+    const shrunk = [9, 8, 7].map((n) => one(`${n}`, n, `2026-03-0${n}`, n === 9 ? 10 : 1_000));
+    expect(keptGenerations(shrunk)).toEqual(['9', '8']);
+    const grown = [9, 8, 7].map((n) => one(`${n}`, n, `2026-03-0${n}`, n === 9 ? 1_000 : 10));
+    expect(keptGenerations(grown)).toEqual(['9', '8', '7']);
+  });
+});
+
 describe('for any copies', () => {
   const days = integer({ min: 0, max: 800 }).map((n) =>
     new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10),

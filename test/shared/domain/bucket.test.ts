@@ -27,6 +27,7 @@ describe('where a flusso stands', () => {
       'notReported',
     ],
     ['of another partner is theirs', theirs, 'otherPartner'],
+    ['of which another partner has the only row is theirs', { ...theirs, rowsOfOthers: 1 }, 'otherPartner'],
     ['of another partner with a part of its money is theirs', { ...theirs, money: 'partly' }, 'otherPartner'],
     ['of another partner with too much money is in error', { ...theirs, money: 'over' }, 'inError'],
     ['of another partner that does not add up is in error', { ...theirs, report: 'anomalous' }, 'inError'],

@@ -18,6 +18,8 @@ describe('a codice fiscale', () => {
     ['RSSMRA80A01H501', false],
     ['rssmra80a01h501u', false],
     ['99900123458', true],
+    ['12345678903', true],
+    ['12345678905', false],
     ['99900123457', false],
     ['9990012345', false],
     ['', false],

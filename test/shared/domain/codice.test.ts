@@ -29,6 +29,16 @@ describe('a codice', () => {
     ['0100001', aux3, false],
     ['1', '10000000000000001', true],
     ['', aux3, false],
+    [' 01 ', aux3, true],
+    [' app:02 ', aux0, true],
+    ['APP:02', aux0, true],
+    [' rf1813 ', 'RF181300000000', true],
+    ['010000000001234', '010000000001234', true],
+    ['0100000000012345', '010000000001234', false],
+    ['01', 'RF0001', false],
+    ['01', makeRf('01'), false],
+    ['01', makeRf('01X'), true],
+    ['x1', 'x', false],
   ])('%j covers %s: %j', (codice, iuv, expected) => {
     expect(matchesCodice(codice, iuv)).toBe(expected);
   });
@@ -44,14 +54,15 @@ describe('the codici of the settings', () => {
       { codice: '01', nome: 'Doppione' },
       { codice: 'app:95', nome: 'Alias' },
       { codice: '0', nome: 'Vaga' },
+      { codice: '04', nome: 'Due Cifre' },
+      { codice: '040', nome: 'Tre Cifre' },
+      { codice: '048', nome: 'Altre Tre' },
     ],
     servizi: [
       { id: 'tari', nome: 'TARI', codici: ['01'] },
       { id: 'mensa', nome: 'Mensa', codici: ['01000', 'app:02'] },
     ],
   };
-  const codici = compileCodici(settings);
-
   test.each<[string, Owner, string | null, string]>([
     [makeIuvAux3('01', '1000000000000'), { kind: 'ours' }, 'tari', 'own wins a tie'],
     [makeIuvAux3('05', '1000000000000'), { kind: 'other', nome: 'Tributi Esempio' }, null, 'another'],
@@ -67,9 +78,13 @@ describe('the codici of the settings', () => {
     [aux0, { kind: 'ours' }, 'mensa', 'application code, not its alias'],
     [makeRf('0512345678'), { kind: 'other', nome: 'Tributi Esempio' }, null, 'segregation inside the RF'],
     [makeRf('ZZ12345678'), { kind: 'ours' }, null, 'any RF'],
+    [makeIuvAux3('04', '1000000000000'), { kind: 'other', nome: 'Due Cifre' }, null, 'two digits'],
+    [makeIuvAux3('04', '0000000000000'), { kind: 'other', nome: 'Tre Cifre' }, null, 'three before two'],
+    [makeIuvAux3('04', '8000000000000'), { kind: 'other', nome: 'Altre Tre' }, null, 'two of one length'],
     [makeIuvAux3('33', '7712345678901'), { kind: 'unknown' }, null, 'nobody'],
     ['', { kind: 'unknown' }, null, 'an empty IUV'],
   ])('give %s to its owner and service (%#)', (iuv, owner, service) => {
+    const codici = compileCodici(settings);
     expect(codici.ownerOf(iuv)).toEqual(owner);
     const nothingElse = { category: null, tipoDovuto: null, positionCategory: null, descriptions: [] };
     expect(codici.serviceOf({ iuv, ...nothingElse })?.service ?? null).toBe(service);
@@ -98,6 +113,7 @@ describe('the codici of the settings', () => {
     const iuvs = Array.from({ length: 1000 }, (_, i) =>
       makeIuvAux3(String(i % 100).padStart(2, '0'), String(i).padStart(13, '0')),
     );
+    const codici = compileCodici(settings);
     const start = performance.now();
     for (let n = 0; n < 200; n++) for (const iuv of iuvs) codici.ownerOf(iuv);
     expect(performance.now() - start).toBeLessThan(3000);

@@ -5,11 +5,14 @@ import {
   dayOfInstant,
   daysBetween,
   formatDay,
+  instantKey,
   isDay,
   parseDay,
+  parseDayAs,
   parseItalianDay,
   weekday,
   type Day,
+  type DayOrder,
 } from '../../../src/shared/domain/day.ts';
 
 function day(text: string): Day {
@@ -41,6 +44,14 @@ describe('a day in an XML document', () => {
     ['2024-7-26', null],
     ['26/07/2024', null],
     ['20240726', null],
+    ['2024-07-26 Z', null],
+    ['2024-07-26Zx', null],
+    ['2024-07-26+0200', '2024-07-26'],
+    ['2024-07-26+2:00', null],
+    ['2024-0:-10', null],
+    ['2024-1/-10', null],
+    ['2024-07/26', null],
+    ['2024/07-26', null],
     ['2024-07-26 ', null],
     ['2024-07-26T10:00:00', null],
     ['', null],
@@ -131,6 +142,12 @@ describe('counting days', () => {
     );
   });
 
+  it('beyond the years of four digits is a defect', () => {
+    expect(addDays(day('2024-01-01'), 2_912_000)).toBe('9996-10-14');
+    expect(() => addDays(day('2024-01-01'), 3_000_000)).toThrow(RangeError);
+    expect(() => addDays(day('2024-01-01'), -800_000)).toThrow(RangeError);
+  });
+
   it('shows a day as Italians write it', () => {
     expect(formatDay(day('2024-07-05'))).toBe('05/07/2024');
   });
@@ -162,6 +179,10 @@ describe('a day as people, banks and spreadsheets write it', () => {
     ['31/12/2026 circa', null],
     ['31122026', null],
     ['2026/12/31', null],
+    ['1 20261231', null],
+    ['202612310', null],
+    ['9 2026-12-31 10:00', null],
+    ['x31/12/2026', null],
     ['45494', null],
     ['4,5494E+4', null],
     ['oggi', null],
@@ -169,6 +190,7 @@ describe('a day as people, banks and spreadsheets write it', () => {
   ])('%j', (text, expected) => {
     const read = parseItalianDay(text);
     expect(read.ok ? read.value : null).toBe(expected);
+    expect(read.ok ? '' : read.problem.code).toBe(expected === null ? 'invalid-day' : '');
   });
 
   it('is read back from how it is shown', () => {
@@ -178,5 +200,65 @@ describe('a day as people, banks and spreadsheets write it', () => {
         expect(read.ok ? read.value : null).toBe(one);
       }),
     );
+  });
+});
+
+describe('a day of a list that is known to write it so', () => {
+  test.each<[DayOrder, string, string | null]>([
+    ['dmy', '05/07/2024', '2024-07-05'],
+    ['mdy', '05/07/2024', '2024-05-07'],
+    ['ymd', '05/07/2024', null],
+    ['ymd', '2024/07/05', '2024-07-05'],
+    ['dmy', '2024/7/5', '2024-07-05'],
+    ['mdy', '2024.07.05 10:30', '2024-07-05'],
+    ['mdy', '2024-07-05', '2024-07-05'],
+    ['mdy', '20240705', '2024-07-05'],
+    ['dmy', ' 5.7.24 ', '2024-07-05'],
+    ['mdy', '12-31-2024', '2024-12-31'],
+    ['dmy', '12/31/2024', null],
+    ['mdy', '31/12/2024', null],
+    ['mdy', '7/31/2024 9.30', '2024-07-31'],
+    ['dmy', '31/7/24T10:00:00', '2024-07-31'],
+    ['mdy', '2024/07/05T10:00', '2024-07-05'],
+    ['mdy', '7/31/202', null],
+    ['mdy', '7/31/2', null],
+    ['mdy', '7/31/xx', null],
+    ['dmy', ' 5/7/2024 ', '2024-07-05'],
+    ['mdy', ' 2024/7/5 ', '2024-07-05'],
+    ['mdy', '107/31/2024', null],
+    ['mdy', '7/31/2024x', null],
+    ['ymd', '2024/7/5x', null],
+    ['ymd', '12024/7/5', null],
+    ['dmy', 'oggi', null],
+    ['dmy', '', null],
+  ])('with %s %j is %j', (order, text, expected) => {
+    const read = parseDayAs(text, order);
+    expect(read).toEqual(
+      expected === null
+        ? { ok: false, problem: { code: 'invalid-day', value: text } }
+        : { ok: true, value: expected },
+    );
+  });
+});
+
+describe('instants in order of time', () => {
+  test.each([
+    ['2024-07-31T22:00:00Z', '2024-08-01T00:00:00.000000000'],
+    ['2024-07-31T23:59:59.5+02:00', '2024-07-31T23:59:59.500000000'],
+    ['2024-01-31T23:59:59.1234567891Z', '2024-02-01T00:59:59.123456789'],
+    [' 2024-01-31T09:05:07 ', '2024-01-31T09:05:07.000000000'],
+    ['2024-01-31T24:00:00', '2024-02-01T00:00:00.000000000'],
+    ['2024-01-31T20:30-05:30', '2024-02-01T03:00:00.000000000'],
+    ['2024-01-31T10:00:00+14:00', '2024-01-30T21:00:00.000000000'],
+    ['2024-01-31T10:00:00+14:01', '2024-01-31T10:00:00+14:01'],
+    ['2024-01-31T10:00:60', '2024-01-31T10:00:60'],
+    ['2024-01-31T10:60:00', '2024-01-31T10:60:00'],
+    ['2024-01-31T24:01:00', '2024-01-31T24:01:00'],
+    ['2024-01-31 T10:00:00', '2024-01-31 T10:00:00'],
+    ['2024-01-31T10:00:00 circa', '2024-01-31T10:00:00 circa'],
+    [' ieri ', 'ieri'],
+    ['2024-01-31', '2024-01-31'],
+  ])('%j sorts as %j', (text, expected) => {
+    expect(instantKey(text)).toBe(expected);
   });
 });

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
+  bareAmount,
   cents,
   centsOfNumber,
   formatEuro,
   parseAmount,
+  parseAmountAs,
   parseItalianAmount,
+  type Decimals,
   sumCents,
 } from '../../../src/shared/domain/euro.ts';
 
@@ -86,6 +89,18 @@ describe('an amount written by a person', () => {
     ['1234,567', null],
     ['1.23,45', null],
     ['12.34.56', null],
+    ['12 345,6', 1234560],
+    ['100,234.50', 10023450],
+    ['100.234.567', 10023456700],
+    ['100,234,567', 10023456700],
+    ['123,456', null],
+    ['1 2345', null],
+    ['12 1 234,00', null],
+    ['1.2345,00', null],
+    ['5 1.234,00', null],
+    ['1\u00a0 234,00', 123400],
+    ['0'.repeat(40), 0],
+    ['0'.repeat(41), null],
     ['1,234,56', null],
     ['12 34', null],
     [',5', null],
@@ -110,6 +125,62 @@ describe('an amount written by a person', () => {
         expect(parseItalianAmount(formatEuro(amount))).toEqual({ ok: true, value: amount });
       }),
     );
+  });
+});
+
+describe('an amount of a list that is known to write it so', () => {
+  test.each<[Decimals, string, number | null]>([
+    ['comma', '1.234,56', 123456],
+    ['comma', "1'234,5", 123450],
+    ['comma', '1 234', 123400],
+    ['comma', '1.234', 123400],
+    ['comma', ',5', 50],
+    ['comma', '5', 500],
+    ['comma', '12,00-', -1200],
+    ['comma', '12,00 +', 1200],
+    ['comma', '-12,00', -1200],
+    ['comma', '+ 12,00', 1200],
+    ['comma', '\u221212,00 EUR', -1200],
+    ['comma', 'eur 12,00', 1200],
+    ['comma', '12,00€', 1200],
+    ['comma', '12,005', null],
+    ['comma', '1,234.56', null],
+    ['comma', '12.34', null],
+    ['comma', '1.234.56', null],
+    ['comma', '5,', null],
+    ['comma', '', null],
+    ['comma', '-', null],
+    ['comma', 'NEUR 12', null],
+    ['comma', '12 EURO', null],
+    ['dot', '1,234.56', 123456],
+    ['dot', '1 234.5', 123450],
+    ['dot', '.05', 5],
+    ['dot', '1.234,56', null],
+    ['dot', '12,34', null],
+    ['cents', '123456', 123456],
+    ['cents', '5', 5],
+    ['cents', '50', 50],
+    ['cents', '500-', -500],
+    ['cents', '-500', -500],
+    ['cents', '000123456', 123456],
+    ['cents', '12,34', null],
+    ['cents', '12.34', null],
+    ['cents', '', null],
+    ['comma', '0'.repeat(40), 0],
+    ['comma', '0'.repeat(41), null],
+  ])('with %s %j reads as %j cents', (decimals, text, expected) => {
+    expect(parseAmountAs(text, decimals)).toEqual(
+      expected === null
+        ? { ok: false, problem: { code: 'invalid-amount', value: text } }
+        : { ok: true, value: expected },
+    );
+  });
+
+  it('is taken bare of the sign of the euro and of odd blanks', () => {
+    expect(bareAmount('\u00a0€ 1 \u202f234,00\n')).toBe('1 234,00');
+    expect(bareAmount('\u22121 \u22122')).toBe('-1 -2');
+    expect(bareAmount('1,00EUR')).toBe('1,00EUR');
+    expect(bareAmount('1€2')).toBe('1 2');
   });
 });
 
@@ -164,8 +235,9 @@ describe('an amount that a spreadsheet keeps as a number', () => {
     [Infinity, null],
     [-Infinity, null],
   ])('%d', (number, expected) => {
-    const read = centsOfNumber(number);
-    expect(read.ok ? read.value : null).toBe(expected);
+    expect(centsOfNumber(number)).toMatchObject(
+      expected === null ? { ok: false, problem: { code: 'invalid-amount' } } : { ok: true, value: expected },
+    );
   });
 
   it('is exact for every amount that was written with two decimals', () => {

@@ -45,18 +45,22 @@ describe('the rows of a flusso', () => {
     });
   });
 
-  it.each<[string, FlowTally, FlowAnomaly[]]>([
-    ['more than declared', tally([riga()], 100, 2), [{ code: 'count-differs', declared: 2, found: 1 }]],
-    ['a cent less', tally([riga()], 101), [{ code: 'total-differs', declaredCents: 101, foundCents: 100 }]],
-    ['none at all', tally([], 0), [{ code: 'no-rows' }]],
+  it.each<[string, () => FlowTally, FlowAnomaly[]]>([
+    ['more than declared', () => tally([riga()], 100, 2), [{ code: 'count-differs', declared: 2, found: 1 }]],
+    [
+      'a cent less',
+      () => tally([riga()], 101),
+      [{ code: 'total-differs', declaredCents: 101, foundCents: 100 }],
+    ],
+    ['none at all', () => tally([], 0), [{ code: 'no-rows' }]],
     [
       'an outcome nobody knows',
-      tally([riga({ esito: 7 })], 100),
+      () => tally([riga({ esito: 7 })], 100),
       [{ code: 'unknown-esito', row: 1, esito: 7 }],
     ],
-    ['the same row twice', tally([riga(), riga()], 200), [{ code: 'duplicate-row', row: 2 }]],
-  ])('are told of when they are wrong: %s', (_sentence, { anomalies }, expected) => {
-    expect(anomalies).toEqual(expected);
+    ['the same row twice', () => tally([riga(), riga()], 200), [{ code: 'duplicate-row', row: 2 }]],
+  ])('are told of when they are wrong: %s', (_sentence, counted, expected) => {
+    expect(counted().anomalies).toEqual(expected);
   });
 
   it.each([
@@ -76,6 +80,24 @@ describe('the rows of a flusso', () => {
       corrections: [{ row: 2, index: 2, duplicate: false }],
       withoutIndex: 3,
     });
+  });
+
+  it('of another index are another line, and free indexes are counted for each payment', () => {
+    expect(tally([riga(), riga({ index: 2 })], 200).corrections).toEqual([]);
+    const righe = ['A', 'A', 'A', 'B', 'B'].map((iur) => riga({ iur, index: null }));
+    expect(tally(righe, 500).corrections.map(({ row, index }) => [row, index])).toEqual([
+      [2, 2],
+      [3, 3],
+      [5, 2],
+    ]);
+  });
+
+  it('are told a hundred times of each thing that is wrong, not more', () => {
+    const unknown = Array.from({ length: 101 }, (_, i) => riga({ index: i + 1, esito: 7 }));
+    const { anomalies } = tally([...unknown, riga({ esito: 7 })], 10_200);
+    const codes = anomalies.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'unknown-esito')).toHaveLength(100);
+    expect(codes.filter((code) => code === 'duplicate-row')).toHaveLength(1);
   });
 
   it('that repeat another one are not counted as payments', () => {

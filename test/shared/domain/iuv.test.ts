@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
   applicationCodesOf,
+  areDigits,
   classifyIuv,
   isValidRf,
   iuvOfNotice,
@@ -48,13 +49,52 @@ describe('the shape of an IUV', () => {
     ['922200280521093906', { shape: 'other', valid: false }],
     ['COMUNEDIROMA', { shape: 'other', valid: false }],
     ['RF', { shape: 'other', valid: false }],
+    ['XRF45w9', { shape: 'other', valid: false }],
+    ['RF45w9-', { shape: 'other', valid: false }],
+    [`RF45${'0'.repeat(21)}`, { shape: 'rf', valid: false }],
+    [`RF45${'0'.repeat(22)}`, { shape: 'other', valid: false }],
+    ['20000000000000133', { shape: 'aux-123', valid: false, segregation: null }],
+    ['3222002805210939061', { shape: 'other', valid: false }],
     ['', { shape: 'other', valid: false }],
   ])('of %s', (iuv, expected) => {
     expect(classifyIuv(iuv)).toEqual(expected);
   });
 });
 
+describe('a text of digits', () => {
+  test.each([
+    ['0', true],
+    ['9', true],
+    ['0123456789', true],
+    ['', false],
+    [':', false],
+    ['1:', false],
+    ['/1', false],
+    ['A1', false],
+    ['1A', false],
+  ])('%j: %j', (text, expected) => {
+    expect(areDigits(text)).toBe(expected);
+  });
+});
+
 describe('check digits', () => {
+  test.each([
+    ['00', ['00', '93']],
+    ['06', ['06', '99']],
+    ['07', ['07']],
+    ['92', ['92']],
+    ['99', ['06', '99']],
+  ])('of aux 0 for the application code %s tell %j', (app, codes) => {
+    expect(applicationCodesOf(makeIuvAux0(app, '1234567890123'))).toEqual(codes);
+  });
+
+  test.each(['00000000000009', '0000000000000009', '00000000000000X', '000000000000093'])(
+    'of %s tell no application code',
+    (text) => {
+      expect(applicationCodesOf(text)).toEqual([]);
+    },
+  );
+
   it('of aux 3 hold when generated, and name the segregation code', () => {
     fc.assert(
       fc.property(digits(2), digits(13), (segregation, base) => {

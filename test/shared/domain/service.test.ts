@@ -28,7 +28,6 @@ const nothing: ServiceHints = {
   positionCategory: null,
   descriptions: [],
 };
-const find = compileServices(servizi, (iuv) => (iuv.startsWith('01') ? 'tari' : null));
 
 describe('the service of a payment', () => {
   it.each<[string, Partial<ServiceHints>, string | null]>([
@@ -54,6 +53,7 @@ describe('the service of a payment', () => {
     ['whole words only', { descriptions: ['mensario', 'immensa'] }, null],
     ['nothing known, no service', { category: '0202202XX', tipoDovuto: 'ALTRO' }, null],
   ])('%s', (_rule, hints, expected) => {
+    const find = compileServices(servizi, (iuv) => (iuv.startsWith('01') ? 'tari' : null));
     const found = find({ ...nothing, ...hints });
     expect(found === null ? null : `${found.service} ${found.source}`).toBe(expected);
   });
@@ -86,6 +86,8 @@ describe('the tassonomia', () => {
     ['0101101IM', '0101101IM'],
     ['0/9/12/', '9/12'],
     ['9/000', ''],
+    ['0101/9/12', '0101/9/12'],
+    ['0101101IM///', '0101101IM'],
     ['', ''],
   ])('%s is compared as %s', (written, key) => {
     expect(tassonomiaKey(written)).toBe(key);
@@ -114,6 +116,12 @@ describe('payments without a service', () => {
     ],
     [{ descriptions: ['/RFB/RF18539007547034/45.50/TXT/Tari 2026'] }, { kind: 'parole', value: 'TARI 2026' }],
     [{ iuv: 'RF18539007547034' }, { kind: 'nothing', value: '' }],
+    [{ iuv: '0123456789012345' }, { kind: 'nothing', value: '' }],
+    [{ iuv: '012345678901234567' }, { kind: 'nothing', value: '' }],
+    [{ iuv: 'X01234567890123456' }, { kind: 'nothing', value: '' }],
+    [{ descriptions: ['Prima voce', 'Seconda voce'] }, { kind: 'parole', value: 'PRIMA VOCE' }],
+    [{ descriptions: ['RFS/1/2/TXT/Nido/TXT/Bis'] }, { kind: 'parole', value: 'NIDO TXT' }],
+    [{ descriptions: ['Saldo /RFB/1/TXT/Nido'] }, { kind: 'parole', value: 'SALDO RFB' }],
   ])('are told together by their best hint (%#)', (hints, hint) => {
     expect(hintOf({ ...nothing, ...hints })).toEqual(hint);
   });
@@ -126,6 +134,8 @@ describe('payments without a service', () => {
     expect(told({ kind: 'codice', value: '0123' })).toEqual({ ...bare[0], codici: ['0123'] });
     expect(told({ kind: 'parole', value: 'T' })).toEqual({ ...bare[0], parole: ['T'] });
     expect(told({ kind: 'nothing', value: '' })).toEqual(bare[0]);
+    const other: Servizio = { id: 'b', nome: 'B', codici: [] };
+    expect(withHint([other], 'a', { kind: 'parole', value: 'T' })).toEqual([other]);
     const once = withHint(bare, 'a', { kind: 'parole', value: 'T' });
     expect(withHint(once, 'a', { kind: 'parole', value: 'T' })).toEqual(once);
   });

@@ -302,6 +302,35 @@ describe('what the evidence of a payment means', () => {
     });
   });
 
+  it.each<[string, Partial<Evidence>]>([
+    ['of the other partner', { owner: 'other-partner' }],
+    ['of nobody we know', { owner: 'not-ours' }],
+  ])('says of a payment %s only whose it is', (_whose, owner) => {
+    for (const over of [
+      { money: 'over', double: true },
+      { money: 'partly', flowAnomalous: true },
+      { amountDiffers: true },
+      { report: 'revoked' },
+      { report: 'without-receipt', receipt: 'none' },
+      { report: 'none', settledSingly: true },
+    ] as const)
+      for (const isLate of always)
+        expect(judge({ ...settled, ...owner, ...over }, isLate)).toEqual({
+          status: owner.owner,
+          dots: { pagamento: 'none', rendicontazione: 'none', riconciliazione: 'none' },
+          reasons: [],
+        });
+  });
+
+  it('misses the receipt of a row of whatever outcome, and compares amounts only with a receipt', () => {
+    const unknown = judge({ ...settled, receipt: 'none', report: 'unknown-outcome' }, false);
+    expect([unknown.status, ...unknown.reasons]).toEqual(['flow-anomalous', 'receipt-missing']);
+    const without = judge({ ...settled, receipt: 'none', amountDiffers: true }, false);
+    expect([without.status, ...without.reasons]).toEqual(['receipt-missing']);
+    const unreported = judge({ ...awaitingReport, amountDiffers: true }, false);
+    expect([unreported.status, ...unreported.reasons]).toEqual(['awaiting-report']);
+  });
+
   it('asks for attention unless it is done, awaited or of others', () => {
     expect(statuses.filter((status) => !asksForAttention(status))).toEqual([
       'not-ours',

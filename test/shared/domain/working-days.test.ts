@@ -27,6 +27,8 @@ describe('a working day', () => {
     ['2026-12-25', false],
     ['2025-12-26', false],
     ['2024-10-04', true],
+    ['2019-10-04', true],
+    ['2030-10-04', false],
     ['2027-10-04', false],
     ['2028-10-04', false],
     ['2026-04-03', true],
@@ -36,6 +38,19 @@ describe('a working day', () => {
     ['2026-12-24', true],
   ])('%s: %j', (text, expected) => {
     expect(isWorkingDay(day(text))).toBe(expected);
+  });
+});
+
+describe('the Monday after Easter', () => {
+  // As the calendars of these years print Easter; 2049 and 2076 are the years that the plain rule misses.
+  it.each([
+    ['1990-04-15', '1991-03-31', '1994-04-03', '1999-04-04', '2000-04-23', '2001-04-15', '2008-03-23'],
+    ['2011-04-24', '2016-03-27', '2019-04-21', '2020-04-12', '2021-04-04', '2022-04-17', '2023-04-09'],
+    ['2026-04-05', '2028-04-16', '2029-04-01', '2031-04-13', '2032-03-28', '2033-04-17', '2034-04-09'],
+    ['2035-03-25', '2038-04-25', '2049-04-18', '2076-04-19', '2100-03-28'],
+  ])('follows %s and %s …', (...easters) => {
+    for (const easter of easters)
+      expect([easter, isWorkingDay(addDays(day(easter), 1))]).toEqual([easter, false]);
   });
 });
 

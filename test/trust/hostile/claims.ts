@@ -59,7 +59,7 @@ export const hostile: readonly Claim[] = [
   {
     id: 'H07',
     tries: 'un milione di elementi uno dentro l’altro',
-    target: '«Struttura troppo profonda», memoria ≤ 300 MB',
+    target: '«Struttura troppo profonda», memoria ≤ 250 MB oltre quella a riposo',
     proof: {
       where: ['trust/hostile/xml', 'trust/hostile/memory'],
       seenToFail: 'Limite di profondità portato a un miliardo: la frase attesa non c’era più.',
@@ -68,7 +68,7 @@ export const hostile: readonly Claim[] = [
   {
     id: 'H08',
     tries: 'un attributo di 500 MB',
-    target: '«troppo lungo», memoria ≤ 300 MB',
+    target: '«troppo lungo», memoria ≤ 250 MB oltre quella a riposo',
     proof: {
       where: ['trust/hostile/xml', 'trust/hostile/memory'],
       seenToFail:
@@ -78,7 +78,7 @@ export const hostile: readonly Claim[] = [
   {
     id: 'H09',
     tries: '200.000 attributi, 300 attributi, un nome di 300 lettere',
-    target: 'rifiutati per il loro limite, memoria ≤ 300 MB',
+    target: 'rifiutati per il loro limite, memoria ≤ 250 MB oltre quella a riposo',
     proof: {
       where: ['trust/hostile/xml', 'trust/hostile/memory'],
       seenToFail:
@@ -88,7 +88,7 @@ export const hostile: readonly Claim[] = [
   {
     id: 'H10',
     tries: '50 milioni di riferimenti a carattere',
-    target: '«Testo troppo lungo», memoria ≤ 300 MB',
+    target: '«Testo troppo lungo», memoria ≤ 250 MB oltre quella a riposo',
     proof: {
       where: ['trust/hostile/xml', 'trust/hostile/memory'],
       seenToFail:
@@ -308,7 +308,7 @@ export const hostile: readonly Claim[] = [
   {
     id: 'H34',
     tries: 'CSV: virgolette aperte, riga di 1 GB, NUL, sep=, senza titoli, tre codifiche, 900.000 cifre',
-    target: 'riga nella frase, memoria ≤ 300 MB',
+    target: 'riga nella frase, memoria ≤ 250 MB oltre quella a riposo',
     proof: {
       where: ['trust/hostile/tables', 'trust/hostile/memory'],
       seenToFail:

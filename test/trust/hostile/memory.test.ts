@@ -71,9 +71,13 @@ it.each(files)(
     write(join(folder, name));
     const cost = await importInChild(folder, join(folder, name));
     expect(cost.problems).toMatchObject([{ code: 'over-ceiling', ceiling }]);
-    expect(cost.peakMb).toBeLessThan(300);
+    // What the program takes at rest depends on whether it was built: run from its sources it is twice as large.
+    expect(cost.peakMb - cost.startMb).toBeLessThan(250);
     expect(cost.cpuSeconds).toBeLessThan(5);
-    found(id, `memoria ${cost.peakMb.toFixed(0)} MB, ${cost.cpuSeconds.toFixed(1)} s`);
+    found(
+      id,
+      `memoria ${cost.peakMb.toFixed(0)} MB (${cost.startMb.toFixed(0)} a riposo), ${cost.cpuSeconds.toFixed(1)} s`,
+    );
   },
   240_000,
 );

@@ -119,11 +119,14 @@ function aFolder(): string {
 
 /** Name and digest of every file. */
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
-    .toSorted();
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      // The log tells that it was refused.
+      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('log'))
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
+      .toSorted()
+  );
 }
 
 /** The Node of this computer, when it has one that is too old; ours stands before it. */

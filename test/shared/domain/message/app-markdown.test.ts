@@ -180,6 +180,78 @@ it('any text is read, and nothing is read that was not written', () => {
   );
 });
 
+describe('the lines of a message', () => {
+  it.each([
+    ['###### Sei', 'Sei'],
+    ['####### Sette', '####### Sette'],
+    ['#Attaccato', '#Attaccato'],
+    ['#', ''],
+    ['##   Largo', 'Largo'],
+    ['   ## Tre spazi', 'Tre spazi'],
+    ['    # In codice', '# In codice'],
+  ])('of the heading %j a citizen reads %j', (markdown, shown) => {
+    expect(shownText(markdown)).toBe(shown);
+  });
+
+  it.each([
+    ['~~~\n**crudo**\n~~~', '**crudo**'],
+    ['```js\nvar\n```', 'var'],
+    ['``\nnon\n``', 'non'],
+    ['   ```\n   a\n    b\n   ```', 'a\n b'],
+    ['    ```\n    a', '```\na'],
+    ['```\na\n~~~\nb\n```', 'a\n~~~\nb'],
+    ['````\na\n```\nb\n````', 'a\n```\nb'],
+    ['```\nsenza fine', 'senza fine'],
+    ['a\n\n    codice **x**\n\nb', 'a\n\ncodice **x**\n\nb'],
+    ['   tre **x**', 'tre x'],
+    ['a\n    continua', 'a continua'],
+    ['\ta', 'a'],
+  ])('of the code %j a citizen reads %j', (markdown, shown) => {
+    expect(shownText(markdown)).toBe(shown);
+  });
+
+  it.each([
+    ['a\n\n---\n\nb', 'a\n\nb'],
+    ['a\n\n***\n\nb', 'a\n\nb'],
+    ['a\n\n_ _ _\n\nb', 'a\n\nb'],
+    ['a\n\n--\n\nb', 'a\n\n--\n\nb'],
+    ['a\n\n-*-\n\nb', 'a\n\n-*-\n\nb'],
+    ['a\n\n+++\n\nb', 'a\n\n+++\n\nb'],
+    ['a\n\n    ---\n\nb', 'a\n\n---\n\nb'],
+    ['- - -', ''],
+    ['a\n===\nb', 'a\n\nb'],
+    ['a\n=\nb', 'a\n\nb'],
+  ])('of the rule %j a citizen reads %j', (markdown, shown) => {
+    expect(shownText(markdown)).toBe(shown);
+  });
+
+  it.each([
+    ['* uno\n+ due', '• uno\n\n• due'],
+    ['-   largo', '• largo'],
+    ['-\n- due', '• \n• due'],
+    ['1) uno\n2) due', '1. uno\n2. due'],
+    ['12. dodici', '12. dodici'],
+    ['1234567890. troppo', '1234567890. troppo'],
+    ['1.senza', '1.senza'],
+    ['- uno\n\n- due', '• uno\n• due'],
+    ['- uno\n\n  dentro\n- due', '• uno\n  dentro\n• due'],
+    ['- uno\ncontinua', '• uno continua'],
+    ['a\n- b', 'a\n\n• b'],
+    ['a\n1. b', 'a\n\n1. b'],
+    ['a\n2. b', 'a 2. b'],
+    ['> a\n> - b', 'a\n\n• b'],
+    ['> > due', 'due'],
+    ['>senza spazio', 'senza spazio'],
+    ['a\n> b', 'a\n\nb'],
+    ['| a |\n|---|\n| 1 |', ''],
+    ['a | b\n--- | ---\n1 | 2', ''],
+    ['a | b\nnon\n', 'a | b non'],
+    [' \t\n a \n\t\n b', 'a\n\nb'],
+  ])('of the list, quotation or table %j a citizen reads %j', (markdown, shown) => {
+    expect(shownText(markdown)).toBe(shown);
+  });
+});
+
 describe('the copy by e-mail', () => {
   it('begins after the front matter, and tells 134 characters', () => {
     const body = `Il **tuo** avviso ${'x'.repeat(200)}`;

@@ -4,6 +4,8 @@ import { addDays, type Day } from '../../../../src/shared/domain/day.ts';
 import type { Rata } from '../../../../src/shared/domain/message/recipient.ts';
 import {
   mayStillBeAsked,
+  groupOf,
+  isNamedDebt,
   planTari,
   scenarioOf,
   type PlanOptions,
@@ -118,6 +120,85 @@ it('a part that fell due before it could be asked for is told, and not planned',
   const { rows, late } = windows(list, { decisionDay: null });
   expect(late).toEqual([1, 2]);
   expect(rows.map(({ row, notBefore }) => [row, notBefore])).toEqual([[3, '2026-08-17']]);
+});
+
+const days = (list: ReturnType<typeof debt>, change: Partial<PlanOptions> = {}) =>
+  windows(list, change).rows.map(({ row, notBefore, notAfter }) => [row, notBefore, notAfter]);
+
+describe('the days of the parts of a debt', () => {
+  it('follow the instalments, in whatever order the list has them', () => {
+    const list = debt('1', '2026-05-16', ['2026-06-16', '2026-09-16', '2026-12-16']);
+    expect(days(list.toReversed())).toEqual(days(list));
+  });
+
+  it('leave five days to pay the first instalment, not four', () => {
+    expect(days(debt('1', '2026-06-10', ['2026-06-16']))[1]).toEqual([2, '2026-06-11', '2026-06-16']);
+    expect(planTari(debt('1', '2026-06-11', ['2026-06-16']), options)).toMatchObject({
+      problem: { code: 'decision-day-needed', latest: '2026-06-11' },
+    });
+  });
+
+  it('let the whole be paid until it falls due, whenever instalments begin after that', () => {
+    expect(days(debt('1', '2026-05-16', ['2026-06-16']), { decisionDay: day('2026-06-01') })).toEqual([
+      [1, '2026-03-02', '2026-05-16'],
+      [2, '2026-06-01', '2026-06-16'],
+    ]);
+    expect(days(debt('1', '2026-05-16', ['2026-06-16']), { decisionDay: day('2026-05-17') })).toEqual([
+      [1, '2026-03-02', '2026-05-16'],
+      [2, '2026-05-17', '2026-06-16'],
+    ]);
+  });
+
+  it('end the whole on its own day when nothing comes after it, whatever was decided for the others', () => {
+    const list = [...debt('1', '2026-05-16', []), ...debt('2', '2026-05-16', ['2026-06-16'], 2)];
+    expect(days(list, { decisionDay: day('2026-04-01') })).toEqual([
+      [1, '2026-03-02', '2026-05-16'],
+      [2, '2026-03-02', '2026-03-31'],
+      [3, '2026-05-17', '2026-06-16'],
+    ]);
+    expect(days([...debt('1', '2026-05-16', []), ...debt('2', null, ['2026-09-16'], 2)])[0]).toEqual([
+      1,
+      '2026-03-02',
+      '2026-05-16',
+    ]);
+  });
+
+  it('keep instalments apart that fall due soon after one another', () => {
+    expect(days(debt('1', null, ['2026-06-16', '2026-06-26', '2026-06-27']))).toEqual([
+      [1, '2026-05-17', '2026-06-16'],
+      [2, '2026-06-17', '2026-06-26'],
+      [3, '2026-06-27', '2026-06-27'],
+    ]);
+  });
+
+  it('may be one day alone', () => {
+    const { rows, late } = windows(debt('1', '2026-03-02', ['2026-06-16']));
+    expect([rows.length, late]).toEqual([2, []]);
+  });
+
+  it('are asked for of the debt that is the most urgent', () => {
+    const urgent = debt('1', '2026-06-16', ['2026-06-16']);
+    const later = debt('2', '2026-07-16', ['2026-07-16'], 3);
+    for (const list of [
+      [...urgent, ...later],
+      [...later, ...urgent],
+    ])
+      expect(planTari(list, options)).toMatchObject({ problem: { row: 2, debts: 2, latest: '2026-06-11' } });
+  });
+
+  it('do not ask when instalments alone were chosen', () => {
+    expect(
+      days(debt('1', null, ['2026-06-16']), { scenario: 'rate-only', decisionDay: options.from }),
+    ).toEqual([[1, '2026-05-17', '2026-06-16']]);
+  });
+});
+
+it('a debt bears the name that the list gives it, else that of the person with the account', () => {
+  const one = recipient({ row: 1, debt: '7', account: 'A' });
+  expect([groupOf(one), isNamedDebt(groupOf(one))]).toEqual(['debito 7', true]);
+  const unnamed = { ...one, debt: null };
+  expect([groupOf(unnamed), isNamedDebt(groupOf(unnamed))]).toEqual([`${one.fiscalCode} A`, false]);
+  expect(groupOf({ ...unnamed, account: null })).toBe(one.fiscalCode);
 });
 
 describe('what cannot be planned', () => {
