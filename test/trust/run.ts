@@ -1,6 +1,7 @@
 /**
  * `npm run trust`: every promise tried as often as it is promised. Prints a line for each with its figure, and fails when
  * one falls short. `-- --scrivi` also writes them into `docs/affidabilita.md`; words after that choose ids: `-- R01 R13`.
+ * `-- --poco` tries each only as often as `npm test` does.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import type { Claim } from './claim.ts';
 import { words, writePage, type Outcome } from './page.ts';
 
 const chosen = process.argv.slice(2).filter((word) => /^[A-Z]\d\d$/.test(word));
+const isShort = process.argv.includes('--poco');
 const claims = catalogue.filter(({ id }) => chosen.length === 0 || chosen.includes(id));
 const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-prove-'));
 const outcomes = run(claims);
@@ -26,8 +28,8 @@ function run(wanted: readonly Claim[]): Outcome[] {
   const figuresFile = join(folder, 'figures.jsonl');
   const env = {
     ...process.env,
-    TREPALLINI_TRUST: 'long',
-    TREPALLINI_KILLS: process.env['TREPALLINI_KILLS'] ?? '200',
+    TREPALLINI_TRUST: isShort ? 'quick' : 'long',
+    TREPALLINI_KILLS: process.env['TREPALLINI_KILLS'] ?? (isShort ? '14' : '200'),
     TREPALLINI_TRUST_FIGURES: figuresFile,
   };
   const units = [...files].filter((file) => !file.endsWith('.spec.ts'));
