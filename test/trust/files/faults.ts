@@ -87,7 +87,7 @@ function hold(path: unknown): void {
 
 function slotOf(path: string): number {
   let hash = 0;
-  for (let at = 0; at < path.length; at++) hash = (hash * 31 + path.charCodeAt(at)) % heldUntil.length;
+  for (let i = 0; i < path.length; i++) hash = (hash * 31 + path.charCodeAt(i)) % heldUntil.length;
   return hash;
 }
 

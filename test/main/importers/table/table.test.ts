@@ -175,7 +175,7 @@ describe('a workbook', () => {
     expect(codePage).toBeGreaterThan(0);
     book.writeUInt16LE(0x7eef, codePage);
     const said = vi.spyOn(console, 'error');
-    onTestFinished(() => void said.mockRestore());
+    onTestFinished(() => said.mockRestore());
     expect(texts(book)).toEqual([
       [1, 'a', 'b', 'c'],
       [2, '1', '2', '3'],
