@@ -4,6 +4,7 @@ import { sayBytes } from '../../../shared/wording/figures.ts';
 import { useImporting, type Importing } from '../../state/importing.tsx';
 import { useFileName } from '../../components/personal.tsx';
 import { useKeys } from '../../components/use-keys.ts';
+import { shareOfImport } from './share-of-import.ts';
 
 type Busy = Extract<Importing, { readonly step: 'uploading' | 'looking' | 'importing' }>;
 
@@ -51,7 +52,7 @@ function shownOf(state: Busy, shownName: (name: string) => string) {
       unit === 'bytes'
         ? `${sayBytes(done)} di ${sayBytes(total)}`
         : `${done.toLocaleString('it-IT')} di ${total.toLocaleString('it-IT')}`,
-    share: total === 0 ? null : done / total,
+    share: shareOfImport(progress, looking),
   };
 }
 
