@@ -21,7 +21,7 @@ import { countedRevision } from './ledger/revision.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
 import { createDispatch, type Answered } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
-import { createTrailNotes } from './operations/trail-notes.ts';
+import { createTrailNotes, tellUnwritten } from './operations/trail-notes.ts';
 import { createParcels, departingFolder, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
 import { createStaging, type Incoming } from './staging.ts';
 import { createBackups, type BackupPlan, type Backups } from './worker/backups.ts';
@@ -260,12 +260,8 @@ export function createCore(environment: CoreEnvironment): Core {
       changes.close();
       await idleCheck.close();
       await backups.close();
-      if (!(await trail.settle()))
-        environment.onDefect(
-          randomUUID().slice(0, 8),
-          'trail',
-          new Error('the last entries were not written'),
-        );
+      const settled = await trail.settle();
+      if (!settled.ok) tellUnwritten(environment, settled.problem);
       here.close();
       // Last: whoever closes last folds the log of changes in.
       await writer.close();

@@ -29,7 +29,7 @@ function tell(what: string, ms: number, target: number): void {
   expect(ms, what).toBeLessThanOrEqual(2 * target);
 }
 
-test('a year of a hundred thousand payments: nobody waits', async ({ page }) => {
+test('R41 a year of a hundred thousand payments: nobody waits', async ({ page }) => {
   test.setTimeout(600_000);
   const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-anno-'));
   const home = join(folder, 'archivio');

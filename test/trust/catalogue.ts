@@ -8,6 +8,7 @@ import { kills } from './kills/claims.ts';
 import { mutation } from './mutation/claims.ts';
 import { parser } from './parser/claims.ts';
 import { privacy } from './privacy/claims.ts';
+import { speed } from './speed/claims.ts';
 import { supply } from './supply/claims.ts';
 import { together } from './together/claims.ts';
 import { trail } from './trail/claims.ts';
@@ -23,6 +24,7 @@ export const catalogue: readonly Claim[] = [
   ...mutation,
   ...parser,
   ...privacy,
+  ...speed,
   ...supply,
   ...together,
   ...trail,

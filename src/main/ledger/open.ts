@@ -197,6 +197,9 @@ function setPragmas(db: Database.Database): void {
   db.pragma('temp_store = FILE');
 }
 
+/** Of `-shm`, at the least. */
+const sizeOfIndex = 32 * 1024;
+
 function guarded<T>(folder: string, open: () => Result<T, OpenProblem>): Result<T, OpenProblem> {
   try {
     return open();
@@ -204,8 +207,10 @@ function guarded<T>(folder: string, open: () => Result<T, OpenProblem>): Result<
     if (!(error instanceof Error)) throw error;
     const code = codeOf(error);
     if (code.startsWith('SQLITE_BUSY')) return fail({ code: 'ledger-busy' });
-    if (isDiskFull(error))
-      return fail({ code: 'disk-full', room: { free: freeBytes(folder), needed: null } });
+    const free = freeBytes(folder);
+    // Where not even the index of the log has room, SQLite names the call that failed and not the disk.
+    const isFull = isDiskFull(error) || (code.startsWith('SQLITE_IOERR') && (free ?? Infinity) < sizeOfIndex);
+    if (isFull) return fail({ code: 'disk-full', room: { free, needed: null } });
     if (code === 'SQLITE_NOTADB') return fail({ code: 'not-a-ledger' });
     if (code === 'SQLITE_CORRUPT') return fail({ code: 'ledger-damaged', what: 'pages' });
     if (code.startsWith('SQLITE_') || isOfFiles(error))

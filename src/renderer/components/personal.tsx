@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { mask, maskCodiceFiscale } from '../../shared/domain/masked.ts';
+import { maskFileName } from '../../shared/domain/without-people.ts';
 import { useMoment, usePrivacy } from '../state/privacy.tsx';
 import classes from './evidence.module.css';
 import type { Column } from './table/column.ts';
@@ -36,6 +37,13 @@ export function Iuv({ text }: { readonly text: string }) {
 export function useCodice(text: string): string {
   return usePrivacy().sharing ? mask('codice', text) : text;
 }
+
+/** How names of files may be shown now, where they come from no answer, or stay what files are found by. */
+export function useFileName(): (name: string) => string {
+  return usePrivacy().sharing ? maskFileName : whole;
+}
+
+const whole = (name: string): string => name;
 
 /** Columns as they may be shown, and copied, now. */
 export function useSafeColumns<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {

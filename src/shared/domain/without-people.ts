@@ -45,8 +45,8 @@ function hidden(value: unknown): unknown {
   );
 }
 
-/** Portals name files by the IUV of a payment, people by whom they are about. */
-function maskFileName(name: string): string {
+/** Portals name files by the IUV of a payment, people by whom they are about. Also for a line in which such names stand. */
+export function maskFileName(name: string): string {
   return maskCodiciIn(name).replace(/(?<![A-Z\d])[A-Z\d]{15,}(?![A-Z\d])/gi, maskCodice);
 }
 

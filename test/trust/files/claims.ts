@@ -28,7 +28,7 @@ export const files: readonly Claim[] = [
     proof: {
       where: ['trust/files/full-disk'],
       seenToFail:
-        'senza guardare le cartelle a ogni importazione l’avviso arriva dopo più di un secondo, con la copia',
+        'senza guardare le cartelle a ogni importazione l’avviso arriva solo con la copia, dopo 1,6–2,0 s invece di meno di 1 (tutte e tre le cartelle)',
     },
   },
   {
@@ -78,6 +78,17 @@ export const files: readonly Claim[] = [
     },
   },
   {
+    id: 'H37',
+    tries:
+      'cartella, collegamento, tubo, dispositivo, database e file di un altro utente al posto di un documento; il database anche per contenuto',
+    target: 'ognuno rifiutato con la sua frase, subito, registro uguale',
+    proof: {
+      where: ['trust/files/changed-file'],
+      seenToFail:
+        'tolti insieme lo sguardo prima (lstat), O_NOFOLLOW e quello dopo (fstat): un collegamento è letto come file di un altro posto («unknown-format», «imported»), tubo e /dev/zero sono «vuoti». Uno solo dei tre basta ancora',
+    },
+  },
+  {
     id: 'H39',
     tries: 'file ancora in scaricamento: .crdownload, .part, cresciuto mentre si legge',
     target: '«Il file è ancora in scaricamento.», registro uguale',
@@ -103,7 +114,7 @@ export const files: readonly Claim[] = [
     proof: {
       where: ['trust/files/io-errors'],
       seenToFail:
-        'senza EBUSY fra ciò che può passare cade la prova della regola (quella su EBUSY, EPERM, EACCES)',
+        'senza EBUSY fra ciò che può passare il file tenuto è rifiutato: «Il file non si lascia leggere (EBUSY)», e cade anche la prova della regola (EBUSY, EPERM, EACCES)',
     },
   },
   {
@@ -112,16 +123,18 @@ export const files: readonly Claim[] = [
     target: 'importati col loro nome, o rifiutati con una frase; mai un altro file',
     proof: {
       where: ['trust/files/changed-file'],
-      seenToFail: 'con il nome della persona al posto del nostro in in-arrivo, il caricamento fallisce',
+      seenToFail:
+        'con il nome della persona al posto del nostro in in-arrivo, il primo (300 caratteri) non si lascia scrivere e il caricamento fallisce',
     },
   },
   {
     id: 'R46',
-    tries: 'cartella con molti file che sparisce mentre si importano',
+    tries: 'cartella di 1.000 file che sparisce quando ne è letto un terzo',
     target: 'ogni file intero o assente; finestra ferma al più 200 ms',
     proof: {
       where: ['trust/files/changed-file'],
-      seenToFail: 'se un file che non si apre non è più un esito ma un errore, l’importazione intera cade',
+      seenToFail:
+        'se un file che non si apre non è più un esito ma un errore, il lettore finisce e 123 file su 200 hanno un esito che non è il loro',
     },
   },
 ];

@@ -17,8 +17,15 @@ setEnvironmentData(key, state.buffer);
 
 const root = process.env['TREPALLINI_GUASTI'] ?? '';
 const opened = new Set<number>();
-/** When each file that was made here may be touched again. */
-const heldUntil = new Map<string, number>();
+/** When each file that was made may be touched again, by a number of its path: what one thread makes another opens. */
+const holdsKey = `${key}-tenuti`;
+const knownHolds = getEnvironmentData(holdsKey);
+const heldUntil = new Float64Array(
+  knownHolds instanceof SharedArrayBuffer ? knownHolds : new SharedArrayBuffer(8 * 8_191),
+);
+setEnvironmentData(holdsKey, heldUntil.buffer);
+/** Whoever holds a file keeps others from opening, moving and removing it; looking at it stays free. */
+const heldCalls = /^(?:open|readFile|writeFile|appendFile|copyFile|rename|rm|link)(?:Sync)?$/;
 let isInside = false;
 
 /** From now on the call of this number fails: once, or with all that follow. */
@@ -51,7 +58,8 @@ function meet(name: string, args: readonly unknown[]): void {
   const count = Atomics.add(state, at.count, 1) + 1;
   const most = Atomics.load(state, at.heldMs);
   if (most > 0) {
-    if (!ours.some((path) => typeof path === 'string' && (heldUntil.get(path) ?? 0) > Date.now())) return;
+    if (!heldCalls.test(name)) return;
+    if (!ours.some((path) => typeof path === 'string' && (heldUntil[slotOf(path)] ?? 0) > Date.now())) return;
     Atomics.add(state, at.refused, 1);
     throw failure(name, 'EBUSY', ours[0]);
   }
@@ -74,7 +82,13 @@ function failure(syscall: string, code: Errno, path: unknown): Error {
 function hold(path: unknown): void {
   const most = Atomics.load(state, at.armed) === 1 ? Atomics.load(state, at.heldMs) : 0;
   if (most > 0 && typeof path === 'string' && path.startsWith(root))
-    heldUntil.set(path, Date.now() + Math.floor(Math.random() * most));
+    heldUntil[slotOf(path)] = Date.now() + Math.floor((0.5 + Math.random() / 2) * most);
+}
+
+function slotOf(path: string): number {
+  let hash = 0;
+  for (let i = 0; i < path.length; i++) hash = (hash * 31 + path.charCodeAt(i)) % heldUntil.length;
+  return hash;
 }
 
 type Call = (...args: unknown[]) => unknown;

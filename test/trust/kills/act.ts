@@ -75,7 +75,7 @@ export async function whole(folder: string, what: readonly string[]): Promise<{ 
 
 /** `count` moments from the beginning of a thing to a little after its end, never two at the same place in it. */
 export function moments(count: number, ms: number): number[] {
-  return Array.from({ length: count }, (_, n) => ((n + ((n * 0.618) % 1)) / count) * ms * 1.1);
+  return Array.from({ length: count }, (_, n) => ((n + (((n + 1) * 0.618) % 1)) / count) * ms * 1.1);
 }
 
 /** A folder that goes when the test ends. */

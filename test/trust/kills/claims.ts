@@ -20,7 +20,8 @@ export const kills: readonly Claim[] = [
       '40 kill per passo e 60 in tutto il cammino: sempre il passo fatto o non fatto, totali al centesimo, mai senza la copia di prima',
     proof: {
       where: ['trust/kills/migrations'],
-      seenToFail: 'non ancora tolta la difesa: la prova non è ancora stata vista fallire',
+      seenToFail:
+        'tolta la transazione attorno a ogni passo: ucciso durante il passo 5 (20.000 righe), il registro non si apriva più («ledger-unreadable, SQLITE_ERROR»)',
     },
   },
   {
@@ -61,7 +62,8 @@ export const kills: readonly Claim[] = [
     target: 'risposta entro 500 ms, registro intatto, nessuna istruzione sopra 100 ms di processore',
     proof: {
       where: ['trust/kills/stops'],
-      seenToFail: 'non ancora tolta la difesa: la prova non è ancora stata vista fallire',
+      seenToFail:
+        'tolto lo sguardo al segnale durante il lavoro: nessuna importazione si interrompeva (0 su almeno 1)',
     },
   },
   {
@@ -72,7 +74,8 @@ export const kills: readonly Claim[] = [
       'importato o no entro 2 s dall’avviso, registro sano. Sospensione, ibernazione e sessioni remote di Windows non si provano qui: lì il programma è fermato come da kill -9 (R01) o riprende dov’era',
     proof: {
       where: ['trust/kills/signals'],
-      seenToFail: 'non ancora tolta la difesa: la prova non è ancora stata vista fallire',
+      seenToFail:
+        'tolto l’ascolto dei segnali nella finestra del browser: finiva uccisa dal segnale e lasciava tre-pallini.lock. Alla riga di comando togliendolo il registro resta comunque sano: è la transazione (R01)',
     },
   },
   {
@@ -82,7 +85,8 @@ export const kills: readonly Claim[] = [
       '200 kill l’uno e l’altro: copie intere o nessuna, nessuna persa; il registro di prima o quello nuovo',
     proof: {
       where: ['trust/kills/copies'],
-      seenToFail: 'non ancora tolta la difesa: la prova non è ancora stata vista fallire',
+      seenToFail:
+        'scritta la copia a pezzi sopra il registro invece di darle il nome: dopo un kill «ledger-damaged, empty»',
     },
   },
   {
@@ -91,7 +95,8 @@ export const kills: readonly Claim[] = [
     target: '120 kill: annullato o no, mai a metà, nessun annullamento confermato perso',
     proof: {
       where: ['trust/kills/undo'],
-      seenToFail: 'non ancora tolta la difesa: la prova non è ancora stata vista fallire',
+      seenToFail:
+        'annullamento fuori dalla transazione: dopo un kill la verifica dice «document-damaged» di prima/giornale.xml',
     },
   },
 ];

@@ -40,7 +40,7 @@ it('R05 a power cut leaves what was acknowledged, and of the rest all or nothing
   );
   // Whatever is left out, the log that arrived whole is not.
   const ends = states.slice(1).map(({ log }, at): Cut => ({ at, byte: log.length }));
-  const bytes = Array.from({ length: times(16, 500) }, () => anywhereIn(states, random));
+  const bytes = Array.from({ length: times(8, 500) }, () => anywhereIn(states, random));
   let kept = 0;
   for (const [turn, cut] of [...boundaries, ...ends, ...bytes].entries()) {
     const { last, next } = pair(states, cut.at);

@@ -13,9 +13,9 @@ const answer = z.object({ stops: z.array(z.number()), late: z.int(), isUntouched
 const line = z.object({ own: z.number(), ms: z.number(), sql: z.string() });
 
 /** What stands in the ledger, and in the drop that is stopped. */
-const payments = times(300, 100_000);
-const dropped = times(200, 10_000);
-const tries = times(4, 50);
+const payments = times(100, 100_000);
+const dropped = times(150, 10_000);
+const tries = times(2, 50);
 
 it('R35 an import that is stopped at any moment gives the screen back at once, and leaves nothing', async () => {
   const place = aPlace();

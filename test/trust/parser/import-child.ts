@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createCore } from '../../../src/main/core.ts';
 import { createTimeLeft } from '../../../src/renderer/components/time-left.ts';
+import { shareOfImport } from '../../../src/renderer/screens/importazioni/share-of-import.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 import { officeSettings } from '../../helpers/settings.ts';
 
@@ -20,7 +21,7 @@ export interface Cost {
   readonly loopP99Ms: number;
   /** The longest silence between two reports, while files are read. */
   readonly silentMs: number;
-  /** Guesses of the whole time after a fifth of a step: the worst, as a share of what it took. */
+  /** Guesses of the whole time after a fifth of it: the worst, as a share of what it took. */
   readonly etaError: number | null;
   readonly cancelMs: number | null;
 }
@@ -44,8 +45,8 @@ loop.enable();
 const begun = performance.now();
 const cpu = process.cpuUsage();
 const stop = new AbortController();
-const told: { at: number; step: string; share: number; left: number | null }[] = [];
-let left = createTimeLeft(begun);
+const told: { at: number; step: string; whole: number; left: number | null }[] = [];
+const left = createTimeLeft(begun);
 let stoppedAt: number | null = null;
 let peak = 0;
 const look = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 50);
@@ -57,8 +58,8 @@ const answer = await core.call(
     onProgress({ step, done, total }) {
       const at = performance.now();
       const share = total === 0 ? 1 : done / total;
-      if (told.at(-1)?.step !== step) left = createTimeLeft(at);
-      told.push({ at, step, share, left: left.at(at, share) });
+      const whole = shareOfImport({ step, done, total });
+      if (whole !== null) told.push({ at, step, whole, left: left.at(at, whole) });
       if (cancelAt === undefined || step !== 'read' || share < Number(cancelAt) || stoppedAt !== null) return;
       stoppedAt = at;
       stop.abort();
@@ -86,12 +87,12 @@ const cost: Cost = {
 console.log(JSON.stringify(cost));
 await core.close();
 
-/** Of the step in which a file is read, once a fifth of it is done. */
+/** Of the whole import, once a fifth of it is over. */
 function worstGuess(): number | null {
-  const reading = told.filter(({ step }) => step === 'read');
-  const [first, last] = [reading[0]?.at ?? 0, reading.at(-1)?.at ?? 0];
-  const errors = reading.flatMap(({ at, share, left: guess }) =>
-    guess === null || share < 0.2 || share > 0.98 ? [] : Math.abs(guess - (last - at)) / (last - first),
-  );
+  const whole = ended - begun;
+  const errors = told.flatMap(({ at, left: guess }) => {
+    const over = (at - begun) / whole;
+    return guess === null || over < 0.2 || over > 0.98 ? [] : Math.abs(guess - (ended - at)) / whole;
+  });
   return errors.length === 0 ? null : Math.max(...errors);
 }

@@ -28,7 +28,7 @@ export const privacy: readonly Claim[] = [
     id: 'P03',
     tries: 'con lo schermo condiviso nessuno si riconosce; i codici fiscali si coprono da soli',
     target:
-      '11 schermate e una scheda, dopo un riavvio anche: 0 nomi, codici fiscali e IUV interi; 30 secondi; 0 negli indirizzi',
+      '12 schermate, un’anteprima e una scheda, dopo un riavvio anche: 0 nomi, codici fiscali e IUV interi; 30 secondi; 0 negli indirizzi',
     proof: {
       where: ['e2e/privacy.spec.ts'],
       seenToFail:
@@ -41,7 +41,7 @@ export const privacy: readonly Claim[] = [
     target: 'sette generi di dati, ognuno con file e riga; di altri 0; il nome del file non dice di chi',
     proof: {
       where: ['trust/privacy/extract'],
-      seenToFail: 'tolte le decisioni dalla ricerca: il foglio delle note resta vuoto',
+      seenToFail: 'tolte le decisioni dalla ricerca: nell’estratto manca la nota «Ha telefonato»',
     },
   },
   {

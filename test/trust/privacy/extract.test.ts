@@ -20,8 +20,8 @@ it(
     expect(rows['Posizioni debitorie']?.[0]).toEqual(
       expect.arrayContaining([person.name, 'posizioni.csv', '2']),
     );
-    expect(rows['Messaggi IO']?.[0]?.join(' ')).toContain('elenco.csv');
-    expect(rows['Decisioni e note']?.[0]?.join(' ')).toContain('Ha telefonato');
+    expect(rows['Messaggi IO']?.[0]?.join(' ') ?? '').toContain('elenco.csv');
+    expect(rows['Decisioni e note']?.[0]?.join(' ') ?? '').toContain('Ha telefonato');
     expect(rows['Movimenti che lo nominano']?.[0]).toEqual(expect.arrayContaining(['giornale.xml', 1_000]));
     expect(rows['Altri posti']).toEqual([['righe scartate', 'posizioni.csv']]);
     expect(JSON.stringify(sections)).not.toContain(third.codiceFiscale);

@@ -70,7 +70,7 @@ it('P02 the log says what happened and never to whom', () => {
     /"about":\["codice:[0-9a-f]{8}","cf:[0-9a-f]{8}"\]/,
   );
   found('P02', `${people.length * (throwers.length + 1)} righe con dati di persone, 0 byte trovati`);
-});
+}, 300_000);
 
 const sign = (home: string): string => createLog(home, now).hide('cf', 'ZQXBBB40A01H501X');
 

@@ -108,6 +108,6 @@ it('R30 a list of avvisi about which citizens were written to has to be confirme
   expect(last).toMatchObject({ subject: 'avvisi.csv', details: { messages: 2, files: 0 } });
   found(
     'R30',
-    'file, consumatori, messaggi: 5 annullamenti di carte già uscite, 5 fermati con l’elenco, 0 passati senza conferma',
+    'file, consumatori, messaggi: annullare carte già uscite, 3 volte fermato con l’elenco e 3 andato avanti con la conferma, scritto; 0 passati senza',
   );
 });

@@ -60,15 +60,17 @@ function readWorkbook(source: ByteSource): Result<readonly Row[], DocumentProble
   const xlsx = load();
   let book: Xlsx.WorkBook;
   try {
-    book = xlsx.read(Buffer.from(source.read(0, source.size)), {
-      type: 'buffer',
-      dense: true,
-      cellNF: true,
-      cellText: true,
-      cellHTML: false,
-      cellFormula: true,
-      bookVBA: false,
-    });
+    book = quietly(() =>
+      xlsx.read(Buffer.from(source.read(0, source.size)), {
+        type: 'buffer',
+        dense: true,
+        cellNF: true,
+        cellText: true,
+        cellHTML: false,
+        cellFormula: true,
+        bookVBA: false,
+      }),
+    );
   } catch (error) {
     return fail({ code: 'workbook-refused', why: isLocked(error) ? 'protected' : 'damaged' });
   }
@@ -108,6 +110,17 @@ let isLoaded = false;
 /** True when a workbook was met: the library keeps settings of its own from one to the next. */
 export function isWorkbookReaderLoaded(): boolean {
   return isLoaded;
+}
+
+/** The library tells the terminal of every record that it does not know, once for each: nobody there can use it. */
+function quietly<T>(work: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
 }
 
 /** Loaded when the first workbook is met: it takes longer than everything else together. */

@@ -5,6 +5,7 @@ import { useApi } from '../../state/api.tsx';
 import classes from './importazioni.module.css';
 import { addressOfLine, type ReportLine } from './report-links.ts';
 import { countOf, reportParts } from './report-words.ts';
+import { useFileName } from '../../components/personal.tsx';
 
 interface Giornale {
   readonly id: number;
@@ -29,6 +30,7 @@ const shownAtFirst = 20;
 
 /** The counts of each giornale of a drop, each a link to its movements. */
 export function GiornaliTable({ giornali }: { readonly giornali: readonly Giornale[] }) {
+  const shownName = useFileName();
   const { ledger } = useApi();
   const [shown, setShown] = useState(shownAtFirst);
   return (
@@ -56,7 +58,7 @@ export function GiornaliTable({ giornali }: { readonly giornali: readonly Giorna
             {giornali.slice(0, shown).map(({ id, name, report }) => (
               <Table.Tr key={id}>
                 <Table.Th scope="row" fw={500} className={classes['name']}>
-                  {name}
+                  {shownName(name)}
                 </Table.Th>
                 {lines.map((line) => {
                   const count = countOf(report, line);
@@ -68,7 +70,7 @@ export function GiornaliTable({ giornali }: { readonly giornali: readonly Giorna
                         <Anchor
                           size="sm"
                           href={addressOfLine(ledger, id, line)}
-                          aria-label={`${heads[line]}: ${count}, ${name}`}
+                          aria-label={`${heads[line]}: ${count}, ${shownName(name)}`}
                         >
                           {count.toLocaleString('it-IT')}
                         </Anchor>

@@ -12,6 +12,7 @@ import { PreviewKinds } from './preview-kinds.tsx';
 import { remarkOf, type Remark } from './remarks-of.ts';
 import { Remarks } from './remarks.tsx';
 import { useKeys } from '../../components/use-keys.ts';
+import { useFileName } from '../../components/personal.tsx';
 
 type Preview = Output<'documents.preview'>;
 
@@ -82,6 +83,7 @@ export function ImportPreview(props: {
 
 function PlainNames(props: { readonly documents: Preview['shown']; readonly preview: Preview }) {
   const { documents, preview } = props;
+  const shownName = useFileName();
   const { new: fresh, known, refused } = preview.documents;
   const untold = fresh + known + refused - preview.shown.length;
   return (
@@ -90,7 +92,7 @@ function PlainNames(props: { readonly documents: Preview['shown']; readonly prev
       <ul className={classes['names']}>
         {documents.slice(0, 200).map(({ name, outcome }, index) => (
           <li key={index}>
-            <span className={classes['name']}>{name}</span>
+            <span className={classes['name']}>{shownName(name)}</span>
             {outcome === 'already-imported' && <span className={classes['soft']}> · già noto</span>}
           </li>
         ))}

@@ -6,12 +6,14 @@ import { ColumnsDialog } from './columns-dialog.tsx';
 import { RefusedRowsButton } from './refused-rows-button.tsx';
 import type { Remark } from './remarks-of.ts';
 import classes from './importazioni.module.css';
+import { useFileName } from '../../components/personal.tsx';
 
 const shownAtFirst = 20;
 
 /** The documents of which there is something to say, the refused ones first. */
 export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
   const [shown, setShown] = useState(shownAtFirst);
+  const shownName = useFileName();
   const [matched, setMatched] = useState<string | null>(null);
   return (
     <>
@@ -26,14 +28,14 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
             )}
             <div className={classes['remarkWords']}>
               <div>
-                <strong className={classes['name']}>{remark.name}</strong>
+                <strong className={classes['name']}>{shownName(remark.name)}</strong>
                 <span className={classes['soft']}>
                   {remark.kind !== null && ` · ${kindLabels[remark.kind]}`}
                   {remark.bad && ' · rifiutato'}
                 </span>
               </div>
               {remark.sentences.map((sentence) => (
-                <div key={sentence}>{sentence}</div>
+                <div key={sentence}>{shownName(sentence)}</div>
               ))}
             </div>
             {remark.refusedRowsOf !== null && <RefusedRowsButton id={remark.refusedRowsOf} />}
@@ -41,7 +43,7 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
               <Button
                 size="compact-sm"
                 variant="light"
-                aria-label={`Abbina le colonne di ${remark.name}`}
+                aria-label={`Abbina le colonne di ${shownName(remark.name)}`}
                 onClick={() => setMatched(remark.name)}
               >
                 Abbina le colonne…

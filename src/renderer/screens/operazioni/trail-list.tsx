@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
 import type { Input } from '../../../shared/contract/api.ts';
+import type { TrailDetails } from '../../../shared/domain/trail.ts';
 import { sayMoment } from '../../../shared/wording/figures.ts';
 import { hostLabels, sayDetails, trailLabels } from '../../../shared/wording/trail.ts';
 import { MoreButton } from '../../components/more-button.tsx';
+import { useFileName } from '../../components/personal.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useApi } from '../../state/api.tsx';
 import { useLongList } from '../../state/use-long-list.ts';
@@ -10,9 +12,18 @@ import classes from './operazioni.module.css';
 
 const pageSize = 100;
 
+/** An import bears the moment at which it was made. */
+const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** What stands beside already is not said once more. */
+function withoutSubject(details: TrailDetails, subject: string): TrailDetails {
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== subject));
+}
+
 /** The entries, newest first, read on as far as somebody wants. */
 export function TrailList({ filter }: { readonly filter: NonNullable<Input<'trail.list'>['filter']> }) {
   const { link } = useApi();
+  const shownName = useFileName();
   const list = useLongList(JSON.stringify(filter), (after) =>
     link.call('trail.list', { filter, after, limit: pageSize }),
   );
@@ -54,9 +65,11 @@ export function TrailList({ filter }: { readonly filter: NonNullable<Input<'trai
                     <span className={classes['soft']}>{hostLabels[host]}</span>
                   </td>
                   <th scope="row">{trailLabels[operation]}</th>
-                  <td className={classes['subject']}>{subject}</td>
+                  <td className={classes['subject']}>
+                    {shownName(isMoment.test(subject) ? sayMoment(subject) : subject)}
+                  </td>
                   <td className={classes['details']} title={`Impronta ${hash}`}>
-                    {sayDetails(details)}
+                    {shownName(sayDetails(withoutSubject(details, subject)))}
                   </td>
                 </tr>
               ))}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { bytesInMemory } from '../../../../src/main/importers/bytes.ts';
 import { openTable } from '../../../../src/main/importers/table/table.ts';
 import { zip } from '../zip.ts';
@@ -159,6 +159,30 @@ describe.each(['xlsx', 'xls', 'ods', 'xlsb'] as const)('a workbook (%s)', (kind)
 });
 
 describe('a workbook', () => {
+  it('says nothing on the terminal of a record that the library does not know', () => {
+    const book = Buffer.from(
+      workbook(
+        {
+          Foglio1: [
+            ['a', 'b', 'c'],
+            [1, 2, 3],
+          ],
+        },
+        'xls',
+      ),
+    );
+    const codePage = book.indexOf(Buffer.from([0x42, 0x00, 0x02, 0x00]));
+    expect(codePage).toBeGreaterThan(0);
+    book.writeUInt16LE(0x7eef, codePage);
+    const said = vi.spyOn(console, 'error');
+    onTestFinished(() => said.mockRestore());
+    expect(texts(book)).toEqual([
+      [1, 'a', 'b', 'c'],
+      [2, '1', '2', '3'],
+    ]);
+    expect(said).not.toHaveBeenCalled();
+  });
+
   it('is read on the one sheet that holds a table', () => {
     const table = [
       ['a', 'b', 'c'],
