@@ -15,7 +15,7 @@ test.beforeAll(() => {
   test.setTimeout(120_000);
   if (!existsSync('out/main/browser.js')) execFileSync('npm', ['run', '-s', 'build']);
   execFileSync(process.execPath, ['resources/packaging/portable.ts', 'linux']);
-  const [packed = ''] = readdirSync('out/portatile').filter((name) => name.endsWith('.tar.gz'));
+  const packed = readdirSync('out/portatile').find((name) => name.endsWith('.tar.gz')) ?? '';
   expect(statSync(join('out/portatile', packed)).size).toBeLessThan(120e6);
   folder = mkdtempSync(join(tmpdir(), 'tre-pallini-portatile-'));
   execFileSync('tar', ['-xzf', join('out/portatile', packed), '--strip-components=1', '-C', folder]);
