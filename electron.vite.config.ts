@@ -60,6 +60,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: false,
+      minify: true,
+      manifest: true,
       rollupOptions: { input: 'src/renderer/index.html', onLog: quiet },
     },
   },
