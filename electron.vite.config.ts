@@ -27,6 +27,8 @@ export default defineConfig({
   main: {
     plugins: [messageTemplates],
     build: {
+      // A hundred small files of it, and each language it speaks, would be looked for at each start.
+      externalizeDeps: { exclude: ['zod'] },
       rollupOptions: {
         input: {
           index: 'src/main/hosts/electron/main.ts',
