@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import it from 'zod/v4/locales/it.js';
+import { it } from 'zod/locales';
 import {
   day,
   count,
