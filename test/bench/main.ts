@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate, type Generated } from './generate.ts';
+import { drawGrowth } from './growth.ts';
 import { importYear, type ImportedYear } from './imported-year.ts';
 import type { BenchDesk, Job } from './job.ts';
 import { jobs } from './jobs.ts';
@@ -10,7 +11,7 @@ import { load, machine } from './machine.ts';
 import { reported, reportOf, reportText, type JobReport } from './report.ts';
 
 const names = jobs.map(({ name }) => name);
-const usage = `npm run bench -- [--only ${names.join(',')}] [--payments 100000] [--folder <where>] [--keep] [--only-generate] [--json]`;
+const usage = `npm run bench -- [--only ${names.join(',')}] [--payments 100000] [--folder <where>] [--keep] [--only-generate] [--json] [--growth a.json,b.json]`;
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
     'only-generate': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    growth: { type: 'string' },
   },
 });
 
@@ -28,6 +30,16 @@ const wanted = values.only?.split(',') ?? names;
 if (!Number.isSafeInteger(payments) || payments < 1 || wanted.some((name) => !names.includes(name))) {
   console.error(usage);
   process.exit(2);
+}
+
+if (values.growth !== undefined) {
+  const drawn = drawGrowth(values.growth.split(','));
+  console.error(
+    drawn
+      ? 'docs/immagini/crescita.svg is drawn.'
+      : 'Two reports with the job «import» are needed: nothing is drawn.',
+  );
+  process.exit(drawn ? 0 : 2);
 }
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'tre-pallini-bench-'));
