@@ -1,12 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'electron-vite';
+import type { Rolldown } from 'vite';
 
 /** Libraries for servers mark their modules with `use client`: here everything is. */
-const quiet = (
-  level: string,
-  log: { readonly code?: string },
-  handle: (level: string, log: object) => void,
-) => {
+const quiet: NonNullable<Rolldown.InputOptions['onLog']> = (level, log, handle) => {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 };
 

@@ -6,7 +6,7 @@ import { chromiumPath } from '../e2e/helpers/chromium.ts';
 import { startHost } from '../e2e/helpers/host.ts';
 import { benchToday } from './generate.ts';
 import { folderMb, runtimePackages } from './installed.ts';
-import { atMost, median, told, type Job } from './job.ts';
+import { atMost, median, medianOf, told, type Job } from './job.ts';
 import { measure } from './measure.ts';
 
 const turns = 5;
@@ -102,8 +102,6 @@ async function firstScreen(browser: Browser, archive: string, words: string): Pr
   }
 }
 
-async function medianSeconds(...words: string[]): Promise<number> {
-  const times: number[] = [];
-  for (let turn = 0; turn <= turns; turn++) times.push((await measure(process.execPath, words)).seconds);
-  return median(times.slice(1));
+function medianSeconds(...words: string[]): Promise<number> {
+  return medianOf(turns, async () => (await measure(process.execPath, words)).seconds);
 }
