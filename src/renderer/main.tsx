@@ -1,4 +1,4 @@
-import './mantine-styles.ts';
+import './mantine.css';
 import '@mantine/notifications/styles.layer.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';

@@ -62,7 +62,9 @@ function writeSheets(csv: string, sheet: string, plain: string): number {
     const riga = reported[index];
     const cells = (withFormula: boolean) =>
       `<table:table-row>${receipt === undefined ? cell('') + cell('') : cell(receipt.iuv) + amount(receipt.cents)}` +
-      `${withFormula && receipt !== undefined ? `<table:table-cell table:formula='${formula(index + 1)}'/>` : cell('')}` +
+      (withFormula && receipt !== undefined
+        ? `<table:table-cell table:formula='${formula(index + 1)}'/>`
+        : cell('')) +
       `${riga === undefined ? '' : cell(riga.iuv) + amount(riga.cents)}</table:table-row>`;
     return [cells(true), cells(false)] as const;
   });

@@ -63,6 +63,9 @@ async function delaysDuring(core: ReturnType<typeof openCore>, work: Promise<unk
   }
   seen.disable();
   await end;
-  const ms = (nanoseconds: number) => Math.round(nanoseconds / 1e4) / 100;
   return { p99: ms(seen.percentile(99)), max: ms(seen.max), answers };
+}
+
+function ms(nanoseconds: number): number {
+  return Math.round(nanoseconds / 1e4) / 100;
 }

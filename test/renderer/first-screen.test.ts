@@ -72,15 +72,20 @@ it('the other screens, the palette and the help come when the first screen stand
 });
 
 it('each part of Mantine that the page uses has its sheet', () => {
-  const read = (ending: string) =>
-    readdirSync(join(outDir, 'assets'))
-      .filter((name) => name.endsWith(ending))
-      .map((name) => readFileSync(join(outDir, 'assets', name), 'utf8'))
-      .join('\n');
-  const classesIn = (text: string) => new Set(text.match(/\bm_[0-9a-f]{6,8}\b/g));
   const whole = classesIn(readFileSync(join(root, 'node_modules/@mantine/core/styles.css'), 'utf8'));
   const styled = classesIn(read('.css'));
   const used = [...classesIn(read('.js'))].filter((name) => whole.has(name));
   expect(used.length).toBeGreaterThan(50);
   expect(used.filter((name) => !styled.has(name))).toEqual([]);
 });
+
+function read(ending: string): string {
+  return readdirSync(join(outDir, 'assets'))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(outDir, 'assets', name), 'utf8'))
+    .join('\n');
+}
+
+function classesIn(text: string): Set<string> {
+  return new Set(text.match(/\bm_[0-9a-f]{6,8}\b/g));
+}
