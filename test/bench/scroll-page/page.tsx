@@ -1,4 +1,3 @@
-import '../../../src/renderer/mantine.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { MantineGrid } from './mantine-grid.tsx';
