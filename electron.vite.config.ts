@@ -1,12 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'electron-vite';
+import type { Rolldown } from 'vite';
 
 /** Libraries for servers mark their modules with `use client`: here everything is. */
-const quiet = (
-  level: string,
-  log: { readonly code?: string },
-  handle: (level: string, log: object) => void,
-) => {
+const quiet: NonNullable<Rolldown.InputOptions['onLog']> = (level, log, handle) => {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 };
 
@@ -27,6 +24,8 @@ export default defineConfig({
   main: {
     plugins: [messageTemplates],
     build: {
+      // A hundred small files of it, and each language it speaks, would be looked for at each start.
+      externalizeDeps: { exclude: ['zod'] },
       rollupOptions: {
         input: {
           index: 'src/main/hosts/electron/main.ts',
@@ -60,6 +59,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: false,
+      minify: true,
+      manifest: true,
       rollupOptions: { input: 'src/renderer/index.html', onLog: quiet },
     },
   },

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 /** What a finished program took. */
 export interface Measure {
   readonly seconds: number;
+  /** What it computed, on all cores, by itself and by what it started; null where nobody can tell. A neighbour changes it little. */
+  readonly cpuSeconds: number | null;
   /** Megabytes of memory at the peak, or null where nobody can tell. */
   readonly peakMb: number | null;
   readonly exitCode: number | null;
@@ -22,10 +24,11 @@ export async function measure(command: string, args: readonly string[], input?: 
   const note = join(tmpdir(), `tre-pallini-bench-${process.pid}-${runs}`);
   const timed = existsSync(time);
   const program = timed ? time : command;
-  const words = timed ? ['-f', '%M', '-o', note, command, ...args] : [...args];
+  const words = timed ? ['-f', '%M %U %S', '-o', note, command, ...args] : [...args];
   const started = performance.now();
   const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'pipe'] });
   let peakKb = 0;
+  let cpuSeconds: number | null = null;
   const watch = setInterval(() => {
     if (!timed && child.pid !== undefined) peakKb = Math.max(peakKb, highWaterMark(child.pid));
   }, 20);
@@ -47,10 +50,14 @@ export async function measure(command: string, args: readonly string[], input?: 
   clearInterval(watch);
   if (timed && existsSync(note)) {
     // GNU time puts a sentence before the figure when the program fails.
-    peakKb = Number(readFileSync(note, 'utf8').trim().split('\n').at(-1));
+    const [kb, user, system] = (readFileSync(note, 'utf8').trim().split('\n').at(-1) ?? '')
+      .split(' ')
+      .map(Number);
+    peakKb = kb ?? 0;
+    cpuSeconds = (user ?? 0) + (system ?? 0);
     rmSync(note);
   }
-  return { seconds, peakMb: peakKb > 0 ? peakKb / 1024 : null, exitCode, ...output };
+  return { seconds, cpuSeconds, peakMb: peakKb > 0 ? peakKb / 1024 : null, exitCode, ...output };
 }
 
 /** True when the program can be found and started. */

@@ -1,105 +1,69 @@
-import type { Generated } from './generate.ts';
-import type { Measure } from './measure.ts';
-import type { Product } from './product.ts';
-import type { Yardstick } from './yardstick.ts';
+import type { Figure, Findings, Job } from './job.ts';
+import type { Machine } from './machine.ts';
 
-/** One line of the table. */
-interface Line {
-  readonly what: string;
-  readonly seconds: number | null;
-  readonly mbPerSecond: number | null;
-  readonly peakMb: number | null;
-}
-
-/** One goal, and whether it is met; `ratio` null when it could not be measured. */
-interface Goal {
-  readonly what: string;
-  readonly ratio: number | null;
-  readonly target: number;
-  readonly met: boolean | null;
-}
-
-/** Everything that a run of the bench has found. */
+/** Everything that a run of the bench has found; what `--json` prints. */
 export interface Report {
+  readonly machine: Machine;
+  readonly load: { readonly start: number; readonly end: number };
   readonly payments: number;
-  readonly xmlMb: number;
-  readonly lines: readonly Line[];
-  readonly goals: readonly Goal[];
-  readonly notes: readonly string[];
-  /** Every figure agrees and every measured goal is met. */
+  readonly jobs: readonly JobReport[];
+  /** Every figure that could be measured is met, and no job failed. */
   readonly ok: boolean;
 }
 
-function workOf(run: Measure, start: Measure): number {
-  return Math.max(0, run.seconds - start.seconds);
+export interface JobReport extends Findings {
+  readonly name: string;
+  readonly what: string;
+  /** Null when the job came to its end. */
+  readonly failed: string | null;
 }
 
-/** Puts the measures beside their limits. */
-export function reportOf(generated: Generated, product: Product, yardstick: Yardstick): Report {
-  const { yearTally, tally } = generated;
-  const xmlMb = yearTally.xmlBytes / 1e6;
-  const { start, year, newDay, workbook } = product;
-  const { xmllintSeconds, sqliteSeconds } = yardstick;
-  const dayMb = (tally.xmlBytes - yearTally.xmlBytes) / 1e6;
-  const limit = xmllintSeconds === null || sqliteSeconds === null ? null : xmllintSeconds + sqliteSeconds;
-  const goals = [
-    goal('import and reconcile / (xmllint + .import)', limit === null ? null : year.seconds / limit, 2),
-    // The work alone: starting and ending a process costs more than a day's papers.
-    goal('one more day / the year, work alone', workOf(newDay, start) / workOf(year, start), 0.02),
-    goal('peak memory of the year, MB', year.peakMb, 300),
-    goal(
-      'workbook, work alone / zip -6 of its XML',
-      workbook.zipSeconds === null ? null : workOf(workbook.export, start) / workbook.zipSeconds,
-      4,
-    ),
-    goal('peak memory of the workbook, MB', workbook.export.peakMb, 400),
-  ];
-  return {
-    payments: yearTally.payments,
-    xmlMb,
-    lines: [
-      line('import of the year', year.seconds, xmlMb, year.peakMb),
-      line('one more day', newDay.seconds, dayMb, newDay.peakMb),
-      line('the treasurer’s workbook', workbook.export.seconds, workbook.xmlMb, workbook.export.peakMb),
-      line('start and stop alone', start.seconds, null, start.peakMb),
-      line('xmllint --stream', xmllintSeconds, xmlMb),
-      line('sqlite3 .import', sqliteSeconds, null),
-      line('zip -6 of the workbook’s XML', workbook.zipSeconds, workbook.xmlMb),
-    ],
-    goals,
-    notes: [...yardstick.missing, ...product.disagreements],
-    ok: product.disagreements.length === 0 && goals.every(({ met }) => met !== false),
-  };
+/** Puts together what the jobs have found. */
+export function reportOf(head: Omit<Report, 'ok'>): Report {
+  const ok = head.jobs.every(
+    ({ failed, figures }) => failed === null && figures.every(({ met }) => met !== false),
+  );
+  return { ...head, ok };
+}
+
+/** A job with what it found. */
+export function reported(job: Job, findings: Findings, failed: string | null = null): JobReport {
+  return { name: job.name, what: job.what, figures: findings.figures, notes: findings.notes, failed };
 }
 
 /** The report as a table for a terminal. */
-export function reportText(report: Report): string {
+export function reportText({ machine, load, payments, jobs, ok }: Report): string {
   return [
-    `${report.payments} payments, ${report.xmlMb.toFixed(1)} MB of XML`,
+    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}`,
+    `Node ${machine.node}, SQLite ${machine.sqlite}; load ${load.start} at the start, ${load.end} at the end; ${payments} payments`,
+    ...jobs.flatMap(jobText),
     '',
-    `${''.padEnd(44)}   seconds      MB/s   peak MB`,
-    ...report.lines.map(
-      ({ what, seconds, mbPerSecond, peakMb }) =>
-        what.padEnd(44) + figure(seconds, 2) + figure(mbPerSecond, 1) + figure(peakMb, 0),
-    ),
-    '',
-    `${''.padEnd(44)}     found    target`,
-    ...report.goals.map(
-      ({ what, ratio, target, met }) =>
-        `${what.padEnd(44)}${figure(ratio, 3)}${figure(target, 2)}  ${met === null ? 'not measured' : met ? 'met' : 'MISSED'}`,
-    ),
-    ...(report.notes.length > 0 ? ['', ...report.notes] : []),
+    ok ? 'Every target that could be measured is met.' : 'Something is missed.',
   ].join('\n');
 }
 
-function goal(what: string, ratio: number | null, target: number): Goal {
-  return { what, ratio, target, met: ratio === null ? null : ratio <= target };
+function jobText({ name, what, figures, notes, failed }: JobReport): string[] {
+  return [
+    '',
+    `${name}: ${what}`,
+    `${''.padEnd(58)}     found     limit     ratio    target`,
+    ...figures.map(figureText),
+    ...notes.map((note) => `  ! ${note}`),
+    ...(failed === null ? [] : [`  FAILED: ${failed}`]),
+  ];
 }
 
-function line(what: string, seconds: number | null, mb: number | null, peakMb: number | null = null): Line {
-  return { what, seconds, mbPerSecond: seconds === null || mb === null ? null : mb / seconds, peakMb };
+function figureText({ what, unit, found, limit, ratio, target, sense, met }: Figure): string {
+  const left = `  ${what}, ${unit}`.padEnd(58);
+  const goal = target === null ? '' : `${sense === 'at most' ? '≤' : '≥'} ${target}`;
+  const verdict = target === null ? '' : met === null ? 'NOT MEASURED' : met ? 'met' : 'MISSED';
+  const compared = limit === null && ratio === found ? null : ratio;
+  return `${left}${number(found)}${number(limit)}${number(compared)}${goal.padStart(10)}  ${verdict}`.trimEnd();
 }
 
-function figure(value: number | null, decimals: number): string {
-  return (value === null ? '-' : value.toFixed(decimals)).padStart(10);
+function number(value: number | null): string {
+  if (value === null) return '-'.padStart(10);
+  const size = Math.abs(value);
+  const decimals = Number.isInteger(value) ? 0 : size >= 100 ? 0 : size >= 10 ? 1 : 3;
+  return value.toFixed(decimals).padStart(10);
 }

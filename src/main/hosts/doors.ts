@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Checked, Output } from '../../shared/contract/api.ts';
 import type { CoreEvent, WatchNotice } from '../../shared/contract/events.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
-import { usualApiPort } from '../../shared/contract/schemas/doors.ts';
+import { usualApiPort } from '../../shared/contract/ports.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { missingFolder } from '../../shared/wording/complaints.ts';
 import type { Core } from '../core.ts';

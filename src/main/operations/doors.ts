@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
-import { usualApiPort } from '../../shared/contract/schemas/doors.ts';
+import { usualApiPort } from '../../shared/contract/ports.ts';
 import type { Environment } from './environment.ts';
 
 /** What other programs may use is the business of whoever stands in front of the person; here it is only passed on. */

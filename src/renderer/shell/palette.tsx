@@ -1,3 +1,4 @@
+import '@mantine/spotlight/styles.layer.css';
 import { Pill } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconHelp, IconSearch } from '@tabler/icons-react';

@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { screens } from '../screens/registry.ts';
 import { useApi } from '../state/api.tsx';
 import { isBusy, useImporting } from '../state/importing.tsx';
@@ -14,12 +14,13 @@ import { DropAnywhere } from './drop-anywhere.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { LedgerBanner } from './ledger-banner.tsx';
 import { Navigation } from './navigation.tsx';
-import { Palette } from './palette.tsx';
 import classes from './shell.module.css';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { useTheme } from './use-theme.ts';
 import { useWindowShortcuts } from './use-window-shortcuts.ts';
 import { SharingBanner } from './sharing-banner.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 /** What stands around every screen: where one is, where one can go, and what goes on. */
 export function Shell() {
@@ -34,7 +35,11 @@ export function Shell() {
     [route.screen],
   );
   useTheme();
-  useEffect(loadTheRest, []);
+  const [settled, setSettled] = useState(false);
+  useEffect(() => whenSettled(() => setSettled(true)), []);
+  useEffect(() => {
+    if (settled) void loadTheRest();
+  }, [settled]);
   const { shortcuts, help, setHelp } = useWindowShortcuts(route, letters);
   if (screen === undefined) throw new Error('there are no screens');
   const Content = screen.component;
@@ -71,17 +76,35 @@ export function Shell() {
           </main>
         </div>
         <DropAnywhere onDrop={() => goTo({ ledger, screen: 'importazioni', ask: {} })} />
-        <Palette />
+        {settled && (
+          <Suspense>
+            <Palette />
+          </Suspense>
+        )}
         <ShortcutsHelp shortcuts={shortcuts} opened={help} onClose={() => setHelp(false)} />
       </div>
     </ShortcutsContext>
   );
 }
 
+/** How long the first screen has the computer for itself. */
+const firstScreenMs = 1_000;
+
+function whenSettled(then: () => void): () => void {
+  let idle = 0;
+  const timer = setTimeout(
+    () => (idle = window.requestIdleCallback(then, { timeout: 2_000 })),
+    firstScreenMs,
+  );
+  return () => {
+    clearTimeout(timer);
+    window.cancelIdleCallback(idle);
+  };
+}
+
 /** When the first screen stands, the others come: none of them will need the program to open. */
-function loadTheRest(): () => void {
-  const id = window.requestIdleCallback(() => void Promise.all(screens.map(({ load }) => load())));
-  return () => window.cancelIdleCallback(id);
+async function loadTheRest(): Promise<void> {
+  await Promise.all([import('../../shared/wording/help/help.ts'), ...screens.map(({ load }) => load())]);
 }
 
 function focusContent(event: React.MouseEvent): void {

@@ -1,10 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cores } from '../cores.ts';
 import { answerPage, securityHeaders, type PageFiles } from '../page-files.ts';
 import { createStrangers, failureDelayMs, freeFailures, portOf } from '../strangers.ts';
 import { createAnswers } from './answers.ts';
 import { judge, type Refusal } from './guard.ts';
 import type { Sessions } from './sessions.ts';
+
+// Imported, it would bring the whole of `fetch` with it: a fifth of what a start computes.
+const { createServer } = process.getBuiltinModule('node:http');
 
 export interface HttpHost {
   /** `http://127.0.0.1:<port>`. */

@@ -1,15 +1,12 @@
-import { sayNotice } from '../../../shared/wording/backups.ts';
-import { createCore, type Core } from '../../core.ts';
+import type { Core } from '../../core.ts';
 import { now, today } from '../clock.ts';
 import { defaultFolder, whereOneStands } from '../folders.ts';
-import { author, version } from '../identity.ts';
-import { createHostLog, type HostLog } from '../log/host-log.ts';
-import { createOffice } from '../office.ts';
-import { lookAtPlace } from '../place.ts';
+import type { HostLog } from '../log/host-log.ts';
 import { parseCommandLine, type CommandLine } from './arguments.ts';
 import { WrongUsage, type CommandContext, type ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
 import { flush, note, print } from './streams.ts';
+import type * as Program from './program.ts';
 import { usageOf, usageOfAll } from './usage.ts';
 
 /** Words to operations, answers to text or JSON. Resolves to the exit code. */
@@ -29,10 +26,12 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
 }
 
 async function run({ command, parsed, options }: CommandLine): Promise<ExitCode> {
+  // Who only asks how to write a command does not wait for the program behind it.
+  const program = await import('./program.ts');
   const cores = new Map<string, Core>();
   const logs = new Map<string, HostLog>();
   const log = (home: string): HostLog => {
-    const known = logs.get(home) ?? createHostLog(home, 'cli', now, note, command.name);
+    const known = logs.get(home) ?? program.createHostLog(home, 'cli', now, note, command.name);
     logs.set(home, known);
     return known;
   };
@@ -40,7 +39,12 @@ async function run({ command, parsed, options }: CommandLine): Promise<ExitCode>
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   for (const signal of signals) process.once(signal, onInterrupt);
-  const context = contextFor(options, { cores, log }, stop.signal, options.archivio ?? defaultFolder());
+  const context = contextFor(
+    options,
+    { cores, log, program },
+    stop.signal,
+    options.archivio ?? defaultFolder(),
+  );
   try {
     return (code = await command.run(parsed, context));
   } catch (error) {
@@ -61,11 +65,16 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
 
 function contextFor(
   options: CommandLine['options'],
-  open: { readonly cores: Map<string, Core>; readonly log: (home: string) => HostLog },
+  open: {
+    readonly cores: Map<string, Core>;
+    readonly log: (home: string) => HostLog;
+    readonly program: typeof Program;
+  },
   signal: AbortSignal,
   folder: string,
 ): CommandContext {
   const day = options.oggi ?? today();
+  const { author, createCore, createOffice, lookAtPlace, sayNotice, version } = open.program;
   return {
     folder: whereOneStands(folder),
     folderNamed: options.archivio !== undefined,

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { WatchNotice } from '../events.ts';
 import { codedValue, text } from './base.ts';
 
-/** No well-known program has it, and no system gives it away by itself. */
-export const usualApiPort = 17_303;
-
 /** Ports that no system keeps for itself. */
 const port = z.int().min(1_024).max(65_535);
 

@@ -1,7 +1,6 @@
 import type { Output } from '../../../../shared/contract/api.ts';
-import { usualApiPort } from '../../../../shared/contract/schemas/doors.ts';
+import { usualApiPort } from '../../../../shared/contract/ports.ts';
 import { sayPortTrouble } from '../../../../shared/wording/doors.ts';
-import { serveApi } from '../../api/serve-api.ts';
 import { answer, complain, refuse } from '../answers.ts';
 import { WrongUsage, type Command } from '../command.ts';
 import { printNow, untilStopped } from '../run-on.ts';
@@ -73,6 +72,7 @@ export const apiServi: Command = {
     // A ledger that does not open is told now, not to the first program that asks.
     const ledger = await call('programs.list', {});
     if (!ledger.ok) return complain(context, ledger.problem);
+    const { serveApi } = await import('../../api/serve-api.ts');
     const opened = await serveApi({ call, port });
     if (!opened.ok) return refuse(context, opened.problem, sayPortTrouble(opened.problem, port));
     const host = opened.value;

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { demoComune } from '../../../demo/comune.ts';
 import { complain, refuse } from '../answers.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { dashboardText } from '../dashboard-text.ts';
@@ -16,6 +15,7 @@ export const demo: Command = {
     const claimed = claimFolder(folder, context.folderNamed ? ['documenti'] : ['documenti', 'archivio']);
     if (claimed !== null) return refuse(context, claimed, claims[claimed]);
     const own = context.folderNamed ? context : context.at(join(folder, 'archivio'));
+    const { demoComune } = await import('../../../demo/comune.ts');
     const { files, settings } = demoComune(context.today);
 
     const core = own.core();

@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sayWatchNotice } from '../../../../shared/wording/watch.ts';
-import { openMemory } from '../../watch/memory.ts';
-import { createWatch } from '../../watch/watch-folder.ts';
 import { complain, refuse } from '../answers.ts';
 import type { Command } from '../command.ts';
 import { printNow, untilStopped } from '../run-on.ts';
@@ -21,6 +19,8 @@ export const sorveglia: Command = {
     const core = context.core();
     const settings = await core.call('settings.read', {});
     if (!settings.ok) return complain(context, settings.problem);
+    const { openMemory } = await import('../../watch/memory.ts');
+    const { createWatch } = await import('../../watch/watch-folder.ts');
     const watch = createWatch({
       core,
       folder,

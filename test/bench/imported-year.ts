@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Tally } from './desk.ts';
+import { benchToday, type Generated } from './generate.ts';
+import { measure, type Measure } from './measure.ts';
+
+/** The year in a ledger, and what importing it took. */
+export interface ImportedYear {
+  /** The folder of the ledger: whoever writes takes a copy. */
+  readonly archive: string;
+  readonly year: Measure;
+  /** The papers of the year; `year` of them is what was imported. */
+  readonly papers: Generated;
+}
+
+const cli = join(import.meta.dirname, '../../src/main/hosts/cli/main.mjs');
+
+/** The command line as a technician has it, in a process of its own; throws when it fails. */
+export async function runProduct(archive: string, ...words: string[]): Promise<Measure> {
+  const all = [cli, '--archivio', archive, '--json', '--oggi', benchToday, ...words];
+  const done = await measure(process.execPath, all);
+  if (done.exitCode === 0) return done;
+  throw new Error(`the product ended with ${done.exitCode}: ${(done.stderr || done.stdout).slice(0, 800)}`);
+}
+
+/** Imports the year into a fresh ledger, and counts what came of it. */
+export async function importYear(papers: Generated, archive: string): Promise<ImportedYear> {
+  rmSync(archive, { recursive: true, force: true });
+  await runProduct(archive, 'impostazioni', 'scrivi', papers.settings);
+  const year = await runProduct(archive, 'importa', papers.year);
+  await mustAgree(archive, papers.yearTally);
+  return { archive, year, papers };
+}
+
+const stateOfThings = z.object({
+  payments: z.object({ count: z.int(), cents: z.int() }),
+  byStatus: z.record(z.string(), z.object({ count: z.int() })),
+});
+
+/** Throws unless the ledger holds what the papers say. */
+export async function mustAgree(archive: string, tally: Tally): Promise<void> {
+  const { payments, byStatus } = stateOfThings.parse(JSON.parse((await runProduct(archive, 'stato')).stdout));
+  const figures: [name: string, found: number, expected: number][] = [
+    ['payments', payments.count, tally.payments],
+    ['cents', payments.cents, tally.cents],
+    ...Object.entries(tally.byStatus).map(([status, expected]): [string, number, number] => [
+      status,
+      byStatus[status]?.count ?? 0,
+      expected,
+    ]),
+  ];
+  const wrong = figures.filter(([, found, expected]) => found !== expected);
+  if (wrong.length > 0)
+    throw new Error(
+      wrong.map(([name, found, expected]) => `${name}: ${found} instead of ${expected}`).join('; '),
+    );
+}

@@ -1,0 +1,11 @@
+import { calc } from './calc.ts';
+import { importJob } from './import.ts';
+import type { Job } from './job.ts';
+import { loop } from './loop.ts';
+import { scroll } from './scroll.ts';
+import { script } from './script.ts';
+import { start } from './start.ts';
+import { workbook } from './workbook.ts';
+
+/** Every job, in the order in which they run. A new one is one line here. */
+export const jobs: readonly Job[] = [importJob, workbook, start, scroll, loop, script, calc];
