@@ -3,15 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate } from './generate.ts';
+import { besideGiornale, measureGiornale } from './large-giornale.ts';
 import { measureProduct } from './product.ts';
-import { reportOf, reportText } from './report.ts';
+import { including, reportOf, reportText, type Beside } from './report.ts';
 import { measureYardstick } from './yardstick.ts';
 
-const usage = 'npm run bench -- [--payments 100000] [--folder <where>] [--keep] [--only-generate] [--json]';
+const usage =
+  'npm run bench -- [--payments 100000] [--giornale 200] [--rounds 5] [--folder <where>] [--keep] [--only-generate] [--json]';
 
 const { values } = parseArgs({
   options: {
     payments: { type: 'string', default: '100000' },
+    // Megabytes of the large giornale; 0 for none.
+    giornale: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '5' },
     folder: { type: 'string' },
     keep: { type: 'boolean', default: false },
     'only-generate': { type: 'boolean', default: false },
@@ -35,10 +40,18 @@ try {
     console.error('Measuring the limits…');
     const yardstick = await measureYardstick(generated, folder);
     console.error('Measuring the product…');
-    const report = reportOf(generated, await measureProduct(generated, folder), yardstick);
+    const year = reportOf(generated, await measureProduct(generated, folder), yardstick);
+    const report = including(year, await measureLarge());
     console.log(values.json ? JSON.stringify(report, null, 2) : reportText(report));
     if (!report.ok) process.exitCode = 1;
   }
 } finally {
   if (!values.keep && !values['only-generate']) rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureLarge(): Promise<Beside> {
+  const megabytes = Number(values.giornale);
+  if (megabytes === 0) return { lines: [], goals: [], notes: [], disagrees: false };
+  console.error(`Measuring a giornale of ${megabytes} MB…`);
+  return besideGiornale(await measureGiornale(folder, megabytes, Number(values.rounds)));
 }

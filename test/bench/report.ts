@@ -4,7 +4,7 @@ import type { Product } from './product.ts';
 import type { Yardstick } from './yardstick.ts';
 
 /** One line of the table. */
-interface Line {
+export interface Line {
   readonly what: string;
   readonly seconds: number | null;
   readonly mbPerSecond: number | null;
@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** One goal, and whether it is met; `ratio` null when it could not be measured. */
-interface Goal {
+export interface Goal {
   readonly what: string;
   readonly ratio: number | null;
   readonly target: number;
@@ -72,6 +72,19 @@ export function reportOf(generated: Generated, product: Product, yardstick: Yard
   };
 }
 
+/** What another job found, beside the year. */
+export type Beside = Pick<Report, 'lines' | 'goals' | 'notes'> & { readonly disagrees: boolean };
+
+export function including(report: Report, more: Beside): Report {
+  return {
+    ...report,
+    lines: [...report.lines, ...more.lines],
+    goals: [...report.goals, ...more.goals],
+    notes: [...report.notes, ...more.notes],
+    ok: report.ok && !more.disagrees && more.goals.every(({ met }) => met !== false),
+  };
+}
+
 /** The report as a table for a terminal. */
 export function reportText(report: Report): string {
   return [
@@ -92,11 +105,16 @@ export function reportText(report: Report): string {
   ].join('\n');
 }
 
-function goal(what: string, ratio: number | null, target: number): Goal {
+export function goal(what: string, ratio: number | null, target: number): Goal {
   return { what, ratio, target, met: ratio === null ? null : ratio <= target };
 }
 
-function line(what: string, seconds: number | null, mb: number | null, peakMb: number | null = null): Line {
+export function line(
+  what: string,
+  seconds: number | null,
+  mb: number | null,
+  peakMb: number | null = null,
+): Line {
   return { what, seconds, mbPerSecond: seconds === null || mb === null ? null : mb / seconds, peakMb };
 }
 
