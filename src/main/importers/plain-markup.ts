@@ -53,20 +53,20 @@ const tagEnd = /[ \t\n]*(\/?)>/y;
 export function characterData(written: string): string | null {
   let isSound = true;
   const value = written.replaceAll(/&([^&;]{0,9};?)/g, (_, reference: string) => {
-    const character = named[reference] ?? numbered(reference);
+    const character = named.get(reference) ?? numbered(reference);
     isSound &&= character !== null;
     return character ?? '';
   });
   return isSound ? value : null;
 }
 
-const named: Readonly<Record<string, string>> = {
-  'lt;': '<',
-  'gt;': '>',
-  'amp;': '&',
-  'quot;': '"',
-  'apos;': "'",
-};
+const named: ReadonlyMap<string, string> = new Map([
+  ['lt;', '<'],
+  ['gt;', '>'],
+  ['amp;', '&'],
+  ['quot;', '"'],
+  ['apos;', "'"],
+]);
 
 function numbered(reference: string): string | null {
   const [, hex, decimal] = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));$/.exec(reference) ?? [];

@@ -142,6 +142,10 @@ const markup = [
   '&#x;',
   '&toString;',
   '&__proto__;',
+  '&__proto__',
+  '&toString',
+  '&amp',
+
   '<!-- c -->',
   '<!---->',
   '<!-- -- -->',
