@@ -1,5 +1,6 @@
 import { calc } from './calc.ts';
 import { importJob } from './import.ts';
+import { giornale } from './large-giornale.ts';
 import type { Job } from './job.ts';
 import { loop } from './loop.ts';
 import { scroll } from './scroll.ts';
@@ -8,4 +9,4 @@ import { start } from './start.ts';
 import { workbook } from './workbook.ts';
 
 /** Every job, in the order in which they run. A new one is one line here. */
-export const jobs: readonly Job[] = [importJob, workbook, start, scroll, loop, script, calc];
+export const jobs: readonly Job[] = [importJob, giornale, workbook, start, scroll, loop, script, calc];

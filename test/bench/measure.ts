@@ -18,8 +18,16 @@ export interface Measure {
 const time = '/usr/bin/time';
 let runs = 0;
 
-/** Runs a program to its end, with the clock and an eye on its memory. */
-export async function measure(command: string, args: readonly string[], input?: string): Promise<Measure> {
+/**
+ * Runs a program to its end, with the clock and an eye on its memory. `onSaid` hears what it says on its way, and how many
+ * seconds after its start.
+ */
+export async function measure(
+  command: string,
+  args: readonly string[],
+  input?: string,
+  onSaid: (said: string, seconds: number) => void = () => undefined,
+): Promise<Measure> {
   runs += 1;
   const note = join(tmpdir(), `tre-pallini-bench-${process.pid}-${runs}`);
   const timed = existsSync(time);
@@ -38,6 +46,7 @@ export async function measure(command: string, args: readonly string[], input?: 
   });
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
     output.stderr += piece;
+    onSaid(piece, (performance.now() - started) / 1000);
   });
   // A program that is not there, or does not read, closes its input before it is written.
   child.stdin.on('error', () => undefined);

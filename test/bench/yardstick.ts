@@ -24,7 +24,7 @@ export async function measureYardstick(generated: Generated, folder: string): Pr
   ];
   return {
     xmllintSeconds: hasXmllint ? await readAllXml(generated) : null,
-    sqliteSeconds: hasSqlite ? await importAllRows(generated, folder) : null,
+    sqliteSeconds: hasSqlite ? await importRows(generated.csv, folder) : null,
     missing,
   };
 }
@@ -39,8 +39,8 @@ async function readAllXml({ year, loose }: Generated): Promise<number> {
   return seconds;
 }
 
-/** `.import` of every row of the year into tables that already have their indexes. */
-async function importAllRows({ csv }: Generated, folder: string): Promise<number> {
+/** `.import` of the rows in a folder into tables that already have their indexes. */
+export async function importRows(csv: string, folder: string): Promise<number> {
   const database = join(folder, 'yardstick.sqlite');
   rmSync(database, { force: true });
   const script = [

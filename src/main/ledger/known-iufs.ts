@@ -5,13 +5,35 @@ import { all, one } from './statements.ts';
 /** True in SQL for an IUF that does not begin with a day; worded as in the indexes `…_irregular`, which answer it. */
 export const isIrregular = `iuf_key NOT GLOB '[12][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'`;
 
-/** The IUFs of every flusso in the ledger, whatever its version, and of those that are awaited, for the reader of causali. */
+/** Questions that take about as long as looking at all the flussi of a busy year. */
+const manyQuestions = 5_000;
+
+function allKeys(ledger: ReadableLedger): ReadonlySet<string> {
+  return new Set(
+    all<{ key: string }>(
+      ledger,
+      `SELECT iuf_key AS key FROM flussi UNION SELECT iuf_key FROM flussi_attesi`,
+    ).map(({ key }) => key),
+  );
+}
+
+/**
+ * The IUFs of every flusso in the ledger, whatever its version, and of those that are awaited, for the reader of causali.
+ * Good as long as no flusso comes or goes.
+ */
 export function knownIufs(ledger: ReadableLedger): KnownIufs {
   let irregular: readonly string[] | null = null;
+  let asked = 0;
+  let keys: ReadonlySet<string> | null = null;
   return {
-    has: (key) =>
-      one(ledger, `SELECT 1 FROM flussi WHERE iuf_key = ? LIMIT 1`, [key]) !== undefined ||
-      one(ledger, `SELECT 1 FROM flussi_attesi WHERE iuf_key = ? LIMIT 1`, [key]) !== undefined,
+    has(key) {
+      // A day of movements asks little; a year asks about every text a few times, and is answered from memory.
+      if (keys !== null || ++asked > manyQuestions) return (keys ??= allKeys(ledger)).has(key);
+      return (
+        one(ledger, `SELECT 1 FROM flussi WHERE iuf_key = ? LIMIT 1`, [key]) !== undefined ||
+        one(ledger, `SELECT 1 FROM flussi_attesi WHERE iuf_key = ? LIMIT 1`, [key]) !== undefined
+      );
+    },
     withPrefix: (prefix) =>
       all<{ key: string }>(
         ledger,

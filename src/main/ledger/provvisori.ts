@@ -7,7 +7,7 @@ import { contoOf } from './conto-of.ts';
 import { readTextList } from './facts.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
 import { revisionOfJob } from './revision.ts';
-import { all, one, run } from './statements.ts';
+import { all, insert, one, run } from './statements.ts';
 
 /** The natural key of a provvisorio. */
 export interface ProvvisorioKey {
@@ -89,7 +89,7 @@ export function touchedSospesi(
   ledger: WritableLedger,
   after: number,
   upTo: number,
-): { key: ProvvisorioKey; facts: SospesoFact[] }[] {
+): { seq: number; key: ProvvisorioKey; facts: SospesoFact[] }[] {
   const rows = all<SospesoRow>(
     ledger,
     `SELECT t.seq, t.esercizio, t.numero, t.conto, ${sospesoColumns}
@@ -99,12 +99,16 @@ export function touchedSospesi(
      WHERE t.seq > ? AND t.seq <= ? ORDER BY t.seq`,
     [after, upTo],
   );
-  const groups: { key: ProvvisorioKey; facts: SospesoFact[] }[] = [];
+  const groups: { seq: number; key: ProvvisorioKey; facts: SospesoFact[] }[] = [];
   let seq = -1;
   for (const row of rows) {
     if (row.seq !== seq) {
       seq = row.seq;
-      groups.push({ key: { esercizio: row.esercizio, numero: row.numero, conto: row.conto }, facts: [] });
+      groups.push({
+        seq,
+        key: { esercizio: row.esercizio, numero: row.numero, conto: row.conto },
+        facts: [],
+      });
     }
     if (row.id !== null) groups.at(-1)?.facts.push(toSospeso(row, row.id));
   }
@@ -131,17 +135,28 @@ function toSospeso(row: SospesoRow, id: number): SospesoFact {
   };
 }
 
-/** The reversali that cover a provvisorio; those of another conto only when they name no provvisorio of their own. */
-export function coperture(ledger: ReadableLedger, key: ProvvisorioKey): CoperturaFact[] {
-  return all<CoperturaFact>(
+/**
+ * The reversali that cover the touched provvisori numbered `after`+1..`upTo`, by that number; those of another conto only
+ * when they name no provvisorio of their own.
+ */
+export function touchedCoperture(
+  ledger: WritableLedger,
+  after: number,
+  upTo: number,
+): ReadonlyMap<number, readonly CoperturaFact[]> {
+  const rows = all<CoperturaFact & { readonly seq: number }>(
     ledger,
-    `SELECT m.document_id || '/' || m.part AS page, m.operazione, c.cents, m.digest
-     FROM coperture c JOIN movimenti m ON m.id = c.movimento_id
-     WHERE c.esercizio = @esercizio AND c.numero = @numero AND (c.conto = @conto OR NOT EXISTS (
+    `SELECT t.seq, m.document_id || '/' || m.part AS page, m.operazione, c.cents, m.digest
+     FROM touched_provvisori t
+     CROSS JOIN coperture c ON c.esercizio = t.esercizio AND c.numero = t.numero
+     CROSS JOIN movimenti m ON m.id = c.movimento_id
+     WHERE t.seq > ? AND t.seq <= ? AND (c.conto = t.conto OR NOT EXISTS (
        SELECT 1 FROM movimenti s WHERE s.documento = 'SOSPESO ENTRATA'
-         AND s.esercizio = @esercizio AND s.numero = @numero AND s.conto = c.conto))`,
-    { esercizio: key.esercizio, numero: key.numero, conto: key.conto },
+         AND s.esercizio = t.esercizio AND s.numero = t.numero AND s.conto = c.conto))
+     ORDER BY t.seq, c.movimento_id, c.position`,
+    [after, upTo],
   );
+  return Map.groupBy(rows, ({ seq }) => seq);
 }
 
 /** A part of a provvisorio's money, and the IUF under which it counts. */
@@ -184,16 +199,25 @@ export interface FormerProvvisorio {
   readonly kind: string;
 }
 
-export function formerProvvisorio(
-  ledger: ReadableLedger,
-  key: ProvvisorioKey,
-): FormerProvvisorio | undefined {
-  const former = one<Omit<FormerProvvisorio, 'iufKeys'>>(
+/** The touched provvisori numbered `after`+1..`upTo` as they stand, by that number. */
+export function formerProvvisori(
+  ledger: WritableLedger,
+  after: number,
+  upTo: number,
+): ReadonlyMap<number, FormerProvvisorio> {
+  const rows = all<Omit<FormerProvvisorio, 'iufKeys'> & { readonly seq: number }>(
     ledger,
-    `SELECT id, iuv, kind FROM provvisori WHERE esercizio = ? AND numero = ? AND conto = ?`,
-    [key.esercizio, key.numero, key.conto],
+    `SELECT t.seq, p.id, p.iuv, p.kind FROM touched_provvisori t
+     CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero AND p.conto = t.conto
+     WHERE t.seq > ? AND t.seq <= ?`,
+    [after, upTo],
   );
-  return former && { ...former, iufKeys: sharesOf(ledger, former.id).map(({ iufKey }) => iufKey) };
+  return new Map(
+    rows.map(({ seq, ...former }) => [
+      seq,
+      { ...former, iufKeys: sharesOf(ledger, former.id).map(({ iufKey }) => iufKey) },
+    ]),
+  );
 }
 
 /** Where the money of a provvisorio counts, in order of IUF. */
@@ -223,13 +247,12 @@ export function removeProvvisorio(ledger: WritableLedger, id: number): void {
 
 export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): void {
   const e = p.extraction;
-  const kept = one<{ id: number }>(
+  const id = insert(
     ledger,
     `INSERT INTO provvisori (conto, esercizio, numero, movimento_id, day, cents, storned_cents, regularised_cents,
        state, causale, iuf, prog, iuv, causale_cents, kind, confidence, source, repairs, candidates,
        other_iufs, decided, conflict, partner, bucket)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     RETURNING id`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       p.conto,
       p.esercizio,
@@ -257,16 +280,15 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
       p.bucket,
     ],
   );
-  if (kept === undefined) throw new Error('the provvisorio got no id');
   for (const { iufKey, iuf, cents } of p.shares)
     run(ledger, `INSERT INTO quote (provvisorio_id, iuf_key, iuf, cents) VALUES (?, ?, ?, ?)`, [
-      kept.id,
+      id,
       iufKey,
       iuf,
       cents,
     ]);
   for (const day of p.days)
-    run(ledger, `INSERT INTO causale_days (day, provvisorio_id) VALUES (?, ?)`, [day, kept.id]);
+    run(ledger, `INSERT INTO causale_days (day, provvisorio_id) VALUES (?, ?)`, [day, id]);
 }
 
 /** Storni that name this bolletta and a number under which no money ever came. */

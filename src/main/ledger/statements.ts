@@ -36,6 +36,11 @@ export function run(ledger: ReadableLedger, sql: string, values: Values = []): n
   return statement(ledger, sql).run(...bound(values)).changes;
 }
 
+/** Runs a statement that adds one row to a table with numbers of its own; returns the number. */
+export function insert(ledger: ReadableLedger, sql: string, values: Values = []): number {
+  return Number(statement(ledger, sql).run(...bound(values)).lastInsertRowid);
+}
+
 function bound(values: Values): readonly unknown[] {
   return Array.isArray(values) ? values : [values];
 }

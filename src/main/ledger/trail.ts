@@ -43,8 +43,19 @@ export function tellTrail(
     run(
       ledger,
       `INSERT INTO trail (seq, at, os_user, program, host, operation, subject, details, previous, hash)
-       VALUES (@seq, @at, @user, @program, @host, @operation, @subject, @details, @previous, @hash)`,
-      { ...entry, hash: head.hash },
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        entry.seq,
+        at,
+        by.user,
+        by.program,
+        by.host,
+        operation,
+        subject,
+        entry.details,
+        entry.previous,
+        head.hash,
+      ],
     );
   }
 }

@@ -4,14 +4,15 @@ import { knownIufs } from '../ledger/known-iufs.ts';
 import { noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import {
-  coperture,
-  formerProvvisorio,
+  formerProvvisori,
   judgedProvvisori,
   keepProvvisorio,
   removeProvvisorio,
   setBucket,
   storniOfBolletta,
+  touchedCoperture,
   touchedSospesi,
+  type CoperturaFact,
   type ProvvisorioKey,
   type SospesoFact,
 } from '../ledger/provvisori.ts';
@@ -31,13 +32,17 @@ export function createProvvisorioDeriver(
 ): (after: number, upTo: number) => void {
   const known = knownIufs(ledger);
 
-  function derive(key: ProvvisorioKey, facts: readonly SospesoFact[]): void {
+  function derive(
+    key: ProvvisorioKey,
+    facts: readonly SospesoFact[],
+    covered: readonly CoperturaFact[],
+  ): void {
     const line = newest(facts.filter((fact) => fact.operazione === 'ESEGUITO'));
     if (line === undefined) return;
     const events = facts.filter((fact) => fact.operazione !== 'ESEGUITO');
     const strays = line.bolletta === null ? [] : storniOfBolletta(ledger, key, line.bolletta);
     const read = readCausale(line.texts, known);
-    const stand = standOf(line.cents, [...events, ...strays], coperture(ledger, key));
+    const stand = standOf(line.cents, [...events, ...strays], covered);
     const left = { state: stand.state, cents: line.cents - stand.stornedCents };
     // What was decided while only lines without conto told of it holds under the conto to which they belong.
     const nameless = facts.some((fact) => fact.toldConto !== key.conto) ? { ...key, conto: '' } : null;
@@ -76,13 +81,15 @@ export function createProvvisorioDeriver(
 
   return (after, upTo) => {
     noteFormer(ledger, 'provvisori', after, upTo);
-    for (const { key, facts } of touchedSospesi(ledger, after, upTo)) {
-      const former = formerProvvisorio(ledger, key);
-      if (former) {
-        touchMoney(ledger, former.iufKeys, former.kind, former.iuv);
-        removeProvvisorio(ledger, former.id);
+    const former = formerProvvisori(ledger, after, upTo);
+    const covered = touchedCoperture(ledger, after, upTo);
+    for (const { seq, key, facts } of touchedSospesi(ledger, after, upTo)) {
+      const before = former.get(seq);
+      if (before !== undefined) {
+        touchMoney(ledger, before.iufKeys, before.kind, before.iuv);
+        removeProvvisorio(ledger, before.id);
       }
-      derive(key, facts);
+      derive(key, facts, covered.get(seq) ?? []);
     }
   };
 }

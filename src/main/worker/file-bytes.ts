@@ -1,3 +1,4 @@
+import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { DocumentProblem } from '../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
@@ -21,6 +22,8 @@ export interface FileState {
 export interface OpenFile {
   readonly source: ByteSource;
   readonly state: FileState;
+  /** Digests all the bytes, SHA-256; `onRead` hears how many were read so far. */
+  digest(onRead: (bytes: number) => void): string;
   /** What happened to the file since it was as told: null when nobody wrote to it, and it did not grow or shrink. */
   changeSince(before: FileState): DocumentProblem | null;
   close(): void;
@@ -57,14 +60,37 @@ function fileOf(fd: number, state: FileState, small: number): OpenFile {
     size,
     read: (position, length) => readAt(fd, position, Math.min(length, size - position)),
   };
+  // An archive is read in thousands of small pieces: those of ordinary size are fetched at once.
+  const whole = size <= small ? fromFile.read(0, size) : null;
   return {
-    // An archive is read in thousands of small pieces: those of ordinary size are fetched at once.
-    source: size <= small ? bytesInMemory(fromFile.read(0, size)) : fromFile,
+    source: whole === null ? fromFile : bytesInMemory(whole),
     state,
+    digest: (onRead) => (whole === null ? digestOfFile(fd, size, onRead) : digestOfBytes(whole, onRead)),
     changeSince: (before) => changeBetween(before, stateOf(fstatSync(fd))),
     close: () => closeQuietly(fd),
   };
 }
+
+function digestOfBytes(bytes: Uint8Array, onRead: (bytes: number) => void): string {
+  onRead(bytes.length);
+  return hash('sha256', bytes);
+}
+
+/** Through one buffer: new ones for each piece would pile up as garbage beside the file. */
+function digestOfFile(fd: number, size: number, onRead: (bytes: number) => void): string {
+  const digest = createHash('sha256');
+  const buffer = Buffer.allocUnsafeSlow(digestedAtOnce);
+  for (let position = 0; position < size;) {
+    const got = readSome(fd, buffer.subarray(0, Math.min(buffer.length, size - position)), 0, position);
+    if (got === 0) break;
+    digest.update(buffer.subarray(0, got));
+    position += got;
+    onRead(position);
+  }
+  return digest.digest('hex');
+}
+
+const digestedAtOnce = 256 * 1024;
 
 function stateOf({ size, mtimeMs, ctimeMs, ino }: FileState): FileState {
   return { size, mtimeMs, ctimeMs, ino };

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { isDownloading } from '../../shared/domain/downloading.ts';
-import { chunksOf } from '../importers/bytes.ts';
 import { Refusal } from '../importers/refusal.ts';
 import { documentsOfFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
@@ -82,16 +80,9 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
   if (isDownloading(name)) return { sha256: null, outcomes: [refused(name, { code: 'still-downloading' })] };
   const opened = openFile(path);
   if (!opened.ok) return { sha256: null, outcomes: [refused(name, opened.problem)] };
-  const { source, state } = opened.value;
+  const { state } = opened.value;
   try {
-    const digest = createHash('sha256');
-    let bytes = 0;
-    for (const chunk of chunksOf(source)) {
-      digest.update(chunk);
-      bytes += chunk.length;
-      onRead(bytes);
-    }
-    const sha256 = digest.digest('hex');
+    const sha256 = opened.value.digest(onRead);
     const known = documentsOfFile(ledger, sha256);
     const discarded = known.length === 0 ? discardedBy(ledger, sha256) : null;
     if (discarded !== null) return { sha256, outcomes: [refused(name, discarded)] };

@@ -30,8 +30,14 @@ export interface Told {
   readonly tallies: readonly FlowTally[];
 }
 
-/** Takes the facts of a document as they come; `digest` is that of the single reading. */
-export type KeepReading = (reading: Content, part: number, digest: string, row: number | null) => void;
+/** Takes the facts of a document as they come, and the canonical text of each; `digest` is that of the single reading. */
+export type KeepReading = (
+  reading: Content,
+  part: number,
+  digest: string,
+  row: number | null,
+  text: string,
+) => void;
 
 /** Ends the reading of a document that speaks of another ente. */
 class OtherEnte extends Error {
@@ -95,7 +101,7 @@ export function readDocument(
     if (reading.type === 'estratto') part.header = { estratto: reading.header };
     const text = canonical(reading);
     part.digest.add(text);
-    keep(reading, parts.length - 1, digestOf(text), row ?? null);
+    keep(reading, parts.length - 1, digestOf(text), row ?? null, text);
   }
 
   try {

@@ -1,13 +1,12 @@
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { DocumentProblem } from '../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import { readCanonical } from '../importers/canonical.ts';
 import type { ReadContext } from '../importers/read-context.ts';
 import { createGate, gates, lossOf, type Loss } from './gate.ts';
 import type { ReaderRequest } from './messages.ts';
 import type { Question, Questions } from './questions.ts';
 import type { ReaderTask } from './reader-task.ts';
-import { decodeBatch, type Line } from './tape-lines.ts';
+import { decodeBatch, itemOf } from './tape-lines.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
 
 /** Reads what comes from outside, where it can do no harm: a reader that is lost costs the file at which it was. */
@@ -78,7 +77,7 @@ export function createReader(request: (request: ReaderRequest) => void): Reader 
         let isWithin = false;
         const takeBatch = (batch: string): void => {
           for (const line of decodeBatch(batch)) {
-            const item = toItem(line);
+            const item = itemOf(line);
             take(item);
             if (item.type === 'file') isWithin = true;
             if (item.type !== 'file-end') continue;
@@ -107,12 +106,6 @@ export function createReader(request: (request: ReaderRequest) => void): Reader 
       return ok(answer);
     },
   };
-}
-
-function toItem(line: Line): TapeItem {
-  if (line.type !== 'reading') return line;
-  const { type, part, digest, row, text } = line;
-  return { type, part, digest, row, reading: readCanonical(text) };
 }
 
 /** Takes the messages of a task, which are what its kind is answered with. */

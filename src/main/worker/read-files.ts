@@ -6,7 +6,8 @@ import type { ReadContext } from '../importers/read-context.ts';
 import { Refusal } from '../importers/refusal.ts';
 import { fileAtRest, openFile } from './file-bytes.ts';
 import { readDocument } from './read-document.ts';
-import type { FileToRead, TapeItem } from './tape.ts';
+import type { FileToRead } from './tape.ts';
+import type { Line } from './tape-lines.ts';
 
 /** Documents above this size are written as they come; the others only when they have been read to their end. */
 const largeDocument = 2 * 1024 * 1024;
@@ -28,7 +29,7 @@ export interface FilesToRead {
 export function readFiles(
   { files, from, to, lost }: FilesToRead,
   context: ReadContext,
-  tell: (item: TapeItem) => void,
+  tell: (item: Line) => void,
   onRead: (file: number) => void = () => undefined,
 ): void {
   const drop = createDrop(
@@ -77,7 +78,7 @@ function tellDocument(
   document: LogicalDocument,
   enteCodiceFiscale: string | null,
   bytes: number,
-  tell: (item: TapeItem) => void,
+  tell: (item: Line) => void,
 ): number {
   const { name, kind, parts, isJoined } = document;
   const size = parts.reduce((sum, part) => sum + part.source.size, 0);
@@ -88,12 +89,12 @@ function tellDocument(
   const told = readDocument(
     document,
     enteCodiceFiscale,
-    (reading, part, digest, row) => {
+    (_reading, part, digest, row, text) => {
       // A part may be read more than once, to check it: only what has been said shows how far the reading is.
       const now = ends.reduce((sum, end) => sum + end, 0);
       if (now > before) tell({ type: 'read', bytes: bytes + (now / size) * weight });
       before = Math.max(before, now);
-      tell({ type: 'reading', reading, part, digest, row });
+      tell({ type: 'reading', part, digest, row, text });
     },
     (source, part) => heard(source, (end) => (ends[part] = end)),
   );

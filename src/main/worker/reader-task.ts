@@ -1,5 +1,4 @@
 import type { MessagePort } from 'node:worker_threads';
-import { canonical } from '../importers/canonical.ts';
 import type { ReadContext } from '../importers/read-context.ts';
 import { gates } from './gate.ts';
 import { answer, type Question } from './questions.ts';
@@ -54,7 +53,7 @@ function tellFiles(
     what.context,
     (item) => {
       Atomics.add(gate, gates.beat, 1);
-      batch += encodeLine(item.type === 'reading' ? { ...item, text: canonical(item.reading) } : item);
+      batch += encodeLine(item);
       if (batch.length < batchSize) return;
       waitForRoom(gate);
       send(batch);

@@ -1,3 +1,4 @@
+import { readCanonical } from '../importers/canonical.ts';
 import type { TapeItem } from './tape.ts';
 
 /** A tape item as it crosses threads: readings travel as their canonical text, which costs least to copy. */
@@ -9,6 +10,13 @@ export type Line =
 export function encodeLine(line: Line): string {
   if (line.type !== 'reading') return `= ${JSON.stringify(line)}\n`;
   return `${line.digest} ${line.part}${line.row === null ? '' : `/${line.row}`} ${line.text}`;
+}
+
+/** What a line stands for. */
+export function itemOf(line: Line): TapeItem {
+  if (line.type !== 'reading') return line;
+  const { type, part, digest, row, text } = line;
+  return { type, part, digest, row, reading: readCanonical(text) };
 }
 
 export function* decodeBatch(batch: string): Generator<Line> {

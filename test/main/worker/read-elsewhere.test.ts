@@ -7,6 +7,7 @@ import { demoComune } from '../../../src/main/demo/comune.ts';
 import { inventedEnte } from '../../../src/main/demo/invented-ente.ts';
 import type { ReaderRequest } from '../../../src/main/worker/messages.ts';
 import { readFiles } from '../../../src/main/worker/read-files.ts';
+import { itemOf } from '../../../src/main/worker/tape-lines.ts';
 import { createReaderPool } from '../../../src/main/worker/reader-pool.ts';
 import type { FileToRead, TapeItem } from '../../../src/main/worker/tape.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
@@ -52,7 +53,7 @@ function threaded(toRead: readonly FileToRead[], stopAt = -1): Promise<readonly 
 describe('reading in a thread of its own', () => {
   it('tells exactly what reading here tells, in the same order', async () => {
     const here: TapeItem[] = [];
-    readFiles({ files, from: 0, to: files.length, lost: [] }, context, (item) => here.push(item));
+    readFiles({ files, from: 0, to: files.length, lost: [] }, context, (line) => here.push(itemOf(line)));
     expect(here.length).toBeGreaterThan(1_000);
     expect(await threaded(files)).toEqual(here);
   });
