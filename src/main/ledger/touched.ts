@@ -19,11 +19,13 @@ export function openTouched(ledger: WritableLedger): void {
     CREATE TEMP TABLE IF NOT EXISTS touched_positions (
       seq INTEGER PRIMARY KEY, key TEXT UNIQUE, iud TEXT, digest TEXT);
     CREATE TEMP TABLE IF NOT EXISTS former_rows (list TEXT, key TEXT);
+    CREATE TEMP TABLE IF NOT EXISTS other_iuvs (iuv TEXT PRIMARY KEY) WITHOUT ROWID;
     DELETE FROM touched_provvisori;
     DELETE FROM touched_iufs;
     DELETE FROM touched_iuvs;
     DELETE FROM touched_positions;
     DELETE FROM former_rows;
+    DELETE FROM other_iuvs;
   `);
 }
 
@@ -197,20 +199,44 @@ export function touchProvvisoriOfIufs(ledger: WritableLedger): void {
     );
 }
 
-/** The IUVs of every version of the touched flussi: their rows count, or count no more. */
-export function touchIuvsOfIufs(ledger: WritableLedger): void {
+/**
+ * The IUVs of every version of the touched flussi numbered `after`+1..`upTo`: their rows count, or count no more.
+ */
+export function touchIuvsOfIufs(ledger: WritableLedger, after: number, upTo: number): void {
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_iuvs (iuv)
      SELECT r.iuv FROM touched_iufs t
      CROSS JOIN flussi f ON f.iuf_key = t.iuf_key
-     CROSS JOIN righe r ON r.flusso_id = f.id`,
+     CROSS JOIN righe r ON r.flusso_id = f.id
+     WHERE t.seq > ? AND t.seq <= ?`,
+    [after, upTo],
   );
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_iuvs (iuv)
-     SELECT p.iuv FROM touched_iufs t CROSS JOIN payments p ON p.iuf_key = t.iuf_key`,
+     SELECT p.iuv FROM touched_iufs t CROSS JOIN payments p ON p.iuf_key = t.iuf_key
+     WHERE t.seq > ? AND t.seq <= ?`,
+    [after, upTo],
   );
+}
+
+/** The flussi in which the touched IUVs numbered `after`+1..`upTo` stand: the owners of their rows may have changed. */
+export function touchIufsOfIuvs(ledger: WritableLedger, after: number, upTo: number): void {
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iufs (iuf_key)
+     SELECT DISTINCT f.iuf_key FROM touched_iuvs t
+     CROSS JOIN righe r ON r.iuv = t.iuv
+     CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
+     WHERE t.seq > ? AND t.seq <= ?`,
+    [after, upTo],
+  );
+}
+
+/** An IUV of which this job found that it is another partner's. */
+export function noteOther(ledger: WritableLedger, iuv: string): void {
+  run(ledger, `INSERT OR IGNORE INTO other_iuvs (iuv) VALUES (?)`, [iuv]);
 }
 
 /** Provvisori whose flusso, or whose receipt, was judged again: where they stand may have changed with it. */

@@ -1,7 +1,7 @@
 import { bucketOfProvvisorio } from '../../shared/domain/bucket.ts';
 import { causaleDays, readCausale } from '../../shared/domain/causale.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
-import { noteFormer } from '../ledger/gone-rows.ts';
+import { keepGone, noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import {
   coperture,
@@ -10,6 +10,7 @@ import {
   keepProvvisorio,
   removeProvvisorio,
   setBucket,
+  stampProvvisori,
   storniOfBolletta,
   touchedSospesi,
   type ProvvisorioKey,
@@ -84,6 +85,7 @@ export function createProvvisorioDeriver(
       }
       derive(key, facts);
     }
+    keepGone(ledger, 'provvisori');
   };
 }
 
@@ -93,6 +95,7 @@ export function judgeProvvisori(ledger: WritableLedger, after: number, upTo: num
     const bucket = bucketOfProvvisorio(provvisorio);
     if (bucket !== provvisorio.bucket) setBucket(ledger, provvisorio.id, bucket);
   }
+  stampProvvisori(ledger, after, upTo);
 }
 
 function touchMoney(

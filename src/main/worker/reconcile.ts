@@ -1,16 +1,17 @@
 import type { Codici } from '../../shared/domain/codice.ts';
 import { heldDecisions } from '../ledger/decisions.ts';
-import { keepGone } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
-import { stampProvvisori } from '../ledger/provvisori.ts';
 import {
   lastTouched,
+  touchIufsOfIuvs,
   touchIuvsOfIufs,
   touchProvvisoriOfIufs,
   touchProvvisoriOfJudged,
   type TouchedList,
 } from '../ledger/touched.ts';
+import { openUsual } from '../ledger/usual-payments.ts';
 import { createDecided } from '../reconciliation/decided.ts';
+import { usualVerdicts } from '../reconciliation/usual-verdicts.ts';
 import { deriveFlows, judgeFlows } from './derive-flows.ts';
 import { derivePayments, derivePositionsWithoutIuv } from './derive-payments.ts';
 import { createProvvisorioDeriver, judgeProvvisori } from './derive-provvisori.ts';
@@ -25,6 +26,7 @@ export type OnMatched = (done: number, total: number) => void;
  */
 export function reconcile(ledger: WritableLedger, codici: Codici, onMatched: OnMatched): void {
   const decided = createDecided(heldDecisions(ledger));
+  openUsual(ledger, usualVerdicts(), codici.serviceOf);
   let before = 0;
   // Provvisori are gone through twice: what they say, and where they stand.
   const total = (): number =>
@@ -38,17 +40,23 @@ export function reconcile(ledger: WritableLedger, codici: Codici, onMatched: OnM
   touchProvvisoriOfIufs(ledger);
   work('touched_provvisori', createProvvisorioDeriver(ledger, decided));
   work('touched_iufs', (after, upTo) => deriveFlows(ledger, decided, after, upTo));
-  touchIuvsOfIufs(ledger);
+  const breathe = (): void => onMatched(before, total());
+  inBatches(ledger, 'touched_iufs', (after, upTo) => touchIuvsOfIufs(ledger, after, upTo), breathe, fewFlussi);
   work('touched_iuvs', (after, upTo) => derivePayments(ledger, codici, decided, after, upTo));
   work('touched_positions', (after, upTo) => derivePositionsWithoutIuv(ledger, codici, after, upTo));
-  judgeFlows(ledger);
+  // All payments of the flussi that are listed so far were found again; of the others that follow only some.
+  const allFound = lastTouched(ledger, 'touched_iufs');
+  inBatches(ledger, 'touched_iuvs', (after, upTo) => touchIufsOfIuvs(ledger, after, upTo), breathe);
+  const judge = (after: number, upTo: number): void => judgeFlows(ledger, after, upTo, upTo <= allFound);
+  inBatches(ledger, 'touched_iufs', judge, breathe, fewFlussi);
   touchProvvisoriOfJudged(ledger);
   work('touched_provvisori', (after, upTo) => judgeProvvisori(ledger, after, upTo));
-  stampProvvisori(ledger);
-  keepGone(ledger);
 }
 
+/** What is worked through before anybody is heard. */
 const batchSize = 500;
+/** A flusso has some hundred rows. */
+const fewFlussi = 20;
 
 /** A list may grow while it is worked through: what is added comes in a later batch. Answers how long it was. */
 function inBatches(
@@ -56,10 +64,11 @@ function inBatches(
   list: TouchedList,
   work: (after: number, upTo: number) => void,
   onDone: (done: number) => void,
+  size = batchSize,
 ): number {
   let after = 0;
   for (let last = lastTouched(ledger, list); after < last; last = lastTouched(ledger, list)) {
-    const upTo = Math.min(after + batchSize, last);
+    const upTo = Math.min(after + size, last);
     work(after, upTo);
     after = upTo;
     onDone(after);
