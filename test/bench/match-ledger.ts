@@ -75,7 +75,18 @@ function fill(db: WritableLedger, payments: number): number {
       const causale = iuf === null ? 'F24 IMU ACCONTO' : `/PUR/LGPE-RIVERSAMENTO/URI/${iuf}`;
       const texts = JSON.stringify([causale]);
       numero += 1;
-      put.movimento.run(id + i, document, `${numero}`, cents, day, day, `b${numero}`, texts, `${day}T22:15:00`, `m${numero}`);
+      put.movimento.run(
+        id + i,
+        document,
+        `${numero}`,
+        cents,
+        day,
+        day,
+        `b${numero}`,
+        texts,
+        `${day}T22:15:00`,
+        `m${numero}`,
+      );
     }
   }
   for (let i = 0; i < payments; i++) {

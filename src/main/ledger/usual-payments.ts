@@ -10,6 +10,8 @@ interface Verdict {
   readonly money: Money;
   readonly flowAnomalous: boolean;
   readonly amountDiffers: boolean;
+  readonly bollo: boolean;
+  readonly others: boolean;
   readonly evidence: number;
   readonly status: Status;
   readonly lateStatus: Status;
@@ -41,14 +43,17 @@ export function openUsual(
   ledger.exec(`
     CREATE TEMP TABLE IF NOT EXISTS unusual_iuvs (seq INTEGER PRIMARY KEY, iuv TEXT);
     CREATE TEMP TABLE IF NOT EXISTS usual_verdicts (
-      esito INTEGER, money TEXT, report TEXT, differs INTEGER, evidence INTEGER, status TEXT, late_status TEXT,
-      PRIMARY KEY (esito, money, report, differs)) WITHOUT ROWID;`);
+      esito INTEGER, money TEXT, report TEXT, differs INTEGER, bollo INTEGER, others INTEGER, evidence INTEGER,
+      status TEXT, late_status TEXT, PRIMARY KEY (esito, money, report, differs, bollo, others)) WITHOUT ROWID;
+    DELETE FROM usual_verdicts;`);
   for (const v of verdicts)
-    run(ledger, `INSERT OR REPLACE INTO usual_verdicts VALUES (?, ?, ?, ?, ?, ?, ?)`, [
+    run(ledger, `INSERT INTO usual_verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
       v.esito,
       v.money,
       v.flowAnomalous ? 'anomalous' : 'sound',
       v.amountDiffers ? 1 : 0,
+      v.bollo ? 1 : 0,
+      v.others ? 1 : 0,
       v.evidence,
       v.status,
       v.lateStatus,
@@ -71,8 +76,7 @@ export function keepUsualPayments(ledger: WritableLedger, after: number, upTo: n
 }
 
 /**
- * A second claim or row, whatever it says, another line of the receipt, a provvisorio or a list that names the IUV, a
- * decision about it: each makes it unusual. The service is asked for once, hence what is told stands apart first.
+ * A second claim or row, whatever it says, a provvisorio or a list that names the IUV, a decision about it: each makes it unusual. The service is asked for once, hence what is told stands apart first.
  */
 const usualSql = `
   WITH told AS MATERIALIZED (
@@ -83,14 +87,16 @@ const usualSql = `
     CROSS JOIN transfers x ON x.iuv = t.iuv AND x.standing IS NOT NULL
     CROSS JOIN righe r ON r.iuv = t.iuv
     CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
+    CROSS JOIN ricevute c ON c.id = x.ricevuta_id
     CROSS JOIN usual_verdicts v ON v.esito = r.esito AND v.money = f.money AND v.report = f.report
       AND v.differs = (x.cents <> r.cents)
-    CROSS JOIN ricevute c ON c.id = x.ricevuta_id
+      AND v.bollo = EXISTS (SELECT 1 FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id AND o.bollo = 1)
+      AND v.others = EXISTS (
+        SELECT 1 FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id AND o.bollo = 0 AND o.standing IS NULL)
     WHERE t.seq > ? AND t.seq <= ?
       AND x.standing = 'paid' AND x.bollo = 0 AND x.iur <> '' AND r.iur = x.iur AND r.idx = max(x.idx, 1)
       AND r.duplicate = 0 AND f.partner IS NULL
       AND NOT EXISTS (SELECT 1 FROM transfers o WHERE o.iuv = t.iuv AND o.standing IS NOT NULL AND o.id <> x.id)
-      AND NOT EXISTS (SELECT 1 FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id)
       AND NOT EXISTS (SELECT 1 FROM righe s WHERE s.iuv = t.iuv AND s.id <> r.id)
       AND NOT EXISTS (SELECT 1 FROM provvisori p WHERE p.iuv = t.iuv AND p.kind = 'iuv')
       AND NOT EXISTS (SELECT 1 FROM posizioni q WHERE q.iuv = t.iuv)

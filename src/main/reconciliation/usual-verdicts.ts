@@ -1,4 +1,12 @@
-import { encodeEvidence, judge, moneys, type Evidence, type Money, type Status } from '../../shared/domain/verdict.ts';
+import {
+  encodeEvidence,
+  judge,
+  moneys,
+  type Evidence,
+  type Money,
+  type Note,
+  type Status,
+} from '../../shared/domain/verdict.ts';
 import { reportOf } from './payments-of-iuv.ts';
 
 /** What a payment means of which one receipt and one row of one flusso tell the same IUV, IUR and index, and nothing else. */
@@ -8,6 +16,9 @@ export interface UsualVerdict {
   readonly money: Money;
   readonly flowAnomalous: boolean;
   readonly amountDiffers: boolean;
+  /** Other lines of the receipt are a marca da bollo, or pay other enti. */
+  readonly bollo: boolean;
+  readonly others: boolean;
   readonly evidence: number;
   readonly status: Status;
   readonly lateStatus: Status;
@@ -20,30 +31,40 @@ const esiti = [0, 4, 8, 9];
 export function usualVerdicts(): UsualVerdict[] {
   return esiti.flatMap((esito) =>
     moneys.flatMap((money) =>
-      [false, true].flatMap((flowAnomalous) =>
-        [false, true].map((amountDiffers): UsualVerdict => {
-          const evidence: Evidence = {
-            owner: 'ours',
-            receipt: 'paid',
-            report: reportOf(esito),
-            amountDiffers,
-            flowAnomalous,
-            money,
-            settledSingly: false,
-            double: false,
-            notes: [],
-          };
-          return {
-            esito,
-            money,
-            flowAnomalous,
-            amountDiffers,
-            evidence: encodeEvidence(evidence),
-            status: judge(evidence, false).status,
-            lateStatus: judge(evidence, true).status,
-          };
-        }),
+      eitherWay.flatMap((flowAnomalous) =>
+        eitherWay.flatMap((amountDiffers) =>
+          eitherWay.flatMap((bollo) =>
+            eitherWay.map((others) =>
+              verdictOf({ esito, money, flowAnomalous, amountDiffers, bollo, others }),
+            ),
+          ),
+        ),
       ),
     ),
   );
+}
+
+const eitherWay = [false, true];
+
+function verdictOf(told: Omit<UsualVerdict, 'evidence' | 'status' | 'lateStatus'>): UsualVerdict {
+  const notes: Note[] = [];
+  if (told.bollo) notes.push('bollo-excluded');
+  if (told.others) notes.push('several-enti');
+  const evidence: Evidence = {
+    owner: 'ours',
+    receipt: 'paid',
+    report: reportOf(told.esito),
+    amountDiffers: told.amountDiffers,
+    flowAnomalous: told.flowAnomalous,
+    money: told.money,
+    settledSingly: false,
+    double: false,
+    notes,
+  };
+  return {
+    ...told,
+    evidence: encodeEvidence(evidence),
+    status: judge(evidence, false).status,
+    lateStatus: judge(evidence, true).status,
+  };
 }

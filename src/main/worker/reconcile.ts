@@ -11,7 +11,7 @@ import {
 } from '../ledger/touched.ts';
 import { openUsual } from '../ledger/usual-payments.ts';
 import { createDecided } from '../reconciliation/decided.ts';
-import { usualVerdicts } from '../reconciliation/usual-verdicts.ts';
+import { usualVerdicts, type UsualVerdict } from '../reconciliation/usual-verdicts.ts';
 import { deriveFlows, judgeFlows } from './derive-flows.ts';
 import { derivePayments, derivePositionsWithoutIuv } from './derive-payments.ts';
 import { createProvvisorioDeriver, judgeProvvisori } from './derive-provvisori.ts';
@@ -24,9 +24,36 @@ export type OnMatched = (done: number, total: number) => void;
  * flusso decides about its rows, the rows meet the receipts and the debt positions, the owners of the rows say whose flusso it is, and the
  * flusso says where its money stands.
  */
-export function reconcile(ledger: WritableLedger, codici: Codici, onMatched: OnMatched): void {
+export function reconcile(
+  ledger: WritableLedger,
+  codici: Codici,
+  onMatched: OnMatched,
+  /** Without any, every payment is found the long way: the answer is the same. */
+  usual: readonly UsualVerdict[] = usualVerdicts(),
+): void {
+  openUsual(ledger, usual, codici.serviceOf);
+  if (lastTouched(ledger, 'touched_iuvs') < manyIuvs) match(ledger, codici, onMatched);
+  else withRoom(ledger, () => match(ledger, codici, onMatched));
+}
+
+/** From so many on, the numbers under which rows are kept lie all over the ledger. */
+const manyIuvs = 50_000;
+/** In KiB, of pages of the ledger. */
+const room = 65_536;
+
+/** What is written in no order is written again and again when its pages do not find room. */
+function withRoom(ledger: WritableLedger, work: () => void): void {
+  const before = Number(ledger.pragma('cache_size', { simple: true }));
+  ledger.pragma(`cache_size = -${room}`);
+  try {
+    work();
+  } finally {
+    ledger.pragma(`cache_size = ${before}`);
+  }
+}
+
+function match(ledger: WritableLedger, codici: Codici, onMatched: OnMatched): void {
   const decided = createDecided(heldDecisions(ledger));
-  openUsual(ledger, usualVerdicts(), codici.serviceOf);
   let before = 0;
   // Provvisori are gone through twice: what they say, and where they stand.
   const total = (): number =>
@@ -41,7 +68,13 @@ export function reconcile(ledger: WritableLedger, codici: Codici, onMatched: OnM
   work('touched_provvisori', createProvvisorioDeriver(ledger, decided));
   work('touched_iufs', (after, upTo) => deriveFlows(ledger, decided, after, upTo));
   const breathe = (): void => onMatched(before, total());
-  inBatches(ledger, 'touched_iufs', (after, upTo) => touchIuvsOfIufs(ledger, after, upTo), breathe, fewFlussi);
+  inBatches(
+    ledger,
+    'touched_iufs',
+    (after, upTo) => touchIuvsOfIufs(ledger, after, upTo),
+    breathe,
+    fewFlussi,
+  );
   work('touched_iuvs', (after, upTo) => derivePayments(ledger, codici, decided, after, upTo));
   work('touched_positions', (after, upTo) => derivePositionsWithoutIuv(ledger, codici, after, upTo));
   // All payments of the flussi that are listed so far were found again; of the others that follow only some.
