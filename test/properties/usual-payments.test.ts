@@ -66,8 +66,8 @@ const facts = fc.record({
   ),
   anomalous: oneOf(false, false, true),
   money: fc.array(fc.record({ iuf: oneOf(...iufs, null), cents: oneOf(1000, 2000, 500) }), { maxLength: 2 }),
-  position: fc.option(oneOf(...iuvs), { freq: 1 }),
-  partner: fc.option(oneOf(...iuvs), { freq: 1 }),
+  position: fc.option(oneOf(...iuvs), { freq: 3 }),
+  partner: fc.option(oneOf(...iuvs), { freq: 3 }),
   partnerOfFlusso: mostly(false, true),
 });
 type Facts = typeof facts extends fc.Arbitrary<infer T> ? T : never;

@@ -33,13 +33,23 @@ export function openTouched(ledger: WritableLedger): void {
  * Everything that the facts of these documents speak of, directly or by a number that another line bears too. To be
  * asked while the facts are there: after an import, before an undo.
  */
-export function touchDocuments(ledger: WritableLedger, from: number, to = from): void {
+export function touchDocuments(
+  ledger: WritableLedger,
+  from: number,
+  to = from,
+  breathe: () => void = noBreath,
+): void {
   const range = factRange(from, to);
-  run(
-    ledger,
+  const touch = (table: FactTable, sql: string): void => {
+    for (const piece of stretches(ledger, table, range)) {
+      run(ledger, sql, piece);
+      breathe();
+    }
+  };
+  touch(
+    'movimenti',
     `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
      SELECT esercizio, numero, conto FROM movimenti WHERE id BETWEEN ? AND ? AND documento = 'SOSPESO ENTRATA'`,
-    range,
   );
   run(
     ledger,
@@ -51,30 +61,51 @@ export function touchDocuments(ledger: WritableLedger, from: number, to = from):
   );
   touchNamesakes(ledger);
   touchOriginalsByBolletta(ledger);
-  run(
-    ledger,
+  touch(
+    'flussi',
     `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi WHERE id BETWEEN ? AND ?`,
-    range,
   );
   // A flusso that is only awaited explains a causale as well as one that is here.
-  run(
-    ledger,
+  touch(
+    'flussi_attesi',
     `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi_attesi WHERE id BETWEEN ? AND ?`,
-    range,
   );
   // Not only through their flusso: a payment in two flussi may be filed under the other one.
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM righe WHERE id BETWEEN ? AND ?`,
-    range,
-  );
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_iuvs (iuv)
-     SELECT iuv FROM transfers WHERE id BETWEEN ? AND ? AND standing IS NOT NULL`,
-    range,
-  );
-  touchPositions(ledger, range);
+  touch('righe', touchOfRighe);
+  touch('transfers', touchOfTransfers);
+  for (const piece of stretches(ledger, 'posizioni', range)) {
+    touchPositions(ledger, piece);
+    breathe();
+  }
+}
+
+const noBreath = (): void => undefined;
+
+const touchOfRighe = `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM righe WHERE id BETWEEN ? AND ?`;
+const touchOfTransfers = `INSERT OR IGNORE INTO touched_iuvs (iuv)
+  SELECT iuv FROM transfers WHERE id BETWEEN ? AND ? AND standing IS NOT NULL`;
+
+type FactTable = 'movimenti' | 'flussi' | 'flussi_attesi' | 'righe' | 'transfers' | 'posizioni';
+
+/** Rows of one statement: over all of a year it would be deaf for seconds. */
+const rowsInAStretch = 5_000;
+
+/** The rows with ids in the range, some thousand at a time: the first and the last id of each. */
+function* stretches(
+  ledger: WritableLedger,
+  table: FactTable | 'payments',
+  [first, last]: readonly [number, number],
+): Generator<readonly [number, number]> {
+  for (let from = first; ;) {
+    const to = one<{ id: number | null }>(
+      ledger,
+      `SELECT max(id) AS id FROM (SELECT id FROM ${table} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ${rowsInAStretch})`,
+      [from, last],
+    )?.id;
+    if (to === null || to === undefined) return;
+    yield [from, to];
+    from = to + 1;
+  }
 }
 
 /**
@@ -139,8 +170,11 @@ function touchOriginalsByBolletta(ledger: WritableLedger): void {
   );
 }
 
-/** The whole ledger: after a change of the settings, or of the rules. */
-export function touchEverything(ledger: WritableLedger): void {
+/**
+ * The whole ledger: after a change of the settings, or of the rules. IUVs are listed as their papers came, not in their own
+ * order: what belongs together by its day is then read and written together.
+ */
+export function touchEverything(ledger: WritableLedger, breathe: () => void = noBreath): void {
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
@@ -149,11 +183,18 @@ export function touchEverything(ledger: WritableLedger): void {
   );
   run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi`);
   run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flow_states`);
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM transfers WHERE standing IS NOT NULL`,
+  const touch = (table: 'righe' | 'transfers' | 'payments', sql: string): void => {
+    for (const piece of stretches(ledger, table, [0, Number.MAX_SAFE_INTEGER])) {
+      run(ledger, sql, piece);
+      breathe();
+    }
+  };
+  touch('righe', touchOfRighe);
+  touch('transfers', touchOfTransfers);
+  touch(
+    'payments',
+    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM payments WHERE id BETWEEN ? AND ?`,
   );
-  run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM payments`);
   run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM posizioni WHERE iuv IS NOT NULL`);
   run(
     ledger,
