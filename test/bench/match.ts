@@ -87,8 +87,9 @@ async function sortAndJoin(keys: string): Promise<number> {
   return seconds;
 }
 
+const cell = (value: number, decimals: number): string => value.toFixed(decimals).padStart(12);
+
 function matchText(figures: readonly MatchFigures[]): string {
-  const cell = (value: number, decimals: number): string => value.toFixed(decimals).padStart(12);
   const goals = figures.flatMap(({ payments, all, yardstickSeconds, day }) => [
     goal(`${payments}: match from scratch / (sort + join)`, all.seconds / yardstickSeconds, 2),
     goal(`${payments}: longest deaf stretch of the match, ms`, all.deafMs, 100),

@@ -5,12 +5,17 @@ import { positionKey } from './positions.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { all, one, run } from './statements.ts';
 
+/** In KiB; taken only as the lists grow. */
+const roomForLists = 40_960;
+
 /**
  * What has to be matched again: provvisori, flussi, IUVs and positions without IUV that a change of the facts touched, and
  * nothing else; and which rows there were of them (`former_rows`).
  * The lists live in temporary tables of the writing connection, so that the joins that follow begin from them.
  */
 export function openTouched(ledger: WritableLedger): void {
+  // IUVs come in no order: without room for their index, each of a million would read and write a page of the disk.
+  ledger.pragma(`temp.cache_size = -${roomForLists}`);
   ledger.exec(`
     CREATE TEMP TABLE IF NOT EXISTS touched_provvisori (
       seq INTEGER PRIMARY KEY, esercizio INTEGER, numero TEXT, conto TEXT, UNIQUE (esercizio, numero, conto));
