@@ -61,11 +61,11 @@ function match(ledger: WritableLedger, codici: Codici, onMatched: OnMatched): vo
     lastTouched(ledger, 'touched_iufs') +
     lastTouched(ledger, 'touched_iuvs') +
     lastTouched(ledger, 'touched_positions');
-  const work = (list: TouchedList, derive: (after: number, upTo: number) => void): void => {
-    before += inBatches(ledger, list, derive, (done) => onMatched(before + done, total()));
+  const work = (list: TouchedList, derive: (after: number, upTo: number) => void, size = batchSize): void => {
+    before += inBatches(ledger, list, derive, (done) => onMatched(before + done, total()), size);
   };
   touchProvvisoriOfIufs(ledger);
-  work('touched_provvisori', createProvvisorioDeriver(ledger, decided));
+  work('touched_provvisori', createProvvisorioDeriver(ledger, decided), fewCausali);
   work('touched_iufs', (after, upTo) => deriveFlows(ledger, decided, after, upTo));
   const breathe = (): void => onMatched(before, total());
   inBatches(
@@ -88,6 +88,8 @@ function match(ledger: WritableLedger, codici: Codici, onMatched: OnMatched): vo
 
 /** What is worked through before anybody is heard. */
 const batchSize = 500;
+/** To read a causale takes longer than to find a payment. */
+const fewCausali = 100;
 /** A flusso has some hundred rows. */
 const fewFlussi = 20;
 
