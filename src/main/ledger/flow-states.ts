@@ -128,27 +128,30 @@ export interface OwnedFlow {
 }
 
 /**
- * Whose rows are in the flussi that the touched IUVs stand in. The owner of a row is the owner of its IUV, so one
- * payment of another partner under that IUV tells all of them.
+ * Whose rows are in the touched flussi numbered `after`+1..`upTo`. The owner of a row is the owner of its IUV, so one
+ * payment of another partner under that IUV tells all of them. `allFound`: this job found every payment of their rows
+ * again, and noted which IUVs are another partner's.
  */
-export function countOwners(ledger: WritableLedger): OwnedFlow[] {
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_iufs (iuf_key)
-     SELECT f.iuf_key FROM touched_iuvs t
-     CROSS JOIN righe r ON r.iuv = t.iuv
-     CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id`,
-  );
+export function countOwners(
+  ledger: WritableLedger,
+  after: number,
+  upTo: number,
+  allFound: boolean,
+): OwnedFlow[] {
+  const other = allFound
+    ? 'SELECT 1 FROM other_iuvs o WHERE o.iuv = r.iuv'
+    : 'SELECT 1 FROM payments p WHERE p.iuv = r.iuv AND p.partner IS NOT NULL';
   return all<OwnedFlow>(
     ledger,
     `SELECT f.iuf_key AS iufKey, f.report, f.money, f.partner,
        count(r.id) - coalesce(sum(other), 0) AS rowsOfOurs, coalesce(sum(other), 0) AS rowsOfOthers
      FROM touched_iufs t CROSS JOIN flow_states f ON f.iuf_key = t.iuf_key
      LEFT JOIN (
-       SELECT r.id, r.flusso_id, EXISTS (
-         SELECT 1 FROM payments p WHERE p.iuv = r.iuv AND p.partner IS NOT NULL) AS other
+       SELECT r.id, r.flusso_id, EXISTS (${other}) AS other
        FROM righe r WHERE r.duplicate = 0) r ON r.flusso_id = f.flusso_id
+     WHERE t.seq > ? AND t.seq <= ?
      GROUP BY f.iuf_key`,
+    [after, upTo],
   );
 }
 

@@ -41,9 +41,10 @@ const keyed: Readonly<Record<ChangingList, KeyedRows>> = {
   },
 };
 
-/** Before they are found again: which rows there are of the touched ones numbered `after`+1..`upTo`. */
+/** Before they are found again: which rows there are of the touched ones numbered `after`+1..`upTo`, and of no others. */
 export function noteFormer(ledger: WritableLedger, list: ChangingList, after: number, upTo: number): void {
   const { touched, rows, key } = keyed[list];
+  run(ledger, `DELETE FROM former_rows`);
   run(
     ledger,
     `INSERT INTO former_rows (list, key)
@@ -52,15 +53,14 @@ export function noteFormer(ledger: WritableLedger, list: ChangingList, after: nu
   );
 }
 
-/** After everything was found again: keeps the keys of the rows that are no more. */
-export function keepGone(ledger: WritableLedger): void {
-  for (const [list, { isThere }] of Object.entries(keyed))
-    run(
-      ledger,
-      `INSERT OR REPLACE INTO gone_rows (list, key, changed)
-       SELECT list, key, ${revisionOfJob} FROM former_rows g WHERE list = ? AND NOT ${isThere}`,
-      [list],
-    );
+/** After they were found again: keeps the keys of the rows that are no more. Each key comes up in one batch alone. */
+export function keepGone(ledger: WritableLedger, list: ChangingList): void {
+  run(
+    ledger,
+    `INSERT OR REPLACE INTO gone_rows (list, key, changed)
+     SELECT list, key, ${revisionOfJob} FROM former_rows g WHERE list = ? AND NOT ${keyed[list].isThere}`,
+    [list],
+  );
 }
 
 /** Whatever a job of these revisions wrote: behind `after`, up to and with `upTo`. */

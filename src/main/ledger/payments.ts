@@ -3,7 +3,7 @@ import type { Ricevuta } from '../../shared/domain/ricevuta.ts';
 import type { Money, Status } from '../../shared/domain/verdict.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
 import type { WritableLedger } from './open.ts';
-import { positionFactsOfTouched, type PositionFact } from './positions.ts';
+import { positionFactsOfUnusual, type PositionFact } from './positions.ts';
 import { revisionOfJob } from './revision.ts';
 import { all, run } from './statements.ts';
 
@@ -71,14 +71,9 @@ export interface TouchedIuv {
   readonly positions: readonly PositionFact[];
 }
 
-/** The facts of the touched IUVs numbered `after`+1..`upTo`, IUV by IUV. */
-export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number): TouchedIuv[] {
-  const range = [after, upTo] as const;
-  const iuvs = all<{ iuv: string }>(
-    ledger,
-    `SELECT iuv FROM touched_iuvs WHERE seq > ? AND seq <= ? ORDER BY seq`,
-    range,
-  );
+/** The facts of the IUVs that {@link keepUsualPayments} found unusual, IUV by IUV. */
+export function unusualIuvs(ledger: WritableLedger): TouchedIuv[] {
+  const iuvs = all<{ iuv: string }>(ledger, `SELECT iuv FROM unusual_iuvs ORDER BY seq`);
   const claims = Map.groupBy(
     all<ClaimFact>(
       ledger,
@@ -87,11 +82,9 @@ export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number)
          r.debtor_cf AS debtor, r.digest, x.category, r.description, x.description AS lineDescription,
          (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.standing IS NULL AND o.bollo = 0) AS othersLines,
          (SELECT count(*) FROM transfers o WHERE o.ricevuta_id = r.id AND o.bollo = 1) AS bolloLines
-       FROM touched_iuvs t
+       FROM unusual_iuvs t
        CROSS JOIN transfers x ON x.iuv = t.iuv AND x.standing IS NOT NULL
-       CROSS JOIN ricevute r ON r.id = x.ricevuta_id
-       WHERE t.seq > ? AND t.seq <= ?`,
-      range,
+       CROSS JOIN ricevute r ON r.id = x.ricevuta_id`,
     ),
     (claim) => claim.iuv,
   );
@@ -100,11 +93,9 @@ export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number)
       ledger,
       `SELECT t.iuv, r.id, f.iuf_key AS iufKey, r.iur, r.idx AS "index", r.cents, r.esito, r.day, f.due_day AS dueDay,
          f.report, f.money, f.partner
-       FROM touched_iuvs t
+       FROM unusual_iuvs t
        CROSS JOIN righe r ON r.iuv = t.iuv AND r.duplicate = 0
-       CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
-       WHERE t.seq > ? AND t.seq <= ?`,
-      range,
+       CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id`,
     ),
     (row) => row.iuv,
   );
@@ -113,15 +104,13 @@ export function touchedIuvs(ledger: WritableLedger, after: number, upTo: number)
       ledger,
       `SELECT t.iuv, p.id, p.esercizio || '/' || p.numero || '/' || p.conto AS key, p.cents - p.storned_cents AS cents,
          p.day
-       FROM touched_iuvs t
+       FROM unusual_iuvs t
        CROSS JOIN provvisori p ON p.iuv = t.iuv AND p.kind = 'iuv'
-       WHERE t.seq > ? AND t.seq <= ? AND p.state <> 'cancelled'
-         AND p.decided IS NULL`,
-      range,
+       WHERE p.state <> 'cancelled' AND p.decided IS NULL`,
     ),
     (single) => single.iuv,
   );
-  const positions = positionFactsOfTouched(ledger, after, upTo);
+  const positions = positionFactsOfUnusual(ledger);
   return iuvs.map(({ iuv }) => ({
     iuv,
     claims: claims.get(iuv) ?? [],

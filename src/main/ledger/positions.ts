@@ -28,26 +28,19 @@ const factColumns = (fact: string): string =>
    ${fact}.category, ${fact}.description, ${fact}.digest`;
 
 /**
- * The facts of the positions of the touched IUVs numbered `after`+1..`upTo`, by IUV. A line without IUV is a version of
+ * The facts of the positions of the unusual IUVs, by IUV. A line without IUV is a version of
  * the position whose IUD it bears: the list was made before the IUV was, or takes the position away by its IUD alone.
  */
-export function positionFactsOfTouched(
-  ledger: WritableLedger,
-  after: number,
-  upTo: number,
-): Map<string, PositionFact[]> {
+export function positionFactsOfUnusual(ledger: WritableLedger): Map<string, PositionFact[]> {
   const facts = all<PositionFact & { readonly touched: string }>(
     ledger,
     `SELECT t.iuv AS touched, ${factColumns('q')}
-     FROM touched_iuvs t CROSS JOIN posizioni q ON q.iuv = t.iuv
-     WHERE t.seq > @after AND t.seq <= @upTo
+     FROM unusual_iuvs t CROSS JOIN posizioni q ON q.iuv = t.iuv
      UNION
      SELECT t.iuv AS touched, ${factColumns('l')}
-     FROM touched_iuvs t
+     FROM unusual_iuvs t
      CROSS JOIN posizioni q ON q.iuv = t.iuv AND q.iud IS NOT NULL
-     CROSS JOIN posizioni l ON l.iud = q.iud AND l.iuv IS NULL
-     WHERE t.seq > @after AND t.seq <= @upTo`,
-    { after, upTo },
+     CROSS JOIN posizioni l ON l.iud = q.iud AND l.iuv IS NULL`,
   );
   return Map.groupBy(facts, ({ touched }) => touched);
 }

@@ -356,12 +356,14 @@ export function setBucket(ledger: WritableLedger, id: number, bucket: Provvisori
   run(ledger, `UPDATE provvisori SET bucket = ? WHERE id = ?`, [bucket, id]);
 }
 
-/** Says that this job changed the touched provvisori: also those that stand where they stood may show their flusso otherwise. */
-export function stampProvvisori(ledger: WritableLedger): void {
+/** Says that this job changed the touched provvisori numbered `after`+1..`upTo`: also those that stand where they stood may show their flusso otherwise. */
+export function stampProvvisori(ledger: WritableLedger, after: number, upTo: number): void {
   run(
     ledger,
     `UPDATE provvisori SET changed = ${revisionOfJob} WHERE id IN (
        SELECT p.id FROM touched_provvisori t
-       CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero AND p.conto = t.conto)`,
+       CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero AND p.conto = t.conto
+       WHERE t.seq > ? AND t.seq <= ?)`,
+    [after, upTo],
   );
 }

@@ -5,12 +5,17 @@ import { positionKey } from './positions.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { all, one, run } from './statements.ts';
 
+/** In KiB; taken only as the lists grow. */
+const roomForLists = 40_960;
+
 /**
  * What has to be matched again: provvisori, flussi, IUVs and positions without IUV that a change of the facts touched, and
  * nothing else; and which rows there were of them (`former_rows`).
  * The lists live in temporary tables of the writing connection, so that the joins that follow begin from them.
  */
 export function openTouched(ledger: WritableLedger): void {
+  // IUVs come in no order: without room for their index, each of a million would read and write a page of the disk.
+  ledger.pragma(`temp.cache_size = -${roomForLists}`);
   ledger.exec(`
     CREATE TEMP TABLE IF NOT EXISTS touched_provvisori (
       seq INTEGER PRIMARY KEY, esercizio INTEGER, numero TEXT, conto TEXT, UNIQUE (esercizio, numero, conto));
@@ -19,11 +24,13 @@ export function openTouched(ledger: WritableLedger): void {
     CREATE TEMP TABLE IF NOT EXISTS touched_positions (
       seq INTEGER PRIMARY KEY, key TEXT UNIQUE, iud TEXT, digest TEXT);
     CREATE TEMP TABLE IF NOT EXISTS former_rows (list TEXT, key TEXT);
+    CREATE TEMP TABLE IF NOT EXISTS other_iuvs (iuv TEXT PRIMARY KEY) WITHOUT ROWID;
     DELETE FROM touched_provvisori;
     DELETE FROM touched_iufs;
     DELETE FROM touched_iuvs;
     DELETE FROM touched_positions;
     DELETE FROM former_rows;
+    DELETE FROM other_iuvs;
   `);
 }
 
@@ -31,13 +38,23 @@ export function openTouched(ledger: WritableLedger): void {
  * Everything that the facts of these documents speak of, directly or by a number that another line bears too. To be
  * asked while the facts are there: after an import, before an undo.
  */
-export function touchDocuments(ledger: WritableLedger, from: number, to = from): void {
+export function touchDocuments(
+  ledger: WritableLedger,
+  from: number,
+  to = from,
+  breathe: () => void = noBreath,
+): void {
   const range = factRange(from, to);
-  run(
-    ledger,
+  const touch = (table: FactTable, sql: string): void => {
+    for (const piece of stretches(ledger, table, range)) {
+      run(ledger, sql, piece);
+      breathe();
+    }
+  };
+  touch(
+    'movimenti',
     `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
      SELECT esercizio, numero, conto FROM movimenti WHERE id BETWEEN ? AND ? AND documento = 'SOSPESO ENTRATA'`,
-    range,
   );
   run(
     ledger,
@@ -49,30 +66,51 @@ export function touchDocuments(ledger: WritableLedger, from: number, to = from):
   );
   touchNamesakes(ledger);
   touchOriginalsByBolletta(ledger);
-  run(
-    ledger,
+  touch(
+    'flussi',
     `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi WHERE id BETWEEN ? AND ?`,
-    range,
   );
   // A flusso that is only awaited explains a causale as well as one that is here.
-  run(
-    ledger,
+  touch(
+    'flussi_attesi',
     `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi_attesi WHERE id BETWEEN ? AND ?`,
-    range,
   );
   // Not only through their flusso: a payment in two flussi may be filed under the other one.
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM righe WHERE id BETWEEN ? AND ?`,
-    range,
-  );
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_iuvs (iuv)
-     SELECT iuv FROM transfers WHERE id BETWEEN ? AND ? AND standing IS NOT NULL`,
-    range,
-  );
-  touchPositions(ledger, range);
+  touch('righe', touchOfRighe);
+  touch('transfers', touchOfTransfers);
+  for (const piece of stretches(ledger, 'posizioni', range)) {
+    touchPositions(ledger, piece);
+    breathe();
+  }
+}
+
+const noBreath = (): void => undefined;
+
+const touchOfRighe = `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM righe WHERE id BETWEEN ? AND ?`;
+const touchOfTransfers = `INSERT OR IGNORE INTO touched_iuvs (iuv)
+  SELECT iuv FROM transfers WHERE id BETWEEN ? AND ? AND standing IS NOT NULL`;
+
+type FactTable = 'movimenti' | 'flussi' | 'flussi_attesi' | 'righe' | 'transfers' | 'posizioni';
+
+/** Rows of one statement: over all of a year it would be deaf for seconds. */
+const rowsInAStretch = 5_000;
+
+/** The rows with ids in the range, some thousand at a time: the first and the last id of each. */
+function* stretches(
+  ledger: WritableLedger,
+  table: FactTable | 'payments',
+  [first, last]: readonly [number, number],
+): Generator<readonly [number, number]> {
+  for (let from = first; ;) {
+    const to = one<{ id: number | null }>(
+      ledger,
+      `SELECT max(id) AS id FROM (SELECT id FROM ${table} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ${rowsInAStretch})`,
+      [from, last],
+    )?.id;
+    if (to === null || to === undefined) return;
+    yield [from, to];
+    from = to + 1;
+  }
 }
 
 /**
@@ -137,8 +175,11 @@ function touchOriginalsByBolletta(ledger: WritableLedger): void {
   );
 }
 
-/** The whole ledger: after a change of the settings, or of the rules. */
-export function touchEverything(ledger: WritableLedger): void {
+/**
+ * The whole ledger: after a change of the settings, or of the rules. IUVs are listed as their papers came, not in their own
+ * order: what belongs together by its day is then read and written together.
+ */
+export function touchEverything(ledger: WritableLedger, breathe: () => void = noBreath): void {
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
@@ -147,11 +188,18 @@ export function touchEverything(ledger: WritableLedger): void {
   );
   run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi`);
   run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flow_states`);
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM transfers WHERE standing IS NOT NULL`,
+  const touch = (table: 'righe' | 'transfers' | 'payments', sql: string): void => {
+    for (const piece of stretches(ledger, table, [0, Number.MAX_SAFE_INTEGER])) {
+      run(ledger, sql, piece);
+      breathe();
+    }
+  };
+  touch('righe', touchOfRighe);
+  touch('transfers', touchOfTransfers);
+  touch(
+    'payments',
+    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM payments WHERE id BETWEEN ? AND ?`,
   );
-  run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM payments`);
   run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM posizioni WHERE iuv IS NOT NULL`);
   run(
     ledger,
@@ -197,20 +245,44 @@ export function touchProvvisoriOfIufs(ledger: WritableLedger): void {
     );
 }
 
-/** The IUVs of every version of the touched flussi: their rows count, or count no more. */
-export function touchIuvsOfIufs(ledger: WritableLedger): void {
+/**
+ * The IUVs of every version of the touched flussi numbered `after`+1..`upTo`: their rows count, or count no more.
+ */
+export function touchIuvsOfIufs(ledger: WritableLedger, after: number, upTo: number): void {
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_iuvs (iuv)
      SELECT r.iuv FROM touched_iufs t
      CROSS JOIN flussi f ON f.iuf_key = t.iuf_key
-     CROSS JOIN righe r ON r.flusso_id = f.id`,
+     CROSS JOIN righe r ON r.flusso_id = f.id
+     WHERE t.seq > ? AND t.seq <= ?`,
+    [after, upTo],
   );
   run(
     ledger,
     `INSERT OR IGNORE INTO touched_iuvs (iuv)
-     SELECT p.iuv FROM touched_iufs t CROSS JOIN payments p ON p.iuf_key = t.iuf_key`,
+     SELECT p.iuv FROM touched_iufs t CROSS JOIN payments p ON p.iuf_key = t.iuf_key
+     WHERE t.seq > ? AND t.seq <= ?`,
+    [after, upTo],
   );
+}
+
+/** The flussi in which the touched IUVs numbered `after`+1..`upTo` stand: the owners of their rows may have changed. */
+export function touchIufsOfIuvs(ledger: WritableLedger, after: number, upTo: number): void {
+  run(
+    ledger,
+    `INSERT OR IGNORE INTO touched_iufs (iuf_key)
+     SELECT DISTINCT f.iuf_key FROM touched_iuvs t
+     CROSS JOIN righe r ON r.iuv = t.iuv
+     CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
+     WHERE t.seq > ? AND t.seq <= ?`,
+    [after, upTo],
+  );
+}
+
+/** An IUV of which this job found that it is another partner's. */
+export function noteOther(ledger: WritableLedger, iuv: string): void {
+  run(ledger, `INSERT OR IGNORE INTO other_iuvs (iuv) VALUES (?)`, [iuv]);
 }
 
 /** Provvisori whose flusso, or whose receipt, was judged again: where they stand may have changed with it. */

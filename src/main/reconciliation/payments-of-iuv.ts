@@ -188,7 +188,7 @@ function toRow(fact: RowFact): ReportedRow {
 }
 
 /** codiceEsitoSingoloPagamento: 0 executed, 4 stand-in, 8 stand-in without RPT, 9 without RPT and RT, 3 revoked. */
-function reportOf(esito: number): Exclude<Report, 'none'> {
+export function reportOf(esito: number): Exclude<Report, 'none'> {
   switch (esito) {
     case 0:
     case 4:

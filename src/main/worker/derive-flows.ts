@@ -12,7 +12,7 @@ import {
   type FlowState,
   type TouchedFlow,
 } from '../ledger/flow-states.ts';
-import { noteFormer } from '../ledger/gone-rows.ts';
+import { keepGone, noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import type { Decided } from '../reconciliation/decided.ts';
 import { newestFlusso } from '../reconciliation/newest-flusso.ts';
@@ -25,11 +25,15 @@ export function deriveFlows(ledger: WritableLedger, decided: Decided, after: num
     if (state === null) removeFlowState(ledger, flow.iufKey);
     else keepFlowState(ledger, state);
   }
+  keepGone(ledger, 'flussi');
 }
 
-/** Says in which bucket each flusso is, once the owners of its rows are known. */
-export function judgeFlows(ledger: WritableLedger): void {
-  for (const flow of countOwners(ledger))
+/**
+ * Says in which bucket the touched flussi numbered `after`+1..`upTo` are, once the owners of their rows are known.
+ * `allFound`: every payment of their rows was found again by this job.
+ */
+export function judgeFlows(ledger: WritableLedger, after: number, upTo: number, allFound: boolean): void {
+  for (const flow of countOwners(ledger, after, upTo, allFound))
     setFlowBucket(ledger, flow, { now: judgeFlow(flow, false), late: judgeFlow(flow, true) });
 }
 

@@ -1,7 +1,7 @@
 import type { Codici } from '../../shared/domain/codice.ts';
-import { noteFormer } from '../ledger/gone-rows.ts';
+import { keepGone, noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
-import { keepPayment, removePaymentsOfTouched, touchedIuvs } from '../ledger/payments.ts';
+import { keepPayment, removePaymentsOfTouched, unusualIuvs } from '../ledger/payments.ts';
 import {
   factsOfTouchedPositions,
   keepPosition,
@@ -9,6 +9,8 @@ import {
   removeTouchedPositions,
 } from '../ledger/positions.ts';
 import { setSingle } from '../ledger/provvisori.ts';
+import { noteOther } from '../ledger/touched.ts';
+import { keepUsualPayments } from '../ledger/usual-payments.ts';
 import type { Decided } from '../reconciliation/decided.ts';
 import { derivePosition } from '../reconciliation/derive-position.ts';
 import { paymentsOfIuv } from '../reconciliation/payments-of-iuv.ts';
@@ -24,13 +26,16 @@ export function derivePayments(
   noteFormer(ledger, 'pagamenti', after, upTo);
   removePaymentsOfTouched(ledger, after, upTo);
   removePositionsOfIuvs(ledger, after, upTo);
-  for (const facts of touchedIuvs(ledger, after, upTo)) {
+  const unusual = keepUsualPayments(ledger, after, upTo);
+  for (const facts of unusual === 0 ? [] : unusualIuvs(ledger)) {
     const { payments, singles } = paymentsOfIuv(facts, codici, decided.partnerOfIuv(facts.iuv));
     for (const payment of payments) keepPayment(ledger, payment);
+    if (payments.some(({ partner }) => partner !== null)) noteOther(ledger, facts.iuv);
     for (const single of singles) setSingle(ledger, single.id, single.bucket);
     const position = derivePosition(facts.iuv, facts.positions, payments, codici);
     if (position !== null) keepPosition(ledger, `iuv/${facts.iuv}`, position);
   }
+  keepGone(ledger, 'pagamenti');
 }
 
 /** Finds again the touched positions without IUV numbered `after`+1..`upTo`: nothing was paid of them that we could know. */

@@ -1,7 +1,7 @@
 import { bucketOfProvvisorio } from '../../shared/domain/bucket.ts';
 import { causaleDays, readCausale } from '../../shared/domain/causale.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
-import { noteFormer } from '../ledger/gone-rows.ts';
+import { keepGone, noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import {
   formerProvvisori,
@@ -9,6 +9,7 @@ import {
   keepProvvisorio,
   removeProvvisorio,
   setBucket,
+  stampProvvisori,
   storniOfBolletta,
   touchedCoperture,
   touchedSospesi,
@@ -91,6 +92,7 @@ export function createProvvisorioDeriver(
       }
       derive(key, facts, covered.get(seq) ?? []);
     }
+    keepGone(ledger, 'provvisori');
   };
 }
 
@@ -100,6 +102,7 @@ export function judgeProvvisori(ledger: WritableLedger, after: number, upTo: num
     const bucket = bucketOfProvvisorio(provvisorio);
     if (bucket !== provvisorio.bucket) setBucket(ledger, provvisorio.id, bucket);
   }
+  stampProvvisori(ledger, after, upTo);
 }
 
 function touchMoney(

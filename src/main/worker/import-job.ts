@@ -76,7 +76,7 @@ function matchDocuments(
   context: JobContext,
 ): void {
   openTouched(ledger);
-  if (lastId >= firstId) touchDocuments(ledger, firstId, lastId);
+  if (lastId >= firstId) touchDocuments(ledger, firstId, lastId, () => context.breathe());
   reconcile(ledger, compileCodici(settings), countItems(context, 'match'));
 }
 

@@ -3,7 +3,7 @@ import type { ReadableLedger, WritableLedger } from '../ledger/open.ts';
 import { raiseRevision } from '../ledger/revision.ts';
 import { writeSealed } from '../ledger/seals/write-seals.ts';
 import { derivationOf, readSettings, setDerivation } from '../ledger/settings.ts';
-import { openTouched, touchEverything } from '../ledger/touched.ts';
+import { lastTouched, openTouched, touchEverything } from '../ledger/touched.ts';
 import { reconcile, type OnMatched } from './reconcile.ts';
 
 /**
@@ -29,7 +29,7 @@ export function bringUpToDate(ledger: WritableLedger): void {
 /** Finds every derived row again from the facts. */
 export function rederive(ledger: WritableLedger, onMatched: OnMatched): void {
   openTouched(ledger);
-  touchEverything(ledger);
+  touchEverything(ledger, () => onMatched(0, lastTouched(ledger, 'touched_iuvs')));
   reconcile(ledger, compileCodici(readSettings(ledger)), onMatched);
   setDerivation(ledger, edition);
 }
