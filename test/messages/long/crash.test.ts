@@ -206,5 +206,8 @@ test(`R04 ended at ${kills} random moments, it loses none and doubles none`, asy
   expect(killed).toBe(kills);
   await judge(place);
   await settleAll(place, count);
-  found('R04', `${killed} kill -9 a caso su ${count} messaggi: 0 doppi, 0 persi, i dubbi tutti da verificare`);
+  found(
+    'R04',
+    `${killed} kill -9 a caso su ${count} messaggi: 0 doppi, 0 persi, i dubbi tutti da verificare`,
+  );
 }, 600_000);
