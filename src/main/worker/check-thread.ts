@@ -15,6 +15,12 @@ export interface CheckStart {
 
 export type CheckAnswer = { readonly findings: readonly VerifyFinding[] } | { readonly failed: string };
 
+/** A verification looks into the ledger alone. Before the first line that runs: that one waits for it. */
+const nothingToRead: Reader = {
+  tell: () => forbid(),
+  ask: () => forbid(),
+};
+
 const port = parentPort;
 if (port === null) throw new Error('this file is the start of a worker thread');
 
@@ -24,12 +30,6 @@ try {
   const failed = error instanceof Error ? (error.stack ?? error.message) : String(error);
   port.postMessage({ failed } satisfies CheckAnswer);
 }
-
-/** A verification looks into the ledger alone. */
-const nothingToRead: Reader = {
-  tell: () => forbid(),
-  ask: () => forbid(),
-};
 
 function forbid(): never {
   throw new Error('a check reads no files');

@@ -57,6 +57,11 @@ const statements = [
 export function backToSchema15(folder: string): void {
   const db = new Database(ledgerFile(folder));
   db.exec(`
+    DROP TABLE scartati;
+    DROP TABLE scarti;
+    DROP TABLE minimised_parts;
+    DROP TABLE minimisations;
+    DROP TABLE trail;
     DROP TABLE seals;
     DROP INDEX io_keys_message;
     DROP INDEX io_settlements_message;
