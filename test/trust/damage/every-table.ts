@@ -67,6 +67,10 @@ export async function aFullLedger(): Promise<string> {
 
 /** What no paper fills, with the statements of a table each. */
 function fill(db: Database.Database): void {
+  // Minimised parts that had no name in them say what they said.
+  db.exec(
+    `INSERT INTO minimised_parts (document_id, part, digest) SELECT document_id, part, digest FROM document_parts LIMIT ${rows}`,
+  );
   for (const n of numbers)
     for (const [table, values] of Object.entries(filled(n))) {
       const columns = Object.keys(values);
@@ -81,6 +85,23 @@ const now = '2026-03-31T10:00:00.000Z';
 function filled(n: number): Readonly<Record<string, Readonly<Record<string, string | number | null>>>> {
   const person = 'RSSMRA80A01H501U';
   return {
+    minimisations: {
+      id: n,
+      before_day: '2016-01-01',
+      author: 'c.bianchi',
+      made_at: now,
+      counts: `{"documents":${n}}`,
+    },
+    scarti: {
+      id: n,
+      act: `Determina ${n}/2026`,
+      act_day: '2026-03-01',
+      author: 'c.bianchi',
+      made_at: now,
+      documents: n,
+      facts: 3 * n,
+    },
+    scartati: { scarto_id: n, document_id: null, digest: String(n).padStart(64, 'd') },
     preferences: { key: `colonne-${n}`, value: JSON.stringify({ larghezza: 100 + n }) },
     profiles: { name: `Banca ${n}`, profile: '{"colonne":[]}', saved_at: now },
     consumer_cursors: {
