@@ -8,6 +8,7 @@ import type { LedgerNotice } from '../shared/domain/backup.ts';
 import type { Day } from '../shared/domain/day.ts';
 import type { Result } from '../shared/domain/result.ts';
 import type { Hand, TrailDraft, TrailHost } from '../shared/domain/trail.ts';
+import { codeOf } from './disk/errors.ts';
 import { takeAwayIfPossible } from './disk/patience.ts';
 import { createChanges, type Version } from './changes.ts';
 import { createCoreLedger, type LedgerPlace } from './core-ledger.ts';
@@ -286,7 +287,8 @@ function versionOf(ledger: ReadableLedger): Version | null {
       written: Number(ledger.pragma('data_version', { simple: true })),
       said: countedRevision(ledger),
     };
-  } catch {
+  } catch (error) {
+    if (!/^(?:E[A-Z]|SQLITE_)/.test(codeOf(error))) throw error;
     // A disk that is gone: whoever asks for something is told, and at the next look it may be back.
     return null;
   }
