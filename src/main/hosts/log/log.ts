@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { scrub, type Hide } from '../../../shared/domain/scrub.ts';
+import { isOfFiles } from '../../disk/errors.ts';
 import { pseudonymsOf } from './pseudonyms.ts';
 
 /** One line of the log. What a person wrote, and what a document says, has no place in it. */
@@ -75,7 +76,7 @@ function guarded<T>(work: () => T): T | null {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))) return null;
-    throw error;
+    if (!isOfFiles(error)) throw error;
+    return null;
   }
 }
