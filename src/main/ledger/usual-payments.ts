@@ -4,12 +4,14 @@ import type { WritableLedger } from './open.ts';
 import { revisionOfJob } from './revision.ts';
 import { run } from './statements.ts';
 
-/** What the rules say of a usual payment. */
-interface Verdict {
+/** What a payment means of which one receipt and one row of one flusso tell the same IUV, IUR and index, and nothing else. */
+export interface UsualVerdict {
+  /** codiceEsitoSingoloPagamento of the row. */
   readonly esito: number;
   readonly money: Money;
   readonly flowAnomalous: boolean;
   readonly amountDiffers: boolean;
+  /** Other lines of the receipt are a marca da bollo, or pay other enti. */
   readonly bollo: boolean;
   readonly others: boolean;
   readonly evidence: number;
@@ -26,7 +28,7 @@ const services = new WeakMap<WritableLedger, FindService>();
  */
 export function openUsual(
   ledger: WritableLedger,
-  verdicts: readonly Verdict[],
+  verdicts: readonly UsualVerdict[],
   serviceOf: FindService,
 ): void {
   if (!services.has(ledger))

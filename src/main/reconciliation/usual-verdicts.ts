@@ -1,28 +1,6 @@
-import {
-  encodeEvidence,
-  judge,
-  moneys,
-  type Evidence,
-  type Money,
-  type Note,
-  type Status,
-} from '../../shared/domain/verdict.ts';
+import { encodeEvidence, judge, moneys, type Evidence, type Note } from '../../shared/domain/verdict.ts';
+import type { UsualVerdict } from '../ledger/usual-payments.ts';
 import { reportOf } from './payments-of-iuv.ts';
-
-/** What a payment means of which one receipt and one row of one flusso tell the same IUV, IUR and index, and nothing else. */
-export interface UsualVerdict {
-  /** codiceEsitoSingoloPagamento of the row. */
-  readonly esito: number;
-  readonly money: Money;
-  readonly flowAnomalous: boolean;
-  readonly amountDiffers: boolean;
-  /** Other lines of the receipt are a marca da bollo, or pay other enti. */
-  readonly bollo: boolean;
-  readonly others: boolean;
-  readonly evidence: number;
-  readonly status: Status;
-  readonly lateStatus: Status;
-}
 
 /** A revoked row, and one with an outcome that nobody knows, is not usual. */
 const esiti = [0, 4, 8, 9];

@@ -9,9 +9,9 @@ import {
   touchProvvisoriOfJudged,
   type TouchedList,
 } from '../ledger/touched.ts';
-import { openUsual } from '../ledger/usual-payments.ts';
+import { openUsual, type UsualVerdict } from '../ledger/usual-payments.ts';
 import { createDecided } from '../reconciliation/decided.ts';
-import { usualVerdicts, type UsualVerdict } from '../reconciliation/usual-verdicts.ts';
+import { usualVerdicts } from '../reconciliation/usual-verdicts.ts';
 import { deriveFlows, judgeFlows } from './derive-flows.ts';
 import { derivePayments, derivePositionsWithoutIuv } from './derive-payments.ts';
 import { createProvvisorioDeriver, judgeProvvisori } from './derive-provvisori.ts';
