@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { answerPage, readPageFiles } from '../../src/main/hosts/page-files.ts';
+import { climbsTo } from '../helpers/climbs.ts';
 
 describe('the files of the page', () => {
   it('are those that were built, each with its type', () => {
@@ -31,21 +32,8 @@ describe('the files of the page', () => {
 
 /** Ways of asking for a file that stands beside the page and not in it. */
 function climbs(): string[] {
-  const ups = [
-    '..',
-    '%2e%2e',
-    '%2E%2E',
-    '.%2e',
-    '%252e%252e',
-    '..%00',
-    '..;',
-    '%c0%ae%c0%ae',
-    '．．',
-    '....',
-  ];
-  const steps = ['/', '\\', '%2f', '%5c', '//', '/./'];
   return [
-    ...ups.flatMap((up) => steps.map((step) => `/${up}${step}secret.html`)),
+    ...climbsTo('secret.html').map((path) => `/${path}`),
     '/assets/../../secret.html',
     '/assets/..%2f..%2fsecret.html',
     '//secret.html',

@@ -5,6 +5,7 @@ import { pageResponse } from '../../../src/main/hosts/electron/protocol.ts';
 import { openerAmong } from '../../../src/main/hosts/electron/switches.ts';
 import { ownWords, parseOptions } from '../../../src/main/hosts/options.ts';
 import { page } from '../../helpers/links.ts';
+import { climbsTo } from '../../helpers/climbs.ts';
 import { found, isLong } from '../figures.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -161,22 +162,8 @@ const lookedAfterUntil: Readonly<Record<string, string>> = { '45': '2027-05-01',
 
 /** Ways of asking for what stands beside the page. */
 function climbs(): string[] {
-  const ups = [
-    '..',
-    '%2e%2e',
-    '%2E%2E',
-    '.%2e',
-    '%252e%252e',
-    '..%00',
-    '..;',
-    '%c0%ae%c0%ae',
-    '．．',
-    '....',
-  ];
-  const steps = ['/', '\\', '%2f', '%5c', '//', '/./'];
-  const files = ups.flatMap((up) => steps.map((step) => `${up}${step}assets/index-1.js`));
   return [
-    ...files,
+    ...climbsTo('assets/index-1.js'),
     'assets/../assets/index-1.js',
     '/etc/passwd',
     'C:/Windows/win.ini',
