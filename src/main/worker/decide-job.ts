@@ -22,7 +22,7 @@ import { readSettings } from '../ledger/settings.ts';
 import { openTouched, touchIuf, touchIuv, touchProvvisorio } from '../ledger/touched.ts';
 import { readCausale } from '../../shared/domain/causale.ts';
 import { knownIufs } from '../ledger/known-iufs.ts';
-import { textsOf } from '../ledger/provvisori.ts';
+import { textsOf } from '../ledger/sospesi.ts';
 import { whyInVain, type WhyInVain, type WhyNotSent } from '../reconciliation/decision-in-vain.ts';
 import { splitOf } from '../reconciliation/regularisation.ts';
 import { surelyNamed } from '../reconciliation/place-money.ts';

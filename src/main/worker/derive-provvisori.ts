@@ -10,13 +10,15 @@ import {
   removeProvvisorio,
   setBucket,
   stampProvvisori,
+  type ProvvisorioKey,
+} from '../ledger/provvisori.ts';
+import {
   storniOfBolletta,
   touchedCoperture,
   touchedSospesi,
   type CoperturaFact,
-  type ProvvisorioKey,
   type SospesoFact,
-} from '../ledger/provvisori.ts';
+} from '../ledger/sospesi.ts';
 import { touchIuf, touchIuv } from '../ledger/touched.ts';
 import { soundTotal } from '../ledger/flow-versions.ts';
 import type { Decided } from '../reconciliation/decided.ts';
