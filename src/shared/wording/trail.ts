@@ -66,6 +66,7 @@ export const hostLabels: Readonly<Record<TrailHost, string>> = {
 
 /** Names of details as people read them; one that is missing stands as it is. */
 const detailLabels: Readonly<Record<string, string>> = {
+  actDay: 'atto del',
   attempt: 'tentativo',
   accepted: 'accettati',
   anyway: 'comunque',
@@ -78,9 +79,11 @@ const detailLabels: Readonly<Record<string, string>> = {
   content: 'impronta del contenuto',
   decision: 'decisione',
   digest: 'impronta',
+  discarded: 'documenti scartati',
   document: 'documento',
   documents: 'documenti',
   export: 'esportazione',
+  facts: 'righe tolte',
   file: 'file',
   files: 'file',
   filter: 'filtro',
@@ -89,6 +92,7 @@ const detailLabels: Readonly<Record<string, string>> = {
   format: 'formato',
   how: 'come',
   importedAt: 'importato il',
+  kept: 'movimenti lasciati',
   kind: 'tipo',
   known: 'già presenti',
   last: 'al documento',
@@ -97,13 +101,17 @@ const detailLabels: Readonly<Record<string, string>> = {
   lost: 'perse',
   message: 'messaggio',
   messages: 'messaggi',
+  movements: 'movimenti',
   notEligible: 'non da avvisare',
+  notes: 'note',
   ok: 'integro',
   outcome: 'esito',
   payments: 'pagamenti',
+  positions: 'posizioni',
   programs: 'programmi',
   queued: 'in coda',
   reason: 'motivo',
+  receipts: 'ricevute',
   refused: 'rifiutati',
   refusedRows: 'righe scartate',
   row: 'riga',
@@ -118,10 +126,32 @@ const detailLabels: Readonly<Record<string, string>> = {
   withdrawn: 'ritirati',
 };
 
+/** What a person looks for first; digests, which nobody reads, come last. */
+const readFirst = [
+  'kind',
+  'document',
+  'files',
+  'accepted',
+  'known',
+  'refused',
+  'first',
+  'last',
+  'rows',
+  'refusedRows',
+];
+const readLast = ['content', 'digest', 'sha256'];
+
+function rank(name: string): number {
+  if (readLast.includes(name)) return readFirst.length + 1;
+  const first = readFirst.indexOf(name);
+  return first === -1 ? readFirst.length : first;
+}
+
 /** The details in one line: long digests are shortened, what is not known is left out. */
 export function sayDetails(details: TrailDetails): string {
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== '')
+    .toSorted(([a], [b]) => rank(a) - rank(b))
     .map(([name, value]) => `${detailLabels[name] ?? name}: ${sayValue(name, value)}`)
     .join(' · ');
 }

@@ -41,7 +41,7 @@ export const trails: Trails<keyof Jobs> = {
       {
         operation: 'documents-discarded',
         subject: act,
-        details: { actDay, documents: documents.map(({ id }) => id), facts },
+        details: { actDay, discarded: documents.map(({ id }) => id), facts },
       },
     ],
   declare:
