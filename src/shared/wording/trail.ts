@@ -139,10 +139,10 @@ const readFirst = [
   'rows',
   'refusedRows',
 ];
-const readLast = ['content', 'digest', 'sha256'];
+const readLast = new Set(['content', 'digest', 'sha256']);
 
 function rank(name: string): number {
-  if (readLast.includes(name)) return readFirst.length + 1;
+  if (readLast.has(name)) return readFirst.length + 1;
   const first = readFirst.indexOf(name);
   return first === -1 ? readFirst.length : first;
 }
