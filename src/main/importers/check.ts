@@ -7,6 +7,7 @@ import {
   parseItalianAmount,
   type Cents,
 } from '../../shared/domain/euro.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { isDamagedCode } from './table/damage.ts';
 import type { NamedText } from './shape.ts';
 
@@ -113,6 +114,13 @@ export class Check {
     return this.text(field) === null ? null : this.optionalCode(field, what);
   }
 
+  /** The values that must be there, none of them null any more; or the first problem of the record. */
+  all<T extends object>(values: T): Result<{ readonly [K in keyof T]: NonNullable<T[K]> }, ValueProblem> {
+    if (this.problem !== null) return fail(this.problem);
+    if (!areThere(values)) throw new Error('a value is missing without a problem');
+    return ok(values);
+  }
+
   /** The problem there must be when a required value is null. */
   known(): ValueProblem {
     if (this.problem === null) throw new Error('a value is missing without a problem');
@@ -128,6 +136,10 @@ export class Check {
     this.problem ??= { code: 'missing-value', field: field.name, value: '' };
     return null;
   }
+}
+
+function areThere<T extends object>(values: T): values is T & { readonly [K in keyof T]: NonNullable<T[K]> } {
+  return Object.values(values).every((value) => value !== null && value !== undefined);
 }
 
 const asFormula = /^="([^"]*)"$/;

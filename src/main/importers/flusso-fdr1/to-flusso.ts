@@ -18,30 +18,22 @@ export function toHeader(fields: FlussoFields): Result<FlussoHeader, DocumentPro
   const enteCodiceFiscale = check.text(fields.enteCode);
   const declaredCount = check.integer(fields.count, 0, manyRows);
   const declaredCents = check.amount(fields.total);
-  if (check.problem !== null) return fail(documentProblem(check.problem));
-  if (
-    iuf === null ||
-    createdAt === null ||
-    regolamento === null ||
-    date === null ||
-    pspCode === null ||
-    enteCodiceFiscale === null ||
-    declaredCount === null ||
-    declaredCents === null
-  )
-    throw new Error('a value is missing without a problem');
-  return ok({
+  const needed = check.all({
     iuf,
-    revision,
     createdAt,
     regolamento,
     date,
     pspCode,
-    pspName: optionalText(fields.pspName),
     enteCodiceFiscale,
-    enteDenominazione: optionalText(fields.enteName),
     declaredCount,
     declaredCents,
+  });
+  if (!needed.ok) return fail(documentProblem(needed.problem));
+  return ok({
+    ...needed.value,
+    revision,
+    pspName: optionalText(fields.pspName),
+    enteDenominazione: optionalText(fields.enteName),
   });
 }
 
@@ -54,8 +46,6 @@ export function toRiga(fields: RigaFields): Result<RigaFlusso, ValueProblem> {
   const cents = check.amount(fields.importo);
   const esito = check.integer(fields.esito, 0, 999);
   const date = check.day(fields.date);
-  if (check.problem !== null) return fail(check.problem);
-  if (iuv === null || iur === null || cents === null || esito === null || date === null)
-    throw new Error('a value is missing without a problem');
-  return ok({ iuv, iur, index, cents, esito, date });
+  const needed = check.all({ iuv, iur, cents, esito, date });
+  return needed.ok ? ok({ ...needed.value, index }) : needed;
 }

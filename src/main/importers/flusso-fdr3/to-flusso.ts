@@ -21,30 +21,23 @@ export function toHeader(flow: JsonObject): Result<FlussoHeader, DocumentProblem
   const enteCodiceFiscale = check.text(either(receiver, 'organizationId', 'id'));
   const declaredCount = check.integer(either(flow, 'totPayments', 'computedTotPayments'), 0, manyRows);
   const declaredCents = check.amount(either(flow, 'sumPayments', 'computedSumPayments'));
-  if (check.problem !== null) return fail(documentProblem(check.problem));
-  if (
-    iuf === null ||
-    createdAt === null ||
-    regolamento === null ||
-    date === null ||
-    pspCode === null ||
-    enteCodiceFiscale === null ||
-    declaredCount === null ||
-    declaredCents === null
-  )
-    throw new Error('a value is missing without a problem');
-  return ok({
+  const needed = check.all({
     iuf,
-    revision,
-    createdAt: asFdr1Writes(createdAt),
+    createdAt,
     regolamento,
     date,
     pspCode,
-    pspName: optionalText(field(sender, 'pspName')),
     enteCodiceFiscale,
-    enteDenominazione: optionalText(field(receiver, 'organizationName')),
     declaredCount,
     declaredCents,
+  });
+  if (!needed.ok) return fail(documentProblem(needed.problem));
+  return ok({
+    ...needed.value,
+    revision,
+    createdAt: asFdr1Writes(needed.value.createdAt),
+    pspName: optionalText(field(sender, 'pspName')),
+    enteDenominazione: optionalText(field(receiver, 'organizationName')),
   });
 }
 
@@ -67,10 +60,8 @@ export function toRiga(payment: JsonObject): Result<RigaFlusso, ValueProblem> {
   const status = field(payment, 'payStatus');
   const esito = esiti.get(check.text(status) ?? '') ?? check.refuse('invalid-value', status);
   const date = check.instant(field(payment, 'payDate'));
-  if (check.problem !== null) return fail(check.problem);
-  if (iuv === null || iur === null || cents === null || esito === null || date === null)
-    throw new Error('a value is missing without a problem');
-  return ok({ iuv, iur, index, cents, esito, date });
+  const needed = check.all({ iuv, iur, cents, esito, date });
+  return needed.ok ? ok({ ...needed.value, index }) : needed;
 }
 
 function either(object: JsonObject | null, first: string, second: string) {

@@ -21,18 +21,15 @@ export function toHeader(fields: HeaderFields): Result<ReadHeader, DocumentProbl
   const isDaily = optionalText(fields.day) !== null || optionalText(fields.from) === null;
   const from = check.day(isDaily ? fields.day : fields.from);
   const to = isDaily || optionalText(fields.to) === null ? from : check.day(fields.to);
-  if (check.problem !== null) return fail(documentProblem(check.problem));
-  if (esercizio === null || from === null || to === null)
-    throw new Error('a value is missing without a problem');
+  const needed = check.all({ esercizio, from, to });
+  if (!needed.ok) return fail(documentProblem(needed.problem));
   const { page, pages, warnings } = toPages(fields);
   const header = {
     enteCodiceFiscale: optionalText(fields.enteCodiceFiscale),
     enteDenominazione: optionalText(fields.enteDenominazione),
     flussoBt: optionalText(fields.flussoBt) ?? '',
     createdAt: optionalText(fields.createdAt) ?? '',
-    esercizio,
-    from,
-    to,
+    ...needed.value,
     page,
     pages,
   };

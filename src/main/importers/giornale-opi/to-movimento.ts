@@ -7,7 +7,7 @@ import {
   type TipoDocumento,
   type TipoOperazione,
 } from '../../../shared/domain/movimento.ts';
-import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
 import { Check, cut, optionalText, verbatim, type ValueProblem } from '../check.ts';
 import type { NamedText } from '../shape.ts';
 import type { MovimentoFields } from './movimento-fields.ts';
@@ -42,26 +42,14 @@ export function toMovimento(
   // Money that arrives is more than nothing; only what calls it back may bear a sign.
   if (documento === 'SOSPESO ENTRATA' && operazione === 'ESEGUITO' && cents !== null && cents <= 0)
     check.refuse('invalid-amount', fields.importo);
-  if (check.problem !== null) return fail(check.problem);
-  if (
-    verso === null ||
-    documento === null ||
-    operazione === null ||
-    numero === null ||
-    cents === null ||
-    date === null
-  )
-    throw new Error('a value is missing without a problem');
+  const needed = check.all({ verso, documento, operazione, numero, cents, date });
+  if (!needed.ok) return needed;
   return ok({
     movimento: {
       conto: place.conto,
       esercizio: place.esercizio,
-      numero: withoutZeros(numero),
-      verso,
-      documento,
-      operazione,
-      cents,
-      date,
+      ...needed.value,
+      numero: withoutZeros(needed.value.numero),
       valueDate,
       bolletta: toBolletta(fields.bolletta),
       bollettaStorno: toBolletta(fields.bollettaStorno),

@@ -1,5 +1,5 @@
 import type { Ricevuta, Transfer } from '../../../shared/domain/ricevuta.ts';
-import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
 import { Check, optionalText, verbatim, type ValueProblem } from '../check.ts';
 import { byName, clearAll, type Field, type Shape } from '../shape.ts';
 import {
@@ -73,26 +73,15 @@ export function toRicevuta(
   const instant = [fields.paymentDateTime, fields.applicationDate, fields.transferDate].find(optionalText);
   const day = instant === undefined ? null : check.optionalInstant(instant);
   if (transfers.length === 0) check.text({ name: 'transfer', value: null });
-  if (check.problem !== null) return fail(check.problem);
-  if (
-    receiptId === null ||
-    iuv === null ||
-    enteCodiceFiscale === null ||
-    totalCents === null ||
-    outcome === null
-  )
-    throw new Error('a value is missing without a problem');
-  const paid = outcome === 'paid';
+  const needed = check.all({ receiptId, iuv, enteCodiceFiscale, totalCents, outcome });
+  if (!needed.ok) return needed;
+  const paid = needed.value.outcome === 'paid';
   return ok({
     form: 'receipt',
-    iuv,
-    receiptId,
+    ...needed.value,
     noticeNumber: optionalText(fields.noticeNumber),
-    outcome,
     paidOn: paid ? day : null,
     issuedAt: instant === undefined ? null : optionalText(instant),
-    enteCodiceFiscale,
-    totalCents,
     debtor: {
       codiceFiscale: optionalText(fields.debtorCode),
       name: optionalText(fields.debtorName),
@@ -101,7 +90,11 @@ export function toRicevuta(
     pspName: optionalText(fields.pspName),
     station,
     description: verbatim(fields.description),
-    transfers: withDistinctIndexes(transfers).map((transfer) => ({ ...transfer, iur: receiptId, paid })),
+    transfers: withDistinctIndexes(transfers).map((transfer) => ({
+      ...transfer,
+      iur: needed.value.receiptId,
+      paid,
+    })),
   });
 }
 

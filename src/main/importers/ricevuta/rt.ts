@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import type { Ricevuta, Transfer } from '../../../shared/domain/ricevuta.ts';
-import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
 import { Check, optionalText, verbatim, type ValueProblem } from '../check.ts';
 import { byName, clearAll, Field, type Shape } from '../shape.ts';
 import { childrenOf, rtFields, rtRigaFields, type RtFields, type RtRigaFields } from './rt-fields.ts';
@@ -65,27 +65,25 @@ function toRicevuta(
   const totalCents = check.amount(fields.total);
   const messageDay = check.optionalInstant(fields.issuedAt);
   const esito = check.integer(fields.esito, 0, 4);
-  if (check.problem !== null) return fail(check.problem);
-  if (iuv === null || receiptId === null || dominio === null || totalCents === null || esito === null)
-    throw new Error('a value is missing without a problem');
-  const enteCodiceFiscale = optionalText(fields.beneficiario) ?? dominio;
+  const needed = check.all({ iuv, receiptId, dominio, totalCents, esito });
+  if (!needed.ok) return needed;
+  const { dominio: ente, esito: outcomeCode, ...codes } = needed.value;
+  const enteCodiceFiscale = optionalText(fields.beneficiario) ?? ente;
   const transfers = righe.map(({ transfer }) => ({
     ...transfer,
     enteCodiceFiscale,
-    paid: isPaid(esito, transfer.cents),
+    paid: isPaid(outcomeCode, transfer.cents),
   }));
   const firstPaid = righe.find((_, i) => transfers[i]?.paid);
-  const outcome = firstPaid === undefined && esito !== 0 ? 'failed' : 'paid';
+  const outcome = firstPaid === undefined && outcomeCode !== 0 ? 'failed' : 'paid';
   return ok({
     form: 'rt',
-    iuv,
-    receiptId,
+    ...codes,
     noticeNumber: null,
     outcome,
     paidOn: outcome === 'paid' ? (firstPaid?.date ?? messageDay) : null,
     issuedAt: optionalText(fields.issuedAt),
-    enteCodiceFiscale: dominio,
-    totalCents,
+    enteCodiceFiscale: ente,
     debtor: {
       codiceFiscale: optionalText(fields.debtorCode),
       name: optionalText(fields.debtorName),
