@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { giornale, movimento } from './opi.ts';
 import { tellAll } from './reading.ts';
 import { zip, type ZipDraft } from './zip.ts';
+import { ownTime } from '../../helpers/own-time.ts';
 
 const good: ZipDraft = { name: 'buono.xml', content: giornale() };
 const problems = (archive: Uint8Array) =>
@@ -105,21 +106,21 @@ describe('hostile archives', () => {
   it('H20 refuse what expands a thousand times, at once', () => {
     const content = Buffer.alloc(200 * 1024 * 1024, 0x20);
     const bomb = zip([{ name: 'bomba.xml', content }, good]);
-    const start = performance.now();
+    const start = ownTime();
     expect(problems(bomb)).toEqual([
       ['a.zip/bomba.xml', { code: 'over-ceiling', ceiling: 'ratio', max: 250 }],
       ['a.zip/buono.xml', null],
     ]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(ownTime() - start).toBeLessThan(2000);
   });
 
   it('H20 refuse it also when it hides how big it is', () => {
     const content = Buffer.alloc(50 * 1024 * 1024, 0x20);
-    const start = performance.now();
+    const start = ownTime();
     expect(problems(zip([{ name: 'bomba.xml', content, size: 1000 }]))).toEqual([
       ['a.zip/bomba.xml', damaged('«bomba.xml»: i suoi dati compressi sono rovinati')],
     ]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(ownTime() - start).toBeLessThan(2000);
   });
 
   it('H21 go two levels deep', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { compileCodici, matchesCodice, type Owner } from '../../../src/shared/domain/codice.ts';
 import { makeIuvAux0, makeIuvAux3, makeRf } from '../../../src/shared/domain/iuv.ts';
 import { emptySettings, type Settings } from '../../../src/shared/domain/settings.ts';
+import { ownTime } from '../../helpers/own-time.ts';
 
 const aux3 = makeIuvAux3('01', '0000000012345');
 const aux0 = makeIuvAux0('02', '1234567890123');
@@ -114,8 +115,8 @@ describe('the codici of the settings', () => {
       makeIuvAux3(String(i % 100).padStart(2, '0'), String(i).padStart(13, '0')),
     );
     const codici = compileCodici(settings);
-    const start = performance.now();
+    const start = ownTime();
     for (let n = 0; n < 200; n++) for (const iuv of iuvs) codici.ownerOf(iuv);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(ownTime() - start).toBeLessThan(3000);
   });
 });

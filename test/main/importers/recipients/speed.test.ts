@@ -3,6 +3,7 @@ import { personCheckLetter } from '../../../../src/shared/domain/codice-fiscale.
 import { makeIuvAux3 } from '../../../../src/shared/domain/iuv.ts';
 import { workbook } from '../table/workbooks.ts';
 import { read } from './lists.ts';
+import { ownTime } from '../../../helpers/own-time.ts';
 
 const count = 10_000;
 const header = [
@@ -39,11 +40,11 @@ const files: readonly (readonly [string, string | Buffer])[] = [
   ['xlsx', workbook({ Lista: [header, ...rows] })],
 ];
 
-// Two seconds are what a person waits for; four, because a neighbour on a shared machine must not break the build.
+// Two seconds are what a person waits for; four, because some machines are half as fast.
 it.each(files)('ten thousand people of a list in %s are read while somebody waits', (_, content) => {
-  const start = performance.now();
+  const start = ownTime();
   const { recipients, refused } = read(content);
-  const taken = performance.now() - start;
+  const taken = ownTime() - start;
   expect(refused).toEqual([]);
   expect(recipients).toHaveLength(count);
   expect(taken).toBeLessThan(4_000);

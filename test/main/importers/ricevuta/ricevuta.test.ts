@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { prefixed } from '../opi.ts';
 import { tell, tellAll } from '../reading.ts';
 import { zip } from '../zip.ts';
+import { ownTime } from '../../../helpers/own-time.ts';
 
 const rt = readFileSync(new URL('rt.xml', import.meta.url), 'utf8');
 const v2 = readFileSync(new URL('pa-send-rt-v2.xml', import.meta.url), 'utf8');
@@ -303,7 +304,7 @@ describe('several receipts in one file', () => {
 it('100,000 receipts of an archive do not each cost a stream', () => {
   const count = 5000;
   const bytes = zip(Array.from({ length: count }, (_, i) => ({ name: `RT/${i}.xml`, content: receipt })));
-  const start = performance.now();
+  const start = ownTime();
   expect(tellAll(bytes).filter(({ problem }) => problem === null)).toHaveLength(count);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(ownTime() - start).toBeLessThan(10_000);
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { causaleDays, readCausale } from '../../../../src/shared/domain/causale.ts';
 import { knowing, read, texts } from './texts.ts';
+import { ownTime } from '../../../helpers/own-time.ts';
 
 const shapesOfPsp = [
   /^[A-Z]{6}[A-Z0-9]{2}$/,
@@ -193,9 +194,9 @@ describe('a causale as banks hand it over', () => {
 /** True when one reading of some takes no longer than so many milliseconds: others use the same processor. */
 function isRead(causale: string, milliseconds: number): boolean {
   for (let tries = 0; tries < 30; tries++) {
-    const start = performance.now();
+    const start = ownTime();
     read(causale, '2024-07-26-1', '2024-07-26ABCDITMM-0000000001');
-    if (performance.now() - start < milliseconds) return true;
+    if (ownTime() - start < milliseconds) return true;
   }
   return false;
 }
@@ -290,9 +291,9 @@ describe('any text', () => {
         expect({ unit, quick: isRead(causale, 5) }).toEqual({ unit, quick: true });
       }
       const endless = unit.repeat(Math.ceil(100_000 / unit.length));
-      const start = performance.now();
+      const start = ownTime();
       readCausale({ ...texts(endless), endToEnd: endless, payer: endless }, knowing('2024-07-26-1'));
-      expect({ unit, quick: performance.now() - start < 1_000 }).toEqual({ unit, quick: true });
+      expect({ unit, quick: ownTime() - start < 1_000 }).toEqual({ unit, quick: true });
     }
   });
 });

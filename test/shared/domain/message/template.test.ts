@@ -6,6 +6,7 @@ import {
   type Template,
 } from '../../../../src/shared/domain/message/template.ts';
 import type { TemplateComplaint } from '../../../../src/shared/domain/message/template-complaint.ts';
+import { ownTime } from '../../../helpers/own-time.ts';
 
 const sentence =
   'La tua rata è di {{importo}}, da pagare entro il {{scadenza}}, in uno dei tanti modi di sempre.';
@@ -210,11 +211,11 @@ describe('the text of a template', () => {
     '\n\n',
   ])('tens of thousands of characters of %j are judged in time that grows with them', (part) => {
     const hostile = part.repeat(Math.ceil(40_000 / part.length));
-    const began = performance.now();
+    const began = ownTime();
     const read = parseTemplate('prova', source({ kind: 'sollecito-1', body: hostile }));
     const complaints = read.ok ? checkTemplate(read.value) : read.problem;
     expect(complaints.length).toBeGreaterThan(0);
-    expect(performance.now() - began).toBeLessThan(4000);
+    expect(ownTime() - began).toBeLessThan(4000);
   });
 
   it('tells where in the line', () => {
