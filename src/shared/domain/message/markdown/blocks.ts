@@ -11,25 +11,24 @@ import {
   startsHtml,
   startsTable,
   underlineOf,
+  type ItemMark,
 } from './marks.ts';
 import type { Block, Drop, Line } from './nodes.ts';
 
 /** Deeper lists and quotes than this are read as text: nobody writes them, and a phone could not show them. */
 const deepest = 12;
 
+/** What stands behind the last line. */
+const nothing: Line = { text: '', number: 0 };
+
 /** Reads lines into what the app shows of them; what it leaves out is told to `drop`. */
 export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block[] {
   const blocks: Block[] = [];
   let at = 0;
 
-  const textAt = (index: number): string => lines[index]?.text ?? '';
+  const lineAt = (index: number): Line => lines[index] ?? nothing;
+  const textAt = (index: number): string => lineAt(index).text;
   const isBlank = (index: number): boolean => textAt(index).trim() === '';
-  /** From `at` to the line before the next empty one. */
-  const toBlank = (): readonly Line[] => {
-    let end = at;
-    while (end < lines.length && !isBlank(end)) end++;
-    return lines.slice(at, end);
-  };
 
   const afterBlanks = (): number => {
     let next = at;
@@ -44,13 +43,14 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
     if (depth < deepest && quote.test(text)) return true;
     const item = depth < deepest ? itemOf(text) : null;
     if (item !== null && !item.isEmpty && (item.start === null || item.start === 1)) return true;
-    return startsHtml(text, true) || startsTable(text, lines[index + 1]?.text) || definition.test(text);
+    return startsHtml(text, true) || startsTable(text, textAt(index + 1)) || definition.test(text);
   }
 
   function takeDropped(what: 'html' | 'table'): void {
-    const taken = toBlank();
-    drop(what, lines[at]?.number ?? 1, taken.map(({ text }) => text).join('\n'));
-    at += taken.length;
+    const { number } = lineAt(at);
+    const taken: string[] = [];
+    for (; !isBlank(at); at++) taken.push(textAt(at));
+    drop(what, number, taken.join('\n'));
   }
 
   function takeFence(mark: string, indent: number): void {
@@ -71,42 +71,39 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
 
   function takeQuote(): void {
     const inside: Line[] = [];
-    for (; at < lines.length && !isBlank(at); at++) {
-      const line = lines[at];
-      if (line === undefined || (!quote.test(line.text) && interrupts(at))) break;
+    for (; !isBlank(at); at++) {
+      const line = lineAt(at);
+      if (!quote.test(line.text) && interrupts(at)) break;
       inside.push({ ...line, text: line.text.replace(quote, '') });
     }
     blocks.push({ kind: 'quote', blocks: readBlocks(inside, drop, depth + 1) });
   }
 
-  function takeList(): void {
-    const first = itemOf(textAt(at));
+  function takeList({ list, start }: ItemMark): void {
     const items: Block[][] = [];
-    for (let mark = first; mark !== null && mark.list === first?.list; mark = itemOf(textAt(at))) {
-      items.push(readBlocks(takeItem(mark.indent), drop, depth + 1));
+    for (let mark = itemOf(textAt(at)); mark?.list === list; mark = itemOf(textAt(at))) {
+      items.push(readBlocks(takeItem(mark), drop, depth + 1));
       // Empty lines between two items belong to neither.
-      const next = afterBlanks();
-      if (itemOf(textAt(next))?.list === first.list && indentOf(textAt(next)) < 4) at = next;
+      at = afterBlanks();
     }
-    blocks.push({ kind: 'list', start: first?.start ?? null, items });
+    blocks.push({ kind: 'list', start, items });
   }
 
   /** The lines of one item, without what stands before them. */
-  function takeItem(indent: number): Line[] {
+  function takeItem({ indent, isEmpty }: ItemMark): Line[] {
     const inside: Line[] = [];
-    const [head] = lines.slice(at, at + 1);
-    if (head !== undefined) inside.push({ ...head, text: head.text.slice(indent) });
+    const take = (line: Line): void => void inside.push({ ...line, text: line.text.slice(indent) });
+    take(lineAt(at));
     for (at++; at < lines.length; at++) {
-      const line = lines[at];
-      if (line === undefined) break;
+      const line = lineAt(at);
       if (isBlank(at)) {
         const next = afterBlanks();
-        if (next === lines.length || indentOf(textAt(next)) < indent) break;
-        for (const blank of lines.slice(at, next)) inside.push({ ...blank, text: '' });
-        at = next - 1;
-      } else if (indentOf(line.text) >= indent) inside.push({ ...line, text: line.text.slice(indent) });
+        if (indentOf(textAt(next)) < indent) break;
+        for (; at < next; at++) take({ ...lineAt(at), text: '' });
+        take(lineAt(at));
+      } else if (indentOf(line.text) >= indent) take(line);
       // A paragraph goes on in the next line even when that stands at the edge.
-      else if (itemOf(line.text) === null && !interrupts(at) && inside.at(-1)?.text.trim() !== '')
+      else if (itemOf(line.text) === null && !interrupts(at) && !(isEmpty && inside.length === 1))
         inside.push(line);
       else break;
     }
@@ -114,33 +111,37 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
   }
 
   function takeParagraph(): void {
-    const inside: Line[] = [];
-    for (; at < lines.length && !isBlank(at); at++) {
-      const line = lines[at];
-      const level = inside.length > 0 ? underlineOf(textAt(at)) : null;
+    const { number } = lineAt(at);
+    const inside = [textAt(at).trimStart()];
+    for (at++; !isBlank(at); at++) {
+      const level = underlineOf(textAt(at));
       if (level !== null) {
         at++;
-        blocks.push({ kind: 'heading', level, children: readInline(trimmed(inside), drop) });
+        blocks.push({
+          kind: 'heading',
+          level,
+          children: readInline(inside.join('\n').trimEnd(), number, drop),
+        });
         return;
       }
-      if (line === undefined || (inside.length > 0 && interrupts(at))) break;
-      inside.push({ ...line, text: line.text.trimStart() });
+      if (interrupts(at)) break;
+      inside.push(textAt(at).trimStart());
     }
-    blocks.push({ kind: 'paragraph', children: readInline(trimmed(inside), drop) });
+    blocks.push({ kind: 'paragraph', children: readInline(inside.join('\n').trimEnd(), number, drop) });
   }
 
   while (at < lines.length) {
-    const text = textAt(at);
-    const number = lines[at]?.number ?? 1;
+    const { text, number } = lineAt(at);
     const heading = headingOf(text);
     const fence = fenceOf(text);
+    const item = depth < deepest ? itemOf(text) : null;
     if (isBlank(at)) at++;
     else if (indentOf(text) >= 4) takeIndentedCode();
     else if (heading !== null) {
       blocks.push({
         kind: 'heading',
         level: heading.level,
-        children: readInline([{ text: heading.text, number }], drop),
+        children: readInline(heading.text, number, drop),
       });
       at++;
     } else if (fence !== null) takeFence(fence.mark, fence.indent);
@@ -148,8 +149,8 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
       blocks.push({ kind: 'rule' });
       at++;
     } else if (depth < deepest && quote.test(text)) takeQuote();
-    else if (startsTable(text, lines[at + 1]?.text)) takeDropped('table');
-    else if (depth < deepest && itemOf(text) !== null) takeList();
+    else if (startsTable(text, textAt(at + 1))) takeDropped('table');
+    else if (item !== null) takeList(item);
     else if (definition.test(text)) {
       drop('definition', number, text.trim());
       at++;
@@ -157,10 +158,4 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
     else takeParagraph();
   }
   return blocks;
-}
-
-function trimmed(lines: readonly Line[]): Line[] {
-  return lines.map((line, index) =>
-    index === lines.length - 1 ? { ...line, text: line.text.trimEnd() } : line,
-  );
 }

@@ -20,7 +20,7 @@ const named: Readonly<Record<string, string>> = {
   Ugrave: 'Ù',
 };
 
-const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
+const reference = /&(?:#(\d{1,7}|[xX][\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
 
 /** The character that `&euro;` or `&#8364;` stands for at a place of a text; null when it is none that is known here. */
 export function characterOf(
@@ -30,13 +30,12 @@ export function characterOf(
   reference.lastIndex = at;
   const parts = reference.exec(text);
   if (parts === null) return null;
-  const [all, decimal, hexadecimal, name] = parts;
-  const found = name === undefined ? characterOfCode(decimal, hexadecimal) : named[name];
+  const [all, code, name = ''] = parts;
+  const found = code === undefined ? named[name] : characterOfCode(Number(`0${code}`));
   return found === undefined ? null : { text: found, length: all.length };
 }
 
-function characterOfCode(decimal: string | undefined, hexadecimal: string | undefined): string {
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+function characterOfCode(code: number): string {
   const exists = code > 0 && code <= 0x10_ffff && !(code >= 0xd800 && code <= 0xdfff);
   return exists ? String.fromCodePoint(code) : '\ufffd';
 }

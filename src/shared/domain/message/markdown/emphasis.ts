@@ -28,40 +28,42 @@ export function withEmphasis(
   return nest(pieces, onStruck);
 }
 
+/** A run that may still open something, and the one before it: what lies inside a pair falls out of the chain. */
+interface Opener {
+  readonly at: number;
+  readonly run: Run;
+  readonly before: Opener | null;
+}
+
 function pairRuns(runs: readonly Run[]): void {
-  // The runs that are still in play, as a chain: what lies inside a pair falls out of it.
-  const before = runs.map((_, index) => index - 1);
-  // Below these no opener of that kind was found: nobody looks there again, which keeps the search short.
+  let last: Opener | null = null;
+  // Up to these no opener of that kind was found: nobody looks there again, which keeps the search short.
   const floors = new Map<string, number>();
   for (const [at, closer] of runs.entries()) {
-    let isClosing = closer.canClose;
-    while (isClosing) {
-      const kind = `${closer.mark}${closer.canOpen}${closer.length % 3}${closer.mark === '~' ? closer.left : ''}`;
+    while (closer.canClose && closer.left > 0) {
+      const kind = `${closer.mark}${closer.canOpen}${closer.length % 3}`;
       const floor = floors.get(kind) ?? -1;
-      let look = before[at] ?? -1;
-      while (look > floor && !fits(runs[look], closer)) look = before[look] ?? -1;
-      const opener = look > floor ? runs[look] : undefined;
-      if (opener === undefined) {
-        floors.set(kind, before[at] ?? -1);
+      let opener: Opener | null = last;
+      while (opener !== null && opener.at > floor && !fits(opener.run, closer)) opener = opener.before;
+      if (opener === null || opener.at <= floor) {
+        floors.set(kind, last?.at ?? -1);
         break;
       }
-      const used = closer.mark === '~' ? closer.left : opener.left >= 2 && closer.left >= 2 ? 2 : 1;
-      opener.opens.push(used);
+      const { run } = opener;
+      const used = run.left >= 2 && closer.left >= 2 ? 2 : 1;
+      run.opens.push(used);
       closer.closes.push(used);
-      opener.left -= used;
+      run.left -= used;
       closer.left -= used;
-      before[at] = opener.left > 0 ? look : (before[look] ?? -1);
-      isClosing = closer.left > 0;
+      last = run.left > 0 ? opener : opener.before;
     }
-    // What is used up, or only closes, opens nothing for those after it.
-    if (at + 1 < runs.length) before[at + 1] = closer.canOpen && closer.left > 0 ? at : (before[at] ?? -1);
+    if (closer.canOpen && closer.left > 0) last = { at, run: closer, before: last };
   }
 }
 
-function fits(opener: Run | undefined, closer: Run): boolean {
-  if (opener === undefined || opener.mark !== closer.mark || !opener.canOpen || opener.left === 0)
-    return false;
-  if (closer.mark === '~') return opener.left === closer.left;
+function fits(opener: Run, closer: Run): boolean {
+  if (opener.mark !== closer.mark) return false;
+  if (closer.mark === '~') return opener.length === closer.length;
   const both = opener.canClose || closer.canOpen;
   const threes = opener.length % 3 === 0 && closer.length % 3 === 0;
   return !both || threes || (opener.length + closer.length) % 3 !== 0;

@@ -1,16 +1,17 @@
 import { characterOf } from './characters.ts';
 import { withEmphasis, textOf, type Piece, type Run } from './emphasis.ts';
 import { readTarget } from './link-target.ts';
-import type { Drop, Inline, Line } from './nodes.ts';
+import type { Drop, Inline } from './nodes.ts';
 
 const punctuation = /[\p{P}\p{S}]/u;
-const blank = /[\s\u00a0]/;
+const blank = /\s/;
+const beforeAddress = /[\s(]/;
 const escapable = /[!-/:-@[-`{-~]/;
 const plain = /[^\\`*_~[\]!<&\nhH]+/y;
 const bareAddress = /https?:\/\/[^\s<>]*[^\s<>?!.,:*_~'")\]]/iy;
 const tag = /<\/?[a-z][^<>]*>/iy;
-const angled = /<((?:[a-z][a-z\d+.-]{1,31}:|[\w.+-]+@)[^\s<>]*)>/iy;
-const breakTag = /^<br\s*\/?>$/i;
+const angled = /<(?:([a-z][a-z\d+.-]{1,31}:[^\s<>]*)|([\w.+-]+@[^\s<>]*))>/iy;
+const breakTag = /<br\s*\/?>$/i;
 const opened = /^(?:https?:\/\/|mailto:|tel:|sms:|ioit:\/\/)./i;
 
 interface Bracket {
@@ -18,40 +19,44 @@ interface Bracket {
   readonly piece: number;
   readonly image: boolean;
   readonly line: number;
-  active: boolean;
 }
 
-/** Reads the lines of one paragraph or heading. In time that grows with their length, whatever they say. */
-export function readInline(lines: readonly Line[], drop: Drop): Inline[] {
-  const text = lines.map((line) => line.text).join('\n');
+/** Reads one paragraph or heading that begins with a line. In time that grows with its length, whatever it says. */
+export function readInline(text: string, firstLine: number, drop: Drop): Inline[] {
   const struck = (line: number, what: string): void => drop('strikethrough', line, what);
   const pieces: Piece[] = [];
   const brackets: Bracket[] = [];
   const ticks = runsOfTicks(text);
-  let commentsEnd = true;
-  let lineAt = 0;
+  const lastEndOfComment = text.lastIndexOf('-->');
+  /** So many of the open brackets have a link inside: a link holds no other one. */
+  let linked = 0;
+  let line = firstLine;
   let at = 0;
 
-  const lineNumber = (): number => lines[lineAt]?.number ?? 1;
   const put = (what: string): void => void pieces.push({ kind: 'text', text: what });
   /** Goes on to `end`, counting the lines that are passed. */
   const passTo = (end: number): void => {
-    for (; at < end; at++) if (text[at] === '\n') lineAt++;
+    for (; at < end; at++) if (text[at] === '\n') line++;
   };
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
+  const lengthOfRun = (mark: string): number => {
+    let end = at;
+    while (text[end] === mark) end++;
+    return end - at;
+  };
 
   function readEscape(): void {
-    const next = text[at + 1] ?? '';
+    const next = text.charAt(at + 1);
     if (next === '\n') pieces.push({ kind: 'break' });
     else put(escapable.test(next) ? next : `\\${next}`);
     passTo(at + 1 + next.length);
   }
 
   function readCode(): void {
-    const length = ticks.lengthAt(at);
+    const length = lengthOfRun('`');
     const end = ticks.closing(at, length);
     if (end === null) return readLiteral(length);
     const inside = text.slice(at + length, end).replaceAll('\n', ' ');
@@ -61,9 +66,7 @@ export function readInline(lines: readonly Line[], drop: Drop): Inline[] {
   }
 
   function readRun(mark: Run['mark']): void {
-    let end = at;
-    while (text[end] === mark) end++;
-    const length = end - at;
+    const length = lengthOfRun(mark);
     // Three tildes and more strike nothing out.
     if (mark === '~' && length > 2) return readLiteral(length);
     pieces.push({
@@ -73,10 +76,10 @@ export function readInline(lines: readonly Line[], drop: Drop): Inline[] {
       left: length,
       opens: [],
       closes: [],
-      line: lineNumber(),
-      ...flanks(mark, beforeOf(text, at), characterAt(text, end)),
+      line,
+      ...flanks(mark, beforeOf(text, at), characterAt(text, at + length)),
     });
-    at = end;
+    at += length;
   }
 
   function readLiteral(length: number): void {
@@ -85,54 +88,51 @@ export function readInline(lines: readonly Line[], drop: Drop): Inline[] {
   }
 
   function openBracket(image: boolean): void {
-    brackets.push({ piece: pieces.length, image, line: lineNumber(), active: true });
+    brackets.push({ piece: pieces.length, image, line });
     readLiteral(image ? 2 : 1);
   }
 
   function closeBracket(): void {
     const bracket = brackets.pop();
-    const target = bracket?.active === true ? readTarget(text, at + 1) : null;
+    const holdsLink = linked > brackets.length;
+    linked = Math.min(linked, brackets.length);
+    const target = bracket === undefined || (holdsLink && !bracket.image) ? null : readTarget(text, at + 1);
     if (bracket === undefined || target === null) return readLiteral(1);
     const children = withEmphasis(pieces.splice(bracket.piece).slice(1), struck);
     if (bracket.image) {
       pieces.push({ kind: 'image', src: target.href, alt: textOf(children) });
     } else {
       pieces.push(linkTo(target.href, children, bracket.line));
-      // A link holds no other one.
-      for (let i = brackets.length - 1; brackets[i]?.active === true; i--) {
-        const around = brackets[i];
-        if (around !== undefined && !around.image) around.active = false;
-      }
+      linked = brackets.length;
     }
     passTo(target.end);
   }
 
-  function linkTo(href: string, children: Inline[], line: number): Inline {
+  function linkTo(href: string, children: Inline[], number: number): Inline {
     const works = opened.test(href);
-    if (!works) drop('link', line, href);
+    if (!works) drop('link', number, href);
     return { kind: 'link', href: works ? href : null, children };
   }
 
   function readAngle(): void {
     const address = match(angled);
     if (address !== null) {
-      const [all, inside = ''] = address;
-      const href = /^[a-z][a-z\d+.-]+:/i.test(inside) ? inside : `mailto:${inside}`;
-      pieces.push(linkTo(href, [{ kind: 'text', text: inside }], lineNumber()));
+      const [all, href, mail = ''] = address;
+      const children: Inline[] = [{ kind: 'text', text: href ?? mail }];
+      pieces.push(linkTo(href ?? `mailto:${mail}`, children, line));
       return passTo(at + all.length);
     }
     const html = match(tag)?.[0] ?? readComment();
     if (html === null) return readLiteral(1);
     if (breakTag.test(html)) pieces.push({ kind: 'break' });
-    else drop('html', lineNumber(), html);
+    else drop('html', line, html);
     passTo(at + html.length);
   }
 
   function readComment(): string | null {
-    if (!commentsEnd || !text.startsWith('<!--', at)) return null;
-    const end = text.indexOf('-->', at + 4);
-    commentsEnd = end !== -1;
-    return commentsEnd ? text.slice(at, end + 3) : null;
+    const inside = at + 4;
+    if (lastEndOfComment < inside || !text.startsWith('<!--', at)) return null;
+    return text.slice(at, text.indexOf('-->', inside) + 3);
   }
 
   function readEntity(): void {
@@ -144,25 +144,26 @@ export function readInline(lines: readonly Line[], drop: Drop): Inline[] {
 
   function readNewLine(): void {
     const last = pieces.at(-1);
-    const spaces = last?.kind === 'text' ? spacesAtEnd(last.text) : 0;
-    if (last?.kind === 'text' && spaces > 0) {
-      pieces[pieces.length - 1] = { kind: 'text', text: last.text.slice(0, -spaces) };
+    let spaces = 0;
+    if (last?.kind === 'text') {
+      const end = endOfWords(last.text);
+      spaces = last.text.length - end;
+      pieces[pieces.length - 1] = { kind: 'text', text: last.text.slice(0, end) };
     }
     if (spaces >= 2) pieces.push({ kind: 'break' });
     else if (last?.kind !== 'break') put(' ');
     passTo(at + 1);
-    while (text[at] === ' ') at++;
   }
 
   function readAddress(): void {
-    const address = blank.test(beforeOf(text, at)) || beforeOf(text, at) === '(' ? match(bareAddress) : null;
+    const address = beforeAddress.test(beforeOf(text, at)) ? match(bareAddress) : null;
     if (address === null) return readLiteral(1);
     pieces.push({ kind: 'link', href: address[0], children: [{ kind: 'text', text: address[0] }] });
     at += address[0].length;
   }
 
   while (at < text.length) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     if (character === '\\') readEscape();
     else if (character === '`') readCode();
     else if (character === '*' || character === '_' || character === '~') readRun(character);
@@ -202,47 +203,36 @@ function characterAt(text: string, at: number): string {
 }
 
 function beforeOf(text: string, at: number): string {
-  if (at === 0) return ' ';
-  const unit = text.charCodeAt(at - 1);
-  return characterAt(text, unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? at - 2 : at - 1);
+  return Array.from(text.slice(Math.max(at - 2, 0), at)).at(-1) ?? ' ';
 }
 
 /** Where runs of backticks stand, by length, so that the end of a code is found without searching again and again. */
 function runsOfTicks(text: string) {
-  const byLength = new Map<number, number[]>();
-  const passed = new Map<number, number>();
-  const lengths = new Map<number, number>();
-  for (const { 0: run, index } of text.matchAll(/`+/g)) {
-    lengths.set(index, run.length);
-    const same = byLength.get(run.length);
-    if (same === undefined) byLength.set(run.length, [index]);
-    else same.push(index);
-  }
+  const lastFirst = [...text.matchAll(/`+/g)].toReversed();
+  const byLength = Map.groupBy(lastFirst, ({ 0: run }) => run.length);
   return {
-    // A run of which the first backtick was escaped is shorter by one.
-    lengthAt: (at: number): number => lengths.get(at) ?? (lengths.get(at - 1) ?? 2) - 1,
+    /** Asked from the beginning of the text to its end. */
     closing(at: number, length: number): number | null {
-      const starts = byLength.get(length) ?? [];
-      let next = passed.get(length) ?? 0;
-      while (next < starts.length && (starts[next] ?? 0) <= at) next++;
-      passed.set(length, next);
-      return starts[next] ?? null;
+      const runs = byLength.get(length) ?? [];
+      while ((runs.at(-1)?.index ?? Infinity) <= at) runs.pop();
+      return runs.at(-1)?.index ?? null;
     },
   };
 }
 
-function spacesAtEnd(text: string): number {
-  let start = text.length;
-  while (text[start - 1] === ' ') start--;
-  return text.length - start;
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === ' ') end--;
+  return end;
 }
 
-/** Neighbouring texts become one. */
+/** Neighbouring texts become one, empty ones nothing. */
 function joined(inlines: readonly Inline[]): Inline[] {
   const all: Inline[] = [];
   let texts: string[] = [];
   const flush = (): void => {
-    if (texts.length > 0) all.push({ kind: 'text', text: texts.join('') });
+    const text = texts.join('');
+    if (text !== '') all.push({ kind: 'text', text });
     texts = [];
   };
   for (const inline of inlines) {

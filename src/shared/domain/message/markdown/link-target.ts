@@ -27,7 +27,7 @@ export function readTarget(
 function lengthOfAddress(text: string, start: number): number | null {
   let depth = 0;
   let at = start;
-  for (; at < text.length && !/\s/.test(text[at] ?? ''); at++) {
+  for (; at < text.length && !/\s/.test(text.charAt(at)); at++) {
     const character = text[at];
     if (character === '\\') at++;
     else if (character === '(' && ++depth > deepest) return null;

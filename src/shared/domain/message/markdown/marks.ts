@@ -1,11 +1,11 @@
 /** How the lines of a message begin that are more than a paragraph. Each looks at one line alone. */
 
-const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/;
+const heading = /^ {0,3}(#{1,6})(?: +(.*))?$/;
 const fence = /^( {0,3})(`{3,}|~{3,})([^`]*)$/;
-const bullet = /^( {0,3})([-+*])(?:( +)(?=\S)|[ \t]*$)/;
-const numbered = /^( {0,3})(\d{1,9})([.)])(?:( +)(?=\S)|[ \t]*$)/;
+const bullet = /^( {0,3})([-+*])(?:( +)(?=\S)| *$)/;
+const numbered = /^( {0,3})(\d{1,9})([.)])(?:( +)(?=\S)| *$)/;
 const htmlStart =
-  /^ {0,3}<(?:!--|[!?]|\/?(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s>/]|$))/i;
+  /^ {0,3}<(?:[!?]|\/?(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s>/]|$))/i;
 const tagAlone = /^ {0,3}<\/?[a-z][^<>]*>\s*$/i;
 const breaksAlone = /^\s*(?:<br\s*\/?>\s*)+$/i;
 const addressAlone = /^ {0,3}<(?:[a-z][a-z\d+.-]*:|[^\s<>]+@)/i;
@@ -30,14 +30,12 @@ export function fenceOf(text: string): { readonly mark: string; readonly indent:
 
 export function closesFence(text: string, mark: string): boolean {
   const said = text.trim();
-  return (
-    said.length >= mark.length && said === (mark[0] ?? '').repeat(said.length) && !text.startsWith('    ')
-  );
+  return said.length >= mark.length && said === mark.charAt(0).repeat(said.length) && indentOf(text) < 4;
 }
 
 /** `---`, `***` or `___`, with or without blanks in between. */
 export function isRule(text: string): boolean {
-  const bare = text.replaceAll(/[ \t]/g, '');
+  const bare = text.replaceAll(' ', '');
   const [mark = ''] = bare;
   return bare.length >= 3 && '-*_'.includes(mark) && bare === mark.repeat(bare.length) && indentOf(text) < 4;
 }
@@ -79,9 +77,8 @@ export function startsHtml(text: string, inParagraph: boolean): boolean {
 }
 
 /** Does a table begin with this line and the one under it? */
-export function startsTable(text: string, under: string | undefined): boolean {
-  if (under === undefined || !/^[\s|:-]+$/.test(under) || !(text.includes('|') || under.includes('|')))
-    return false;
+export function startsTable(text: string, under: string): boolean {
+  if (!text.includes('|') && !under.includes('|')) return false;
   const cells = cellsOf(under);
   return cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell)) && cells.length === cellsOf(text).length;
 }
