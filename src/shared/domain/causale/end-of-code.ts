@@ -39,7 +39,7 @@ export function endOfCode(text: Text, start: number, codeStart: number, origin: 
   const old = squeezed.slice(start, start + 4) < '2019';
   let end = codeStart;
   let doubt: Doubt = 'none';
-  while (end < squeezed.length && end - start < longestWord) {
+  while (end - start < longestWord) {
     const isMark = old && isInnerMark(text, end);
     if (!isMark && !isIufCharacter(squeezed.charCodeAt(end))) break;
     if (!gapBefore(text, end)) {
@@ -78,12 +78,10 @@ function judgePiece(text: Text, piece: Piece): Judged {
   while (lastEnd > end && squeezed[lastEnd - 1] === '-') lastEnd--;
   const { length } = codeIn(squeezed, start, codeStart, lastEnd);
   const interrupted = end === codeStart || squeezed[end - 1] === '-' || squeezed[end] === '-';
-  const broken = interrupted || code.length < shortestCode;
-  if (lastEnd - start > maxIufLength) return no(broken && gap !== 'blank' ? 'some' : 'none');
+  if (lastEnd - start > maxIufLength) return no('none');
   if (!hasDigit(squeezed, end, pieceEnd)) return judgeLetters(text, piece, code, length);
-  if (isOfOthers(text, end, pieceEnd) || beginsOtherWord(code, squeezed.slice(end, pieceEnd))) {
-    return no(broken && gap !== 'blank' ? 'some' : 'none');
-  }
+  if (isOfOthers(text, end, pieceEnd) || beginsOtherWord(code, squeezed.slice(end, pieceEnd)))
+    return no('none');
   if (interrupted) return yes('some');
   if (length > longestCode) return no(code.length < shortestCode ? 'much' : 'some');
   if (gap === 'full-line') return yes('some');
@@ -115,7 +113,7 @@ const wordsOfPsp = /^(?:[A-Z_]+-)+(?:\d\d-)?/;
  */
 export function codeIn(squeezed: string, start: number, codeStart: number, end: number): string {
   const code = squeezed.slice(codeStart, end);
-  if (!code.includes('-') || psp.test(squeezed.slice(start + 10, codeStart - 1))) return code;
+  if (psp.test(squeezed.slice(start + 10, codeStart - 1))) return code;
   return code.replace(wordsOfPsp, '');
 }
 

@@ -1,4 +1,4 @@
-import { parseAmount, parseItalianAmount, type Cents } from '../euro.ts';
+import { parseItalianAmount, type Cents } from '../euro.ts';
 import { areDigits, classifyIuv } from '../iuv.ts';
 import type { Confidence, Repair } from './extraction.ts';
 import type { Text } from './text.ts';
@@ -14,7 +14,7 @@ export interface FoundIuv {
 }
 
 // The letter before must not be one of a word: `COMUNEDIRFB` is no marker.
-const markers = /(?<![0-9A-Z_])RF[BS](?=[^0-9A-Z]|\d|RF\d)/gi;
+const markers = /(?<![0-9A-Z_])RF[BS](?=[^A-Z]|RF)/gi;
 
 const ranks: Record<Confidence, number> = { certain: 3, likely: 2, confirm: 1 };
 
@@ -25,7 +25,7 @@ export function findIuv(text: Text): FoundIuv | null {
   for (const marker of text.normal.matchAll(markers)) {
     let start = marker.index + 3;
     let slash = false;
-    while (start < marker.index + 7 && start < text.normal.length && !isAlphanumeric(text.normal, start)) {
+    while (start < marker.index + 7 && !isAlphanumeric(text.normal, start)) {
       slash ||= text.normal[start] === '/';
       start++;
     }
@@ -83,9 +83,9 @@ function readValue(normal: string, start: number): Value {
   let end = best.end;
   let grouped = first.length === 4;
   let lettersOnly = false;
-  for (let groups = 1; groups < 7; groups++) {
+  for (let groups = 1; ; groups++) {
     const next = skipBlanks(normal, end);
-    const run = next > end ? runAt(normal, next) : '';
+    const run = runAt(normal, next);
     if (run === '' || text.length + run.length > longestReference) break;
     text += run;
     end = next + run.length;
@@ -102,16 +102,16 @@ function readValue(normal: string, start: number): Value {
   return longestValid ?? best;
 }
 
-/** Letters and digits from a position on, forty at most. */
+/** Letters and digits from a position on. */
 function runAt(normal: string, start: number): string {
   let end = start;
-  while (end < start + 40 && isAlphanumeric(normal, end)) end++;
+  while (isAlphanumeric(normal, end)) end++;
   return normal.slice(start, end);
 }
 
 function skipBlanks(normal: string, start: number): number {
   let end = start;
-  while (end < normal.length && normal.charCodeAt(end) <= 32) end++;
+  while (normal.charCodeAt(end) <= 32) end++;
   return end;
 }
 
@@ -130,13 +130,12 @@ function amountAt(normal: string, position: number): Cents | null {
   const start = slash ? skipBlanks(normal, before + 1) : before;
   if (start === position) return null;
   let end = start;
-  while (end < start + 20 && isAmountCharacter(normal.charCodeAt(end))) end++;
+  while (isAmountCharacter(normal.charCodeAt(end))) end++;
   const digits = normal.slice(start, end);
   const next = normal[skipBlanks(normal, end)];
   const closed = slash && (next === undefined || next === '/');
   if (!closed && !/[.,]\d{1,2}$/.test(digits)) return null;
-  const strict = parseAmount(digits);
-  const amount = strict.ok ? strict : parseItalianAmount(digits);
+  const amount = parseItalianAmount(digits);
   return amount.ok ? amount.value : null;
 }
 

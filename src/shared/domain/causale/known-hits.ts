@@ -50,10 +50,9 @@ export function findKnown(text: Text, known: KnownIufs, dates: readonly number[]
 
 function longestAt(text: Text, start: number, known: KnownIufs): KnownHit | null {
   const { squeezed } = text;
-  const limit = Math.min(maxIufLength, squeezed.length - start);
   // Colons and dots are of old codes; elsewhere no IUF goes beyond them.
   const old = squeezed.slice(start, start + 4) < '2019';
-  const longest = old ? limit : lengthOfRun(squeezed, start, limit);
+  const longest = old ? maxIufLength : lengthOfRun(squeezed, start);
   for (let length = longest; length >= shortestIuf; length--) {
     const key = squeezed.slice(start, start + length);
     if (!known.has(key)) continue;
@@ -119,9 +118,9 @@ function isWordAfterCode(squeezed: string, end: number, length: number, after: n
   return dash !== -1 && end - dash - 1 >= shortestCode && /^[A-Z]{3}/.test(squeezed.slice(after, after + 3));
 }
 
-/** How many IUF characters stand together from a position on, up to a limit. */
-function lengthOfRun(squeezed: string, start: number, limit: number): number {
+/** How many IUF characters stand together from a position on, as many as an IUF can have. */
+function lengthOfRun(squeezed: string, start: number): number {
   let length = 0;
-  while (length < limit && isIufCharacter(squeezed.charCodeAt(start + length))) length++;
+  while (length < maxIufLength && isIufCharacter(squeezed.charCodeAt(start + length))) length++;
   return length;
 }

@@ -5,8 +5,7 @@ const longestText = 4000;
 
 /** Prepares the pieces of one source, in order. */
 export function textOf(pieces: readonly string[]): Text {
-  let normal = pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(elementBreak);
-  if (normal.length > longestText) normal = normal.slice(0, longestText);
+  const normal = pieces.join(elementBreak).slice(0, longestText);
   if (plainText.test(normal)) return squeeze(normal);
   const text = squeeze(tidy(normal));
   return { ...text, squeezed: upperCase(text.squeezed) };
@@ -44,9 +43,8 @@ const firstRemittanceLine = /(?:^|[\n\v])[ ]{0,2}RI1/i;
  * part of it. Keeps every position.
  */
 function withoutTags(normal: string): string {
-  const bare = normal.includes(':') ? normal.replace(remittanceTag, asBreaks) : normal;
-  const inLines = normal.includes('\n') || normal.includes(elementBreak);
-  return inLines && firstRemittanceLine.test(normal) ? bare.replace(remittanceLine, asBreaks) : bare;
+  const bare = normal.replace(remittanceTag, asBreaks);
+  return firstRemittanceLine.test(normal) ? bare.replace(remittanceLine, asBreaks) : bare;
 }
 
 const asBreaks = (tag: string): string => elementBreak.repeat(tag.length);
@@ -56,7 +54,7 @@ function tidy(text: string): string {
   return text
     .normalize('NFKC')
     .slice(0, longestText)
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u2010-\u2015\u2043\u2212]/g, '-')

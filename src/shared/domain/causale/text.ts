@@ -13,7 +13,7 @@ export interface Text {
 /** Stands between two elements of one causale, and for a tag inside it: a place where a word may have been cut. */
 export const elementBreak = '\v';
 
-const blanks = /[ \n\v]+/g;
+const blanks = /[ \n\v]/g;
 
 /** Position in `normal` of a position in `squeezed`. */
 export function normalPosition(text: Text, position: number): number {
@@ -32,14 +32,13 @@ export function gapBefore(text: Text, position: number): boolean {
 
 /** The text between two positions as it was written, blanks included. */
 export function written(text: Text, from: number, to: number): string {
-  return to > from ? text.normal.slice(normalPosition(text, from), normalPosition(text, to - 1) + 1) : '';
+  return text.normal.slice(normalPosition(text, from), normalPosition(text, to - 1) + 1);
 }
 
 /** The text between two positions in its own case, without blanks. */
 export function joined(text: Text, from: number, to: number): string {
-  if (to <= from) return '';
   const slice = text.bare.slice(normalPosition(text, from), normalPosition(text, to - 1) + 1);
-  return slice.length === to - from ? slice : slice.replace(blanks, '');
+  return slice.replace(blanks, '');
 }
 
 /** True for the digits of `squeezed`. */
@@ -68,10 +67,9 @@ export const longestWord = 100;
 /** End of the run of IUF characters that no blank interrupts. */
 export function endOfPiece(text: Text, start: number): number {
   const { squeezed } = text;
-  const limit = Math.min(squeezed.length, start + longestWord);
   let end = start;
   while (
-    end < limit &&
+    end < start + longestWord &&
     isIufCharacter(squeezed.charCodeAt(end)) &&
     (end === start || !gapBefore(text, end))
   ) {

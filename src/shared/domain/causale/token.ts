@@ -137,8 +137,7 @@ function token(
 }
 
 function endOfWord(squeezed: string, start: number): number {
-  const limit = Math.min(squeezed.length, start + longestWord);
   let end = start;
-  while (end < limit && isWordCharacter(squeezed.charCodeAt(end))) end++;
+  while (end < start + longestWord && isWordCharacter(squeezed.charCodeAt(end))) end++;
   return end;
 }
