@@ -23,9 +23,7 @@ export function readText(text: Text, known: KnownIufs): Finding | null {
   const dates = datePositions(text.squeezed);
   const hits = findKnown(text, known, dates);
   const markers = findMarkers(text);
-  const readings = markers
-    .filter(({ tokenStart }) => !hits.some(({ start }) => start === tokenStart))
-    .map((marker) => readingAt(text, marker, known));
+  const readings = markers.map((marker) => readingAt(text, marker, known));
   const found = [...hits.map((hit) => findingOfHit(hit, markers)), ...readings.map(({ finding }) => finding)];
   if (found.every(({ worth }) => worth < worths.cut)) {
     for (const marker of findLostMarkers(text)) {
@@ -36,10 +34,9 @@ export function readText(text: Text, known: KnownIufs): Finding | null {
   let best: Finding | null = null;
   for (const finding of found) if (best === null || finding.worth > best.worth) best = finding;
   if (best === null || best.iuf === null || best.kind !== 'iuf') return best;
-  if (dates.length < 2 && hits.length < 2) return best;
   const tokens = readings.map(({ token }) => token);
   const others = otherIufs(best.iuf, hits, [...tokens, ...unmarkedTokens(text, dates, [...hits, ...tokens])]);
-  return others.length > 0 ? { ...best, otherIufs: others } : best;
+  return { ...best, otherIufs: others };
 }
 
 /** From the best to the worst that a text can say; IUVs behind their own marker stand between `cut` and `lost`. */

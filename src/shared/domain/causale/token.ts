@@ -92,7 +92,7 @@ function readDashless(text: Text, start: number): Token {
     if (!looksLikeCode) end = restStart;
   }
   const rest = squeezed.slice(restStart, end);
-  if (rest === '' || rest === '-' || pspBeginning.test(rest)) {
+  if (rest === '' || pspBeginning.test(rest)) {
     return token('truncated', text, start, end, 'confirm', []);
   }
   if (end - start > maxIufLength) return token('unreadable', text, start, end, 'confirm', []);
@@ -100,7 +100,7 @@ function readDashless(text: Text, start: number): Token {
   return token('iuf', text, start, end, 'confirm', repairs);
 }
 
-const hexId = /^(?:[0-9A-F]{32}|[0-9A-F]{64})$/;
+const hexId = /^[0-9A-F]{64}$/;
 const partOfDate = /^(?:\d{1,4}|\d{4}-\d{0,2}|\d{4}-\d\d-\d?)$/;
 
 /** Without a date: an id older than the rule, an IUV in the wrong slot, or the little that a cut has left. */

@@ -34,7 +34,7 @@ export function readToldByName(bankTexts: readonly string[], known: KnownIufs): 
       const { worth: _, ...said } = finding;
       return { ...said, amountCents: null, source: 'bank-data' };
     }
-    const found = which === 'V' ? findIuv(textOf([`/RFB/${value}`])) : null;
+    const found = findIuv(textOf([`/RFB/${value}`]));
     if (found !== null)
       iuv ??= {
         iuf: null,
@@ -63,9 +63,8 @@ export function withToldByName(read: Extraction, told: Extraction): Extraction {
     return saysMore ? read : told;
   }
   const { prog, iuv, amountCents } = read;
-  const rest = { prog, iuv: told.iuv ?? iuv, amountCents };
   const others = read.kind === 'iuf' && read.iuf !== null ? [read.iuf, ...read.otherIufs] : [];
   const key = iufKey(told.iuf);
   const otherIufs = others.filter((iuf) => !key.startsWith(iufKey(iuf)));
-  return { ...told, ...rest, otherIufs };
+  return { ...told, prog, iuv, amountCents, otherIufs };
 }

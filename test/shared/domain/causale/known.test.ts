@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { causaleDays, readCausale, type Extraction } from '../../../../src/shared/domain/causale.ts';
+import { cents } from '../../../../src/shared/domain/euro.ts';
 import { knowing, read, texts } from './texts.ts';
 
 const marker = '/PUR/LGPE-RIVERSAMENTO/URI/';
@@ -77,6 +78,130 @@ describe('an IUF that we know', () => {
   });
 });
 
+describe('an IUF that we know, and its neighbours', () => {
+  const old = '2013-05-10TPBBIT22-12:30:45.123';
+  const doubled = '2018-05-2018-05-24BCITITMM-1234567';
+  const inDoubled = '2018-05-24BCITITMM-1234567';
+  const withLetter = '2024-07-26UNCRITMM-123456789U';
+
+  it.each([
+    ['the shortest there can be', 'X 2024-07-26-1', '2024-07-26-1', 'certain', ['lost-marker']],
+    ['with colons', `${marker}${old} TRN 1`, old, 'certain', []],
+    ['glued to a word before it', `X${iuf}`, iuf, 'likely', ['lost-marker', 'glued-head']],
+    ['with an underscore behind', `${marker}${iuf}_ X`, iuf, 'certain', ['trailing-mark']],
+    ['cut before its last character', `${marker}${iuf.slice(0, -1)} 1`, iuf, 'certain', ['joined-blank']],
+    [
+      'before a word, both with letters',
+      `${marker}${withLetter}TRN 12`,
+      withLetter,
+      'likely',
+      ['glued-tail'],
+    ],
+    ['without a date', `${marker}VECCHIO1 X`, 'VECCHIO1', 'certain', []],
+    ['without a date, of six characters', 'X ABC123', 'ABC123', 'certain', ['lost-marker']],
+    ['beside a piece of itself without a date', `${marker}${iuf}`, iuf, 'certain', []],
+  ])('%s', (_, causale, wanted, confidence, repairs) => {
+    const extraction = read(causale, wanted, 'PPAYITR1XXX', 'ABC12');
+    expect(extraction).toMatchObject({ kind: 'iuf', iuf: wanted, known: true, confidence, prog: null });
+    expect(extraction.repairs.map(({ code }) => code)).toEqual(repairs);
+    expect(extraction.otherIufs).toEqual([]);
+  });
+
+  it('says what was glued to it', () => {
+    expect(read(`X${iuf}`, iuf).repairs.at(-1)).toEqual({ code: 'glued-head', detail: `X${iuf}` });
+  });
+
+  it.each([
+    ['of five characters without a date', 'X ABC12', 'ABC12'],
+    ['of another word, without a date', `${marker}FATTURAVECCHIO1`, 'VECCHIO1'],
+    ['before two letters', `${marker}${withLetter}TR`, withLetter],
+    ['short, before letters', `${marker}2024-07-26UNCRITMM-12345678UTRN`, '2024-07-26UNCRITMM-12345678U'],
+  ])('is not found: %s', (_, causale, other) => {
+    expect(read(causale, other).known).toBe(false);
+  });
+
+  it('is told once where one stands in the other', () => {
+    expect(read(`${marker}${doubled}`, doubled, inDoubled)).toMatchObject({ iuf: doubled, otherIufs: [] });
+    expect(read(`${marker}${iuf} ${doubled}`, iuf, doubled, inDoubled)).toMatchObject({
+      iuf,
+      otherIufs: [doubled],
+    });
+    const behindDay = iuf.slice(10);
+    const apart = `${marker}2024-07-26 ${behindDay}`;
+    expect(read(apart, iuf, behindDay)).toMatchObject({ iuf, otherIufs: [] });
+    expect(read(`${marker}2018-05- ${inDoubled}`)).toMatchObject({ iuf: doubled, otherIufs: [] });
+  });
+
+  it('is told beside one without a date, before and behind', () => {
+    expect(read(`${marker}${iuf} VECCHIO1`, iuf, 'VECCHIO1')).toMatchObject({ iuf, otherIufs: ['VECCHIO1'] });
+    expect(read(`VECCHIO1 ${iuf}`, iuf, 'VECCHIO1')).toMatchObject({ iuf, otherIufs: ['VECCHIO1'] });
+  });
+});
+
+describe('what one text says, the best of it', () => {
+  const iuv = '22200280521093906';
+  const tooLong = '2025-09-23CRPPIT2PXXX-CC0ISB28604059';
+  const cut = '2025-05-12PPAYITR1XXX-S00';
+
+  test.each<[string, Partial<Extraction>]>([
+    [`${marker}NOT PROVIDED /RFB/${iuv}`, { kind: 'iuv', iuv }],
+    [`/RFB/${iuv} /PUR/LGPE-RIVERSAMENTO`, { kind: 'iuv', iuv }],
+    [
+      `${marker}2024-07-26PPAY /RFB/${iuv}/1.00`,
+      { kind: 'truncated', iuf: '2024-07-26PPAY', iuv, amountCents: cents(100) },
+    ],
+    [`${marker}${tooLong} /RFB/${iuv}`, { kind: 'unreadable', iuf: tooLong, iuv }],
+    [`${marker}${tooLong} ${marker}${cut}`, { kind: 'iuf', iuf: cut }],
+    [`${marker}${tooLong} ${marker}2025-05-12PPAY`, { kind: 'unreadable', iuf: tooLong }],
+    [`${marker}${tooLong} ${marker}NOT PROVIDED`, { kind: 'unreadable', iuf: tooLong }],
+    [`.PUR.LGPE-RIVERSAMENTO.URI.${tooLong}`, { kind: 'unreadable', iuf: null }],
+    [
+      `.PUR.LGPE-RIVERSAMENTO.URI.2025-05- CRBIIT2B /URI/${iuf}`,
+      { kind: 'iuf', iuf, confidence: 'likely', prog: null },
+    ],
+    [`${marker}2024-07-26PPAY CRBIIT2B /URI/${iuf}`, { kind: 'truncated', iuf: '2024-07-26PPAY' }],
+    ['CRBIIT2B /URI/2017-01-01ABI00000011234', { kind: 'none' }],
+  ])('%s', (causale, expected) => {
+    expect(read(causale)).toMatchObject(expected);
+  });
+
+  it('is a piece of one flusso that we know rather than what nobody can read', () => {
+    const causale = `${marker}${tooLong} ${marker}2025-05-12PPAY`;
+    expect(read(causale, `${cut}1`)).toMatchObject({ kind: 'truncated', candidates: [`${cut}1`] });
+    expect(read(causale, `${cut}1`, `${cut}2`)).toMatchObject({ kind: 'truncated' });
+  });
+
+  test.each<[string, string, Partial<Extraction>]>([
+    // A date and three letters say nothing yet.
+    ['2025-05-12PPA', `${cut}1`, { kind: 'truncated', candidates: [] }],
+    ['2025-05-12PPAY', `${cut}1`, { kind: 'truncated', candidates: [`${cut}1`] }],
+    // Nor do two characters of a code.
+    [
+      '2025-05-12PPAYITR1XXX-S0 TRN: 1',
+      `${cut}1`,
+      { kind: 'iuf', iuf: '2025-05-12PPAYITR1XXX-S0', candidates: [] },
+    ],
+    [
+      '2025-05-12PPAYITR1XXX-S00 TRN: 1',
+      `${cut}1`,
+      { kind: 'iuf', candidates: [`${cut}1`], confidence: 'confirm' },
+    ],
+    [
+      '2018-05-18BCITITMM-0000000034 99',
+      '2018-05-18BCITITMM-00000000349912',
+      { kind: 'truncated', iuf: '2018-05-18BCITITMM-000000003499' },
+    ],
+    [
+      '2018-05-18BCITITMM-0000000034 99/X',
+      '2018-05-18BCITITMM-00000000349912',
+      { kind: 'iuf', iuf: '2018-05-18BCITITMM-0000000034', confidence: 'confirm' },
+    ],
+    ['2017-01-01ABI00000011234', '2017-01-01ABI000000112345', { kind: 'iuf', candidates: [] }],
+  ])('%s, where %s is known', (written, known, expected) => {
+    expect(read(marker + written, known)).toMatchObject(expected);
+  });
+});
+
 describe('a truncated IUF', () => {
   const cut = '2025-05-12PPAYITR1XXX-S00';
   it('is a question when it could be two flussi, a proposal when it could be one', () => {
@@ -133,6 +258,32 @@ describe('two IUFs in one causale', () => {
     ]) {
       expect(read(`${marker}${iuf} ${after}`).otherIufs).toEqual([]);
     }
+  });
+
+  it.each([
+    '2024-07-27ABI03069-0000000034',
+    '2024-07-27BIC03069-0000000034',
+    '2024-07-2788888888888-0000000034',
+    '2024-07-27BCITITMMXXX-0000000034',
+    '2024-07-27BCITITM1-0000000034',
+    '2024-07-27NODO-DOC-DEV-0000000034',
+    '2024-07-27NODO-0000000034',
+  ])('are both told when the second is %s, without a marker', (second) => {
+    expect(read(`${marker}${iuf} ${second}/ ${other}`).otherIufs).toEqual([second, other]);
+  });
+
+  it.each([
+    '2024-07-27-0000000034',
+    '2024-07-27X1-0000000034',
+    '2024-07-27ABCDEFGHI-0000000034',
+    '2024-07-27A-B-C-D-E-0000000034',
+    '2024-07-27BCITITMM-00034',
+  ])('are one when %s is no IUF for sure', (second) => {
+    expect(read(`${marker}${iuf} ${second}`).otherIufs).toEqual([]);
+  });
+
+  it('are both told when the second stands first, without a marker', () => {
+    expect(read(`${other} ${marker}${iuf}`)).toMatchObject({ iuf, otherIufs: [other] });
   });
 
   it('are one when the second is a piece of the first', () => {

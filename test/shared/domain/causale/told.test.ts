@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noKnownIufs, readCausale, toldByName } from '../../../../src/shared/domain/causale.ts';
+import { readToldByName } from '../../../../src/shared/domain/causale/told.ts';
 import { makeIuvAux3 } from '../../../../src/shared/domain/iuv.ts';
 
 const iuf = '2026-03-11BINVIT9X-0000000001';
@@ -44,6 +45,50 @@ describe('what a list tells by name', () => {
     const causale = `/PUR/LGPE-RIVERSAMENTO/TXT/0/URI/${iuf}`;
     expect(read(causale, { iuf: '2026-03-11BINV' })).toMatchObject({ kind: 'iuf', iuf, source: 'causale' });
     expect(read(causale, { iuv })).toMatchObject({ kind: 'iuf', iuf, source: 'causale' });
+  });
+
+  it('yields to an IUV in the causale when the column holds a piece of an IUF, not when it holds another IUV', () => {
+    const other = makeIuvAux3('01', '0000000000002');
+    const causale = `/RFB/${other}/1.00`;
+    expect(read(causale, { iuf: '2026-03-11BINV' })).toMatchObject({
+      kind: 'iuv',
+      iuv: other,
+      source: 'causale',
+    });
+    expect(read(causale, { iuv })).toMatchObject({ kind: 'iuv', iuv, source: 'bank-data', known: false });
+    expect(read('AFFITTO', { iuf: '2026-03-11BINV' })).toMatchObject({
+      kind: 'truncated',
+      source: 'bank-data',
+    });
+  });
+
+  it('is not for a person when the causale names a piece of another flusso, or of the same', () => {
+    const causale = '/PUR/LGPE-RIVERSAMENTO/TXT/0/URI/2026-03-1';
+    expect(read(`${causale}2BINVIT`, { iuf })).toMatchObject({ kind: 'iuf', iuf, otherIufs: [] });
+    expect(read(`${causale}1BINVIT9X-00000 TRN: 1`, { iuf })).toMatchObject({ iuf, otherIufs: [] });
+  });
+
+  it('is only what stands under its own name', () => {
+    expect(readToldByName([`NOTA IUF: ${iuf}`], noKnownIufs)).toBeNull();
+    expect(readToldByName([`IUV: ${iuf}`], noKnownIufs)).toBeNull();
+    expect(readToldByName([`IUF: ${iuf}`], noKnownIufs)).toMatchObject({ kind: 'iuf', iuf });
+    expect(readToldByName(['X', `IUV: ${iuv}`], noKnownIufs)).toMatchObject({
+      kind: 'iuv',
+      iuv,
+      known: false,
+    });
+  });
+
+  it.each([
+    ['1234567A', true],
+    ['12-34-56-7A', true],
+    ['123456A', false],
+    ['12-34-56A', false],
+    ['ABCDEFGH', false],
+    ['00000000', false],
+  ])('%s may be a code: %s', (written, is) => {
+    expect(toldByName({ iuf: written, iuv: null })).toEqual(is ? [`IUF: ${written}`] : []);
+    expect(toldByName({ iuf: null, iuv: written })).toEqual(is ? [`IUV: ${written}`] : []);
   });
 
   it('may be an IUV, in its own column or in that of the IUF', () => {
