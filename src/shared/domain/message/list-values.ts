@@ -71,7 +71,7 @@ export type DayFlaw =
 /** Serial numbers of spreadsheets from 2000 to 2100, counted from 1900. */
 const serial = /^\d{5}$/;
 const serialOf2000 = 36_526;
-const serialOf2101 = 73_415;
+const serialOf2101 = 73_416;
 
 /** True for a day that a spreadsheet wrote as its serial number. */
 export function isSerialDay(text: string): boolean {

@@ -8,6 +8,7 @@ import {
   type ComposedMessage,
 } from '../../../../src/shared/domain/message/compose.ts';
 import type { ComposeOptions, MergeValues } from '../../../../src/shared/domain/message/compose.ts';
+import { textFields } from '../../../../src/shared/domain/message/merge-field.ts';
 import type { Recipient } from '../../../../src/shared/domain/message/recipient.ts';
 import { parseTemplate, type Template } from '../../../../src/shared/domain/message/template.ts';
 
@@ -184,6 +185,110 @@ describe('data', () => {
   });
 });
 
+describe('a field', () => {
+  const said = (field: string, row: Partial<Recipient>, values: Partial<MergeValues> = {}): string => {
+    const text = template('avviso: no', 'Una cosa per te', `${long} [{{#se ${field}}}{{${field}}}{{/se}}]`);
+    const { markdown } = made(text, { ...noMergeValues, ...values }, { ...recipient, ...row });
+    return shownText(markdown).slice(long.length + 2, -1);
+  };
+
+  it.each<[string, Partial<Recipient>, string]>([
+    ['nome', { name: ' ROSSI MARIO ' }, 'ROSSI MARIO'],
+    ['nome', { name: null }, ''],
+    ['importo', { cents: null }, ''],
+    ['importo', { cents: 123_456 }, '1.234,56 €'],
+    ['scadenza', { dueDay: null }, ''],
+    ['numeroAvviso', { noticeNumber: null }, ''],
+    ['numeroAvviso', {}, '301000000000012373'],
+    ['rata', { rata: null }, ''],
+    ['rata', { rata: { kind: 'unica' } }, 'rata unica'],
+    ['rata', { rata: { kind: 'rata', n: 3, of: null } }, 'rata 3'],
+    ['rata', { rata: { kind: 'rata', n: 3, of: 4 } }, 'rata 3 di 4'],
+    ['rate', { rata: { kind: 'rata', n: 3, of: 4 } }, '4'],
+    ['rate', { rata: { kind: 'rata', n: 3, of: null } }, ''],
+    ['rate', { rata: { kind: 'unica' } }, ''],
+    ['rate', { rata: null }, ''],
+    ['anno', { fields: { 'Anno di riferimento': ' 2025 ' } }, '2025'],
+    ['anno', { fields: { ESERCIZIO: '1999' } }, '1999'],
+    ['anno', { fields: { anno: '', Anno: '', esercizio: '2024' } }, '2024'],
+    ['anno', { fields: { anno: '26' } }, ''],
+    ['anno', { fields: { anno: '20266' } }, ''],
+    ['anno', { fields: { anno: 'a2026' } }, ''],
+    ['anno', { fields: { anno: '1826' } }, ''],
+    ['anno', { fields: {} }, ''],
+    ['colonna:Via', { fields: { Via: ' Roma ', VIA: 'Po' } }, 'Roma'],
+    ['colonna:Via', { fields: { vïa: ' Po ' } }, 'Po'],
+    ['colonna:Via', { fields: { Viale: 'Po' } }, ''],
+  ])('{{%s}} of %j is %j', (field, row, expected) => {
+    expect(said(field, row)).toBe(expected);
+  });
+
+  it.each<[string, Partial<MergeValues>, string]>([
+    ['anno', { anno: 2027 }, '2027'],
+    ['ente', { ente: ' Comune di Colle Verde ' }, 'Comune di Colle Verde'],
+    ['servizio', { servizio: ' TARI ' }, 'TARI'],
+    ['contatti', { contatti: ' 051 000 ' }, '051 000'],
+    ['ente', {}, ''],
+    ...textFields.map((field): [string, Partial<MergeValues>, string] => [
+      field,
+      { texts: { [field]: ` di ${field} ` } },
+      `di ${field}`,
+    ]),
+    ['testo', {}, ''],
+    ['testo', { texts: { testo: ' ' } }, ''],
+  ])('{{%s}} with %j is %j', (field, values, expected) => {
+    expect(said(field, {}, values)).toBe(expected);
+  });
+
+  it('that a person writes keeps its lines and its paragraphs, and reads as itself', () => {
+    const text = template('avviso: no', 'Una cosa per te', '{{testo}}');
+    const testo = `*Uno*\r\n\r\n\r\n\r\nDue\r# Tre\n\n${long}`;
+    const { markdown } = made(text, { ...noMergeValues, texts: { testo } });
+    expect(markdown).toBe(`\\*Uno\\*\n\nDue\n\\# Tre\n\n${long}`);
+  });
+
+  it('that names another message leaves the subject room', () => {
+    const text = template('avviso: no', 'Correzione: {{messaggioErrato}}', long);
+    const subject = (messaggioErrato: string): string =>
+      made(text, { ...noMergeValues, texts: { messaggioErrato } }).subject;
+    expect(subject('a'.repeat(90))).toBe(`Correzione: ${'a'.repeat(90)}`);
+    expect(subject('a'.repeat(91))).toBe(`Correzione: ${'a'.repeat(89)}…`);
+  });
+
+  it('names no property that is empty', () => {
+    const text = template('avviso: no', 'Una cosa per te', `${long}\n\n{{immobili}}`);
+    const { markdown } = made(text, { ...noMergeValues, immobili: ['VIA ROMA 1', ' ', 'VIA PO 2'] });
+    expect(markdown).toBe(`${long}\n\n- VIA ROMA 1\n- VIA PO 2`);
+  });
+
+  it('leaves no blank lines behind it at the end', () => {
+    const text = template('avviso: no', 'Una cosa per te', `${long}\n\n{{#se testo}}\n{{testo}}\n{{/se}}`);
+    expect(made(text).markdown).toBe(long);
+  });
+});
+
+describe('what a message must have', () => {
+  const text = template('avviso: sì', 'La rata di oggi', `{{nome}}. ${long}`);
+
+  it('is told when only one thing is missing', () => {
+    expect(compose(text, noMergeValues, { ...recipient, name: null })).toEqual({
+      ok: false,
+      problem: [{ code: 'value-missing', field: 'nome' }],
+    });
+  });
+
+  it.each([
+    [1, true],
+    [9_999_999_999, true],
+    [10_000_000_000, false],
+    [-1, false],
+  ])('%i cents can be asked for: %s', (amount, can) => {
+    expect(compose(text, noMergeValues, { ...recipient, cents: amount }).ok).toBe(can);
+    const without = template('avviso: no', 'La rata di oggi', long);
+    expect(compose(without, noMergeValues, { ...recipient, cents: amount }).ok).toBe(true);
+  });
+});
+
 describe('a test', () => {
   const text = template('avviso: no', '{{oggetto}}', long);
   const subjectOf = (oggetto: string): string =>
@@ -193,6 +298,14 @@ describe('a test', () => {
     expect(subjectOf('Una cosa per te')).toBe('PROVA – Una cosa per te');
     expect(subjectOf('a'.repeat(112))).toBe(`PROVA – ${'a'.repeat(112)}`);
     expect(subjectOf('a'.repeat(120))).toBe(`PROVA – ${'a'.repeat(111)}…`);
+    expect(subjectOf(`${'a'.repeat(111)} bb`)).toBe(`PROVA – ${'a'.repeat(111)}…`);
+    expect(subjectOf(`${'a'.repeat(60)}, – ${'b'.repeat(50)}`)).toBe(`PROVA – ${'a'.repeat(60)}…`);
+    expect(subjectOf(`ab ${'c'.repeat(115)}`)).toBe(`PROVA – ab ${'c'.repeat(108)}…`);
+    expect(subjectOf(`${'a'.repeat(56)} ${'c'.repeat(60)}`)).toBe(
+      `PROVA – ${'a'.repeat(56)} ${'c'.repeat(54)}…`,
+    );
+    expect(subjectOf(`${'a'.repeat(110)}😀😀😀`)).toBe(`PROVA – ${'a'.repeat(110)}…`);
+    expect(subjectOf(`${'a'.repeat(109)}😀😀😀`)).toBe(`PROVA – ${'a'.repeat(109)}😀…`);
     expect(subjectOf(`${'parola '.repeat(16)}fine`)).toBe(`PROVA – ${'parola '.repeat(15)}parola…`);
   });
 });

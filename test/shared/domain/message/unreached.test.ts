@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addressColumns } from '../../../../src/shared/domain/message/unreached.ts';
+import type { RowFlaw } from '../../../../src/shared/domain/message/list-problem.ts';
+import { addressColumns, isUnreached } from '../../../../src/shared/domain/message/unreached.ts';
 
 it('the columns of an address are those where a letter goes, in their order', () => {
   const headers = [
@@ -28,4 +29,14 @@ it('the columns of an address are those where a letter goes, in their order', ()
     'Comune',
     'PROV.',
   ]);
+});
+
+it.each<[RowFlaw, boolean]>([
+  [{ code: 'cf-numeric', value: '01234567897' }, true],
+  [{ code: 'cf-anonymous', value: 'ANONIMO' }, true],
+  [{ code: 'company', value: 'ESEMPIO SRL' } as RowFlaw, true],
+  [{ code: 'cf-missing' }, false],
+  [{ code: 'cf-length', value: 'RSSMRA', length: 6 }, false],
+])('who has %j has to be told on paper: %s', (flaw, is) => {
+  expect(isUnreached(flaw)).toBe(is);
 });

@@ -1,12 +1,14 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personCheckLetter } from '../../../../src/shared/domain/codice-fiscale.ts';
-import type { Day } from '../../../../src/shared/domain/day.ts';
+import type { Day, DayOrder } from '../../../../src/shared/domain/day.ts';
+import type { Decimals } from '../../../../src/shared/domain/euro.ts';
 import {
   ageOf,
   flawOfFiscalCode,
   plainFiscalCode,
 } from '../../../../src/shared/domain/message/fiscal-code.ts';
+import { decimalChoices } from '../../../../src/shared/domain/message/list-proposal.ts';
 import { readDay, readDue, readRata } from '../../../../src/shared/domain/message/list-values.ts';
 import { flawOfNotice, noticeOfIuv } from '../../../../src/shared/domain/message/notice-number.ts';
 
@@ -151,5 +153,129 @@ describe('a rata', () => {
     ['5/3', null],
   ])('%s', (text, rata) => {
     expect(readRata(text)).toEqual(rata);
+  });
+});
+
+describe('how a list may write', () => {
+  it.each<[string, Decimals | null, number | string]>([
+    [' 12,50 ', 'comma', 1250],
+    ['12.50', 'dot', 1250],
+    ['12,50', null, 1250],
+    ['0,01', 'comma', 1],
+    ['99.999.999,99', 'comma', 9_999_999_999],
+    ['100.000.000,00', 'comma', 'amount-over-cap'],
+    ['0,00', 'comma', 'amount-zero'],
+    ['-0,01', 'comma', 'amount-negative'],
+    ['1.234', null, 'amount-ambiguous'],
+    ['+ 1.234', null, 'amount-ambiguous'],
+    ['1,234 -', null, 'amount-ambiguous'],
+    ['12,345', null, 'amount-ambiguous'],
+    ['123,456', null, 'amount-ambiguous'],
+    ['1234,567', null, 'amount-decimals'],
+    ['1.234,567', null, 'amount-decimals'],
+    ['12,345', 'comma', 'amount-decimals'],
+    ['12,3456', null, 'amount-decimals'],
+    ['- 12,345', 'comma', 'amount-decimals'],
+    ['12,345-', 'comma', 'amount-decimals'],
+    ['€ 12,345', 'comma', 'amount-decimals'],
+    ["1'234,567", 'comma', 'amount-decimals'],
+    ['abc', 'comma', 'amount-not-a-number'],
+    ['12,345 al mese', 'comma', 'amount-not-a-number'],
+    ['n. 12,345', 'comma', 'amount-not-a-number'],
+    ['12-345', 'comma', 'amount-not-a-number'],
+    ['', 'comma', 'amount-not-a-number'],
+  ])('the amount %j, with decimals %s: %s', (text, decimals, expected) => {
+    const read = readDue({ text }, decimals, null);
+    expect(read.ok ? read.value : read.problem.code).toBe(expected);
+  });
+
+  it('the amount that a spreadsheet keeps', () => {
+    const kept = (number: number) => readDue({ text: ' 1 ', number }, null, null);
+    expect(kept(8.2)).toEqual({ ok: true, value: 820 });
+    expect(kept(8.205)).toEqual({ ok: false, problem: { code: 'amount-decimals', value: '1' } });
+    expect(readDue({ text: '10,01' }, 'comma', 1000)).toMatchObject({
+      problem: { code: 'amount-over-cap', cents: 1001, cap: 1000 },
+    });
+    expect(readDue({ text: '10,00' }, 'comma', 1000)).toMatchObject({ ok: true });
+  });
+
+  it.each<[string, DayOrder | null, string]>([
+    ['36526', 'dmy', '2000-01-01'],
+    ['46189', 'dmy', '2026-06-16'],
+    ['73415', 'dmy', '2100-12-31'],
+    ['73416', 'dmy', 'due-unreadable'],
+    ['36525', 'dmy', 'due-unreadable'],
+    ['a46189', 'dmy', 'due-unreadable'],
+    ['461890', 'dmy', 'due-unreadable'],
+    ['16/06/2026', null, '2026-06-16'],
+    ['03/04/2026', 'dmy', '2026-04-03'],
+    ['03/04/2026', 'mdy', '2026-03-04'],
+    ['03/04/2026', null, 'due-ambiguous'],
+    ['03/03/2026', null, '2026-03-03'],
+    ['12/16/2026', 'dmy', 'due-american'],
+    ['12/16/2026', null, 'due-american'],
+    ['16/12/2026', 'mdy', 'due-impossible'],
+    ['31/02/2026', 'dmy', 'due-impossible'],
+    ['31/02', 'dmy', 'due-unreadable'],
+    ['giugno 2026', 'dmy', 'due-unreadable'],
+    ['2026', 'dmy', 'due-unreadable'],
+    ['', 'dmy', 'due-unreadable'],
+  ])('the day %j, in the order %s: %s', (value, order, expected) => {
+    const read = readDay(value, order);
+    expect(read.ok ? read.value : read.problem.code).toBe(expected);
+  });
+
+  it.each([
+    ['', 'unica'],
+    ['0', 'unica'],
+    ['000', 'unica'],
+    ['U', 'unica'],
+    [' Rata  unica ', 'unica'],
+    ['SOLUZIONE UNICA', 'unica'],
+    ['soluzione unica bis', null],
+    ['prima', '1'],
+    ['Prima rata', '1'],
+    ['terza', '3'],
+    ['sesta', '6'],
+    ['primavera', null],
+    ['2', '2'],
+    ['02', '2'],
+    ['12', '12'],
+    ['123', null],
+    ['rata 2', '2'],
+    ['rata2', '2'],
+    ['Rata   2', '2'],
+    ['n. 2', '2'],
+    ['n.2', '2'],
+    ['n2', '2'],
+    ['rata n° 2', '2'],
+    ['2ª', '2'],
+    ['2 ª rata', '2'],
+    ['2rata', '2'],
+    ['2 rata', '2'],
+    ['2/4', '2 di 4'],
+    ['2 / 04', '2 di 4'],
+    ['rata 2 di 12', '2 di 12'],
+    ['2su4', '2 di 4'],
+    ['4/4', '4 di 4'],
+    ['5/4', null],
+    ['0/4', null],
+    ['2/4 x', null],
+    ['x2', null],
+  ])('the part of a debt %j: %s', (text, expected) => {
+    const read = readRata(text);
+    const said = read?.kind === 'rata' ? `${read.n}${read.of === null ? '' : ` di ${read.of}`}` : read?.kind;
+    expect(said ?? null).toBe(expected);
+  });
+
+  it.each([
+    ['1234', ['comma', 'cents']],
+    ['€ 12', ['comma', 'cents']],
+    ['12 €', ['comma', 'cents']],
+    ['1.234', ['comma', 'dot']],
+    ['1,234', ['comma', 'dot']],
+    ['1 €', ['comma', 'cents']],
+  ])('the amount %s leaves open whether it has %j', (example, choices) => {
+    expect(decimalChoices(example)).toEqual(choices);
   });
 });
