@@ -99,14 +99,17 @@ export function nearest<Name extends string>(written: string, names: readonly Na
 
 /** How many characters have to be written, left out or changed to make one word of the other. */
 function stepsBetween(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = (above[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    above = row;
+  let steps = other.length;
+  let above = Array.from(other, (_, index) => index + 1);
+  for (const [place, letter] of Array.from(one).entries()) {
+    let corner = place;
+    steps = place + 1;
+    above = above.map((up, index) => {
+      const change = corner + (letter === other[index] ? 0 : 1);
+      corner = up;
+      steps = Math.min(change, up + 1, steps + 1);
+      return steps;
+    });
   }
-  return above[other.length] ?? 0;
+  return steps;
 }

@@ -51,6 +51,9 @@ interface Written {
   readonly column: number;
 }
 
+/** A key that is not there is missing from the first line. */
+const notWritten: Written = { value: '', line: 1, column: 1 };
+
 /**
  * Reads the file of a template: a header between two lines `---`, one `key: value` on each line, then the Markdown. Fails
  * with all that is wrong with its form; what is wrong with the text is told by `checkTemplate`.
@@ -67,8 +70,9 @@ export function parseTemplate(name: string, source: string): Result<Template, re
   if (end === -1) return fail([{ severity: 'refuses', code: 'header-open', line: 1 }]);
 
   const header = readHeader(lines.slice(1, end), refuse);
-  const get = (key: Key): string => header.get(key)?.value ?? '';
-  const lineOf = (key: Key): number => header.get(key)?.line ?? 1;
+  const writtenAs = (key: Key): Written => header.get(key) ?? notWritten;
+  const get = (key: Key): string => writtenAs(key).value;
+  const lineOf = (key: Key): number => writtenAs(key).line;
   for (const key of keys) {
     if (get(key) === '' && !optionalKeys.has(key)) refuse(lineOf(key), { code: 'key-missing', key });
   }
@@ -84,10 +88,10 @@ export function parseTemplate(name: string, source: string): Result<Template, re
   const requires = readRequires(get('richiede'), (field) =>
     refuse(lineOf('richiede'), { code: 'field-unknown', field, nearest: nearest(field, mergeFields) }),
   );
-  const subject = readParts(get('oggetto'), lineOf('oggetto'), header.get('oggetto')?.column ?? 1, complain);
+  const subject = readParts(get('oggetto'), lineOf('oggetto'), writtenAs('oggetto').column, complain);
 
   let first = end + 1;
-  while (first < lines.length && lines[first]?.trim() === '') first++;
+  while (lines[first]?.trim() === '') first++;
   const body = readParts(lines.slice(first).join('\n').trimEnd(), first + 1, 1, complain);
   if (complaints.length > 0 || kind === undefined || withNotice === null) return fail(complaints);
   return ok({
@@ -95,7 +99,7 @@ export function parseTemplate(name: string, source: string): Result<Template, re
     title: get('nome'),
     description: get('descrizione'),
     kind,
-    service: get('servizio') === '' ? null : get('servizio'),
+    service: get('servizio') || null,
     withNotice,
     requires,
     subject,
@@ -115,7 +119,7 @@ function readHeader(
     const [, before = '', name = '', value = ''] = /^(([^\s:][^:]*?)\s*:[ \t]*)(.*)$/.exec(text) ?? [];
     const key = keys.find((one) => one === name);
     if (text.trim() === '') continue;
-    else if (name === '') refuse(line, { code: 'header-line', text: text.trim() });
+    if (name === '') refuse(line, { code: 'header-line', text: text.trim() });
     else if (key === undefined)
       refuse(line, { code: 'key-unknown', key: name, nearest: nearest(name, keys) });
     else if (header.has(key)) refuse(line, { code: 'key-twice', key });

@@ -3,6 +3,7 @@ import { checkTemplate } from '../../../../src/shared/domain/message/check-templ
 import {
   parseTemplate,
   requiredFields,
+  tellsDueDay,
   type Template,
 } from '../../../../src/shared/domain/message/template.ts';
 import type { TemplateComplaint } from '../../../../src/shared/domain/message/template-complaint.ts';
@@ -10,6 +11,8 @@ import { ownTime } from '../../../helpers/own-time.ts';
 
 const sentence =
   'La tua rata è di {{importo}}, da pagare entro il {{scadenza}}, in uno dei tanti modi di sempre.';
+
+const long = 'Una frase che serve solo a rendere il testo lungo quanto il servizio lo vuole, e basta.';
 
 interface Text {
   readonly header?: readonly string[];
@@ -99,7 +102,104 @@ describe('the form of a template', () => {
     ['Ciao', 'header-missing'],
     ['---\nnome: x\nCiao', 'header-open'],
   ])('%j has no header', (text, code) => {
-    expect(parseTemplate('prova', text)).toMatchObject({ ok: false, problem: [{ code, line: 1 }] });
+    expect(parseTemplate('prova', text)).toEqual({
+      ok: false,
+      problem: [{ severity: 'refuses', code, line: 1 }],
+    });
+  });
+
+  it('may have an empty header, and then everything is missing from it', () => {
+    expect(parseTemplate('prova', '---\n---\nCiao')).toEqual({
+      ok: false,
+      problem: ['nome', 'tipo', 'avviso', 'oggetto'].map((key) => ({
+        severity: 'refuses',
+        code: 'key-missing',
+        key,
+        line: 1,
+      })),
+    });
+  });
+
+  const written = (header: readonly string[], ...body: readonly string[]) =>
+    parseTemplate('prova', ['---', ...header, '---', ...body].join('\n'));
+  const short = ['nome: Una prova', 'tipo: generico', 'avviso: no', 'oggetto: Una cosa per te'];
+
+  it('may be written in several ways', () => {
+    const wanted = written(short, sentence);
+    expect(wanted).toMatchObject({ ok: true, value: { service: null, description: '', bodyLine: 7 } });
+    const cr = ['---', ...short, '---', sentence].join('\r');
+    expect(parseTemplate('prova', cr)).toEqual(wanted);
+    expect(parseTemplate('prova', cr.replaceAll('---', '---  '))).toEqual(wanted);
+    const spaced = ['nome:\t Una prova ', 'tipo :generico', 'avviso  : NO', 'oggetto:Una cosa per te'];
+    expect(written(spaced, sentence)).toMatchObject({
+      ok: true,
+      value: { title: 'Una prova', kind: 'generico', withNotice: false },
+    });
+    expect(written(['', ...short, '  '], '', ' ', sentence)).toMatchObject({
+      ok: true,
+      value: { bodyLine: 11 },
+    });
+    expect(written(short, '', '')).toMatchObject({ ok: true, value: { body: [] } });
+    expect(written(short, '\ufeffa')).toMatchObject({ ok: true, value: { body: [{ text: '\ufeffa' }] } });
+  });
+
+  it('needs its two lines at the edge', () => {
+    const code = (text: string) => {
+      const read = parseTemplate('prova', text);
+      return read.ok ? null : read.problem[0]?.code;
+    };
+    expect(code(` ---\n${short.join('\n')}\n---\n`)).toBe('header-missing');
+    expect(code(`---\n${short.join('\n')}\n ---\n`)).toBe('header-open');
+    expect(code('')).toBe('header-missing');
+  });
+
+  it.each([
+    ['sì', true],
+    ['Si', true],
+    ['SÌ', true],
+    ['no', false],
+    ['No', false],
+    ['sic', null],
+    ['così', null],
+    ['non', null],
+    ['uno', null],
+    ['forse', null],
+  ])('with «avviso: %s» has an avviso: %s', (text, is) => {
+    const read = written([...short.slice(0, 2), `avviso: ${text}`, 'oggetto: Una cosa per te'], sentence);
+    if (is === null)
+      expect(read).toEqual({
+        ok: false,
+        problem: [{ severity: 'refuses', code: 'not-yes-no', key: 'avviso', text, line: 4 }],
+      });
+    else expect(read).toMatchObject({ ok: true, value: { withNotice: is } });
+  });
+
+  it('tells where in the header something is wrong', () => {
+    const subject = written([...short.slice(0, 3), 'oggetto:   Per {{boh}}'], sentence);
+    expect(subject).toMatchObject({ problem: [{ code: 'field-unknown', line: 5, column: 16 }] });
+    expect(written([...short, '  senza due punti '], sentence)).toMatchObject({
+      problem: [{ code: 'header-line', text: 'senza due punti', line: 6 }],
+    });
+    expect(written([...short, ' : vuota'], sentence)).toMatchObject({ problem: [{ code: 'header-line' }] });
+    expect(written([...short, 'richiede: rata , colonna: Via ,'], sentence)).toMatchObject({
+      ok: true,
+      value: { requires: ['rata', 'colonna:Via'] },
+    });
+  });
+
+  it.each<[readonly string[], string, boolean]>([
+    [['avviso: sì'], long, true],
+    [['avviso: no'], long, false],
+    [['avviso: no', 'richiede: scadenza'], long, true],
+    [['avviso: no', 'richiede: rata'], long, false],
+    [['avviso: no'], `${long} {{nome}}`, false],
+    [['avviso: no'], `${long} {{scadenza}} {{nome}}`, true],
+    [['avviso: no'], `${long} {{#se nome}}entro il {{scadenza}}{{/se}}`, true],
+    [['avviso: no'], `${long} {{#se scadenza}}presto{{/se}}`, false],
+  ])('with %j and %j tells a day: %s', (more, body, is) => {
+    const read = written(['nome: x', 'tipo: generico', 'oggetto: Una cosa per te', ...more], body);
+    expect(read.ok && tellsDueDay(read.value)).toBe(is);
+    expect(read.ok && requiredFields(read.value).includes('numeroAvviso')).toBe(more[0] === 'avviso: sì');
   });
 });
 
