@@ -112,6 +112,8 @@ describe('a quotation', () => {
     expect(html(`${'> '.repeat(13)}a`)).toBe(quotes(12, '<p>> a</p>'));
     expect(html(`${'> '.repeat(12)}- a`)).toBe(quotes(12, '<p>- a</p>'));
     expect(html(`${'> '.repeat(11)}- - a`)).toBe(quotes(11, '<ul><li><p>- a</p></li></ul>'));
+    expect(html(`${'- '.repeat(12)}a`)).toBe(`${'<ul><li>'.repeat(12)}<p>a</p>${'</li></ul>'.repeat(12)}`);
+    expect(html(`${'- '.repeat(13)}a`)).toBe(`${'<ul><li>'.repeat(12)}<p>- a</p>${'</li></ul>'.repeat(12)}`);
     expect(html(`${'> '.repeat(12)}a\n${'> '.repeat(12)}> b`)).toBe(quotes(12, '<p>a > b</p>'));
     expect(html(`${'> '.repeat(12)}a\n${'> '.repeat(12)}- b`)).toBe(quotes(12, '<p>a - b</p>'));
   });
@@ -223,6 +225,11 @@ describe('inside a line', () => {
     ['a ~~b~ c', 'a ~~b~ c'],
     ['hotel', 'hotel'],
     ['Hotel', 'Hotel'],
+    ['h*b*', 'h<i>b</i>'],
+    ['<*b*', '<<i>b</i>'],
+    ['!*b*', '!<i>b</i>'],
+    ['a]*b*', 'a]<i>b</i>'],
+    ['*b*&*c*', '<i>b</i>&<i>c</i>'],
   ])('%j is %j', (markdown, expected) => {
     expect(html(markdown)).toBe(`<p>${expected}</p>`);
   });
@@ -264,6 +271,8 @@ describe('an address', () => {
     ['a]b', 'a]b'],
     ['[a', '[a'],
     ['[a]x(tel:b)', '[a]x(tel:b)'],
+    ['[a]xtel:b)', '[a]xtel:b)'],
+    ['[a](tel:(b )', '[a](tel:(b )'],
     ['[**a** `b`](tel:c)', '<a tel:c><b>a</b> `b`</a>'],
     ['**[a](tel:b)**', '<b><a tel:b>a</a></b>'],
     ['[a [b](tel:c) d](tel:e)', '[a <a tel:c>b</a> d](tel:e)'],
@@ -303,6 +312,18 @@ describe('an address', () => {
 });
 
 describe('what the app leaves out', () => {
+  it('may stand there twice, and at the beginning', () => {
+    const twice = 'a <!-- b --> c <!-- d --> e';
+    expect([html(twice), dropped(twice)]).toEqual([
+      '<p>a  c  e</p>',
+      [
+        ['html', 1, '<!-- b -->'],
+        ['html', 1, '<!-- d -->'],
+      ],
+    ]);
+    expect(html('<u><i>\nb')).toBe('<p> b</p>');
+  });
+
   it.each([
     ['Prima\nuna ~~due~~', '<p>Prima una </p>', ['strikethrough', 2, 'due']],
     ['`a\nb` ~~c~~', '<p>`a b` </p>', ['strikethrough', 2, 'c']],
@@ -312,6 +333,11 @@ describe('what the app leaves out', () => {
     ['a </u x="1"> b', '<p>a  b</p>', ['html', 1, '</u x="1">']],
     ['a <!-- b --> c', '<p>a  c</p>', ['html', 1, '<!-- b -->']],
     ['a <!--\nb\n--> c', '<p>a  c</p>', ['html', 1, '<!--\nb\n-->']],
+    ['a <!----> b', '<p>a  b</p>', ['html', 1, '<!---->']],
+    ['<span class="x">\na', '', ['html', 1, '<span class="x">\na']],
+    ['</br>\na', '', ['html', 1, '</br>\na']],
+    ['<bra>\na', '', ['html', 1, '<bra>\na']],
+    ['| a |  \n|---|', '', ['table', 1, '| a |  \n|---|']],
     ['a <!-- <br> --> c', '<p>a  c</p>', ['html', 1, '<!-- <br> -->']],
     ['a <!----> b --> c', '<p>a  b --> c</p>', ['html', 1, '<!---->']],
     ['a\n\n<div>\nb\n\nc', '<p>a</p><p>c</p>', ['html', 3, '<div>\nb']],
@@ -348,6 +374,9 @@ describe('what the app leaves out', () => {
   it.each([
     ['a <- b -> c', '<p>a <- b -> c</p>'],
     ['a < b > c', '<p>a < b > c</p>'],
+    ['a < b --> c', '<p>a < b --> c</p>'],
+    ['<br><br>', '<p><br><br></p>'],
+    ['<br /> ', '<p><br></p>'],
     ['a <!-- b', '<p>a <!-- b</p>'],
     ['a --> <!-- b', '<p>a --> <!-- b</p>'],
     ['a <1> b', '<p>a <1> b</p>'],

@@ -99,7 +99,7 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
       if (isBlank(at)) {
         const next = afterBlanks();
         if (indentOf(textAt(next)) < indent) break;
-        for (; at < next; at++) take({ ...lineAt(at), text: '' });
+        for (; at < next; at++) inside.push({ ...lineAt(at), text: '' });
         take(lineAt(at));
       } else if (indentOf(line.text) >= indent) take(line);
       // A paragraph goes on in the next line even when that stands at the edge.

@@ -65,8 +65,8 @@ function fits(opener: Run, closer: Run): boolean {
   if (opener.mark !== closer.mark) return false;
   if (closer.mark === '~') return opener.length === closer.length;
   const both = opener.canClose || closer.canOpen;
-  const threes = opener.length % 3 === 0 && closer.length % 3 === 0;
-  return !both || threes || (opener.length + closer.length) % 3 !== 0;
+  // Of a sum of three both must have a multiple of three, or none of them opens and closes.
+  return !both || opener.length % 3 === 0 || (opener.length + closer.length) % 3 !== 0;
 }
 
 interface Open {
@@ -91,7 +91,7 @@ function nest(pieces: readonly Piece[], onStruck: (line: number, text: string) =
       if (done.mark === '~') onStruck(done.line, textOf(done.children));
       else put({ kind: done.used === 2 ? 'strong' : 'emphasis', children: done.children });
     }
-    if (piece.left > 0) put({ kind: 'text', text: piece.mark.repeat(piece.left) });
+    put({ kind: 'text', text: piece.mark.repeat(piece.left) });
     for (const used of piece.opens.toReversed()) {
       stack.push({ mark: piece.mark, used, line: piece.line, children: [] });
     }

@@ -1,14 +1,13 @@
 /** How the lines of a message begin that are more than a paragraph. Each looks at one line alone. */
 
-const heading = /^ {0,3}(#{1,6})(?: +(.*))?$/;
+const heading = /^ {0,3}(#{1,6})(?: (.*))?$/;
 const fence = /^( {0,3})(`{3,}|~{3,})([^`]*)$/;
 const bullet = /^( {0,3})([-+*])(?:( +)(?=\S)| *$)/;
 const numbered = /^( {0,3})(\d{1,9})([.)])(?:( +)(?=\S)| *$)/;
 const htmlStart =
   /^ {0,3}<(?:[!?]|\/?(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s>/]|$))/i;
-const tagAlone = /^ {0,3}<\/?[a-z][^<>]*>\s*$/i;
-const breaksAlone = /^\s*(?:<br\s*\/?>\s*)+$/i;
-const addressAlone = /^ {0,3}<(?:[a-z][a-z\d+.-]*:|[^\s<>]+@)/i;
+/** Neither a break nor an address. */
+const tagAlone = /^ {0,3}<(?!br\s*\/?>|[a-z][a-z\d+.-]*:|[^\s<>]+@)\/?[a-z][^<>]*>\s*$/i;
 
 /** A line that the app takes for the address of a reference, wherever it stands, and leaves out. */
 export const definition = /^ {0,3}\[[^\]]+\]:\s*\S/;
@@ -70,9 +69,8 @@ function item(list: string, start: number | null, width: number, space: string |
   return { list, start, indent: width + gap, isEmpty: space === undefined };
 }
 
-/** Does HTML begin here that goes on to the next empty line? A line of breaks alone is none. */
+/** Does HTML begin here that goes on to the next empty line? */
 export function startsHtml(text: string, inParagraph: boolean): boolean {
-  if (breaksAlone.test(text) || addressAlone.test(text)) return false;
   return htmlStart.test(text) || (!inParagraph && tagAlone.test(text));
 }
 
