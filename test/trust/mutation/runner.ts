@@ -15,7 +15,7 @@ interface Known {
 }
 
 /** Tests of how long something takes: a source with all of its mutants inside is slower. */
-const watchesClock = /\bin (?:little )?time\b|\bare quick to\b/;
+const watchesClock = /\bin (?:little )?time\b|\bare quick to\b|\bis read at once\b|\bwhile somebody waits\b/;
 
 const known: Known[] = [];
 const atLoad = new Set<number>();

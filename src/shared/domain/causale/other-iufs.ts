@@ -19,7 +19,7 @@ export function otherIufs(
   return [...others].filter(([key]) => !chosen.startsWith(key)).map(([, value]) => value);
 }
 
-const psp = /^(?:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?|(?:ABI|BIC)\d{5}|\d{11}|[A-Z]{3,8}(?:-[A-Z]+){0,3})-/;
+const psp = /^(?:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?|(?:ABI|BIC)\d{5}|\d{11}|[A-Z]{3,8})-/;
 
 /**
  * What has the whole shape of an IUF outside of what was read already: beside a first IUF it is a second one, although

@@ -14,7 +14,7 @@ export interface Trimmed {
 const lettersAfterDigits = /\d[-_]?[A-Z]/;
 
 /** A number and a word after it: letters follow digits only in mixed codes. */
-const numberAndWord = /^(.*\d[\d-]*\d)([-_]?)([A-Z]{2,}.*)$/;
+const numberAndWord = /^(.*\d[\d-]*\d)([-_]?)([A-Z]{2,}.*)/;
 
 /** A code in small letters and a word that begins with a capital. */
 const smallAndCapitals = /^(?=[^A-Z]*[a-z])([^A-Z]{10,}?)[-_]?[A-Z]/;
@@ -50,7 +50,7 @@ function gluedWordAt(code: string, asWritten: string): number | null {
   const [, number = '', mark = '', word = ''] = numberAndWord.exec(code) ?? [];
   // As long as a mixed code is, and with digits at its end, it may be one that begins with digits.
   const mixed = code.length <= lengthOfMixed && /\d/.test(word);
-  const isWord = !mixed && (word.length > 2 || /^[A-Z][a-z]$/.test(asWritten.slice(-2)));
+  const isWord = !mixed && (word.length > 2 || /[A-Z][a-z]$/.test(asWritten));
   if (isWord && number.length >= shortestCode - 1 && !isMixed(number)) {
     // `000000001U`
     const oneMore = number.length < shortestCode && mark === '';

@@ -282,6 +282,10 @@ describe('two IUFs in one causale', () => {
     expect(read(`${marker}${iuf} ${second}`).otherIufs).toEqual([]);
   });
 
+  it('are one when what stands first is glued to a letter', () => {
+    expect(read(`A${other} ${marker}${iuf}`)).toMatchObject({ iuf, otherIufs: [] });
+  });
+
   it('are both told when the second stands first, without a marker', () => {
     expect(read(`${other} ${marker}${iuf}`)).toMatchObject({ iuf, otherIufs: [other] });
   });

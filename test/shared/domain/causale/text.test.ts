@@ -131,6 +131,10 @@ describe('a blank', () => {
       expect(gapAt(textOf([`${letters(34)}${mark}B`]), 34, 0)).toBe('line-end');
       expect(gapAt(textOf([`${letters(34)}${mark}B`]), 34, 3)).toBe('line-end');
     }
+    for (const end of ['\n', '\v']) {
+      expect(gapAt(textOf([`XYZ\n${letters(35)}${end}B`]), 38, 0)).toBe('full-line');
+      expect(gapAt(textOf([`XYZ\v${letters(35)}${end}B`]), 38, 0)).toBe('full-line');
+    }
     expect(gapAt(textOf([`XYZ\nW\v${letters(35)} B`]), 39, 0)).toBe('full-line');
     expect(gapAt(textOf([`XYZ\vW\n${letters(35)} B`]), 39, 0)).toBe('full-line');
     expect(gapAt(textOf([`XYZ ${letters(35)} B`]), 38, 3)).toBe('full-line');

@@ -98,6 +98,11 @@ describe('what stands in the place of the IUF', () => {
     expect(read(`URI/${written}`)).toEqual(['unreadable', value, 'confirm', '', false, null]);
   });
 
+  it('may be an IUV, in the number of its avviso', () => {
+    expect(read('URI/322200280521093906')[0]).toBe('iuv');
+    expect(read('URI/301000000000012346').slice(0, 3)).toEqual(['iuv', '01000000000012346', 'likely']);
+  });
+
   it('may be an IUV with its amount', () => {
     expect(read('URI/22200280521093906/12,30')).toEqual([
       'iuv',
