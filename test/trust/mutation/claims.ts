@@ -6,7 +6,7 @@ export const mutation: readonly Claim[] = [
     tries:
       'piccoli errori messi apposta nei calcoli (importi, giorni, IUV, causali, verdetti, riconciliazione, messaggi) e notati dalle prove',
     target:
-      'almeno l’85 % notato in riconciliazione, importi, giorni, IUV e verdetti; causali e messaggi: quanto oggi, mai meno',
+      'almeno l’85 % notato, in ogni cartella; i rimasti elencati, uno per uno, o detti uguali con la loro ragione',
     proof: {
       where: ['trust/mutation/mutation'],
       seenToFail:

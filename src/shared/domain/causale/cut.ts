@@ -6,20 +6,19 @@ import { gapBefore, type Text } from './text.ts';
 const cutLengths: ReadonlySet<number> = new Set([30, 35, 105, 140, 255, 256, 500, 512, 1000, 1024, 2000]);
 
 /** Dots, in brackets or not, stand for what was left out. */
-const ellipsis = /^[[(]?\.\.+/;
+const ellipsis = /^[[(]?\.\./;
 
 /** True where nothing follows, or only the dots that stand for it. */
 export function endsText({ squeezed }: Text, end: number): boolean {
   return end >= squeezed.length || ellipsis.test(squeezed.slice(end, end + 4));
 }
 
-/** A second copy of the marker, which banks write behind the first: what stands before it was not cut. */
-const copy = /^.?PUR/;
-
 /** A code too short to be one, and nothing closes it: the rest may be missing. */
 export function looksCut(text: Text, end: number, codeLength: number, origin: number): boolean {
   if (codeLength >= shortestCode) return false;
-  const open = gapBefore(text, end) && !copy.test(text.squeezed.slice(end, end + 4));
+  // A second copy of the marker, which banks write behind the first: what stands before it was not cut.
+  const copied = text.squeezed.slice(end, end + 4).includes('PUR');
+  const open = gapBefore(text, end) && !copied;
   return open || endsText(text, end) || endsFullLine(text, end, origin);
 }
 

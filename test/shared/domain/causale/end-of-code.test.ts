@@ -107,7 +107,7 @@ describe('the code of an IUF', () => {
     ['2019-01-01', 'S01:30', 'S01'],
     ['2024-07-26', 'S01.30', 'S01'],
   ])('of %s has colons and dots only until 2018: %s is %s', (day, written, code) => {
-    expect(read(`${day}AB-${written}`, '/')[0]).toBe(code);
+    for (const before of ['', '/', 'PUR/URI/']) expect(read(`${day}AB-${written}`, before)[0]).toBe(code);
   });
 
   it.each([

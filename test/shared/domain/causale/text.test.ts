@@ -33,6 +33,7 @@ describe('a text', () => {
   it('is cut at four thousand characters, however it is written', () => {
     expect(textOf(['a'.repeat(3999) + 'bc']).squeezed).toBe(`${'A'.repeat(3999)}B`);
     expect(textOf(['a'.repeat(4000)]).squeezed).toHaveLength(4000);
+    expect(textOf(['a'.repeat(4001)]).normal).toHaveLength(4000);
     expect(textOf(['\ufdfa'.repeat(4000)]).normal).toHaveLength(4000);
     expect(textOf(['\u00e0'.repeat(4000)]).normal.startsWith('\u00e0\u00e0')).toBe(true);
   });

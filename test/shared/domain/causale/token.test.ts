@@ -93,6 +93,8 @@ describe('what stands in the place of the IUF', () => {
     ['123456A', null],
     ['20245', null],
     ['ABCDEFGH', null],
+    [`Z${hex}${hex}`, `Z${hex}${hex}`],
+    [`${hex}${hex}Z`, `${hex}${hex}Z`],
     ['NOT PROVIDED', null],
   ])('%j cannot be read', (written, value) => {
     expect(read(`URI/${written}`)).toEqual(['unreadable', value, 'confirm', '', false, null]);
