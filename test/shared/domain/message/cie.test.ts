@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../src/shared/domain/day.ts';
 import { cieCardOf, cieTurn, type CieCard } from '../../../../src/shared/domain/message/cie.ts';
+import { personCheckLetter } from '../../../../src/shared/domain/codice-fiscale.ts';
 import { day, recipient } from './recipients.ts';
 
 const adult: CieCard = {
@@ -122,6 +123,35 @@ describe('an identity card that expires', () => {
   });
 });
 
+describe('the age of seventy', () => {
+  const turnOf = (card: Partial<CieCard>, today: string) =>
+    cieTurn({ ...old, expiresOn: day('2020-01-31'), ...card }, monthBefore, day(today));
+  // Born on 30 July 1956.
+  const later = { fiscalCode: `RSSMRA56L30H501${personCheckLetter('RSSMRA56L30H501')}` };
+
+  it('is reached on the birthday', () => {
+    expect(turnOf({}, '2019-12-31')).toEqual({ turn: 'now', text: 'expiring' });
+    expect(turnOf({}, '2020-01-01')).toMatchObject({ turn: 'needs-choice' });
+    expect(turnOf({ fiscalCode: '01234567897' }, '2020-01-01')).toEqual({ turn: 'now', text: 'expiring' });
+  });
+
+  it('makes a card good for fifty years when it was reached at its issue', () => {
+    const expiresOn = day('2036-07-30');
+    const why = (issuedOn: string | null) =>
+      turnOf({ ...later, expiresOn, issuedOn: issuedOn === null ? null : day(issuedOn) }, '2036-07-01');
+    expect(why('2026-07-30')).toMatchObject({ why: 'over-70-fifty-years' });
+    expect(why('2026-07-29')).toMatchObject({ why: 'over-70-extended' });
+    expect(why(null)).toMatchObject({ why: 'over-70-extended' });
+  });
+
+  it('or the day of expiry: the card is still good on that day', () => {
+    expect(cieTurn({ ...adult, expiresOn: day('2027-03-28') }, monthBefore, day('2027-03-28'))).toEqual({
+      turn: 'now',
+      text: 'expiring',
+    });
+  });
+});
+
 const row = (fields: Record<string, string>) =>
   cieCardOf(recipient({ dueDay: day('2027-03-31'), name: 'Rossi Mario', fields }));
 
@@ -136,9 +166,24 @@ describe('a row of a list of cards', () => {
     [{ 'N. documento': 'AX 1234567', 'Tipo carta': 'C.I.' }, true],
     [{ 'Numero documento': 'AX1234567', 'Tipo carta': 'Elettronica' }, false],
     [{ 'Numero documento': 'CA12345AB' }, false],
+    [{ 'Numero documento': 'XAX1234567' }, false],
+    [{ 'Numero documento': 'AX12345678' }, false],
+    [{ 'Numero documento': 'ax1234567' }, true],
+    [{ 'Numero documento': 'AX1234567', Supporto: 'CIE' }, false],
+    [{ 'Tipo carta': ' ', Tipologia: 'cartaceo' }, true],
     [{}, false],
   ])('knows a card of paper: %o', (fields, paper) => {
     expect(row(fields)?.paper).toBe(paper);
+  });
+
+  it('tells nothing that the list does not say', () => {
+    expect(row({})).toEqual({ ...adult, number: null, issuedOn: null });
+    expect(row({ 'Data rilascio': 'ieri', 'Numero carta': ' ' })).toEqual({
+      ...adult,
+      number: null,
+      issuedOn: null,
+    });
+    expect(row({ 'Numero carta': ' ', 'N. documento': ' ca1 ', 'Numero CIE': 'ca2' })?.number).toBe('CA1');
   });
 
   it('without an expiry is no card: a validity is never computed', () => {

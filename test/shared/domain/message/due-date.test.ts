@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { addDays, isDay, type Day } from '../../../../src/shared/domain/day.ts';
 import {
   dayOfDueInstant,
@@ -8,11 +8,16 @@ import {
   italianLongDay,
 } from '../../../../src/shared/domain/message/due-date.ts';
 
-const zone = process.env['TZ'];
-afterEach(() => {
-  if (zone === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = zone;
-});
+function inZone(place: string, check: () => void): void {
+  const zone = process.env['TZ'];
+  process.env['TZ'] = place;
+  try {
+    check();
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+}
 
 it.each([
   ['2026-12-16', '2026-12-16T22:59:59Z', '16 dicembre 2026'],
@@ -25,8 +30,7 @@ it.each([
   ['2027-01-01', '2027-01-01T22:59:59Z', '1 gennaio 2027'],
 ])('%s ends at %s and is written %s, wherever the computer stands', (text, instant, long) => {
   for (const place of ['America/New_York', 'Pacific/Kiritimati', 'Europe/Rome']) {
-    process.env['TZ'] = place;
-    expect(dueInstant(day(text))).toBe(instant);
+    inZone(place, () => expect(dueInstant(day(text))).toBe(instant));
   }
   expect(italianLongDay(day(text))).toBe(long);
 });

@@ -275,3 +275,83 @@ describe('the answer about a message', () => {
     expect(readStatusAnswer(answer, ulid)).toMatchObject({ outcome });
   });
 });
+
+describe('the edges of the codes', () => {
+  test.each([
+    [199, 'uncertain', 'strange-answer'],
+    [200, 'uncertain', 'strange-answer'],
+    [299, 'uncertain', 'strange-answer'],
+    [300, 'not-sent', 'portal'],
+    [399, 'not-sent', 'portal'],
+    [405, 'refused', 'other'],
+    [406, 'uncertain', 'strange-answer'],
+    [408, 'uncertain', 'gateway-error'],
+    [411, 'refused', 'other'],
+    [412, 'uncertain', 'strange-answer'],
+    [413, 'refused', 'other'],
+    [415, 'refused', 'other'],
+    [417, 'refused', 'other'],
+    [422, 'refused', 'other'],
+    [431, 'refused', 'other'],
+    [432, 'uncertain', 'strange-answer'],
+    [499, 'uncertain', 'strange-answer'],
+    [501, 'uncertain', 'gateway-error'],
+    [599, 'uncertain', 'gateway-error'],
+    [600, 'uncertain', 'strange-answer'],
+  ])('%i of a message is %s, %s', (code, outcome, why) => {
+    expect(readSubmitAnswer(empty(code))).toMatchObject({ outcome, why });
+  });
+
+  test.each([
+    [299, { outcome: 'no-answer', detail: 'HTTP 299' }],
+    [300, { outcome: 'not-sent', why: 'portal', detail: 'HTTP 300' }],
+    [399, { outcome: 'not-sent', why: 'portal', detail: 'HTTP 399' }],
+    [401, { outcome: 'refused', why: 'key', detail: 'HTTP 401' }],
+    [402, { outcome: 'no-answer', detail: 'HTTP 402' }],
+  ])('%i of a profile is %j', (code, expected) => {
+    expect(readProfileAnswer(empty(code))).toEqual(expected);
+  });
+
+  it('401 of a status is the key', () => {
+    expect(readStatusAnswer(empty(401), ulid)).toEqual({
+      outcome: 'refused',
+      why: 'key',
+      detail: 'HTTP 401',
+    });
+  });
+
+  test.each([`0${ulid}`, `${ulid}0`, `8${ulid.slice(1)}`, ulid.slice(1)])('%s is no ULID', (id) => {
+    expect(readSubmitAnswer(json(201, { id }))).toMatchObject({ outcome: 'uncertain' });
+  });
+
+  test.each([
+    ['text/plain', 'no', true],
+    ['TEXT/html', '', true],
+    ['', '<html>', true],
+    ['', '  \n<html>', true],
+    ['application/json', '<html>', true],
+    ['x-text/html', 'no', false],
+    ['', 'a <b>', false],
+    ['', '', false],
+  ])('400 of the type %j with %j is of somebody in between: %s', (type, body, is) => {
+    expect(readSubmitAnswer(raw(400, type, body)).outcome === 'refused').toBe(is);
+  });
+
+  test.each([
+    ['it_IT', []],
+    [undefined, []],
+    [
+      ['it_IT', 7, 'en_GB'],
+      ['it_IT', 'en_GB'],
+    ],
+  ])('preferred languages %j are %j', (written, languages) => {
+    const answer = json(200, { sender_allowed: true, preferred_languages: written });
+    expect(readProfileAnswer(answer)).toEqual({ outcome: 'allowed', languages });
+  });
+
+  test.each([null, 7, 'x', {}, { id: 'altro' }])('a status of the message %j says nothing', (message) => {
+    expect(readStatusAnswer(json(200, { message, status: 'PROCESSED' }), ulid)).toMatchObject({
+      outcome: 'no-answer',
+    });
+  });
+});

@@ -281,6 +281,53 @@ describe('the text of a template', () => {
     [body('Premi Vedi avviso'), [['warns', 'button-name', 11]]],
     [{ kind: 'sollecito-1' }, [['refuses', 'reminder-without-ignore', 9]]],
     [{ kind: 'sollecito-1', ...body('Se hai già pagato,\nignora questo messaggio.') }, []],
+    [{ kind: 'sollecito-1', ...body('Se hai già pagato {{#se nome}}ignora questo messaggio.{{/se}}') }, []],
+    [
+      { kind: 'sollecito-1', ...body('Se hai già pagato. Ignora questo.') },
+      [['refuses', 'reminder-without-ignore', 9]],
+    ],
+    [
+      body('Questa notifica costa 5 €.'),
+      [
+        ['warns', 'says-notifica', 11],
+        ['refuses', 'amount-typed', 11],
+      ],
+    ],
+    [
+      { body: 'Costa 5 €.' },
+      [
+        ['refuses', 'body-too-short', 9],
+        ['refuses', 'amount-typed', 9],
+      ],
+    ],
+    [{ subject: `${'a'.repeat(110)}{{#se rata}}${'b'.repeat(20)}{{/se}}` }, []],
+    [{ subject: `${'a'.repeat(119)}{{rata}}` }, []],
+    [{ subject: `${'a'.repeat(120)}{{rata}}` }, [['refuses', 'subject-too-long', 7]]],
+    [{ subject: 'Troppo{{#se rata}} lungo{{/se}}' }, []],
+    [{ subject: 'Rata unica' }, []],
+    [body('Le case:\n\n{{immobili}}\n\nFine.'), []],
+    [
+      body('| a |\n|---|\n\nx --- y'),
+      [
+        ['refuses', 'dropped-table', 11],
+        ['refuses', 'rule-in-body', 14],
+      ],
+    ],
+    [body('| --- |\n|---|'), [['refuses', 'dropped-table', 11]]],
+    [
+      body('<div>\n---\n</div>'),
+      [
+        ['refuses', 'dropped-html', 11],
+        ['refuses', 'rule-in-body', 12],
+      ],
+    ],
+    [body('a\n \n \n \nb'), [['warns', 'blank-lines', 14]]],
+    [body('a\n\n\nb'), []],
+    [{ body: `---\nit:\n  cta_1:\n    text: Vai\n    action: ioit://x\n---\n\n\n${sentence}` }, []],
+    [
+      { body: `---\nit:\n  cta_1:\n    text: ${'a'.repeat(21)}\n    action: ioit://x\n---\n${sentence}` },
+      [['warns', 'cta-text-long', 12]],
+    ],
     [{ body: `---\nit:\n\tcta_1:\n---\n${sentence}` }, [['refuses', 'front-matter-tab', 11]]],
     [{ body: `---\nVia con un segno\n---\n${sentence}` }, [['refuses', 'front-matter-invalid', 10]]],
     [
@@ -321,6 +368,15 @@ describe('the text of a template', () => {
   it('tells where in the line', () => {
     expect(checkTemplate(parsed({ body: `${sentence} Ciao {{#se nome}}x 5 € y{{/se}}` }))).toEqual([
       { severity: 'refuses', code: 'amount-typed', text: '5 €', line: 9, column: sentence.length + 21 },
+    ]);
+    expect(checkTemplate(parsed({ body: `${sentence}\nCosta 5 €` }))).toEqual([
+      { severity: 'refuses', code: 'amount-typed', text: '5 €', line: 10, column: 7 },
+    ]);
+    expect(checkTemplate(parsed({ subject: 'Rata di {{nome}}' }))).toEqual([
+      { severity: 'refuses', code: 'personal-in-subject', field: 'nome', line: 7, column: 18 },
+    ]);
+    expect(checkTemplate(parsed({ subject: 'Rata di {{#se nome}}chi{{/se}}' }))).toEqual([
+      { severity: 'refuses', code: 'personal-in-subject', field: 'nome', line: 7 },
     ]);
   });
 });

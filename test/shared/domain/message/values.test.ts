@@ -39,6 +39,44 @@ describe('a codice fiscale', () => {
     expect(flawOfFiscalCode(withCheck('RSSMRA01B29H501'))?.code).toBe('cf-birth');
   });
 
+  it.each([
+    ['ANONIMA', { code: 'cf-anonymous', value: 'ANONIMA' }],
+    ['XANONIMO', { code: 'cf-length', value: 'XANONIMO', length: 8 }],
+    ['ANONIMOX', { code: 'cf-length', value: 'ANONIMOX', length: 8 }],
+    ['A1234567897', { code: 'cf-length', value: 'A1234567897', length: 11 }],
+    ['1234567897A', { code: 'cf-length', value: '1234567897A', length: 11 }],
+    ['1234567898', { code: 'cf-length', value: '1234567898', length: 10 }],
+    [withCheck('RSSMRA80A41H501'), null],
+    [withCheck('RSSMRA80A71H501'), null],
+    [withCheck('RSSMRA80A40H501'), { code: 'cf-birth', value: withCheck('RSSMRA80A40H501') }],
+    [withCheck('RSSMRA80A72H501'), { code: 'cf-birth', value: withCheck('RSSMRA80A72H501') }],
+  ])('%s is judged: %j', (written, flaw) => {
+    expect(flawOfFiscalCode(written)).toEqual(flaw);
+  });
+
+  it.each([
+    ['ROSMRA80A01H501', 1, '0'],
+    ['RISMRA80A01H501', 1, '1'],
+    ['RSSMRA80A01H501', 6 + 1, 'O'],
+    ['RSSMRA81A01H501', 7, 'I'],
+    ['RSSMRA00B29H501', 7, 'O'],
+  ])('%s with one character that looks like another is mended', (first, place, wrong) => {
+    const right = withCheck(first);
+    const written = right.slice(0, place) + wrong + right.slice(place + 1);
+    expect(flawOfFiscalCode(written)).toEqual({ code: 'cf-shape', value: written, proposed: right });
+  });
+
+  it('that would be of nobody is not proposed', () => {
+    expect(flawOfFiscalCode('AAAAAAO0A00A000I')).toMatchObject({ code: 'cf-shape', proposed: null });
+    expect(flawOfFiscalCode('ROSMRAO0A01H501A')).toMatchObject({ code: 'cf-shape', proposed: null });
+  });
+
+  it('tells the age from the day of birth on, and none of a code without one', () => {
+    expect(ageOf(withCheck('RSSMRA15A01H501'), '2015-01-01' as Day)).toBe(0);
+    expect(ageOf(withCheck('RSSMRA15A01H501'), '2014-12-31' as Day)).toBe(99);
+    expect(ageOf(withCheck('RSSMRA15A32H501'), '2026-01-01' as Day)).toBeNull();
+  });
+
   it('tells the age, of the younger of two', () => {
     expect(ageOf('RSSMRA85T10A562S', '2026-12-09' as Day)).toBe(40);
     expect(ageOf('RSSMRA85T10A562S', '2026-12-10' as Day)).toBe(41);
