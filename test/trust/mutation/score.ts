@@ -29,7 +29,9 @@ export const share = ({ all, noticed, equal }: Score): number => (100 * noticed)
 export const isLeft = ({ fate }: Tried): boolean => fate !== 'killed' && fate !== 'hung';
 
 const known = new Set(
-  equivalents.flatMap(({ file, lines }) => lines.map((line) => [file, ...line].join('\n'))),
+  equivalents.flatMap(({ file, lines }) =>
+    lines.flatMap(([before, ...others]) => others.map((after) => [file, before, after].join('\n'))),
+  ),
 );
 
 export const isEqual = ({ file, before, after }: Mutant): boolean =>

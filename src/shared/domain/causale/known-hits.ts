@@ -28,6 +28,9 @@ export interface KnownHit {
 
 const shortestIuf = 12;
 
+/** Without a date to begin with, fewer characters than this are of any word. */
+const shortestIrregular = 6;
+
 /** All the known IUFs of a text (`dates` tells where they can begin), in order, the longest where several begin together. */
 export function findKnown(text: Text, known: KnownIufs, dates: readonly number[]): readonly KnownHit[] {
   const hits: KnownHit[] = [];
@@ -38,8 +41,8 @@ export function findKnown(text: Text, known: KnownIufs, dates: readonly number[]
     if (hit !== null) hits.push(hit);
   }
   for (const key of known.irregular()) {
-    const start = key.length < 6 ? -1 : text.squeezed.indexOf(key);
-    if (start === -1) continue;
+    const start = text.squeezed.indexOf(key);
+    if (start === -1 || key.length < shortestIrregular) continue;
     const inside = hits.some((hit) => start < hit.end && hit.start < start + key.length);
     const hit = inside ? null : hitAt(text, start, key, known);
     // Without a date to begin with, an id glued to the word before it may be a piece of that word.

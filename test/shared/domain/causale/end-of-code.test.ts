@@ -49,6 +49,7 @@ describe('the code of an IUF', () => {
     // What was doubtful stays so.
     ['00000 00034 RATA', '0000000034', 'much'],
     ['00000 00034 A', '0000000034', 'much'],
+    ['08-00- 17 RATA', '08-00-17', 'some'],
     ['00000\n00034 12', '0000000034', 'much'],
     // Dates, times, amounts, tags, words with numbers.
     ['0000000034 2024-09-01', '0000000034', 'none'],

@@ -129,7 +129,7 @@ describe('an IUF that we know, and its neighbours', () => {
     const behindDay = iuf.slice(10);
     const apart = `${marker}2024-07-26 ${behindDay}`;
     expect(read(apart, iuf, behindDay)).toMatchObject({ iuf, otherIufs: [] });
-    expect(read(`${marker}2018-05- ${inDoubled}`)).toMatchObject({ iuf: doubled, otherIufs: [] });
+    expect(read(`${marker}2018-05- ${inDoubled}/X`)).toMatchObject({ iuf: doubled, otherIufs: [] });
   });
 
   it('is told beside one without a date, before and behind', () => {
@@ -281,6 +281,18 @@ describe('two IUFs in one causale', () => {
   ])('are one when %s is no IUF for sure', (second) => {
     expect(read(`${marker}${iuf} ${second}`).otherIufs).toEqual([]);
   });
+
+  it('are both told when one of them is known and they touch', () => {
+    expect(read(`${marker}${iuf} ${other}`, iuf)).toMatchObject({ iuf, otherIufs: [other] });
+    expect(read(`${marker}${other} ${iuf}`, iuf)).toMatchObject({ iuf, otherIufs: [other] });
+  });
+
+  it.each(['2024-07-27PPAY', '2017-01-01ABI00000011234', '22200280521093906'])(
+    'are one when the second marker leads to %s',
+    (second) => {
+      expect(read(`${marker}${iuf} ${marker}${second}`)).toMatchObject({ iuf, otherIufs: [] });
+    },
+  );
 
   it('are one when what stands first is glued to a letter', () => {
     expect(read(`A${other} ${marker}${iuf}`)).toMatchObject({ iuf, otherIufs: [] });
