@@ -207,6 +207,9 @@ describe('the lines of a message', () => {
     ['   tre **x**', 'tre x'],
     ['a\n    continua', 'a continua'],
     ['\ta', 'a'],
+    ['a\r\nb\rc', 'a b c'],
+    ['a\r\n\r\n- b', 'a\n\n• b'],
+    ['a\fb', 'a b'],
   ])('of the code %j a citizen reads %j', (markdown, shown) => {
     expect(shownText(markdown)).toBe(shown);
   });
@@ -263,6 +266,23 @@ describe('the copy by e-mail', () => {
 
   it('loses what stands before a rule', () => {
     expect(emailCopy('La cosa importante\n\n---\n\nI contatti')).toBe('I contatti');
+  });
+
+  it.each([
+    ['a\n\n----\nb', 'b'],
+    ['a\n\n-----\n\nb - c', 'b - c'],
+    ['a\n---\nb\n\n---c', 'c'],
+    ['---b-c-', 'b-c-'],
+    ['a\n\n\nb\n  c', 'a b c'],
+    ['```\n a \n```', 'a'],
+  ])('of %j tells %j', (markdown, copy) => {
+    expect(emailCopy(markdown)).toBe(copy);
+  });
+
+  it('tells whole what has 134 characters, and cuts no blank in', () => {
+    expect(emailCopy('a'.repeat(134))).toBe('a'.repeat(134));
+    expect(emailCopy('a'.repeat(135))).toBe(`${'a'.repeat(134)}…`);
+    expect(emailCopy(`${'a'.repeat(133)} bc`)).toBe(`${'a'.repeat(133)}…`);
   });
 
   it('does not cut a character in two', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { checkRequest } from '../../../../src/shared/domain/message/check-request.ts';
+import { checkRequest, isRequest } from '../../../../src/shared/domain/message/check-request.ts';
 import type { IoRequest } from '../../../../src/shared/domain/message/request.ts';
 import { sample } from '../../../fakes/io-service/sample.ts';
 import { startIoService } from '../../../fakes/io-service/server.ts';
@@ -31,6 +31,7 @@ describe('a request', () => {
     ['by secure channels', inContent({ require_secure_channels: true })],
   ])('%s may leave', (_, request) => {
     expect(checkRequest(request)).toEqual([]);
+    expect(isRequest(request)).toBe(true);
   });
 
   test.each([
@@ -65,6 +66,27 @@ describe('a request', () => {
       'content.subject',
     ],
     ['nobody', { ...good, fiscal_code: undefined }, 'missing', 'fiscal_code'],
+    ['a letter before', { ...good, fiscal_code: `X${good.fiscal_code}` }, 'wrong-form', 'fiscal_code'],
+    ['no text', { ...good, fiscal_code: 7 }, 'wrong-type', 'fiscal_code'],
+    ['a title that is none', inContent({ subject: 7 }), 'wrong-type', 'content.subject'],
+    [
+      'a word for yes',
+      inContent({ require_secure_channels: 'true' }),
+      'wrong-type',
+      'content.require_secure_channels',
+    ],
+    [
+      'a digit too many',
+      inPayment({ notice_number: '3010000000000123730' }),
+      'wrong-form',
+      'content.payment_data.notice_number',
+    ],
+    [
+      'a letter before it',
+      inPayment({ notice_number: 'X301000000000012373' }),
+      'wrong-form',
+      'content.payment_data.notice_number',
+    ],
     ['lower case', { ...good, fiscal_code: 'rssmra85t10a562s' }, 'wrong-form', 'fiscal_code'],
     ['a company', { ...good, fiscal_code: '01234567890' }, 'wrong-form', 'fiscal_code'],
     ['a line more', { ...good, fiscal_code: `${good.fiscal_code}\n` }, 'wrong-form', 'fiscal_code'],

@@ -300,6 +300,8 @@ describe('a test', () => {
     expect(subjectOf('a'.repeat(120))).toBe(`PROVA – ${'a'.repeat(111)}…`);
     expect(subjectOf(`${'a'.repeat(111)} bb`)).toBe(`PROVA – ${'a'.repeat(111)}…`);
     expect(subjectOf(`${'a'.repeat(60)}, – ${'b'.repeat(50)}`)).toBe(`PROVA – ${'a'.repeat(60)}…`);
+    expect(subjectOf(`${'a'.repeat(80)} ${'b'.repeat(31)} ccc`)).toBe(`PROVA – ${'a'.repeat(80)}…`);
+    expect(subjectOf(`${'a'.repeat(80)} ${'b'.repeat(32)} ccc`)).toBe(`PROVA – ${'a'.repeat(80)}…`);
     expect(subjectOf(`ab ${'c'.repeat(115)}`)).toBe(`PROVA – ab ${'c'.repeat(108)}…`);
     expect(subjectOf(`${'a'.repeat(56)} ${'c'.repeat(60)}`)).toBe(
       `PROVA – ${'a'.repeat(56)} ${'c'.repeat(54)}…`,

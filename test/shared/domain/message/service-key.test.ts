@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   keyVariable,
+  provesKey,
   readPassphrase,
   readServiceKey,
 } from '../../../../src/shared/domain/message/service-key.ts';
@@ -61,4 +62,14 @@ describe('the variable of a service', () => {
   ])('%s', (service, name) => {
     expect(keyVariable(service)).toBe(name);
   });
+});
+
+it.each([
+  ['allowed', true],
+  ['not-enrolled', true],
+  ['service-disabled', true],
+  ['refused', false],
+  ['no-answer', false],
+])('the answer %s proves a key: %s', (outcome, proves) => {
+  expect(provesKey(outcome)).toBe(proves);
 });

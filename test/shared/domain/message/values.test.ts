@@ -245,6 +245,8 @@ describe('how a list may write', () => {
     ['36525', 'dmy', 'due-unreadable'],
     ['a46189', 'dmy', 'due-unreadable'],
     ['461890', 'dmy', 'due-unreadable'],
+    ['046189', 'dmy', 'due-unreadable'],
+    ['46189.5', 'dmy', 'due-unreadable'],
     ['16/06/2026', null, '2026-06-16'],
     ['03/04/2026', 'dmy', '2026-04-03'],
     ['03/04/2026', 'mdy', '2026-03-04'],
