@@ -30,7 +30,7 @@ export function leanTexts(texts: CausaleTexts, read: (texts: CausaleTexts) => st
 /** Codes stay, and the words by which banks mark them; what a person wrote after them goes. */
 function withoutWords(text: string): string {
   return text
-    .replace(/\/TXT\/.*$/is, '/TXT/')
+    .replace(/\/TXT\/(?!\d\/URI\/).*$/is, '/TXT/')
     .split(/(\s+)/)
     .map((word) => (ofPeople.test(word) && !ofBanks.test(word) ? '' : word))
     .join('')

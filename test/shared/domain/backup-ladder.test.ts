@@ -1,6 +1,11 @@
 import { array, assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptGenerations, steps, type Generation } from '../../../src/shared/domain/backup-ladder.ts';
+import {
+  keptGenerations,
+  leavingDays,
+  steps,
+  type Generation,
+} from '../../../src/shared/domain/backup-ladder.ts';
 import { found, times } from '../../trust/figures.ts';
 
 describe('which copies stay', () => {
@@ -48,6 +53,32 @@ describe('which copies stay', () => {
     expect(keptGenerations(long).length).toBe(20);
     // Months are worth more than days.
     expect(keptGenerations(long).at(-1)).toBe(String(long.findLastIndex(({ day }) => day < '2025-04-01')));
+  });
+});
+
+describe('on which day a copy goes by itself', () => {
+  const leaving = (today: string, ...copies: readonly Generation[]) =>
+    Object.fromEntries(leavingDays(copies, today));
+
+  it('a day of a month that has a later one, after fourteen days; the last of a month, after twelve', () => {
+    expect(
+      leaving(
+        '2026-03-31',
+        one('a', 1, '2026-03-30', 10),
+        one('b', 3, '2026-03-31', 10),
+        one('c', 2, '2026-03-31', 10),
+      ),
+    ).toEqual({ a: '2026-04-13', b: '2027-03-01', c: '2026-04-01' });
+  });
+
+  it('none is told when there is none', () => {
+    expect(leaving('2026-03-31')).toEqual({});
+  });
+
+  it('of a clock that was ahead, when its place among the days and months is taken', () => {
+    const days = leaving('2026-03-31', one('x', 1, '2027-06-01', 10), one('b', 2, '2026-03-31', 10));
+    expect(Object.keys(days)).toEqual(['x', 'b']);
+    expect(days['b']).toBe('2027-03-01');
   });
 });
 
