@@ -56,10 +56,10 @@ describe('which copies stay', () => {
   });
 });
 
-describe('on which day a copy goes by itself', () => {
-  const leaving = (today: string, ...copies: readonly Generation[]) =>
-    Object.fromEntries(leavingDays(copies, today));
+const leaving = (today: string, ...copies: readonly Generation[]) =>
+  Object.fromEntries(leavingDays(copies, today));
 
+describe('on which day a copy goes by itself', () => {
   it('a day of a month that has a later one, after fourteen days; the last of a month, after twelve', () => {
     expect(
       leaving(

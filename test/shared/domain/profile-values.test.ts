@@ -11,9 +11,9 @@ import {
 
 const cells = (...texts: readonly string[]) => texts.map((text) => ({ text }));
 
-describe('how amounts are written', () => {
-  const told = (...texts: readonly string[]) => evidenceOfAmounts(cells(...texts)).told;
+const told = (...texts: readonly string[]) => evidenceOfAmounts(cells(...texts)).told;
 
+describe('how amounts are written', () => {
   it.each([
     '12,5',
     '12,50',

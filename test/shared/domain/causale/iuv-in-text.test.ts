@@ -37,7 +37,7 @@ describe('an IUV behind its marker', () => {
 
   it.each([
     'ACCREDITO',
-    `${iuv}`,
+    iuv,
     `RFX/${iuv}`,
     `RFB/////${iuv}`,
     'RFB ABCD12345678 SPA',

@@ -17,6 +17,8 @@ function parts(causale: string, find = findMarkers) {
 const whole = { prog: null, dotted: false, repairs: [] };
 const broken = (detail: string) => ({ ...whole, repairs: [`broken-marker ${detail}`] });
 
+const withFreeText = (count: number) => `/PUR/LGPE-RIVERSAMENTO/TXT/${'A'.repeat(count)}URI/X`;
+
 describe('a marker', () => {
   it.each([
     ['/PUR/LGPE-RIVERSAMENTO/URI/X', '/PUR/LGPE-RIVERSAMENTO/URI/', 'X', whole],
@@ -152,10 +154,9 @@ describe('a marker', () => {
   });
 
   it('holds twenty characters of free text and no more', () => {
-    const causale = (count: number) => `/PUR/LGPE-RIVERSAMENTO/TXT/${'A'.repeat(count)}URI/X`;
-    expect(parts(causale(20)).map(({ rest }) => rest)).toEqual(['X']);
-    expect(parts(causale(23)).map(({ rest }) => rest)).toEqual(['X']);
-    expect(parts(causale(24))).toEqual([]);
+    expect(parts(withFreeText(20)).map(({ rest }) => rest)).toEqual(['X']);
+    expect(parts(withFreeText(23)).map(({ rest }) => rest)).toEqual(['X']);
+    expect(parts(withFreeText(24))).toEqual([]);
   });
 
   it.each([

@@ -105,6 +105,8 @@ describe('a place of a text', () => {
 
 const letters = (count: number): string => 'A'.repeat(count);
 
+const repaired = (one: string, start: number, end: number) => joinRepair(textOf([one]), start, end, 0);
+
 describe('a blank', () => {
   it.each([
     [35, 'full-line'],
@@ -159,13 +161,14 @@ describe('a blank', () => {
   });
 
   it('is told as a line or as a blank when it is taken away', () => {
-    const repaired = (one: string, start: number, end: number) => joinRepair(textOf([one]), start, end, 0);
     expect(repaired('AB\nCD', 0, 4)).toEqual({ code: 'joined-lines', detail: 'AB\nCD' });
     expect(repaired('A B\nCD', 0, 4)).toEqual({ code: 'joined-blank', detail: 'A B\nCD' });
     expect(repaired('AB C\nD E', 2, 4)).toEqual({ code: 'joined-lines', detail: 'C\nD' });
     expect(repaired('A\nB CD', 1, 3)).toEqual({ code: 'joined-blank', detail: 'B C' });
   });
 });
+
+const cut = (one: string, end: number, length: number) => looksCut(textOf([one]), end, length, 0);
 
 describe('the end of a text', () => {
   it.each([
@@ -183,7 +186,6 @@ describe('the end of a text', () => {
   });
 
   it('makes a short code doubtful where a bank may have cut it', () => {
-    const cut = (one: string, end: number, length: number) => looksCut(textOf([one]), end, length, 0);
     expect(cut('AB', 2, 9)).toBe(true);
     expect(cut('AB', 2, 10)).toBe(false);
     expect(cut('AB C', 2, 9)).toBe(true);

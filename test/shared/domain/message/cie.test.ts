@@ -123,9 +123,10 @@ describe('an identity card that expires', () => {
   });
 });
 
+const turnOf = (card: Partial<CieCard>, today: string) =>
+  cieTurn({ ...old, expiresOn: day('2020-01-31'), ...card }, monthBefore, day(today));
+
 describe('the age of seventy', () => {
-  const turnOf = (card: Partial<CieCard>, today: string) =>
-    cieTurn({ ...old, expiresOn: day('2020-01-31'), ...card }, monthBefore, day(today));
   // Born on 30 July 1956.
   const later = { fiscalCode: `RSSMRA56L30H501${personCheckLetter('RSSMRA56L30H501')}` };
 

@@ -185,13 +185,13 @@ describe('data', () => {
   });
 });
 
-describe('a field', () => {
-  const said = (field: string, row: Partial<Recipient>, values: Partial<MergeValues> = {}): string => {
-    const text = template('avviso: no', 'Una cosa per te', `${long} [{{#se ${field}}}{{${field}}}{{/se}}]`);
-    const { markdown } = made(text, { ...noMergeValues, ...values }, { ...recipient, ...row });
-    return shownText(markdown).slice(long.length + 2, -1);
-  };
+const said = (field: string, row: Partial<Recipient>, values: Partial<MergeValues> = {}): string => {
+  const text = template('avviso: no', 'Una cosa per te', `${long} [{{#se ${field}}}{{${field}}}{{/se}}]`);
+  const { markdown } = made(text, { ...noMergeValues, ...values }, { ...recipient, ...row });
+  return shownText(markdown).slice(long.length + 2, -1);
+};
 
+describe('a field', () => {
   it.each<[string, Partial<Recipient>, string]>([
     ['nome', { name: ' ROSSI MARIO ' }, 'ROSSI MARIO'],
     ['nome', { name: null }, ''],

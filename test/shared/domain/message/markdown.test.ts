@@ -85,6 +85,8 @@ describe('code', () => {
   });
 });
 
+const quotes = (depth: number, inside: string) => '<quote>'.repeat(depth) + inside + '</quote>'.repeat(depth);
+
 describe('a quotation', () => {
   it.each([
     ['> a\n> b', '<quote><p>a b</p></quote>'],
@@ -106,8 +108,6 @@ describe('a quotation', () => {
   });
 
   it('or a list deeper than twelve is text', () => {
-    const quotes = (depth: number, inside: string) =>
-      '<quote>'.repeat(depth) + inside + '</quote>'.repeat(depth);
     expect(html(`${'> '.repeat(12)}a`)).toBe(quotes(12, '<p>a</p>'));
     expect(html(`${'> '.repeat(13)}a`)).toBe(quotes(12, '<p>> a</p>'));
     expect(html(`${'> '.repeat(12)}- a`)).toBe(quotes(12, '<p>- a</p>'));
@@ -119,8 +119,9 @@ describe('a quotation', () => {
   });
 });
 
+const ul = (...items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+
 describe('a list', () => {
-  const ul = (...items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
   it.each([
     ['- a\n- b', ul('<p>a</p>', '<p>b</p>')],
     ['- a\n\n\n- b', ul('<p>a</p>', '<p>b</p>')],
@@ -235,6 +236,8 @@ describe('inside a line', () => {
   });
 });
 
+const nested = (depth: number) => `tel:${'('.repeat(depth)}${')'.repeat(depth)}`;
+
 describe('an address', () => {
   it.each([
     ['[a](https://x.it)', '<a https://x.it>a</a>'],
@@ -305,7 +308,6 @@ describe('an address', () => {
   });
 
   it('with brackets deeper than thirty-two is none', () => {
-    const nested = (depth: number) => `tel:${'('.repeat(depth)}${')'.repeat(depth)}`;
     expect(html(`[a](${nested(32)})`)).toBe(`<p><a ${nested(32)}>a</a></p>`);
     expect(html(`[a](${nested(33)})`)).toBe(`<p>[a](${nested(33)})</p>`);
   });

@@ -43,6 +43,13 @@ function merge(
   };
 }
 
+const over = (row: number, endDay: string | null) =>
+  property(row, {
+    fiscalCode: mario,
+    address: `VIA ${row}`,
+    endDay: endDay === null ? null : day(endDay),
+  });
+
 describe('a property is led to who has it', () => {
   it.each<[PropertyKey, string, string, boolean]>([
     ['account', '0012', '12', true],
@@ -97,12 +104,6 @@ describe('a property is led to who has it', () => {
   });
 
   it('unless the occupation is over: today is its last day', () => {
-    const over = (row: number, endDay: string | null) =>
-      property(row, {
-        fiscalCode: mario,
-        address: `VIA ${row}`,
-        endDay: endDay === null ? null : day(endDay),
-      });
     const merged = merge(
       [{}],
       [over(1, null), over(2, '2026-03-01'), over(3, '2026-03-02'), over(4, '2026-03-03')],
@@ -117,13 +118,13 @@ describe('a property is led to who has it', () => {
   });
 });
 
-describe('the properties of one person', () => {
-  const of = (...places: readonly Partial<Property>[]) =>
-    merge(
-      [{}],
-      places.map((place, index) => property(index + 1, { fiscalCode: mario, ...place })),
-    ).byRow[1];
+const of = (...places: readonly Partial<Property>[]) =>
+  merge(
+    [{}],
+    places.map((place, index) => property(index + 1, { fiscalCode: mario, ...place })),
+  ).byRow[1];
 
+describe('the properties of one person', () => {
   it('stand by address, number by number, then by the cadastre', () => {
     expect(of({ address: 'VIA ROMA 12' }, { address: 'via Roma 9' }, { address: 'VIA PO 1' })).toEqual([
       3, 2, 1,

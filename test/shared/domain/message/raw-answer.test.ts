@@ -65,12 +65,12 @@ describe('the body of an answer', () => {
   });
 });
 
-describe('what is told on the desk of an answer', () => {
-  const told = (body: string, headers: Record<string, string> = {}): string => {
-    const raw = answer(body, headers, 502);
-    return detailOf(raw, readErrorBody(raw));
-  };
+const told = (body: string, headers: Record<string, string> = {}): string => {
+  const raw = answer(body, headers, 502);
+  return detailOf(raw, readErrorBody(raw));
+};
 
+describe('what is told on the desk of an answer', () => {
   it.each([
     ['{"title":"a","detail":"b"}', 'HTTP 502 a: b'],
     ['{"title":"a"}', 'HTTP 502 a'],
@@ -93,10 +93,10 @@ describe('what is told on the desk of an answer', () => {
   });
 });
 
-describe('when a refused call may be tried again', () => {
-  const after = (headers: Record<string, string>, detail = ''): number | null =>
-    retryAfterSeconds(answer('', headers, 429), { shape: 'gateway', title: '', detail });
+const after = (headers: Record<string, string>, detail = ''): number | null =>
+  retryAfterSeconds(answer('', headers, 429), { shape: 'gateway', title: '', detail });
 
+describe('when a refused call may be tried again', () => {
   it.each([
     ['4', 4],
     [' 4 ', 4],

@@ -89,9 +89,9 @@ describe('words that a message had better not use', () => {
   });
 });
 
-describe('data that comes from the row', () => {
-  const typed = (line: string) => typedData(line).map(({ code, text, at }) => [code, text, at]);
+const typed = (line: string) => typedData(line).map(({ code, text, at }) => [code, text, at]);
 
+describe('data that comes from the row', () => {
   it.each([
     ['Paghi € 12,00.', '€ 12,00', 6],
     ['Paghi €12', '€12', 6],

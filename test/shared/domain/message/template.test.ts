@@ -47,6 +47,14 @@ function brief(complaints: readonly TemplateComplaint[]): unknown[] {
   return complaints.map(({ code, line, severity }) => [severity, code, line]);
 }
 
+const written = (header: readonly string[], ...body: readonly string[]) =>
+  parseTemplate('prova', ['---', ...header, '---', ...body].join('\n'));
+
+const codeOf = (text: string) => {
+  const read = parseTemplate('prova', text);
+  return read.ok ? null : read.problem[0]?.code;
+};
+
 describe('the form of a template', () => {
   it('is a header and a text', () => {
     const template = parsed({ header: ['richiede: rata, colonna: Via'] });
@@ -120,8 +128,6 @@ describe('the form of a template', () => {
     });
   });
 
-  const written = (header: readonly string[], ...body: readonly string[]) =>
-    parseTemplate('prova', ['---', ...header, '---', ...body].join('\n'));
   const short = ['nome: Una prova', 'tipo: generico', 'avviso: no', 'oggetto: Una cosa per te'];
 
   it('may be written in several ways', () => {
@@ -144,13 +150,9 @@ describe('the form of a template', () => {
   });
 
   it('needs its two lines at the edge', () => {
-    const code = (text: string) => {
-      const read = parseTemplate('prova', text);
-      return read.ok ? null : read.problem[0]?.code;
-    };
-    expect(code(` ---\n${short.join('\n')}\n---\n`)).toBe('header-missing');
-    expect(code(`---\n${short.join('\n')}\n ---\n`)).toBe('header-open');
-    expect(code('')).toBe('header-missing');
+    expect(codeOf(` ---\n${short.join('\n')}\n---\n`)).toBe('header-missing');
+    expect(codeOf(`---\n${short.join('\n')}\n ---\n`)).toBe('header-open');
+    expect(codeOf('')).toBe('header-missing');
   });
 
   it.each([
@@ -166,12 +168,10 @@ describe('the form of a template', () => {
     ['forse', null],
   ])('with «avviso: %s» has an avviso: %s', (text, is) => {
     const read = written([...short.slice(0, 2), `avviso: ${text}`, 'oggetto: Una cosa per te'], sentence);
-    if (is === null)
-      expect(read).toEqual({
-        ok: false,
-        problem: [{ severity: 'refuses', code: 'not-yes-no', key: 'avviso', text, line: 4 }],
-      });
-    else expect(read).toMatchObject({ ok: true, value: { withNotice: is } });
+    const flaw = { severity: 'refuses', code: 'not-yes-no', key: 'avviso', text, line: 4 };
+    expect(read).toMatchObject(
+      is === null ? { ok: false, problem: [flaw] } : { ok: true, value: { withNotice: is } },
+    );
   });
 
   it('tells where in the header something is wrong', () => {

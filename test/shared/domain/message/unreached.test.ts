@@ -34,7 +34,7 @@ it('the columns of an address are those where a letter goes, in their order', ()
 it.each<[RowFlaw, boolean]>([
   [{ code: 'cf-numeric', value: '01234567897' }, true],
   [{ code: 'cf-anonymous', value: 'ANONIMO' }, true],
-  [{ code: 'company', value: 'ESEMPIO SRL' } as RowFlaw, true],
+  [{ code: 'company', value: 'ESEMPIO SRL' }, true],
   [{ code: 'cf-missing' }, false],
   [{ code: 'cf-length', value: 'RSSMRA', length: 6 }, false],
 ])('who has %j has to be told on paper: %s', (flaw, is) => {

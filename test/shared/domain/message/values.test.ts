@@ -194,6 +194,8 @@ describe('a rata', () => {
   });
 });
 
+const kept = (number: number) => readDue({ text: ' 1 ', number }, null, null);
+
 describe('how a list may write', () => {
   it.each<[string, Decimals | null, number | string]>([
     [' 12,50 ', 'comma', 1250],
@@ -228,7 +230,6 @@ describe('how a list may write', () => {
   });
 
   it('the amount that a spreadsheet keeps', () => {
-    const kept = (number: number) => readDue({ text: ' 1 ', number }, null, null);
     expect(kept(8.2)).toEqual({ ok: true, value: 820 });
     expect(kept(8.205)).toEqual({ ok: false, problem: { code: 'amount-decimals', value: '1' } });
     expect(readDue({ text: '10,01' }, 'comma', 1000)).toMatchObject({

@@ -42,10 +42,8 @@ function pairRuns(runs: readonly Run[]): void {
   for (const [at, closer] of runs.entries()) {
     while (closer.canClose && closer.left > 0) {
       const kind = `${closer.mark}${closer.canOpen}${closer.length % 3}`;
-      const floor = floors.get(kind) ?? -1;
-      let opener: Opener | null = last;
-      while (opener !== null && opener.at > floor && !fits(opener.run, closer)) opener = opener.before;
-      if (opener === null || opener.at <= floor) {
+      const opener = openerOf(closer, last, floors.get(kind) ?? -1);
+      if (opener === null) {
         floors.set(kind, last?.at ?? -1);
         break;
       }
@@ -59,6 +57,13 @@ function pairRuns(runs: readonly Run[]): void {
     }
     if (closer.canOpen && closer.left > 0) last = { at, run: closer, before: last };
   }
+}
+
+/** The nearest that fits, above a floor. */
+function openerOf(closer: Run, last: Opener | null, floor: number): Opener | null {
+  let opener = last;
+  while (opener !== null && opener.at > floor && !fits(opener.run, closer)) opener = opener.before;
+  return opener !== null && opener.at > floor ? opener : null;
 }
 
 function fits(opener: Run, closer: Run): boolean {
