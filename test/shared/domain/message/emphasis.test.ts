@@ -25,6 +25,7 @@ it.each([
   // The sum of three: a run that may open and close pairs with none that makes it.
   ['a*b**c*d', 'a<i>b**c</i>d'],
   ['a**b*c', 'a**b*c'],
+  ['_a b* c*', '_a b* c*'],
   ['a**b*c*****d', 'a<b>b*c</b>***d'],
   ['a***b*c', 'a**<i>b</i>c'],
   ['***a***b***', '<i><b>a</b></i>b***'],

@@ -42,12 +42,15 @@ export const ofMarkdown: readonly Equivalents[] = [
         'const kind = `${closer.mark}${closer.canOpen}${closer.length % 3}`;',
         'const kind = `${closer.mark}${closer.canOpen}${closer.length * 3}`;',
       ],
-      ['const floor = floors.get(kind) ?? -1;', 'const floor = -1;', 'const floor = floors.get(kind) ?? -2;'],
+      [
+        'const opener = openerOf(closer, last, floors.get(kind) ?? -1);',
+        'const opener = openerOf(closer, last, -1);',
+        'const opener = openerOf(closer, last, floors.get(kind) ?? -2);',
+      ],
       [
         'while (opener !== null && opener.at > floor && !fits(opener.run, closer)) opener = opener.before;',
         'while (opener !== null && opener.at >= floor && !fits(opener.run, closer)) opener = opener.before;',
       ],
-      ['if (opener === null || opener.at <= floor) {', 'if (opener === null || opener.at < floor) {'],
       [
         'floors.set(kind, last?.at ?? -1);',
         '',
