@@ -11,7 +11,12 @@ const promised = 85;
 it('R48 a small mistake in money, days, causali, messages and verdicts is noticed by the tests', async () => {
   const tried = isLong ? await tryAll() : await trySample();
   const all = scores(tried);
-  for (const { folder } of all) show(left(tried, folder));
+  show(
+    all
+      .map(({ folder }) => left(tried, folder))
+      .filter((lines) => lines !== '')
+      .join('\n'),
+  );
   const short = all.filter((one) => share(one) < promised);
   expect(short.map((one) => `${figure(one)}\n${left(tried, one.folder)}`)).toEqual([]);
   found('R48', all.map(figure).join(', '));
