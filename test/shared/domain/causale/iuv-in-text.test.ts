@@ -98,6 +98,10 @@ describe('an IUV behind its marker', () => {
     ['/10 EURO', null],
     ['/10:30', null],
     ['/10,505', null],
+    // A thousand for some, one for others.
+    ['/1.000', null],
+    ['/1.000/TXT', null],
+    ['/1.000,00', 100000],
     [',50', null],
     ['!10,50', null],
     ['-10,50', null],
