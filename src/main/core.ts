@@ -19,6 +19,7 @@ import { copiesFolder } from './ledger/backup/backup-settings.ts';
 import { removeLeftoversAtStart } from './ledger/backup/files.ts';
 import type { ReadableLedger, WhenOlder } from './ledger/open.ts';
 import { countedRevision } from './ledger/revision.ts';
+import type { Build } from './operations/environment.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
 import { createDispatch, type Answered } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
@@ -32,7 +33,7 @@ import type { MadeBackup } from './ledger/backup/make-backup.ts';
 import { tellWrites } from './worker/tell-writes.ts';
 import { createWriter } from './worker/threaded.ts';
 
-export type { BackupPlan, Incoming, LedgerPlace };
+export type { BackupPlan, Build, Incoming, LedgerPlace };
 
 export interface CoreEnvironment {
   /** The folder of the ledger; created when first needed. */
@@ -43,6 +44,8 @@ export interface CoreEnvironment {
   readonly author: string;
   /** Of the program. */
   readonly version: string;
+  /** What the build left beside it; without it the program runs from its sources. */
+  readonly built?: { readonly build: Build | null; notices(): Uint8Array | null };
   /** In front of whom it stands. */
   readonly host?: TrailHost;
   /** True when nobody else receives files into this folder: what an earlier program left there goes. */
@@ -174,6 +177,8 @@ export function createCore(environment: CoreEnvironment): Core {
     author: environment.author,
     demo: environment.demo,
     version: environment.version,
+    build: environment.built?.build ?? null,
+    notices: () => environment.built?.notices() ?? null,
     hand,
     folder,
     ledger: here.ledger,

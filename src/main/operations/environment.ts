@@ -13,6 +13,13 @@ import type { Office } from '../office.ts';
 import type { TrailNotes } from './trail-notes.ts';
 import type { Parcels } from '../parcels.ts';
 
+/** What the build noted of itself. */
+export interface Build {
+  readonly commit: string;
+  /** Of the commit. */
+  readonly day: Day;
+}
+
 /** What the operations work with; the core builds it, the operations ask nothing of the world beside it. */
 export interface Environment {
   /** The day it is, in Italy; frozen by tests and by `--oggi`. */
@@ -25,6 +32,10 @@ export interface Environment {
   readonly demo: boolean;
   /** Of the program. */
   readonly version: string;
+  /** From what the program was built; null when it runs from its sources. */
+  readonly build: Build | null;
+  /** The licences of what is built in; null when it runs from its sources. */
+  notices(): Uint8Array | null;
   /** All of that together, as the trail tells it. */
   readonly hand: Hand;
   /** Where the ledger is kept. */

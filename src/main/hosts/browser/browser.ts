@@ -3,6 +3,7 @@ import { sayProblem } from '../../../shared/wording/problems.ts';
 import { now, today } from '../clock.ts';
 import { windowBackups } from '../window-backups.ts';
 import { createCores } from '../cores.ts';
+import { built } from '../built.ts';
 import { createDoors } from '../doors.ts';
 import { author, version } from '../identity.ts';
 import { takeLock } from '../lock.ts';
@@ -42,6 +43,7 @@ export async function main(words: readonly string[]): Promise<number> {
     office: createOffice(home),
     author: author(),
     version: version(),
+    built: built(),
     host: 'browser',
     alone: true,
     backups: windowBackups,
@@ -106,8 +108,8 @@ const reasons: Readonly<Record<Extract<Browser, { none: string }>['none'] | 'not
 
 /** `out/renderer`, beside the sources and beside what was built. */
 function pageFolder(): string {
-  const built = import.meta.url.endsWith('.ts') ? '../../../../out/renderer' : '../renderer';
-  return fileURLToPath(new URL(built, import.meta.url));
+  const folder = import.meta.url.endsWith('.ts') ? '../../../../out/renderer' : '../renderer';
+  return fileURLToPath(new URL(folder, import.meta.url));
 }
 
 function say(sentence: string): void {

@@ -74,7 +74,7 @@ function contextFor(
   folder: string,
 ): CommandContext {
   const day = options.oggi ?? today();
-  const { author, createCore, createOffice, lookAtPlace, sayNotice, version } = open.program;
+  const { author, built, createCore, createOffice, lookAtPlace, sayNotice, version } = open.program;
   return {
     folder: whereOneStands(folder),
     folderNamed: options.archivio !== undefined,
@@ -97,6 +97,7 @@ function contextFor(
           office: createOffice(path),
           author: author(),
           version: version(),
+          built: built(),
           // Most commands end at once; those that import for days make copies meanwhile.
           backups: {
             everyMs: 10 * 60_000,

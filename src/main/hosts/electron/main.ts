@@ -18,6 +18,7 @@ import { sayProblem } from '../../../shared/wording/problems.ts';
 import { now, today } from '../clock.ts';
 import { windowBackups } from '../window-backups.ts';
 import { createCores, type Cores } from '../cores.ts';
+import { built } from '../built.ts';
 import { createDoors } from '../doors.ts';
 import { author } from '../identity.ts';
 import { takeLock } from '../lock.ts';
@@ -86,6 +87,7 @@ function start({ home, oggi }: WindowOptions): void {
     }),
     author: author(),
     version: app.getVersion(),
+    built: built(),
     host: 'finestra',
     alone: true,
     backups: windowBackups,

@@ -61,4 +61,8 @@ export const about = z.strictObject({
   folder: text,
   /** The day the program counts lateness by. */
   today: day,
+  /** From what it was built, and the day of that; null when it runs from its sources. */
+  build: z.strictObject({ commit: text, day }).nullable(),
+  /** Number of the newest migration of this ledger. */
+  schema: count,
 });
