@@ -56,6 +56,7 @@ function about(environment: Environment, ledger: ReadableLedger): Output<'about.
     build,
     demo,
     folder,
+    policies: environment.policies,
     schema: Number(versionsOf(ledger).schema),
     empty: isEmpty(ledger),
     today: environment.today(),

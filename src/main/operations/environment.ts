@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { LedgerOnShare, OlderLedger, PlaceNotice, ReadOnlyLedger } from '../../shared/domain/backup.ts';
+import type { Policies } from '../../shared/domain/policies.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Hand } from '../../shared/domain/trail.ts';
@@ -36,6 +37,8 @@ export interface Environment {
   readonly build: Build | null;
   /** The licences of what is built in; null when it runs from its sources. */
   notices(): Uint8Array | null;
+  /** What whoever looks after this computer decided. */
+  readonly policies: Policies;
   /** All of that together, as the trail tells it. */
   readonly hand: Hand;
   /** Where the ledger is kept. */

@@ -10,6 +10,7 @@ import { sayRulesFlaw } from './messages/rules.ts';
 import { sayPlanProblem } from './messages/tari-plan.ts';
 import { sayTemplateComplaint } from './messages/template.ts';
 import { placeSentences } from './places.ts';
+import { sayOffByPolicy } from './policies.ts';
 import { say, type Sentences } from './say.ts';
 import { updateSentences } from './updates.ts';
 
@@ -51,6 +52,7 @@ const sentences: Sentences<Problem> = {
   ...backupSentences,
   ...placeSentences,
   ...updateSentences,
+  'off-by-policy': ({ what }) => sayOffByPolicy(what),
   'not-built': () =>
     'Le licenze dei componenti stanno nel programma costruito, e questo gira dai suoi sorgenti. Non è cambiato nulla: costruirlo con «npm run build».',
   'worker-lost': () =>

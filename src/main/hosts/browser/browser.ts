@@ -9,6 +9,7 @@ import { author, version } from '../identity.ts';
 import { takeLock } from '../lock.ts';
 import { createHostLog } from '../log/host-log.ts';
 import { createOffice } from '../office.ts';
+import { policiesOf } from '../policies.ts';
 import { readPageFiles } from '../page-files.ts';
 import { createEnding } from './ending.ts';
 import { findBrowser, type Browser } from './find-browser.ts';
@@ -20,7 +21,8 @@ import { createSessions } from './sessions.ts';
 
 /** The window in a browser of this computer. Resolves to the exit code when it was closed. */
 export async function main(words: readonly string[]): Promise<number> {
-  const options = parseOptions(words);
+  const policies = policiesOf(author());
+  const options = parseOptions(words, policies.archive);
   if (!options.ok) return complain(options.problem, 2);
   const { home, oggi, port } = options.value;
   const page = readPageFiles(pageFolder());
@@ -34,6 +36,7 @@ export async function main(words: readonly string[]): Promise<number> {
   for (const signal of signals) process.on(signal, stop);
   const doors = createDoors({
     home,
+    apiAllowed: !policies.off.includes('api'),
     core: () => cores.of('own'),
     onDefect: (error) => log.onDefect('-', 'doors', error),
   });
@@ -44,6 +47,7 @@ export async function main(words: readonly string[]): Promise<number> {
     author: author(),
     version: version(),
     built: built(),
+    policies,
     host: 'browser',
     alone: true,
     backups: windowBackups,

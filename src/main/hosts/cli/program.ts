@@ -5,4 +5,5 @@ export { built } from '../built.ts';
 export { author, version } from '../identity.ts';
 export { createHostLog } from '../log/host-log.ts';
 export { createOffice } from '../office.ts';
+export { policiesOf } from '../policies.ts';
 export { lookAtPlace } from '../place.ts';

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { italianDay } from '../../../shared/wording/figures.ts';
 import { KeysTable } from '../../components/keys-table.tsx';
+import { sayPolicies } from '../../../shared/wording/policies.ts';
 import { Sheet } from '../../components/page.tsx';
 import { SaveMade } from '../../components/save-made.tsx';
 import { useApi } from '../../state/api.tsx';
@@ -67,6 +68,8 @@ export function AboutSheet() {
             <>
               <dt>Registro</dt>
               <dd className="code">{value.folder}</dd>
+              <dt>Criteri di questo computer</dt>
+              <dd>{sayPolicies(value.policies)}</dd>
               <dt>Schema del registro</dt>
               <dd className="figures">{value.schema}</dd>
             </>

@@ -53,7 +53,9 @@ export function ImpostazioniScreen({ ask }: { readonly ask: Readonly<Record<stri
           <CartellaSection />
           <AspettoSection />
           <RegistroSection about={about.value} />
-          <AggiornamentoSection about={about.value} />
+          {about.value?.policies.off.includes('updates') !== true && (
+            <AggiornamentoSection about={about.value} />
+          )}
         </Stack>
       )}
     </Page>
