@@ -53,7 +53,7 @@ describe('what an administrator decided for a computer', () => {
     ['{"messaggi":false', 'non è JSON'],
     ['[]', ''],
     [`{"archivio":"/${'x'.repeat(70_000)}"}`, 'troppo grande'],
-  ])('holds in nothing when it cannot be understood: %.40s', (text, why) => {
+  ])('holds in nothing when it cannot be understood (%#)', (text, why) => {
     const found = read(text);
     expect(found).toMatchObject({ state: 'unreadable', off: [], archive: null, secondFolder: null });
     expect(found.complaint).toContain(why);
