@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'electron-vite';
 import type { Rolldown } from 'vite';
+import { makeNotices } from './resources/packaging/notices.ts';
 
 /** Libraries for servers mark their modules with `use client`: here everything is. */
 const quiet: NonNullable<Rolldown.InputOptions['onLog']> = (level, log, handle) => {
@@ -19,10 +21,31 @@ const messageTemplates = {
 };
 const templates = 'resources/message-templates';
 
+/** From what it is built, and the licences of what is built in: beside the bundle, for who asks the program. */
+const told = {
+  name: 'told-of-itself',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }) {
+    this.emitFile({ type: 'asset', fileName: 'licenze.txt', source: makeNotices('.') });
+    const build = buildTold();
+    if (build !== null) this.emitFile({ type: 'asset', fileName: 'build.json', source: build });
+  },
+};
+
+/** The commit and its day, so that the same sources become the same files; null outside of a repository. */
+function buildTold(): string | null {
+  try {
+    const words = ['log', '-1', '--format=%H %cs'];
+    const [commit, day] = execFileSync('git', words, { encoding: 'utf8' }).trim().split(' ');
+    return `${JSON.stringify({ commit, day })}\n`;
+  } catch {
+    return null;
+  }
+}
+
 // Sources import each other with their `.ts` endings, which rolldown resolves as they are.
 export default defineConfig({
   main: {
-    plugins: [messageTemplates],
+    plugins: [messageTemplates, told],
     build: {
       // A hundred small files of it, and each language it speaks, would be looked for at each start.
       externalizeDeps: { exclude: ['zod'] },

@@ -8,6 +8,7 @@ const slow = [
   'test/properties/**/*.test.ts',
   'test/main/hosts/**/*.test.ts',
   'test/messages/long/**/*.test.ts',
+  'test/packaging/long/**/*.test.ts',
   'test/trust/*/**/*.test.ts',
 ];
 

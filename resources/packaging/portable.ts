@@ -46,6 +46,7 @@ function make(system: System): void {
   for (const place of withTheirOwn(lock, Object.keys(lock.packages['']?.dependencies ?? {})))
     copyPackage(place, app, system);
   for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(file, join(folder, file));
+  cpSync('docs/it.md', join(folder, 'IT.md'));
   const { node, files } = starters[system];
   const binary = join(folder, 'node', basename(node));
   cpSync(nodeBinary(system, node), binary);

@@ -6,6 +6,7 @@ import type { CoreEvent } from '../shared/contract/events.ts';
 import type { Problem } from '../shared/contract/problems.ts';
 import type { LedgerNotice } from '../shared/domain/backup.ts';
 import type { Day } from '../shared/domain/day.ts';
+import type { Policies } from '../shared/domain/policies.ts';
 import type { Result } from '../shared/domain/result.ts';
 import type { Hand, TrailDraft, TrailHost } from '../shared/domain/trail.ts';
 import { codeOf } from './disk/errors.ts';
@@ -15,13 +16,15 @@ import { createCoreLedger, type LedgerPlace } from './core-ledger.ts';
 import type { Doors } from './doors.ts';
 import type { Step } from './messages/outbox/environment.ts';
 import type { Office } from './office.ts';
-import { copiesFolder } from './ledger/backup/backup-settings.ts';
+import { copiesFolder, settleSecondFolder } from './ledger/backup/backup-settings.ts';
 import { removeLeftoversAtStart } from './ledger/backup/files.ts';
 import type { ReadableLedger, WhenOlder } from './ledger/open.ts';
 import { countedRevision } from './ledger/revision.ts';
+import type { Build } from './operations/environment.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
 import { createDispatch, type Answered } from './operations/dispatch.ts';
 import { createHandlers } from './operations/index.ts';
+import { underPolicies } from './operations/policies.ts';
 import { createTrailNotes, tellUnwritten } from './operations/trail-notes.ts';
 import { createParcels, departingFolder, type Outgoing, type Parcel, type Parcels } from './parcels.ts';
 import { createStaging, type Incoming } from './staging.ts';
@@ -32,7 +35,7 @@ import type { MadeBackup } from './ledger/backup/make-backup.ts';
 import { tellWrites } from './worker/tell-writes.ts';
 import { createWriter } from './worker/threaded.ts';
 
-export type { BackupPlan, Incoming, LedgerPlace };
+export type { BackupPlan, Build, Incoming, LedgerPlace };
 
 export interface CoreEnvironment {
   /** The folder of the ledger; created when first needed. */
@@ -43,6 +46,10 @@ export interface CoreEnvironment {
   readonly author: string;
   /** Of the program. */
   readonly version: string;
+  /** What the build left beside it; without it the program runs from its sources. */
+  readonly built?: { readonly build: Build | null; notices(): Uint8Array | null };
+  /** What whoever looks after this computer decided; without it, nothing. */
+  readonly policies?: Policies;
   /** In front of whom it stands. */
   readonly host?: TrailHost;
   /** True when nobody else receives files into this folder: what an earlier program left there goes. */
@@ -88,7 +95,9 @@ export interface Core {
 }
 
 export function createCore(environment: CoreEnvironment): Core {
-  const { doors = null, office = null, folder } = environment;
+  const { doors = null, folder, policies = noPolicies } = environment;
+  // Without it nothing can be sent, whoever asks.
+  const office = policies.off.includes('messages') ? null : (environment.office ?? null);
   const hand: Hand = {
     user: environment.author,
     program: environment.version,
@@ -155,6 +164,11 @@ export function createCore(environment: CoreEnvironment): Core {
     departingFolder(folder),
     ...(office === null ? [] : [office.folder]),
   ]);
+  const settleCopies = (): void => {
+    if (policies.secondFolder !== null && !environment.demo)
+      settleSecondFolder(folder, policies.secondFolder);
+  };
+  settleCopies();
   const closing: (() => Promise<void>)[] = [];
   if (place?.code === 'ledger-synced') tell(place);
   const changes = createChanges(() => {
@@ -169,11 +183,14 @@ export function createCore(environment: CoreEnvironment): Core {
   }
 
   const handlers = createHandlers({
+    policies,
     today: () => environment.today(),
     now: () => environment.now(),
     author: environment.author,
     demo: environment.demo,
     version: environment.version,
+    build: environment.built?.build ?? null,
+    notices: () => environment.built?.notices() ?? null,
     hand,
     folder,
     ledger: here.ledger,
@@ -197,7 +214,7 @@ export function createCore(environment: CoreEnvironment): Core {
     logTail: (lines) => environment.logTail?.(lines) ?? [],
   });
   const dispatch = createDispatch(
-    handlers,
+    underPolicies(handlers, policies),
     (incident, operation, error) => environment.onDefect(incident, operation, error),
     folder,
     (operation, answered) => environment.onAnswer?.(operation, answered),
@@ -260,6 +277,8 @@ export function createCore(environment: CoreEnvironment): Core {
       await endDailyCheck?.();
       changes.close();
       await idleCheck.close();
+      // A ledger that was begun meanwhile.
+      settleCopies();
       await backups.close();
       const settled = await trail.settle();
       if (!settled.ok) tellUnwritten(environment, settled.problem);
@@ -270,6 +289,15 @@ export function createCore(environment: CoreEnvironment): Core {
     },
   };
 }
+
+const noPolicies: Policies = {
+  file: '',
+  state: 'none',
+  complaint: '',
+  off: [],
+  archive: null,
+  secondFolder: null,
+};
 
 function copyTold({ file, manifest }: MadeBackup): TrailDraft {
   const { reason, documents, payments, sha256 } = manifest;

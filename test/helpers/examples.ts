@@ -57,6 +57,7 @@ export function examples({
   const { esercizio, numero, conto } = provvisorio;
   return {
     'about.read': {},
+    'about.notices': {},
     'demo.fill': {},
     'preferences.write': { preferences: { tema: 'dark', colonne: ['iuv', 'cents'] } },
     'preferences.read': {},
@@ -132,6 +133,8 @@ export function examples({
     'backups.restore': { copy: '/copie/nessuna.db' },
     'backups.accept': {},
     'diagnosis.make': {},
+    // It was imported and given up before this.
+    'updates.verify': { parcels: [parcel] },
     'citizens.read': { codiceFiscale: 'FNTRSL80A41Z999X' },
     'citizens.extract': { codiceFiscale: 'FNTRSL80A41Z999X' },
     'privacy.read': {},

@@ -20,6 +20,8 @@ type MessageOperation = keyof typeof messageOperations;
  * so that of none the outcome is uncertain.
  */
 export const inVainInDemo: Readonly<Partial<Record<string, string>>> = {
+  'about.notices': 'not-built',
+  'updates.verify': 'no-such-parcel',
   'keys.save': 'no-office',
   'keys.remove': 'no-office',
   'keys.unlock': 'no-office',

@@ -7,6 +7,7 @@ import type { Input, Output } from '../../src/shared/contract/api.ts';
 import { importedDocuments, type ImportedDocument } from '../../src/shared/contract/imported-documents.ts';
 import type { OperationName } from '../../src/shared/contract/operations.ts';
 import { isDay, type Day } from '../../src/shared/domain/day.ts';
+import type { Policies } from '../../src/shared/domain/policies.ts';
 import type { Status } from '../../src/shared/domain/verdict.ts';
 import { officeSettings, type Settings } from './settings.ts';
 
@@ -56,6 +57,7 @@ export async function openOffice(
     demo?: boolean;
     folder?: string;
     now?: () => string;
+    policies?: Policies;
   } = {},
 ): Promise<Office> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'tre-pallini-'));
@@ -68,6 +70,7 @@ export async function openOffice(
     author: 'impiegata',
     version: '0.0.0',
     alone: true,
+    ...(options.policies === undefined ? {} : { policies: options.policies }),
     today: () => today,
     now: options.now ?? (() => '2026-03-31T10:00:00.000Z'),
     onDefect: (_incident, _operation, error) => defects.push(error),

@@ -27,6 +27,8 @@ export interface DoorsOptions {
   /** The office's own ledger: that of invented data has no doors. */
   readonly core: () => Core;
   readonly onDefect: (error: unknown) => void;
+  /** False where an administrator switched the local API off, whatever was left on. */
+  readonly apiAllowed?: boolean;
 }
 
 type State = Output<'doors.read'>;
@@ -38,7 +40,7 @@ interface Kept {
 const mostNotices = 20;
 
 /** What is on is kept in a file beside the ledger: it belongs to this computer, and is no fact of the ledger. */
-export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
+export function createDoors({ home, core, onDefect, apiAllowed = true }: DoorsOptions): HostDoors {
   const file = join(home, 'altri-programmi.json');
   const listeners = new Set<(event: CoreEvent) => void>();
   const found = readOrSetAside(file, understandDoors);
@@ -60,7 +62,7 @@ export function createDoors({ home, core, onDefect }: DoorsOptions): HostDoors {
   async function openApi(): Promise<void> {
     if (api !== null && 'host' in api) await api.host.close();
     api = null;
-    if (!kept.api.on) return;
+    if (!kept.api.on || !apiAllowed) return;
     const opened = await serveApi({ call: core().call, port: kept.api.port });
     api = opened.ok ? { host: opened.value } : { failed: opened.problem };
   }

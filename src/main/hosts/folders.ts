@@ -2,15 +2,17 @@ import { homedir } from 'node:os';
 import { posix, resolve, win32 } from 'node:path';
 
 /**
- * Where the ledger lives when nobody names a folder: `TREPALLINI_HOME`, else the data folder of the operating
- * system that stays on this computer.
+ * Where the ledger lives when nobody names a folder: `TREPALLINI_HOME`, else where an administrator decided, else the data
+ * folder of the operating system that stays on this computer.
  */
 export function defaultFolder(
   environment: NodeJS.ProcessEnv = process.env,
   platform = process.platform,
+  decided: string | null = null,
 ): string {
   const chosen = environment['TREPALLINI_HOME'];
   if (chosen !== undefined && chosen !== '') return chosen;
+  if (decided !== null) return decided;
   return dataFolder('Tre Pallini', environment, platform);
 }
 

@@ -11,8 +11,14 @@ export interface WindowOptions {
   readonly port: number;
 }
 
-/** What stands after the name of the program; a problem is one sentence. */
-export function parseOptions(words: readonly string[]): Result<WindowOptions, string> {
+/**
+ * What stands after the name of the program; a problem is one sentence. `decided`: the folder of an administrator, where
+ * nobody names one.
+ */
+export function parseOptions(
+  words: readonly string[],
+  decided: string | null = null,
+): Result<WindowOptions, string> {
   const unknown = words.find((word) => word.startsWith('--') && !known.test(word));
   if (unknown !== undefined) return fail(`L'opzione «${unknown}» non esiste: ci sono ${usage}.`);
   const { values, positionals } = parseArgs({
@@ -23,7 +29,7 @@ export function parseOptions(words: readonly string[]): Result<WindowOptions, st
   });
   const [word] = positionals;
   if (word !== undefined) return fail(`La finestra non prende «${word}»: ci sono ${usage}.`);
-  const { archivio = defaultFolder(), oggi, porta = '0' } = values;
+  const { archivio = defaultFolder(process.env, process.platform, decided), oggi, porta = '0' } = values;
   if (typeof archivio !== 'string' || archivio === '')
     return fail("All'opzione --archivio manca la cartella.");
   if (oggi !== undefined && (typeof oggi !== 'string' || !isDay(oggi)))

@@ -4,16 +4,23 @@ import { fail, ok } from '../../shared/domain/result.ts';
 import { isEmpty } from '../ledger/documents.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { readPreferences } from '../ledger/preferences.ts';
+import { versionsOf } from '../ledger/size.ts';
 import type { Environment } from './environment.ts';
 import { fillDemo } from './fill-demo.ts';
 
 export function aboutHandlers(
   environment: Environment,
-): Pick<Handlers, 'about.read' | 'demo.fill' | 'preferences.read' | 'preferences.write'> {
+): Pick<Handlers, 'about.read' | 'about.notices' | 'demo.fill' | 'preferences.read' | 'preferences.write'> {
   return {
     async 'about.read'() {
       const ledger = await environment.ledger();
       return ledger.ok ? ok(about(environment, ledger.value)) : ledger;
+    },
+    async 'about.notices'() {
+      const bytes = environment.notices();
+      if (bytes === null) return fail({ code: 'not-built' });
+      const name = 'tre-pallini-licenze.txt';
+      return ok({ parcel: environment.parcels.offer({ name, bytes }), name, rows: 0 });
     },
     async 'demo.fill'(_input, { signal, onProgress }) {
       if (!environment.demo) return fail({ code: 'not-a-demo' });
@@ -43,8 +50,17 @@ export function aboutHandlers(
 }
 
 function about(environment: Environment, ledger: ReadableLedger): Output<'about.read'> {
-  const { version, demo, folder } = environment;
-  return { version, demo, folder, empty: isEmpty(ledger), today: environment.today() };
+  const { version, build, demo, folder } = environment;
+  return {
+    version,
+    build,
+    demo,
+    folder,
+    policies: environment.policies,
+    schema: Number(versionsOf(ledger).schema),
+    empty: isEmpty(ledger),
+    today: environment.today(),
+  };
 }
 
 function preferences(ledger: ReadableLedger): Output<'preferences.read'> {

@@ -32,19 +32,7 @@ export function backupHandlers(environment: Environment): Pick<Handlers, Answere
         copies: copies.map(toRecord),
       });
     },
-    async 'backups.make'() {
-      const ledger = await environment.ledger();
-      if (!ledger.ok) return ledger;
-      const refused = environment.refuseWrites();
-      if (refused !== null) return fail(refused);
-      const { file, manifest, problem } = await backups.keep('request');
-      if (problem !== null) return fail(problem);
-      // The ledger is open, and its file cannot be found any more: its disk went.
-      if (file === null || manifest === null)
-        return fail({ code: 'backup-failed', folder: copiesFolder(folder), detail: 'ENOENT' });
-      const { name, bytes } = manifest;
-      return ok(toRecord({ file, name, bytes, manifest, state: 'verified' }));
-    },
+    'backups.make': () => copyNow(environment),
     async 'backups.restore'(asked) {
       const barred = environment.refuseWrites();
       if (barred !== null) return fail(barred);
@@ -67,6 +55,22 @@ export function backupHandlers(environment: Environment): Pick<Handlers, Answere
       return accepted.ok ? ok({}) : accepted;
     },
   };
+}
+
+/** A verified copy of the ledger as it is now. */
+export async function copyNow(environment: Environment): Promise<Result<Output<'backups.make'>, Problem>> {
+  const { backups, folder } = environment;
+  const ledger = await environment.ledger();
+  if (!ledger.ok) return ledger;
+  const refused = environment.refuseWrites();
+  if (refused !== null) return fail(refused);
+  const { file, manifest, problem } = await backups.keep('request');
+  if (problem !== null) return fail(problem);
+  // The ledger is open, and its file cannot be found any more: its disk went.
+  if (file === null || manifest === null)
+    return fail({ code: 'backup-failed', folder: copiesFolder(folder), detail: 'ENOENT' });
+  const { name, bytes } = manifest;
+  return ok(toRecord({ file, name, bytes, manifest, state: 'verified' }));
 }
 
 /** A file of the list, or what a person handed over. Nothing else on the disk can be named. */

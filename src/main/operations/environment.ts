@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { LedgerOnShare, OlderLedger, PlaceNotice, ReadOnlyLedger } from '../../shared/domain/backup.ts';
+import type { Policies } from '../../shared/domain/policies.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Hand } from '../../shared/domain/trail.ts';
@@ -12,6 +13,13 @@ import type { Step } from '../messages/outbox/environment.ts';
 import type { Office } from '../office.ts';
 import type { TrailNotes } from './trail-notes.ts';
 import type { Parcels } from '../parcels.ts';
+
+/** What the build noted of itself. */
+export interface Build {
+  readonly commit: string;
+  /** Of the commit. */
+  readonly day: Day;
+}
 
 /** What the operations work with; the core builds it, the operations ask nothing of the world beside it. */
 export interface Environment {
@@ -25,6 +33,12 @@ export interface Environment {
   readonly demo: boolean;
   /** Of the program. */
   readonly version: string;
+  /** From what the program was built; null when it runs from its sources. */
+  readonly build: Build | null;
+  /** The licences of what is built in; null when it runs from its sources. */
+  notices(): Uint8Array | null;
+  /** What whoever looks after this computer decided. */
+  readonly policies: Policies;
   /** All of that together, as the trail tells it. */
   readonly hand: Hand;
   /** Where the ledger is kept. */

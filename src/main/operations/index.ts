@@ -23,6 +23,7 @@ import { quadraturaHandlers } from './quadratura.ts';
 import { regularisationHandlers } from './regularisation.ts';
 import { settingsHandlers } from './settings.ts';
 import { trailHandlers } from './trail.ts';
+import { updateHandlers } from './updates.ts';
 import { verificationHandlers } from './verification.ts';
 
 /** One handler for each row of the contract. */
@@ -50,6 +51,7 @@ export function createHandlers(environment: Environment): Handlers {
     ...citizenHandlers(environment),
     ...privacyHandlers(environment),
     ...diagnosisHandlers(environment),
+    ...updateHandlers(environment),
     ...verificationHandlers(environment),
     ...trailHandlers(environment),
   };

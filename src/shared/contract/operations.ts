@@ -80,6 +80,7 @@ import {
 } from './schemas/regularisation.ts';
 import { preferences, settings } from './schemas/settings.ts';
 import { trailEntry, trailFilter } from './schemas/trail.ts';
+import { verifiedUpdate } from './schemas/updates.ts';
 import { messageOperations } from './message-operations.ts';
 import { operation } from './operation.ts';
 
@@ -101,6 +102,13 @@ const sortBy = <const Names extends readonly [string, ...string[]]>(names: Names
 /** Everything that may be asked of the core. */
 export const operations = {
   'about.read': operation({ input: nothing, output: about }),
+  /** The licences of everything that is built in, as they were given. */
+  'about.notices': operation({ input: nothing, output: outgoing }),
+  /** A newer version, handed over with its checksums: looked at, and the ledger copied; nothing is replaced. */
+  'updates.verify': operation({
+    input: z.strictObject({ parcels: z.array(z.string().max(100)).min(1).max(10) }),
+    output: verifiedUpdate,
+  }),
   'settings.read': operation({ input: nothing, output: settings }),
   'settings.write': operation({
     input: z.strictObject({ settings }),

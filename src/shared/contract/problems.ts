@@ -11,6 +11,8 @@ import type { DocumentProblem } from '../domain/document.ts';
 import type { ListProblem } from '../domain/message/list-problem.ts';
 import type { ListProfileProblem } from '../domain/message/list-profile.ts';
 import type { RulesFlaw } from '../domain/message/message-rules.ts';
+import type { Switchable } from '../domain/policies.ts';
+import type { ReleaseProblem } from '../domain/release.ts';
 import type { StaleEvidence } from '../domain/message/run-block.ts';
 import type { KeyShapeProblem, KeysProblem, NoKey } from '../domain/message/service-key.ts';
 import type { PlanProblem } from '../domain/message/tari-plan.ts';
@@ -99,6 +101,11 @@ export type Problem =
   | KeyShapeProblem
   | KeysProblem
   | NoKey
+  | ReleaseProblem
+  /** Whoever looks after this computer decided it. */
+  | { readonly code: 'off-by-policy'; readonly what: Switchable | 'second-folder' }
+  /** The program runs from its sources: what the build gathers is not there. */
+  | { readonly code: 'not-built' }
   /** Tests go to colleagues who agreed. */
   | { readonly code: 'not-a-test-user' }
   /** The address that was given for the service is none that may be used. */

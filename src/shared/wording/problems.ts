@@ -10,7 +10,9 @@ import { sayRulesFlaw } from './messages/rules.ts';
 import { sayPlanProblem } from './messages/tari-plan.ts';
 import { sayTemplateComplaint } from './messages/template.ts';
 import { placeSentences } from './places.ts';
+import { sayOffByPolicy } from './policies.ts';
 import { say, type Sentences } from './say.ts';
+import { updateSentences } from './updates.ts';
 
 /** What happened to a whole operation, what was not changed, what to do next. */
 export function sayProblem(problem: Problem): string {
@@ -49,6 +51,10 @@ const sentences: Sentences<Problem> = {
     'Il file tre-pallini.db di questa cartella non è un registro di Tre Pallini. Non è stato toccato: indicare un’altra cartella.',
   ...backupSentences,
   ...placeSentences,
+  ...updateSentences,
+  'off-by-policy': ({ what }) => sayOffByPolicy(what),
+  'not-built': () =>
+    'Le licenze dei componenti stanno nel programma costruito, e questo gira dai suoi sorgenti. Non è cambiato nulla: costruirlo con «npm run build».',
   'worker-lost': () =>
     "Il lavoro si è interrotto all'improvviso. Il registro è come prima: riprovare con meno file alla volta.",
   'not-found': ({ what, name }) =>

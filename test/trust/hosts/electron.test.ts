@@ -78,7 +78,7 @@ describe('the desktop program', () => {
 
   it('E19, H45 is packed in one sealed archive, with Node’s side doors burnt shut', () => {
     const packing = JSON.parse(read('electron-builder.json')) as Record<string, unknown>;
-    expect(packing).toMatchObject({ asar: true, publish: null, npmRebuild: false });
+    expect(packing).toMatchObject({ asar: { smartUnpack: false }, publish: null, npmRebuild: false });
     expect(packing['electronFuses']).toEqual({
       runAsNode: false,
       enableCookieEncryption: true,

@@ -3,11 +3,13 @@ import { sayProblem } from '../../../shared/wording/problems.ts';
 import { now, today } from '../clock.ts';
 import { windowBackups } from '../window-backups.ts';
 import { createCores } from '../cores.ts';
+import { built } from '../built.ts';
 import { createDoors } from '../doors.ts';
 import { author, version } from '../identity.ts';
 import { takeLock } from '../lock.ts';
 import { createHostLog } from '../log/host-log.ts';
 import { createOffice } from '../office.ts';
+import { policiesOf } from '../policies.ts';
 import { readPageFiles } from '../page-files.ts';
 import { createEnding } from './ending.ts';
 import { findBrowser, type Browser } from './find-browser.ts';
@@ -19,7 +21,8 @@ import { createSessions } from './sessions.ts';
 
 /** The window in a browser of this computer. Resolves to the exit code when it was closed. */
 export async function main(words: readonly string[]): Promise<number> {
-  const options = parseOptions(words);
+  const policies = policiesOf(author());
+  const options = parseOptions(words, policies.archive);
   if (!options.ok) return complain(options.problem, 2);
   const { home, oggi, port } = options.value;
   const page = readPageFiles(pageFolder());
@@ -33,6 +36,7 @@ export async function main(words: readonly string[]): Promise<number> {
   for (const signal of signals) process.on(signal, stop);
   const doors = createDoors({
     home,
+    apiAllowed: !policies.off.includes('api'),
     core: () => cores.of('own'),
     onDefect: (error) => log.onDefect('-', 'doors', error),
   });
@@ -42,6 +46,8 @@ export async function main(words: readonly string[]): Promise<number> {
     office: createOffice(home),
     author: author(),
     version: version(),
+    built: built(),
+    policies,
     host: 'browser',
     alone: true,
     backups: windowBackups,
@@ -106,8 +112,8 @@ const reasons: Readonly<Record<Extract<Browser, { none: string }>['none'] | 'not
 
 /** `out/renderer`, beside the sources and beside what was built. */
 function pageFolder(): string {
-  const built = import.meta.url.endsWith('.ts') ? '../../../../out/renderer' : '../renderer';
-  return fileURLToPath(new URL(built, import.meta.url));
+  const folder = import.meta.url.endsWith('.ts') ? '../../../../out/renderer' : '../renderer';
+  return fileURLToPath(new URL(folder, import.meta.url));
 }
 
 function say(sentence: string): void {

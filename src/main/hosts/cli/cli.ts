@@ -1,3 +1,4 @@
+import type { Policies } from '../../../shared/domain/policies.ts';
 import type { Core } from '../../core.ts';
 import { now, today } from '../clock.ts';
 import { defaultFolder, whereOneStands } from '../folders.ts';
@@ -39,11 +40,12 @@ async function run({ command, parsed, options }: CommandLine): Promise<ExitCode>
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   for (const signal of signals) process.once(signal, onInterrupt);
+  const policies = program.policiesOf(program.author());
   const context = contextFor(
     options,
-    { cores, log, program },
+    { cores, log, program, policies },
     stop.signal,
-    options.archivio ?? defaultFolder(),
+    options.archivio ?? defaultFolder(process.env, process.platform, policies.archive),
   );
   try {
     return (code = await command.run(parsed, context));
@@ -69,12 +71,13 @@ function contextFor(
     readonly cores: Map<string, Core>;
     readonly log: (home: string) => HostLog;
     readonly program: typeof Program;
+    readonly policies: Policies;
   },
   signal: AbortSignal,
   folder: string,
 ): CommandContext {
   const day = options.oggi ?? today();
-  const { author, createCore, createOffice, lookAtPlace, sayNotice, version } = open.program;
+  const { author, built, createCore, createOffice, lookAtPlace, sayNotice, version } = open.program;
   return {
     folder: whereOneStands(folder),
     folderNamed: options.archivio !== undefined,
@@ -97,6 +100,8 @@ function contextFor(
           office: createOffice(path),
           author: author(),
           version: version(),
+          built: built(),
+          policies: open.policies,
           // Most commands end at once; those that import for days make copies meanwhile.
           backups: {
             everyMs: 10 * 60_000,

@@ -18,11 +18,13 @@ import { sayProblem } from '../../../shared/wording/problems.ts';
 import { now, today } from '../clock.ts';
 import { windowBackups } from '../window-backups.ts';
 import { createCores, type Cores } from '../cores.ts';
+import { built } from '../built.ts';
 import { createDoors } from '../doors.ts';
 import { author } from '../identity.ts';
 import { takeLock } from '../lock.ts';
 import { createHostLog } from '../log/host-log.ts';
 import { ownWords, parseOptions, type WindowOptions } from '../options.ts';
+import { policiesOf } from '../policies.ts';
 import { readPageFiles, type PageFiles } from '../page-files.ts';
 import { askWhereToSave } from './downloads.ts';
 import { lockNavigation } from './navigation.ts';
@@ -44,7 +46,8 @@ import { windowOptions } from './window-options.ts';
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([pageScheme]);
 
-const options = parseOptions(ownWords(process.argv));
+const policies = policiesOf(author());
+const options = parseOptions(ownWords(process.argv), policies.archive);
 // Before the program is ready nothing of the window, and no door into it, is there yet.
 const opener = app.isPackaged ? openerAmong(process.argv.slice(1)) : null;
 if (opener !== null)
@@ -73,6 +76,7 @@ function start({ home, oggi }: WindowOptions): void {
   const log = createHostLog(home, 'window', now, (text) => process.stderr.write(`${text}\n`));
   const doors = createDoors({
     home,
+    apiAllowed: !policies.off.includes('api'),
     core: () => cores.of('own'),
     onDefect: (error) => log.onDefect('-', 'doors', error),
   });
@@ -86,6 +90,8 @@ function start({ home, oggi }: WindowOptions): void {
     }),
     author: author(),
     version: app.getVersion(),
+    built: built(),
+    policies,
     host: 'finestra',
     alone: true,
     backups: windowBackups,

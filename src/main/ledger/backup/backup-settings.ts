@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupProblem } from '../../../shared/domain/backup.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { isOfFiles } from '../../disk/errors.ts';
 import { giveName } from '../../disk/patience.ts';
 import { writeWhole } from './files.ts';
 
@@ -46,4 +47,16 @@ export function writeSecondFolder(archive: string, secondFolder: string | null):
   const file = settingsFile(archive);
   if (!readSecondFolder(archive).ok) giveName(file, file.replace(/\.json$/, '.danneggiato.json'));
   writeWhole(file, `${JSON.stringify({ secondFolder })}\n`);
+}
+
+/** The same, where an administrator named it: a ledger that is not there yet, or cannot be written beside, is left alone. */
+export function settleSecondFolder(archive: string, secondFolder: string): void {
+  if (!existsSync(archive)) return;
+  const known = readSecondFolder(archive);
+  if (known.ok && known.value === secondFolder) return;
+  try {
+    writeSecondFolder(archive, secondFolder);
+  } catch (error) {
+    if (!isOfFiles(error)) throw error;
+  }
 }

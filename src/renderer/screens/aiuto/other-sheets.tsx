@@ -1,6 +1,9 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
+import { italianDay } from '../../../shared/wording/figures.ts';
 import { KeysTable } from '../../components/keys-table.tsx';
+import { sayPolicies } from '../../../shared/wording/policies.ts';
 import { Sheet } from '../../components/page.tsx';
+import { SaveMade } from '../../components/save-made.tsx';
 import { useApi } from '../../state/api.tsx';
 import { addressOf } from '../../state/route.ts';
 import { useShortcutList } from '../../state/shortcuts.ts';
@@ -34,6 +37,7 @@ export function KeysSheet() {
 }
 
 export function AboutSheet() {
+  const { ledger, link } = useApi();
   const { value } = useQuestion('about.read', {});
   return (
     <div id={elementIdOf(about.id)} tabIndex={-1} className={classes['voce']}>
@@ -41,6 +45,21 @@ export function AboutSheet() {
         <dl className={classes['facts']}>
           <dt>Programma</dt>
           <dd>Tre Pallini{value !== null && `, versione ${value.version}`}</dd>
+          {value !== null && (
+            <>
+              <dt>Costruito da</dt>
+              <dd>
+                {value.build === null ? (
+                  'i suoi sorgenti'
+                ) : (
+                  <>
+                    <span className="code">{value.build.commit.slice(0, 12)}</span>, del{' '}
+                    {italianDay(value.build.day)}
+                  </>
+                )}
+              </dd>
+            </>
+          )}
           <dt>Licenza</dt>
           <dd>
             EUPL-1.2, licenza pubblica dell’Unione europea: si può usare, studiare, cambiare e ridistribuire
@@ -49,9 +68,21 @@ export function AboutSheet() {
             <>
               <dt>Registro</dt>
               <dd className="code">{value.folder}</dd>
+              <dt>Criteri di questo computer</dt>
+              <dd>{sayPolicies(value.policies)}</dd>
+              <dt>Schema del registro</dt>
+              <dd className="figures">{value.schema}</dd>
             </>
           )}
         </dl>
+        <Group gap="sm" mt="sm">
+          <SaveMade size="xs" make={async () => link.call('about.notices', {})}>
+            Licenze dei componenti
+          </SaveMade>
+          <a href={addressOf({ ledger, screen: 'impostazioni', ask: { sezione: 'aggiornamento' } })}>
+            Verifica un aggiornamento
+          </a>
+        </Group>
       </Sheet>
     </div>
   );

@@ -4,6 +4,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useSettings } from '../../state/settings.tsx';
 import { useQuestion } from '../../state/use-question.ts';
+import { AggiornamentoSection } from './aggiornamento-section.tsx';
 import { AspettoSection } from './aspetto-section.tsx';
 import { CartellaSection } from './cartella-section.tsx';
 import { CodiciSection } from './codici-section.tsx';
@@ -52,6 +53,9 @@ export function ImpostazioniScreen({ ask }: { readonly ask: Readonly<Record<stri
           <CartellaSection />
           <AspettoSection />
           <RegistroSection about={about.value} />
+          {about.value?.policies.off.includes('updates') !== true && (
+            <AggiornamentoSection about={about.value} />
+          )}
         </Stack>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flowBuckets, provvisorioBuckets } from '../../domain/bucket.ts';
 import { statuses } from '../../domain/verdict.ts';
+import { policies } from './policies.ts';
 import { amount, cents, count, day, text } from './base.ts';
 
 const buckets = <const Names extends readonly string[]>(names: Names) => z.record(z.enum(names), amount);
@@ -61,4 +62,10 @@ export const about = z.strictObject({
   folder: text,
   /** The day the program counts lateness by. */
   today: day,
+  /** From what it was built, and the day of that; null when it runs from its sources. */
+  build: z.strictObject({ commit: text, day }).nullable(),
+  /** What whoever looks after this computer decided. */
+  policies,
+  /** Number of the newest migration of this ledger. */
+  schema: count,
 });

@@ -72,6 +72,9 @@ export const apiServi: Command = {
     // A ledger that does not open is told now, not to the first program that asks.
     const ledger = await call('programs.list', {});
     if (!ledger.ok) return complain(context, ledger.problem);
+    const about = await call('about.read', {});
+    if (about.ok && about.value.policies.off.includes('api'))
+      return complain(context, { code: 'off-by-policy', what: 'api' });
     const { serveApi } = await import('../../api/serve-api.ts');
     const opened = await serveApi({ call, port });
     if (!opened.ok) return refuse(context, opened.problem, sayPortTrouble(opened.problem, port));

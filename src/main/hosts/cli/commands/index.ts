@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { apiConsumatori, apiCrea, apiRevoca, apiServi } from './api.ts';
+import { aggiornamentoVerifica } from './aggiornamento.ts';
 import { assegna } from './assegna.ts';
 import { causale } from './causale.ts';
 import { collega, scollega } from './collega.ts';
@@ -96,6 +97,7 @@ export const commands: readonly Command[] = [
   verifica,
   registro,
   diagnosi,
+  aggiornamentoVerifica,
   copia,
   ripristina,
   apiConsumatori,
