@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly explain?: string;
   /** In pixels; the person may change it. */
   readonly width: number;
+  /** How narrow it may become before the table scrolls sideways, in pixels; without it, it keeps its width. */
+  readonly least?: number;
   readonly align?: 'left' | 'right';
   /** The plain text of a cell: for copying, and shown when nothing else is said. */
   readonly text: (row: Row) => string;

@@ -24,7 +24,7 @@ export function SecondFolder({ folder }: { readonly folder: string | null }) {
       <Group align="flex-end" gap="sm">
         <TextInput
           label="Cartella"
-          placeholder="per esempio S:\Ragioneria\Copie Tre Pallini"
+          placeholder="per esempio S:\Copie Tre Pallini"
           autoComplete="off"
           spellCheck={false}
           classNames={{ input: 'code' }}

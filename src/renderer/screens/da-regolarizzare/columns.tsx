@@ -29,6 +29,7 @@ export function regularisationColumns(
       id: 'stato',
       title: 'Stato',
       width: 220,
+      least: 168,
       text: sayStage,
       show: (row) => (
         <span className={evidence['badge']}>
@@ -85,6 +86,7 @@ export function regularisationColumns(
       id: 'proposta',
       title: 'Reversali proposte',
       width: 380,
+      least: 190,
       text: (row) =>
         row.parts.map((part) => `${namePart(part, serviceName)} ${euro(part.cents)}`).join(' · '),
     },
@@ -92,6 +94,7 @@ export function regularisationColumns(
       id: 'inviata',
       title: 'Inviata il',
       width: 150,
+      least: 120,
       text: (row) => (row.sent === null ? '' : sayMoment(row.sent.at)),
     },
     {
@@ -102,6 +105,6 @@ export function regularisationColumns(
       text: (row) => row.reversali.map(({ numero, esercizio }) => `${numero}/${esercizio}`).join(' '),
     },
     { id: 'conto', title: 'Conto', width: 130, hidden: true, text: (row) => row.conto },
-    { id: 'causale', title: 'Causale', width: 380, hidden: true, text: (row) => row.causale },
+    { id: 'causale', title: 'Causale', width: 380, least: 220, hidden: true, text: (row) => row.causale },
   ];
 }
