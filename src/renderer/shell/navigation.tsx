@@ -37,7 +37,7 @@ export function Navigation(props: {
         onClick={() => void openPalette()}
       >
         <IconSearch size={18} stroke={1.7} aria-hidden="true" />
-        <span className={classes['linkText']}>Cerca o vai a…</span>
+        <span className={classes['linkText']}>Cerca</span>
         <Kbd size="xs" className={classes['findKey']} aria-hidden="true">
           Ctrl+K
         </Kbd>

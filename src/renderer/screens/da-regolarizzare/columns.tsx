@@ -28,8 +28,7 @@ export function regularisationColumns(
     {
       id: 'stato',
       title: 'Stato',
-      width: 220,
-      least: 168,
+      width: 200,
       text: sayStage,
       show: (row) => (
         <span className={evidence['badge']}>
@@ -86,7 +85,7 @@ export function regularisationColumns(
       id: 'proposta',
       title: 'Reversali proposte',
       width: 380,
-      least: 190,
+      least: 240,
       text: (row) =>
         row.parts.map((part) => `${namePart(part, serviceName)} ${euro(part.cents)}`).join(' · '),
     },
@@ -95,6 +94,7 @@ export function regularisationColumns(
       title: 'Inviata il',
       width: 150,
       least: 120,
+      hidden: 'narrow',
       text: (row) => (row.sent === null ? '' : sayMoment(row.sent.at)),
     },
     {
@@ -102,6 +102,7 @@ export function regularisationColumns(
       title: 'Coperto da',
       explain: 'Le reversali che lo coprono',
       width: 140,
+      hidden: 'narrow',
       text: (row) => row.reversali.map(({ numero, esercizio }) => `${numero}/${esercizio}`).join(' '),
     },
     { id: 'conto', title: 'Conto', width: 130, hidden: true, text: (row) => row.conto },

@@ -33,8 +33,7 @@ export function paymentColumns(
     {
       id: 'stato',
       title: 'Stato',
-      width: 232,
-      least: 172,
+      width: 222,
       sort: 'status',
       text: (row) => statusLabels[row.status],
       narrow: (row) => () => setFilter({ statuses: [row.status] }),
@@ -80,7 +79,7 @@ export function paymentColumns(
     {
       id: 'iuv',
       title: 'IUV',
-      width: 178,
+      width: 160,
       sort: 'iuv',
       text: (row) => row.iuv,
       show: (row) => <span className="code">{row.iuv}</span>,
@@ -92,12 +91,15 @@ export function paymentColumns(
       title: 'Descrizione',
       width: 220,
       least: 130,
+      hidden: 'narrow',
       text: (row) => row.description ?? '',
     },
     {
       id: 'iuf',
       title: 'IUF',
       width: 270,
+      least: 190,
+      hidden: 'narrow',
       text: (row) => row.iuf ?? '',
       narrow: by(
         (row) => row.iuf,
@@ -108,6 +110,7 @@ export function paymentColumns(
       id: 'provvisori',
       title: 'Provvisori',
       width: 120,
+      hidden: 'narrow',
       text: (row) => row.provvisori.map(({ esercizio, numero }) => `${numero}/${esercizio}`).join(', '),
     },
     {

@@ -71,7 +71,8 @@ export function positionColumns(
     {
       id: 'iuv',
       title: 'IUV',
-      width: 178,
+      width: 160,
+      hidden: 'narrow',
       sort: 'iuv',
       text: (row) => row.iuv ?? '',
       show: (row) => row.iuv !== null && <span className="code">{row.iuv}</span>,
@@ -83,6 +84,7 @@ export function positionColumns(
       title: 'Altro da sapere',
       width: 240,
       least: 140,
+      hidden: 'narrow',
       text: (row) => row.flags.map((flag) => positionFlagLabels[flag]).join(', '),
     },
     {

@@ -22,7 +22,6 @@ export function provvisorioColumns(
       id: 'dove',
       title: 'Dove sta',
       width: 222,
-      least: 190,
       sort: 'bucket',
       text: sayPlace,
       show: (row) => <BucketBadge bucket={row.suspect ? 'partial' : row.bucket} label={sayPlace(row)} />,
@@ -39,7 +38,7 @@ export function provvisorioColumns(
     {
       id: 'numero',
       title: 'Numero',
-      width: 104,
+      width: 98,
       sort: 'numero',
       text: (row) => `${row.numero}/${row.esercizio}`,
     },
@@ -56,7 +55,7 @@ export function provvisorioColumns(
       id: 'versante',
       title: 'Versante',
       width: 168,
-      least: 120,
+      least: 110,
       sort: 'payer',
       text: (row) => row.payer ?? '',
       narrow: ({ payer }) => (payer === null ? null : () => setFilter({ search: payer })),
@@ -74,6 +73,7 @@ export function provvisorioColumns(
       title: 'IUF',
       width: 270,
       least: 180,
+      hidden: 'narrow',
       text: (row) => row.shares.map(({ iuf }) => iuf).join(' '),
       show: (row) =>
         row.shares.length > 1 ? (
@@ -88,6 +88,7 @@ export function provvisorioColumns(
       title: 'Regolarizzazione',
       width: 170,
       least: 140,
+      hidden: 'narrow',
       text: (row) => provvisorioStates[row.state],
       narrow: (row) => () => setFilter({ states: [row.state] }),
     },
