@@ -38,7 +38,11 @@ export function useWindowShortcuts({ ledger, screen }: Route, letters: boolean) 
 function focusSearch(ledger: Route['ledger']): void {
   const search = document.querySelector<HTMLInputElement>('[data-search]');
   if (search === null) goTo({ ledger, screen: 'pagamenti', ask: { cerca: true } });
-  else search.select();
+  else {
+    // Selecting alone would leave it where it is, out of sight.
+    search.focus();
+    search.select();
+  }
 }
 
 // The pages of the help do not stand in the way of the first screen.

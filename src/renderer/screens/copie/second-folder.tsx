@@ -28,7 +28,8 @@ export function SecondFolder({ folder }: { readonly folder: string | null }) {
           autoComplete="off"
           spellCheck={false}
           classNames={{ input: 'code' }}
-          miw={360}
+          w={360}
+          maw="100%"
           value={draft}
           onChange={(event) => setDraft(event.currentTarget.value)}
         />

@@ -73,6 +73,7 @@ export function messageColumns(
       id: 'tentativi',
       title: 'Tentativi',
       width: 92,
+      hidden: 'narrow',
       align: 'right',
       text: ({ attempts }) => (attempts === 0 ? '' : attempts.toLocaleString('it-IT')),
     },
@@ -81,6 +82,7 @@ export function messageColumns(
       title: 'Campagna',
       width: 190,
       least: 120,
+      hidden: 'narrow',
       text: ({ campaign }) => campaignName(campaign),
       narrow:
         ({ campaign }) =>
