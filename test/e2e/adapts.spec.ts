@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { measure } from './helpers/measures.ts';
 import { expect, test } from './helpers/office.ts';
+import { expectReadable } from './helpers/readable.ts';
 import { everyScreen } from './helpers/screens.ts';
 
 test.use({ prepared: 'demo' });
@@ -9,6 +10,16 @@ async function goTo(window: Page, address: string): Promise<void> {
   await window.evaluate((hash) => (location.hash = hash), address);
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(window.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+async function expectReadableInBoth(window: Page, what: string): Promise<void> {
+  // What moves in is looked at when it stands.
+  await window.waitForTimeout(250);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await window.emulateMedia({ colorScheme });
+    await expect(window.locator(`html[data-mantine-color-scheme=${colorScheme}]`)).toBeAttached();
+    await expectReadable(window, `${what}, ${colorScheme}`, '[role=dialog]');
+  }
 }
 
 /** A window of 1280 pixels at 200 %, and one at 400 %: WCAG 1.4.4 and 1.4.10. */
@@ -113,6 +124,8 @@ test('every dialog says its name, and gives the focus back where it was', async 
     await opener.focus();
     await window.keyboard.press('Enter');
     await expect(window.getByRole('dialog')).toHaveAccessibleName(title);
+    // The others are among the views that are looked at.
+    if (name !== 'Filtra') await expectReadableInBoth(window, name);
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toHaveCount(0);
     await expect(opener).toBeFocused();
@@ -136,6 +149,7 @@ test('every dialog says its name, and gives the focus back where it was', async 
   await opener.focus();
   await window.keyboard.press('Enter');
   await expect(window.getByRole('dialog')).toHaveAccessibleName('Nota');
+  await expectReadableInBoth(window, 'Nota');
   await window.keyboard.press('Escape');
   await expect(opener).toBeFocused();
 });

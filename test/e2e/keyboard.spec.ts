@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectFocusSeen, tabTo } from './helpers/keyboard.ts';
@@ -49,11 +49,11 @@ test.describe('a first morning without a mouse', () => {
       await (await choosing).setFiles(papers);
       await expect(window.getByRole('button', { name: /^Importa \d+ documenti/ })).toBeFocused();
       await expectFocusSeen(window);
-      await listen(window);
+      const listening = await listen(window);
       await keyboard.press('Enter');
       await expect(window.getByText('Importazione finita')).toBeFocused({ timeout: 60_000 });
       await expectFocusSeen(window);
-      const heard = await window.evaluate(() => window.heard ?? []);
+      const heard = await listening.jsonValue();
       expect(heard).toContainEqual(expect.stringMatching(/^progressbar: .+/));
       expect(heard).toContainEqual(expect.stringMatching(/^status: .*[Ii]mportazione/));
       expect(heard).toContainEqual(expect.stringMatching(/^status: Importati: 20 giornali/));
@@ -142,17 +142,10 @@ test.describe('a first morning without a mouse', () => {
   });
 });
 
-declare global {
-  interface Window {
-    heard?: string[];
-  }
-}
-
 /** Notes what a screen reader is told from here on, however short it stands. */
-async function listen(page: Page): Promise<void> {
-  await page.evaluate(() => {
+function listen(page: Page): Promise<JSHandle<string[]>> {
+  return page.evaluateHandle(() => {
     const heard: string[] = [];
-    window.heard = heard;
     const note = (): void => {
       for (const live of document.querySelectorAll('[role=status], [role=alert], [role=progressbar]')) {
         const said = `${live.getAttribute('role') ?? ''}: ${live.getAttribute('aria-label') ?? live.textContent}`;
@@ -164,5 +157,6 @@ async function listen(page: Page): Promise<void> {
       childList: true,
       characterData: true,
     });
+    return heard;
   });
 }

@@ -31,14 +31,12 @@ export function Navigation(props: {
       <button
         type="button"
         className={classes['find']}
-        aria-label="Cerca o vai a…"
-        aria-keyshortcuts="Control+K"
         data-tip="Cerca o vai a… (Ctrl+K)"
         onClick={() => void openPalette()}
       >
         <IconSearch size={18} stroke={1.7} aria-hidden="true" />
-        <span className={classes['linkText']}>Cerca</span>
-        <Kbd size="xs" className={classes['findKey']} aria-hidden="true">
+        <span className={classes['findText']}>Cerca</span>
+        <Kbd size="xs" className={classes['findKey']}>
           Ctrl+K
         </Kbd>
       </button>

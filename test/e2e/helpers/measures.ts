@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- the page is handed one function, and all it needs stands in it */
 import type { Page } from '@playwright/test';
 
 /** What cannot be read or hit as it stands; told by the page, empty where all is well. */
@@ -41,7 +42,7 @@ export function measure(page: Page): Promise<Measures> {
       ),
     ].filter((element) => isSeen(element) && !element.matches(':disabled'));
     const boxes = pressed.map((element) => {
-      const label = element.matches('input') ? (element as HTMLInputElement).labels?.[0] : undefined;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
       const all = [element, ...(label === undefined ? [] : [label])].map((one) =>
         one.getBoundingClientRect(),
       );

@@ -104,8 +104,8 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
 
   const base = stretch.before ?? (total === null ? 0 : total - rows.length - (stretch.behind ?? 0));
   const activeRow = rows[active.row];
-  const column = Math.min(active.column, shown.length - 1);
-  const activeColumn = shown[column];
+  const place = Math.min(active.column, shown.length - 1);
+  const activeColumn = shown[place];
   const idOf = useCallback((index: number, column: string) => `${id}-${index}-${column}`, [id]);
 
   const [menu, setMenu] = useState<CellMenuPlace | null>(null);
@@ -140,12 +140,12 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
     },
   }));
 
-  function go(row: number, to = column): void {
+  function go(row: number, to = place): void {
     const at = { row: Math.max(0, Math.min(row, rows.length - 1)), column: to };
     setActive(at);
     virtualizer.scrollToIndex(at.row);
     const there = shown[to];
-    if (to !== column && there !== undefined)
+    if (to !== place && there !== undefined)
       document
         .getElementById(idOf(at.row, there.id))
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -156,7 +156,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
       rows,
       shown,
       chosen,
-      active: { row: active.row, column },
+      active: { row: active.row, column: place },
       selection,
       pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / rowHeight) - 2),
       go,
@@ -176,7 +176,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
   function openMenuAtCell(): void {
     if (activeColumn === undefined) return;
     const box = document.getElementById(idOf(active.row, activeColumn.id))?.getBoundingClientRect();
-    if (box !== undefined) setMenu({ index: active.row, column, x: box.left + 12, y: box.bottom });
+    if (box !== undefined) setMenu({ index: active.row, column: place, x: box.left + 12, y: box.bottom });
   }
 
   // After a jump to the end the last row is known only when it has come.
@@ -245,7 +245,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
                 height={rowHeight}
                 rowIndex={base + item.index + 2}
                 index={item.index}
-                activeColumn={active.row === item.index ? column : -1}
+                activeColumn={active.row === item.index ? place : -1}
                 opened={props.opened === key}
                 selected={selection.has(key)}
                 idOf={idOf}
