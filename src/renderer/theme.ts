@@ -60,6 +60,8 @@ export const theme = createTheme({
       defaultProps: { lockScroll: false },
       styles: { title: { fontSize: '1.05rem', fontWeight: 650 } },
     },
+    // Its arrows are too small to be hit; the keys do the same.
+    NumberInput: { defaultProps: { hideControls: true } },
     Drawer: { defaultProps: { lockScroll: false } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Chiudi la notifica' } } },
   },

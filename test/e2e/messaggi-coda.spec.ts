@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { service } from '../fakes/io-service/services.ts';
 import { openMessagesDesk, type MessagesDesk } from './helpers/messages.ts';
+import { expectReadable } from './helpers/readable.ts';
 
 const rows = 6;
 
@@ -42,15 +42,6 @@ async function pasteKey(page: Page, key: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Prova' }).click();
   await expect(dialog.getByText('La chiave funziona')).toBeVisible();
   await dialog.getByRole('button', { name: 'Ho finito' }).click();
-}
-
-async function expectReadable(page: Page, what: string): Promise<void> {
-  await page.waitForTimeout(300);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect(grave, what).toEqual([]);
 }
 
 test('a key is pasted, the queue goes, and a person decides of what nobody knows', async ({
@@ -129,8 +120,10 @@ for (const theme of ['light', 'dark'] as const)
       await page.goto(desk.host.url);
       await openPart(page, 'Servizi e chiavi');
       await expect(page.getByRole('heading', { name: 'Custodia delle chiavi' })).toBeVisible();
+      await page.waitForTimeout(300);
       await expectReadable(page, 'services');
       await page.getByRole('button', { name: 'Incolla la chiave di TARI' }).click();
+      await page.waitForTimeout(300);
       await expectReadable(page, 'paste');
       await page.keyboard.press('Escape');
       await pasteKey(page, service('tari').primary);
@@ -138,11 +131,14 @@ for (const theme of ['light', 'dark'] as const)
       await page.getByRole('button', { name: 'Invia', exact: true }).click();
       await expect(page.getByRole('button', { name: /^Esito incerto/ })).toBeVisible();
       await page.getByRole('gridcell', { name: 'Esito incerto' }).click();
+      await page.waitForTimeout(300);
       await expectReadable(page, 'queue');
       await page.getByRole('tab', { name: /^Esiti incerti 1/ }).click();
       await expect(page.getByRole('article')).toBeVisible();
+      await page.waitForTimeout(300);
       await expectReadable(page, 'uncertain');
       await page.getByRole('button', { name: /^Reinvia/ }).click();
+      await page.waitForTimeout(300);
       await expectReadable(page, 'settle');
     });
   });

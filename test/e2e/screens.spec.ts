@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { drop, expect, test } from './helpers/office.ts';
+import { expectReadable } from './helpers/readable.ts';
 
 /** With `TREPALLINI_IMMAGINI=1` the pictures of the README and of the guide are made anew. */
 const pictures = join(
@@ -106,11 +106,7 @@ async function look(window: Page, name: string, theme: 'light' | 'dark'): Promis
     path: join(pictures, `${name}-${theme === 'light' ? 'chiaro' : 'scuro'}.png`),
     animations: 'disabled',
   });
-  const { violations } = await new AxeBuilder({ page: window }).analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect(grave, `${name}, ${theme}`).toEqual([]);
+  await expectReadable(window, `${name}, ${theme}`);
 }
 
 for (const theme of ['light', 'dark'] as const) {
@@ -173,25 +169,3 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
-
-test.describe('a small window, and one twice as large as usual', () => {
-  test.use({ prepared: 'demo' });
-
-  for (const [name, size] of [
-    ['1280×720', { width: 1280, height: 720 }],
-    ['1280×720 at 200 %', { width: 640, height: 360 }],
-  ] as const)
-    test(`${name}: nothing is cut off at the side`, async ({ window }) => {
-      await window.setViewportSize(size);
-      for (const { address } of views.filter(({ prepare }) => prepare === undefined)) {
-        await window.evaluate((hash) => (location.hash = hash), address);
-        await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
-        await window.waitForTimeout(250);
-        const over = await window.evaluate(() => {
-          const main = document.querySelector('main');
-          return main === null ? 0 : main.scrollWidth - main.clientWidth;
-        });
-        expect(over, address).toBeLessThanOrEqual(1);
-      }
-    });
-});

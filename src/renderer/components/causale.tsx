@@ -22,7 +22,7 @@ export function Causale(props: {
             {piece.text}
           </mark>
         ) : (
-          piece.text
+          <span key={index}>{piece.text}</span>
         ),
       )}
     </Frame>

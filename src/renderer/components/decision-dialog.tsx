@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import type { Problem } from '../../shared/contract/problems.ts';
+import { Dialog } from './dialog.tsx';
 import { useDecisions, type DecisionToMake } from '../state/decisions.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -34,8 +35,7 @@ export function DecisionDialog(props: {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={props.title}
       size={props.size ?? 'md'}
@@ -64,7 +64,7 @@ export function DecisionDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

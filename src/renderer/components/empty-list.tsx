@@ -1,7 +1,9 @@
-import { Button, Stack, Text } from '@mantine/core';
-import type { BaseFilter } from './list-ask.ts';
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconFileImport, IconSearchOff } from '@tabler/icons-react';
 import { useApi } from '../state/api.tsx';
 import { addressOf } from '../state/route.ts';
+import { Empty } from './empty.tsx';
+import type { BaseFilter } from './list-ask.ts';
 import type { ListView } from './use-list-view.ts';
 
 /** A list without rows says why, and what to do next. */
@@ -20,45 +22,45 @@ export function EmptyList<Filter extends BaseFilter, By extends string>(props: {
   const { search, attention } = view.filter;
   if (attention && search === null && chips === 0)
     return (
-      <Stack align="center" gap="xs">
-        <Text fw={600}>Niente da guardare fra {what}</Text>
-        <Text size="sm" c="dimmed">
-          Tutto quello che doveva arrivare è arrivato, o può ancora arrivare.
-        </Text>
-        <Button variant="default" size="sm" onClick={view.clear}>
-          Mostra {feminine ? 'tutte' : 'tutti'} {what}
-        </Button>
-      </Stack>
+      <Empty
+        good
+        icon={IconCircleCheck}
+        title={`Niente da guardare fra ${what}`}
+        next={
+          <Button variant="default" onClick={view.clear}>
+            Mostra {feminine ? 'tutte' : 'tutti'} {what}
+          </Button>
+        }
+      >
+        Tutto quello che doveva arrivare è arrivato, o può ancora arrivare.
+      </Empty>
     );
   if (search !== null || attention || chips > 0)
     return (
-      <Stack align="center" gap="xs">
-        <Text fw={600}>
-          {search === null ? 'Nessun risultato con questi filtri' : `Nessun risultato per «${search}»`}
-        </Text>
-        <Text size="sm" c="dimmed">
-          Controllare quello che si è scritto, o togliere qualche filtro.
-        </Text>
-        <Button variant="default" size="sm" onClick={view.clear}>
-          Togli la ricerca e i filtri
-        </Button>
-      </Stack>
+      <Empty
+        icon={IconSearchOff}
+        title={search === null ? 'Nessun risultato con questi filtri' : `Nessun risultato per «${search}»`}
+        next={
+          <Button variant="default" onClick={view.clear}>
+            Togli la ricerca e i filtri
+          </Button>
+        }
+      >
+        Controllare quello che si è scritto, o togliere qualche filtro.
+      </Empty>
     );
   return (
-    <Stack align="center" gap="xs">
-      <Text fw={600}>Ancora nessuna riga: {what} arrivano con i file</Text>
-      <Text size="sm" c="dimmed">
-        Trascinare nella finestra{' '}
-        {props.files ?? 'il giornale di cassa, i flussi di rendicontazione e le ricevute'}.
-      </Text>
-      <Button
-        component="a"
-        variant="default"
-        size="sm"
-        href={addressOf({ ledger, screen: 'importazioni', ask: { scegli: true } })}
-      >
-        Importa file…
-      </Button>
-    </Stack>
+    <Empty
+      icon={IconFileImport}
+      title={`Ancora nessuna riga: ${what} arrivano con i file`}
+      next={
+        <Button component="a" href={addressOf({ ledger, screen: 'importazioni', ask: { scegli: true } })}>
+          Importa file…
+        </Button>
+      }
+    >
+      Trascinare nella finestra{' '}
+      {props.files ?? 'il giornale di cassa, i flussi di rendicontazione e le ricevute'}.
+    </Empty>
   );
 }

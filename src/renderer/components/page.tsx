@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import classes from './page.module.css';
 
@@ -17,19 +17,15 @@ export function Page(props: {
   }, [title]);
   return (
     <div className={classes['page']} data-fill={fill}>
-      <Group justify="space-between" align="flex-end" wrap="wrap" gap="sm" className={classes['head']}>
+      <header className={classes['head']}>
         <div className={classes['titles']}>
           <Title order={1} className={classes['title']}>
             {title}
           </Title>
-          {lead !== undefined && (
-            <Text component="div" c="dimmed" size="sm">
-              {lead}
-            </Text>
-          )}
+          {lead !== undefined && <div className={classes['lead']}>{lead}</div>}
         </div>
-        {actions !== undefined && <Group gap="xs">{actions}</Group>}
-      </Group>
+        {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
+      </header>
       {children}
     </div>
   );
@@ -46,12 +42,12 @@ export function Sheet(props: {
   return (
     <section className={[classes['sheet'], className].filter(Boolean).join(' ')}>
       {title !== undefined && (
-        <Group justify="space-between" align="baseline" mb="sm" gap="sm">
+        <div className={classes['sheetHead']}>
           <Title order={2} className={classes['sheetTitle']}>
             {title}
           </Title>
-          {aside}
-        </Group>
+          {aside !== undefined && <div className={classes['sheetAside']}>{aside}</div>}
+        </div>
       )}
       {children}
     </section>

@@ -23,12 +23,18 @@ export interface Screen {
   readonly name: string;
   readonly title: string;
   readonly icon: Icon;
+  /** Under which of the three parts of the menu it stands. */
+  readonly part: MenuPart;
   /** The letter that, after G, goes there. */
   readonly letter: string;
   readonly component: Content;
   /** Loads it before it is opened, so that it opens also when the program does not answer. */
   readonly load: () => Promise<unknown>;
 }
+
+/** The money, what comes and goes, and the program itself. */
+export const menuParts = ['riconciliazione', 'scambi', 'programma'] as const;
+type MenuPart = (typeof menuParts)[number];
 
 type Content = ComponentType<{ readonly ask: Readonly<Record<string, unknown>> }>;
 
@@ -42,6 +48,7 @@ export const screens: readonly Screen[] = [
     name: 'cruscotto',
     title: 'Cruscotto',
     icon: IconLayoutDashboard,
+    part: 'riconciliazione',
     letter: 'c',
     ...opened(async () => (await import('./cruscotto/cruscotto-screen.tsx')).CruscottoScreen),
   },
@@ -49,6 +56,7 @@ export const screens: readonly Screen[] = [
     name: 'pagamenti',
     title: 'Pagamenti',
     icon: IconReceipt2,
+    part: 'riconciliazione',
     letter: 'p',
     ...opened(async () => (await import('./pagamenti/pagamenti-screen.tsx')).PagamentiScreen),
   },
@@ -56,6 +64,7 @@ export const screens: readonly Screen[] = [
     name: 'flussi',
     title: 'Flussi',
     icon: IconArrowsExchange,
+    part: 'riconciliazione',
     letter: 'f',
     ...opened(async () => (await import('./flussi/flussi-screen.tsx')).FlussiScreen),
   },
@@ -63,6 +72,7 @@ export const screens: readonly Screen[] = [
     name: 'provvisori',
     title: 'Provvisori',
     icon: IconBuildingBank,
+    part: 'riconciliazione',
     letter: 'v',
     ...opened(async () => (await import('./provvisori/provvisori-screen.tsx')).ProvvisoriScreen),
   },
@@ -70,6 +80,7 @@ export const screens: readonly Screen[] = [
     name: 'posizioni',
     title: 'Posizioni',
     icon: IconFileInvoice,
+    part: 'riconciliazione',
     letter: 'd',
     ...opened(async () => (await import('./posizioni/posizioni-screen.tsx')).PosizioniScreen),
   },
@@ -77,6 +88,7 @@ export const screens: readonly Screen[] = [
     name: 'da-regolarizzare',
     title: 'Da regolarizzare',
     icon: IconClipboardCheck,
+    part: 'riconciliazione',
     letter: 'r',
     ...opened(
       async () => (await import('./da-regolarizzare/da-regolarizzare-screen.tsx')).DaRegolarizzareScreen,
@@ -86,6 +98,7 @@ export const screens: readonly Screen[] = [
     name: 'quadratura',
     title: 'Quadratura',
     icon: IconScale,
+    part: 'riconciliazione',
     letter: 'q',
     ...opened(async () => (await import('./quadratura/quadratura-screen.tsx')).QuadraturaScreen),
   },
@@ -93,6 +106,7 @@ export const screens: readonly Screen[] = [
     name: 'messaggi',
     title: 'Messaggi IO',
     icon: IconMessage2,
+    part: 'scambi',
     letter: 'm',
     ...opened(async () => (await import('./messaggi/messaggi-screen.tsx')).MessaggiScreen),
   },
@@ -100,6 +114,7 @@ export const screens: readonly Screen[] = [
     name: 'importazioni',
     title: 'Importazioni',
     icon: IconFileImport,
+    part: 'scambi',
     letter: 'i',
     ...opened(async () => (await import('./importazioni/importazioni-screen.tsx')).ImportazioniScreen),
   },
@@ -107,6 +122,7 @@ export const screens: readonly Screen[] = [
     name: 'esporta',
     title: 'Esporta',
     icon: IconFileExport,
+    part: 'scambi',
     letter: 'e',
     ...opened(async () => (await import('./esporta/esporta-screen.tsx')).EsportaScreen),
   },
@@ -114,6 +130,7 @@ export const screens: readonly Screen[] = [
     name: 'impostazioni',
     title: 'Impostazioni',
     icon: IconSettings,
+    part: 'programma',
     letter: 's',
     ...opened(async () => (await import('./impostazioni/impostazioni-screen.tsx')).ImpostazioniScreen),
   },
@@ -121,6 +138,7 @@ export const screens: readonly Screen[] = [
     name: 'copie',
     title: 'Copie',
     icon: IconRestore,
+    part: 'programma',
     letter: 'b',
     ...opened(async () => (await import('./copie/copie-screen.tsx')).CopieScreen),
   },
@@ -128,6 +146,7 @@ export const screens: readonly Screen[] = [
     name: 'operazioni',
     title: 'Operazioni',
     icon: IconListDetails,
+    part: 'programma',
     letter: 'o',
     ...opened(async () => (await import('./operazioni/operazioni-screen.tsx')).OperazioniScreen),
   },
@@ -135,6 +154,7 @@ export const screens: readonly Screen[] = [
     name: 'dati-personali',
     title: 'Dati personali',
     icon: IconShieldLock,
+    part: 'programma',
     letter: 'n',
     ...opened(async () => (await import('./dati-personali/dati-personali-screen.tsx')).DatiPersonaliScreen),
   },
@@ -142,6 +162,7 @@ export const screens: readonly Screen[] = [
     name: 'aiuto',
     title: 'Aiuto',
     icon: IconHelp,
+    part: 'programma',
     letter: 'h',
     ...opened(async () => (await import('./aiuto/aiuto-screen.tsx')).AiutoScreen),
   },

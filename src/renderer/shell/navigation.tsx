@@ -1,10 +1,12 @@
-import { Loader, Progress, Text } from '@mantine/core';
+import { Kbd, Loader, Progress, Text } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import type { Output } from '../../shared/contract/api.ts';
 import { Mark } from '../components/mark.tsx';
-import { screens } from '../screens/registry.ts';
+import { menuParts, screens } from '../screens/registry.ts';
 import { useApi } from '../state/api.tsx';
 import type { Importing } from '../state/importing.tsx';
 import { addressOf } from '../state/route.ts';
+import { openPalette } from './open-palette.ts';
 import classes from './shell.module.css';
 
 /** Where one is and where one can go. */
@@ -26,18 +28,37 @@ export function Navigation(props: {
           <span className={classes['ente']}>{ente ?? 'ente da indicare'}</span>
         </span>
       </a>
-      {screens.map(({ name, title, icon: Icon, letter }) => (
-        <a
-          key={name}
-          className={classes['link']}
-          href={addressOf({ ledger, screen: name, ask: {} })}
-          aria-current={name === current ? 'page' : undefined}
-          aria-label={title}
-          data-tip={`${title} (G, poi ${letter.toUpperCase()})`}
-        >
-          <Icon size={20} stroke={1.7} aria-hidden="true" />
-          <span className={classes['linkText']}>{title}</span>
-        </a>
+      <button
+        type="button"
+        className={classes['find']}
+        data-tip="Cerca o vai a… (Ctrl+K)"
+        onClick={() => void openPalette()}
+      >
+        <IconSearch size={18} stroke={1.7} aria-hidden="true" />
+        <span className={classes['findText']}>Cerca</span>
+        <Kbd size="xs" className={classes['findKey']}>
+          Ctrl+K
+        </Kbd>
+      </button>
+      {menuParts.map((part) => (
+        <ul key={part} className={classes['part']}>
+          {screens
+            .filter((screen) => screen.part === part)
+            .map(({ name, title, icon: Icon, letter }) => (
+              <li key={name}>
+                <a
+                  className={classes['link']}
+                  href={addressOf({ ledger, screen: name, ask: {} })}
+                  aria-current={name === current ? 'page' : undefined}
+                  aria-label={title}
+                  data-tip={`${title} (G, poi ${letter.toUpperCase()})`}
+                >
+                  <Icon size={20} stroke={1.7} aria-hidden="true" />
+                  <span className={classes['linkText']}>{title}</span>
+                </a>
+              </li>
+            ))}
+        </ul>
       ))}
       <span className={classes['push']} />
       {importing !== null && (

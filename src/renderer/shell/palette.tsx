@@ -1,5 +1,5 @@
 import '@mantine/spotlight/styles.layer.css';
-import { Pill } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconHelp, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -57,7 +57,11 @@ export function Palette() {
                 key={name}
                 label={title}
                 leftSection={<Icon {...icon} aria-hidden="true" />}
-                rightSection={<Pill size="xs">G {letter.toUpperCase()}</Pill>}
+                rightSection={
+                  <span>
+                    <Kbd size="xs">G</Kbd> <Kbd size="xs">{letter.toUpperCase()}</Kbd>
+                  </span>
+                }
                 onClick={() => goTo({ ledger, screen: name, ask: {} })}
               />
             ))}

@@ -14,6 +14,7 @@ import { DropAnywhere } from './drop-anywhere.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { LedgerBanner } from './ledger-banner.tsx';
 import { Navigation } from './navigation.tsx';
+import { PaperHead } from './paper-head.tsx';
 import classes from './shell.module.css';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { useTheme } from './use-theme.ts';
@@ -68,6 +69,11 @@ export function Shell() {
             tabIndex={-1}
             className={classes['main']}
           >
+            <PaperHead
+              ente={settings?.ente?.denominazione ?? null}
+              about={about.value}
+              demo={ledger === 'demo'}
+            />
             <ErrorScreen>
               <Suspense fallback={<Loader size="sm" m="xl" aria-label="Caricamento" />}>
                 <Content ask={route.ask} />

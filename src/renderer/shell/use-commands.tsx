@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconListSearch,
   IconMoon,
+  IconPrinter,
   IconShieldCheck,
   IconSun,
   IconTestPipe,
@@ -47,6 +48,13 @@ export function useCommands(): readonly Command[] {
       label: 'Mostra i provvisori da chiarire',
       icon: IconListSearch,
       run: () => goTo({ ledger, screen: 'provvisori', ask: attention }),
+    },
+    {
+      id: 'stampa',
+      label: 'Stampa questa schermata',
+      icon: IconPrinter,
+      // The palette goes first: nothing stands still while the dialog of the printer is open.
+      run: () => setTimeout(() => window.print(), 300),
     },
     {
       id: 'verifica',

@@ -3,6 +3,7 @@ import { screens } from '../screens/registry.ts';
 import { goTo, type Route } from '../state/route.ts';
 import { useShortcuts, type Shortcut } from '../state/shortcuts.ts';
 import { usePrivacy } from '../state/privacy.tsx';
+import { openPalette } from './open-palette.ts';
 
 /** The keys that work in the whole window. */
 export function useWindowShortcuts({ ledger, screen }: Route, letters: boolean) {
@@ -37,15 +38,14 @@ export function useWindowShortcuts({ ledger, screen }: Route, letters: boolean) 
 function focusSearch(ledger: Route['ledger']): void {
   const search = document.querySelector<HTMLInputElement>('[data-search]');
   if (search === null) goTo({ ledger, screen: 'pagamenti', ask: { cerca: true } });
-  else search.select();
+  else {
+    // Selecting alone would leave it where it is, out of sight.
+    search.focus();
+    search.select();
+  }
 }
 
-// Neither the palette nor the pages of the help stand in the way of the first screen.
-async function openPalette(): Promise<void> {
-  const { openSpotlight } = await import('@mantine/spotlight');
-  openSpotlight();
-}
-
+// The pages of the help do not stand in the way of the first screen.
 async function openHelp(ledger: Route['ledger'], screen: string): Promise<void> {
   const { helpOfScreen } = await import('../../shared/wording/help/help.ts');
   const voce = helpOfScreen[screen];

@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly explain?: string;
   /** In pixels; the person may change it. */
   readonly width: number;
+  /** How narrow it may become before the table scrolls sideways, in pixels; without it, it keeps its width. */
+  readonly least?: number;
   readonly align?: 'left' | 'right';
   /** The plain text of a cell: for copying, and shown when nothing else is said. */
   readonly text: (row: Row) => string;
@@ -18,8 +20,8 @@ export interface Column<Row> {
   readonly narrow?: (row: Row) => (() => void) | null;
   /** What may tell who somebody is: codici fiscali are hidden until one asks, codes of payments while others look on. */
   readonly personal?: 'cf' | 'codice';
-  /** Not shown until the person asks for it. */
-  readonly hidden?: boolean;
+  /** Not shown until the person asks for it; in a narrow window, or in every one. */
+  readonly hidden?: true | 'narrow';
 }
 
 export interface Sort<By extends string = string> {

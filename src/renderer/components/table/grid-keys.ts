@@ -7,7 +7,10 @@ import type { Selection } from './use-selection.ts';
 /** What the keys of a table act upon. */
 export interface Grid<Row> {
   readonly rows: readonly Row[];
+  /** Those that one walks through. */
   readonly shown: readonly Column<Row>[];
+  /** Those that a row is copied with: beside an open card not all stand. */
+  readonly chosen: readonly Column<Row>[];
   readonly active: { readonly row: number; readonly column: number };
   readonly selection: Selection<Row>;
   /** How many rows a page of the screen holds. */
@@ -74,6 +77,6 @@ export function pressKey<Row>(event: KeyboardEvent, grid: Grid<Row>): void {
       if (row !== undefined && column !== undefined) void copyRows([column], [row]);
       return;
     case 'copy-row':
-      if (row !== undefined) void copyRows(shown, selection.size > 0 ? selection.rows() : [row]);
+      if (row !== undefined) void copyRows(grid.chosen, selection.size > 0 ? selection.rows() : [row]);
   }
 }

@@ -1,4 +1,5 @@
 import { Box, Loader, Text } from '@mantine/core';
+import { useResizeObserver } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
@@ -10,6 +11,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { sayPrinted } from '../../../shared/wording/paper.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { CellMenu, type CellMenuPlace } from './cell-menu.tsx';
 import type { Column, Sort } from './column.ts';
@@ -19,6 +21,7 @@ import { HeaderCell } from './header-cell.tsx';
 import { RecordRow, type Pick } from './record-row.tsx';
 import classes from './records-table.module.css';
 import type { LoadPage } from './row-window.ts';
+import { usePrinting } from '../use-printing.ts';
 import { useRowWindow } from './use-row-window.ts';
 import type { Selection } from './use-selection.ts';
 import { useTableColumns } from './use-table-columns.ts';
@@ -62,14 +65,23 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
   const [active, setActive] = useState({ row: 0, column: 0 });
   const scroller = useRef<HTMLDivElement>(null);
 
-  const { shown, heads, template, width } = useTableColumns(id, columns);
+  const [frame, { width: frameWidth }] = useResizeObserver<HTMLDivElement>();
+  const { shown, chosen, heads, template, onPaper, width } = useTableColumns(
+    id,
+    columns,
+    // Its own edges and the bar that scrolls it are not for columns.
+    props.opened === null || frameWidth === 0 ? null : frameWidth - 18,
+  );
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
   });
-  const items = virtualizer.getVirtualItems();
+  const printing = usePrinting();
+  const grid = printing ? onPaper : template;
+  const inSight = virtualizer.getVirtualItems();
+  const items = printing ? rows.map((_, index) => ({ index, start: index * rowHeight })) : inSight;
 
   // Rows that come or go above must not move those that are read.
   useLayoutEffect(() => {
@@ -82,8 +94,8 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
     setActive({ row: 0, column: 0 });
   }, [question]);
 
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const first = inSight[0]?.index ?? 0;
+  const last = inSight.at(-1)?.index ?? 0;
   useEffect(() => {
     if (stretch.loading || stretch.problem !== null) return;
     if (stretch.hasNext && last >= rows.length - 60) void rowWindow.next();
@@ -92,7 +104,8 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
 
   const base = stretch.before ?? (total === null ? 0 : total - rows.length - (stretch.behind ?? 0));
   const activeRow = rows[active.row];
-  const activeColumn = shown[active.column];
+  const place = Math.min(active.column, shown.length - 1);
+  const activeColumn = shown[place];
   const idOf = useCallback((index: number, column: string) => `${id}-${index}-${column}`, [id]);
 
   const [menu, setMenu] = useState<CellMenuPlace | null>(null);
@@ -127,17 +140,23 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
     },
   }));
 
-  function go(row: number, column = active.column): void {
-    const at = { row: Math.max(0, Math.min(row, rows.length - 1)), column };
+  function go(row: number, to = place): void {
+    const at = { row: Math.max(0, Math.min(row, rows.length - 1)), column: to };
     setActive(at);
     virtualizer.scrollToIndex(at.row);
+    const there = shown[to];
+    if (to !== place && there !== undefined)
+      document
+        .getElementById(idOf(at.row, there.id))
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   function onKeyDown(event: React.KeyboardEvent): void {
     pressKey(event, {
       rows,
       shown,
-      active,
+      chosen,
+      active: { row: active.row, column: place },
       selection,
       pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / rowHeight) - 2),
       go,
@@ -157,8 +176,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
   function openMenuAtCell(): void {
     if (activeColumn === undefined) return;
     const box = document.getElementById(idOf(active.row, activeColumn.id))?.getBoundingClientRect();
-    if (box !== undefined)
-      setMenu({ index: active.row, column: active.column, x: box.left + 12, y: box.bottom });
+    if (box !== undefined) setMenu({ index: active.row, column: place, x: box.left + 12, y: box.bottom });
   }
 
   // After a jump to the end the last row is known only when it has come.
@@ -169,7 +187,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
   }, [active.row, rows.length, stretch.loading, virtualizer]);
 
   return (
-    <div className={classes['frame']}>
+    <div ref={frame} className={classes['frame']}>
       <div
         ref={scroller}
         className={classes['scroller']}
@@ -177,7 +195,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
         tabIndex={0}
         aria-label={label}
         aria-rowcount={total === null ? -1 : total + 1}
-        aria-colcount={shown.length}
+        aria-colcount={chosen.length}
         aria-multiselectable="true"
         aria-busy={stretch.loading}
         data-question={question}
@@ -193,7 +211,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
             role="row"
             aria-rowindex={1}
             className={classes['headRow']}
-            style={{ gridTemplateColumns: template }}
+            style={{ gridTemplateColumns: grid }}
           >
             {heads.map(({ column, onResize, onWiden }, index) => (
               <HeaderCell
@@ -222,12 +240,12 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
                 key={key}
                 row={row}
                 cells={shown}
-                template={template}
+                template={grid}
                 top={item.start}
                 height={rowHeight}
                 rowIndex={base + item.index + 2}
                 index={item.index}
-                activeColumn={active.row === item.index ? active.column : -1}
+                activeColumn={active.row === item.index ? place : -1}
                 opened={props.opened === key}
                 selected={selection.has(key)}
                 idOf={idOf}
@@ -238,6 +256,9 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
           })}
         </div>
       </div>
+      {total !== null && rows.length < total && (
+        <p className="only-paper">{sayPrinted(base + 1, base + rows.length, total)}</p>
+      )}
       {stretch.problem !== null && (
         <Box className={classes['over']}>
           <ProblemNotice problem={stretch.problem} again={() => void rowWindow.refresh()} />
@@ -257,7 +278,7 @@ export function RecordsTable<Row>(props: RecordsTableProps<Row>) {
         onCopyCell={() =>
           menuRow !== undefined && menuColumn !== undefined && void copyRows([menuColumn], [menuRow])
         }
-        onCopyRow={() => menuRow !== undefined && void copyRows(shown, [menuRow])}
+        onCopyRow={() => menuRow !== undefined && void copyRows(chosen, [menuRow])}
         onSelect={() => menuRow !== undefined && selection.toggle(menuRow)}
         selected={menuRow !== undefined && selection.has(rowKey(menuRow))}
         narrow={menuRow === undefined ? null : (menuColumn?.narrow?.(menuRow) ?? null)}

@@ -1,16 +1,24 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import { usePreference } from '../../state/preferences.tsx';
 import { isRecord } from '../../state/route.ts';
 import type { Column } from './column.ts';
+
+/** Where the table has room for every column that is not asked for seldom. */
+const wideWindow = '(min-width: 1560px)';
 
 type Flags = Record<string, boolean>;
 type Widths = Record<string, number>;
 
 /** Which columns of a table are shown and how wide: remembered for the person. */
 export function useColumns<Row>(id: string, columns: readonly Column<Row>[]) {
+  const wide = useMediaQuery(wideWindow, undefined, { getInitialValueInEffect: false });
   const usual = useMemo(
-    () => Object.fromEntries(columns.map((column) => [column.id, column.hidden !== true])),
-    [columns],
+    () =>
+      Object.fromEntries(
+        columns.map(({ id: name, hidden }) => [name, hidden === undefined || (hidden === 'narrow' && wide)]),
+      ),
+    [columns, wide],
   );
   const [chosen, setVisibility] = usePreference<Flags>(`${id}.colonne`, readFlags);
   const [sizing, writeSizing] = usePreference<Widths>(`${id}.larghezze`, readWidths);

@@ -9,6 +9,7 @@ import {
 import { useMemo } from 'react';
 import { useSafeColumns } from '../personal.tsx';
 import type { Column } from './column.ts';
+import { layOut } from './lay-out.ts';
 import { useColumns } from './use-columns.ts';
 
 const features = tableFeatures({ columnVisibilityFeature, columnSizingFeature, columnResizingFeature });
@@ -21,8 +22,11 @@ export interface ShownColumn<Row> {
   readonly onWiden: (by: number) => void;
 }
 
-/** The columns in sight, and the grid that they and every row stand in. */
-export function useTableColumns<Row>(id: string, all: readonly Column<Row>[]) {
+/**
+ * The columns in sight, and the grid that they and every row stand in.
+ * @param room the width that there is beside an open card, in pixels; null where no card is open
+ */
+export function useTableColumns<Row>(id: string, all: readonly Column<Row>[], room: number | null) {
   const columns = useSafeColumns(all);
   const { visibility, sizing, setSizing } = useColumns(id, columns);
   const helper = useMemo(() => createColumnHelper<typeof features, Row & object>(), []);
@@ -41,11 +45,12 @@ export function useTableColumns<Row>(id: string, all: readonly Column<Row>[]) {
     state: { columnVisibility: visibility, columnSizing: sizing },
     onColumnSizingChange: setSizing,
   });
-  const shown = useMemo(
+  const chosen = useMemo(
     () => columns.filter((column) => visibility[column.id] === true),
     [columns, visibility],
   );
-  const byId = new Map(columns.map((column) => [column.id, column]));
+  const layout = useMemo(() => layOut(chosen, sizing, room), [chosen, sizing, room]);
+  const byId = new Map(layout.shown.map((column) => [column.id, column]));
   const found = table.getHeaderGroups()[0]?.headers ?? [];
   const heads = found.flatMap((header): ShownColumn<Row>[] => {
     const column = byId.get(header.column.id);
@@ -58,13 +63,7 @@ export function useTableColumns<Row>(id: string, all: readonly Column<Row>[]) {
       },
     ];
   });
-  // The last column takes what is left of the window.
-  const template = found
-    .map((header, index) =>
-      index === found.length - 1 ? `minmax(${header.getSize()}px, 1fr)` : `${header.getSize()}px`,
-    )
-    .join(' ');
-  return { shown, heads, template, width: found.reduce((sum, header) => sum + header.getSize(), 0) };
+  return { ...layout, chosen, heads };
 }
 
 // The library's own rows are not used: a stretch of a million comes and goes without it.

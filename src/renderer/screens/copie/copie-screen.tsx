@@ -1,8 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { IconDeviceFloppy } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
 import { many } from '../../../shared/wording/figures.ts';
+import { Empty } from '../../components/empty.tsx';
 import { Page, Sheet } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useQuestion } from '../../state/use-question.ts';
@@ -72,9 +73,9 @@ function Copies({ onRestore }: { readonly onRestore: (copy: Copy) => void }) {
             aside={<span className="figures">{many(list.copies.length, 'copia', 'copie')}</span>}
           >
             {list.copies.length === 0 ? (
-              <Text size="sm" c="dimmed">
-                Ancora nessuna copia: la prima si fa dopo la prima importazione.
-              </Text>
+              <Empty icon={IconRestore} title="Ancora nessuna copia">
+                La prima si fa da sola dopo la prossima importazione, o quando si chiude la finestra.
+              </Empty>
             ) : (
               <CopiesTable copies={list.copies} onRestore={onRestore} />
             )}

@@ -24,11 +24,12 @@ export function SecondFolder({ folder }: { readonly folder: string | null }) {
       <Group align="flex-end" gap="sm">
         <TextInput
           label="Cartella"
-          placeholder="per esempio S:\Ragioneria\Copie Tre Pallini"
+          placeholder="per esempio S:\Copie Tre Pallini"
           autoComplete="off"
           spellCheck={false}
           classNames={{ input: 'code' }}
-          miw={360}
+          w={360}
+          maw="100%"
           value={draft}
           onChange={(event) => setDraft(event.currentTarget.value)}
         />

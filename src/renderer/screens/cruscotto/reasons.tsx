@@ -24,13 +24,7 @@ export function Reasons(props: {
         </span>
       }
     >
-      <Table
-        verticalSpacing={8}
-        horizontalSpacing="sm"
-        highlightOnHover
-        highlightOnHoverColor="var(--wash)"
-        className={`figures ${classes['table']}`}
-      >
+      <Table verticalSpacing={8} horizontalSpacing="sm" className={`figures ${classes['table']}`}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Motivo e che cosa fare</Table.Th>

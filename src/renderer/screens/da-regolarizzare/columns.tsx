@@ -28,7 +28,7 @@ export function regularisationColumns(
     {
       id: 'stato',
       title: 'Stato',
-      width: 220,
+      width: 200,
       text: sayStage,
       show: (row) => (
         <span className={evidence['badge']}>
@@ -85,6 +85,7 @@ export function regularisationColumns(
       id: 'proposta',
       title: 'Reversali proposte',
       width: 380,
+      least: 240,
       text: (row) =>
         row.parts.map((part) => `${namePart(part, serviceName)} ${euro(part.cents)}`).join(' · '),
     },
@@ -92,6 +93,8 @@ export function regularisationColumns(
       id: 'inviata',
       title: 'Inviata il',
       width: 150,
+      least: 120,
+      hidden: 'narrow',
       text: (row) => (row.sent === null ? '' : sayMoment(row.sent.at)),
     },
     {
@@ -99,9 +102,10 @@ export function regularisationColumns(
       title: 'Coperto da',
       explain: 'Le reversali che lo coprono',
       width: 140,
+      hidden: 'narrow',
       text: (row) => row.reversali.map(({ numero, esercizio }) => `${numero}/${esercizio}`).join(' '),
     },
     { id: 'conto', title: 'Conto', width: 130, hidden: true, text: (row) => row.conto },
-    { id: 'causale', title: 'Causale', width: 380, hidden: true, text: (row) => row.causale },
+    { id: 'causale', title: 'Causale', width: 380, least: 220, hidden: true, text: (row) => row.causale },
   ];
 }

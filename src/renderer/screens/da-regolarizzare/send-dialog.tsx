@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { NoteField } from '../../components/decision-dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useDecisions, type DecisionToMake } from '../../state/decisions.tsx';
@@ -38,8 +39,7 @@ export function SendDialog(props: {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title="Segna come inviata alla ragioneria"
       closeButtonProps={{ 'aria-label': 'Chiudi senza segnare' }}
@@ -82,7 +82,7 @@ export function SendDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -38,7 +38,7 @@ export function Totals(props: {
       {count.count > 0 && (
         <Popover position="bottom-end" width={460} shadow="md" trapFocus>
           <Popover.Target>
-            <Button variant="default" size="compact-md" className={classes['services']}>
+            <Button variant="default" className={classes['services']}>
               Totali per servizio
             </Button>
           </Popover.Target>

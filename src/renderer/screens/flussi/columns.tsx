@@ -19,7 +19,8 @@ export function flussoColumns(
     {
       id: 'dove',
       title: 'Dove sta',
-      width: 276,
+      width: 300,
+      least: 200,
       sort: 'bucket',
       text: (row) => flowLabels[row.bucket],
       show: (row) => <BucketBadge bucket={row.bucket} label={flowLabels[row.bucket]} />,
@@ -37,6 +38,7 @@ export function flussoColumns(
       id: 'iuf',
       title: 'IUF',
       width: 290,
+      least: 200,
       sort: 'iuf',
       text: (row) => row.iuf,
       show: (row) => <span className="code">{row.iuf}</span>,
@@ -45,7 +47,8 @@ export function flussoColumns(
     {
       id: 'psp',
       title: 'PSP',
-      width: 190,
+      width: 140,
+      least: 110,
       text: (row) => row.psp?.name ?? row.psp?.code ?? '',
       narrow: ({ psp }) => (psp === null ? null : () => setFilter({ search: psp.name ?? psp.code })),
     },
@@ -70,6 +73,7 @@ export function flussoColumns(
       id: 'ricevuto',
       title: 'Ricevuto',
       width: 122,
+      hidden: 'narrow',
       align: 'right',
       sort: 'received',
       text: (row) => euro(row.receivedCents),
@@ -77,7 +81,7 @@ export function flussoColumns(
     {
       id: 'mancano',
       title: 'Mancano',
-      width: 122,
+      width: 112,
       align: 'right',
       text: (row) => (missingCents(row) === 0 ? '' : euro(missingCents(row))),
     },
@@ -85,6 +89,7 @@ export function flussoColumns(
       id: 'provvisori',
       title: 'Provvisori',
       width: 140,
+      hidden: 'narrow',
       text: (row) => row.provvisori.map(({ esercizio, numero }) => `${numero}/${esercizio}`).join(', '),
     },
     {

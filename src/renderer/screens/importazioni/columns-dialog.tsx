@@ -1,5 +1,6 @@
-import { Loader, Modal } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useImporting } from '../../state/importing.tsx';
 import { useQuestion } from '../../state/use-question.ts';
@@ -32,8 +33,7 @@ export function ColumnsDialog(props: { readonly document: string; readonly onClo
       : null;
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title="Abbina le colonne"
       size="min(1180px, 94vw)"
@@ -53,6 +53,6 @@ export function ColumnsDialog(props: { readonly document: string; readonly onClo
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

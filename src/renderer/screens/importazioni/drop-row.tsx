@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
@@ -49,11 +49,11 @@ export function DropRow({ drop, asked }: { readonly drop: Drop; readonly asked: 
         {open && (
           <>
             {!gone && (
-              <Group justify="flex-end">
-                <Button color="red" variant="outline" size="compact-sm" onClick={() => setUndoing(true)}>
+              <div className={classes['undoAll']}>
+                <Button color="red" variant="outline" size="xs" onClick={() => setUndoing(true)}>
                   Annulla tutta l’importazione…
                 </Button>
-              </Group>
+              </div>
             )}
             <DropDocuments importedAt={drop.importedAt} />
           </>

@@ -32,7 +32,7 @@ export function DropTarget(props: {
           <Kbd size="xs">Ctrl+V</Kbd>.
         </Text>
       </div>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         <Button onClick={onFiles} autoFocus={focused} size={large ? 'md' : 'sm'}>
           Scegli file…
         </Button>

@@ -46,13 +46,7 @@ export function ReportTable(props: {
           }))}
         />
       )}
-      <Table
-        className={`figures ${classes['table']}`}
-        verticalSpacing={5}
-        horizontalSpacing="sm"
-        highlightOnHover
-        highlightOnHoverColor="var(--wash)"
-      >
+      <Table className={`figures ${classes['table']}`} verticalSpacing={5} horizontalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Che cosa è arrivato</Table.Th>

@@ -55,7 +55,7 @@ export function CodiciField(props: {
       error={complaint}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       comboboxProps={{ disabled: true }}
-      classNames={{ pill: classes['codice'] ?? '', input: classes['codici'] ?? '' }}
+      classNames={{ pill: classes['codice'] ?? '' }}
       autoComplete="off"
     />
   );

@@ -37,7 +37,7 @@ export function OperazioniScreen({ ask }: { readonly ask: Readonly<Record<string
       title="Registro delle operazioni"
       lead="Chi ha fatto che cosa, quando e su quali carte. Si aggiunge soltanto: ogni voce porta l’impronta di quella prima, e «Verifica» si accorge se una è stata toccata."
       actions={
-        <div className={classes['actions']}>
+        <>
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} aria-hidden="true" />}
@@ -46,7 +46,7 @@ export function OperazioniScreen({ ask }: { readonly ask: Readonly<Record<string
             Stampa
           </Button>
           <SaveMade make={() => link.call('trail.export', { filter })}>Esporta in CSV</SaveMade>
-        </div>
+        </>
       }
     >
       <div className={classes['filters']}>

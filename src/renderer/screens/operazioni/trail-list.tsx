@@ -1,8 +1,9 @@
-import { Text } from '@mantine/core';
+import { IconListDetails } from '@tabler/icons-react';
 import type { Input } from '../../../shared/contract/api.ts';
 import type { TrailDetails } from '../../../shared/domain/trail.ts';
 import { sayMoment } from '../../../shared/wording/figures.ts';
 import { hostLabels, sayDetails, trailLabels } from '../../../shared/wording/trail.ts';
+import { Empty } from '../../components/empty.tsx';
 import { MoreButton } from '../../components/more-button.tsx';
 import { useFileName } from '../../components/personal.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -33,9 +34,9 @@ export function TrailList({ filter }: { readonly filter: NonNullable<Input<'trai
     <>
       <ProblemNotice problem={problem} again={more} />
       {rows.length === 0 && problem === null ? (
-        <Text size="sm" c="dimmed">
-          Nessuna operazione in questo periodo.
-        </Text>
+        <Empty icon={IconListDetails} title="Nessuna operazione in questo periodo">
+          Allargare il periodo, o scegliere «Tutte le operazioni».
+        </Empty>
       ) : (
         <div
           className={classes['frame']}

@@ -38,7 +38,7 @@ export function provvisorioColumns(
     {
       id: 'numero',
       title: 'Numero',
-      width: 104,
+      width: 98,
       sort: 'numero',
       text: (row) => `${row.numero}/${row.esercizio}`,
     },
@@ -55,6 +55,7 @@ export function provvisorioColumns(
       id: 'versante',
       title: 'Versante',
       width: 168,
+      least: 110,
       sort: 'payer',
       text: (row) => row.payer ?? '',
       narrow: ({ payer }) => (payer === null ? null : () => setFilter({ search: payer })),
@@ -63,6 +64,7 @@ export function provvisorioColumns(
       id: 'causale',
       title: 'Causale',
       width: 380,
+      least: 220,
       text: (row) => row.causale,
       show: (row) => <Causale short text={row.causale} codes={[row.extraction.iuf, row.extraction.iuv]} />,
     },
@@ -70,6 +72,8 @@ export function provvisorioColumns(
       id: 'iuf',
       title: 'IUF',
       width: 270,
+      least: 180,
+      hidden: 'narrow',
       text: (row) => row.shares.map(({ iuf }) => iuf).join(' '),
       show: (row) =>
         row.shares.length > 1 ? (
@@ -83,6 +87,8 @@ export function provvisorioColumns(
       id: 'stato',
       title: 'Regolarizzazione',
       width: 170,
+      least: 140,
+      hidden: 'narrow',
       text: (row) => provvisorioStates[row.state],
       narrow: (row) => () => setFilter({ states: [row.state] }),
     },

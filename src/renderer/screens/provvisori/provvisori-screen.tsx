@@ -55,7 +55,7 @@ export function ProvvisoriScreen({ ask }: { readonly ask: Readonly<Record<string
               count.value.flussi === 0 ? '' : ` · di ${many(count.value.flussi, 'flusso', 'flussi')}`
             }`
       }
-      searchFor="causale, IUF, versante, numero, importo"
+      searchFor="Causale, IUF, versante, numero, importo"
       dayName="Data del movimento"
       chips={chips}
       choices={() => <ProvvisorioChoices filter={filter} onChange={setFilter} />}

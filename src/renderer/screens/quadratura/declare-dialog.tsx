@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import { euro } from '../../../shared/wording/figures.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { sayPeriod } from '../../components/chips.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { typedAmount } from '../../components/typed-values.ts';
@@ -39,8 +40,7 @@ export function DeclareDialog(props: {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={`Totale del gestionale: ${name}`}
       closeButtonProps={{ 'aria-label': 'Chiudi senza scrivere' }}
@@ -99,6 +99,6 @@ export function DeclareDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

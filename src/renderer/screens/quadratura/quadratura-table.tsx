@@ -61,7 +61,12 @@ export function QuadraturaTable(props: {
                 <Due due={service.due} period={period} service={service.service} />
                 <Steps reached={service} period={period} place={{ service: service.service, conto: null }} />
                 <Table.Td ta="right">
-                  <Button variant="subtle" size="compact-sm" onClick={() => setDeclaring(service)}>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    className={classes['declare']}
+                    onClick={() => setDeclaring(service)}
+                  >
                     {service.declared === null ? 'Scrivi…' : euro(service.declared.cents)}
                     <span className="visually-hidden">
                       , totale del gestionale per {serviceName(service.service)}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { overridable } from '../../../../shared/domain/message/list-problem.ts';
 import type { RowRefusal } from '../../../../shared/domain/message/preparation.ts';
 import { sayRowRefusal } from '../../../../shared/wording/messages/preparation.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import type { Accepted } from './draft.ts';
 
 /** What a person may say is right all the same; null for what nobody can. */
@@ -31,8 +32,7 @@ export function AcceptDialog(props: {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title="È giusto così?"
       transitionProps={{ duration: 0 }}
@@ -60,6 +60,6 @@ export function AcceptDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Skeleton, Stack, Switch, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group, Skeleton, Switch } from '@mantine/core';
+import { IconMessages, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Empty } from '../../../components/empty.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { Sheet } from '../../../components/page.tsx';
 import { useServices } from '../../../components/use-services.ts';
@@ -53,14 +54,13 @@ export function CampaignList({ open }: Pick<PartProps, 'open'>) {
     >
       <ProblemNotice problem={problem} />
       {shown.length === 0 ? (
-        <Stack align="center" gap="sm" py={48}>
-          <Text>
-            {campaigns.length === 0
-              ? 'Una campagna scrive lo stesso messaggio, con i dati di ognuno, a tutte le persone di un elenco.'
-              : 'Nessuna campagna aperta.'}
-          </Text>
-          {campaigns.length === 0 && begin}
-        </Stack>
+        <Empty
+          icon={IconMessages}
+          title={campaigns.length === 0 ? 'Ancora nessuna campagna' : 'Nessuna campagna aperta'}
+          next={campaigns.length === 0 && begin}
+        >
+          Una campagna scrive lo stesso messaggio, con i dati di ognuno, a tutte le persone di un elenco.
+        </Empty>
       ) : (
         <div className={classes['frame']}>
           <table className={classes['table']}>

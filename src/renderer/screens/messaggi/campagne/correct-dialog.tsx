@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { TextField } from '../../../../shared/domain/message/merge-field.ts';
 import { many, sayCount } from '../../../../shared/wording/figures.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useQuestion } from '../../../state/use-question.ts';
 import { useTask } from '../../../state/use-task.ts';
@@ -45,8 +46,7 @@ export function CorrectDialog(props: {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title="Errata corrige"
       size="lg"
@@ -80,6 +80,6 @@ export function CorrectDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

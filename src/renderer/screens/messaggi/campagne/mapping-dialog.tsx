@@ -1,6 +1,7 @@
-import { Loader, Modal } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ListProfile } from '../../../../shared/domain/message/list-profile.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useQuestion } from '../../../state/use-question.ts';
 import type { HandedFile } from './draft.ts';
@@ -18,8 +19,7 @@ export function MappingDialog(props: {
   const [proposal, setProposal] = useState(value);
   useEffect(() => setProposal((before) => before ?? value), [value]);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title="Abbina le colonne"
       size="min(1080px, 94vw)"
@@ -39,6 +39,6 @@ export function MappingDialog(props: {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { many, sayCount } from '../../../../shared/wording/figures.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useTask } from '../../../state/use-task.ts';
 import { countIn, withdrawable, type Campaign } from './states.ts';
@@ -24,8 +25,7 @@ export function WithdrawDialog(props: { readonly campaign: Campaign; readonly on
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title="Ritirare la campagna?"
       transitionProps={{ duration: 0 }}
@@ -52,6 +52,6 @@ export function WithdrawDialog(props: { readonly campaign: Campaign; readonly on
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -21,6 +21,7 @@ export function messageColumns(
       id: 'stato',
       title: 'Stato',
       width: 218,
+      least: 170,
       text: ({ state }) => messageStateLabels[state],
       show: ({ state }) => <StateBadge state={state} />,
       narrow:
@@ -40,6 +41,7 @@ export function messageColumns(
       id: 'cittadino',
       title: 'Cittadino',
       width: 186,
+      least: 130,
       text: ({ name }) => name ?? '',
       narrow: bySearch(({ name }) => name),
     },
@@ -64,12 +66,14 @@ export function messageColumns(
       id: 'motivo',
       title: 'Motivo',
       width: 330,
+      least: 180,
       text: whyHere,
     },
     {
       id: 'tentativi',
       title: 'Tentativi',
       width: 92,
+      hidden: 'narrow',
       align: 'right',
       text: ({ attempts }) => (attempts === 0 ? '' : attempts.toLocaleString('it-IT')),
     },
@@ -77,6 +81,8 @@ export function messageColumns(
       id: 'campagna',
       title: 'Campagna',
       width: 190,
+      least: 120,
+      hidden: 'narrow',
       text: ({ campaign }) => campaignName(campaign),
       narrow:
         ({ campaign }) =>

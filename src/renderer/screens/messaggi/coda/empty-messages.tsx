@@ -1,4 +1,6 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { IconMessage2, IconSearchOff } from '@tabler/icons-react';
+import { Empty } from '../../../components/empty.tsx';
 import { useApi } from '../../../state/api.tsx';
 import { addressOf } from '../../../state/route.ts';
 
@@ -6,26 +8,26 @@ import { addressOf } from '../../../state/route.ts';
 export function EmptyMessages(props: { readonly narrowed: boolean; readonly onClear: () => void }) {
   const { ledger } = useApi();
   return props.narrowed ? (
-    <Stack align="center" gap="xs">
-      <Text fw={600}>Nessun messaggio con questi filtri</Text>
-      <Button variant="default" size="sm" onClick={props.onClear}>
-        Togli la ricerca e i filtri
-      </Button>
-    </Stack>
+    <Empty
+      icon={IconSearchOff}
+      title="Nessun messaggio con questi filtri"
+      next={
+        <Button variant="default" onClick={props.onClear}>
+          Togli la ricerca e i filtri
+        </Button>
+      }
+    />
   ) : (
-    <Stack align="center" gap="xs">
-      <Text fw={600}>Ancora nessun messaggio</Text>
-      <Text size="sm" c="dimmed">
-        I messaggi nascono da un elenco di cittadini e da un modello: si prepara una campagna.
-      </Text>
-      <Button
-        component="a"
-        variant="default"
-        size="sm"
-        href={addressOf({ ledger, screen: 'messaggi', ask: { parte: 'campagne' } })}
-      >
-        Vai alle campagne
-      </Button>
-    </Stack>
+    <Empty
+      icon={IconMessage2}
+      title="Ancora nessun messaggio"
+      next={
+        <Button component="a" href={addressOf({ ledger, screen: 'messaggi', ask: { parte: 'campagne' } })}>
+          Vai alle campagne
+        </Button>
+      }
+    >
+      I messaggi nascono da un elenco di cittadini e da un modello: si prepara una campagna.
+    </Empty>
   );
 }

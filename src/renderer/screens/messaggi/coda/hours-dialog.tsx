@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { sayMoment } from '../../../../shared/wording/figures.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 
 /** A telephone that rings at night is an office that did wrong: it is asked twice. */
 export function HoursDialog(props: {
@@ -10,8 +11,7 @@ export function HoursDialog(props: {
 }) {
   const { opensAt } = props;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={props.onClose}
       title="Inviare adesso, fuori orario?"
       transitionProps={{ duration: 0 }}
@@ -34,6 +34,6 @@ export function HoursDialog(props: {
           <Button onClick={props.onConfirm}>Invia adesso</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Settlement } from '../../../../shared/domain/message/state.ts';
 import { many } from '../../../../shared/wording/figures.ts';
 import { uncertainExplained } from '../../../../shared/wording/messages/settling.ts';
-import { Pallino } from '../../../components/pallino.tsx';
+import { Empty } from '../../../components/empty.tsx';
+import { Sheet } from '../../../components/page.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useQuestion } from '../../../state/use-question.ts';
 import type { PartProps } from '../messaggi-screen.tsx';
@@ -46,7 +48,7 @@ export function Incerti({ open }: PartProps) {
         </span>
         {value.count > 0 && <Explained />}
       </div>
-      {value.count === 0 && <Empty onQueue={() => open('coda')} />}
+      {value.count === 0 && <Nothing onQueue={() => open('coda')} />}
       {value.rows.map((message) => (
         <UncertainItem key={message.id} message={message} onSettle={(how) => setAsked({ message, how })} />
       ))}
@@ -72,18 +74,22 @@ function Explained() {
   );
 }
 
-function Empty({ onQueue }: { readonly onQueue: () => void }) {
+function Nothing({ onQueue }: { readonly onQueue: () => void }) {
   return (
-    <div className={classes['empty']}>
-      <Pallino dot="yes" size={44} />
-      <Text fw={600}>Di ogni messaggio partito si sa che cosa ne è stato, o lo si sta chiedendo a IO</Text>
-      <Text size="sm" c="dimmed" maw={560}>
+    <Sheet>
+      <Empty
+        good
+        icon={IconCircleCheck}
+        title="Di ogni messaggio partito si sa che cosa ne è stato, o lo si sta chiedendo a IO"
+        next={
+          <Button variant="default" onClick={onQueue}>
+            Vai alla coda
+          </Button>
+        }
+      >
         Qui arrivano i messaggi partiti senza una risposta chiara, per esempio quando la rete cade nel momento
         dell’invio. Il programma non li rimanda mai da sé: decide una persona.
-      </Text>
-      <Button variant="default" size="sm" onClick={onQueue}>
-        Vai alla coda
-      </Button>
-    </div>
+      </Empty>
+    </Sheet>
   );
 }

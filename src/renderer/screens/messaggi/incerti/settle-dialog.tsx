@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Settlement } from '../../../../shared/domain/message/state.ts';
 import { settlementLabels } from '../../../../shared/wording/messages/states.ts';
 import { paidOnce, settlementDialogs } from '../../../../shared/wording/messages/settling.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { NoteField } from '../../../components/decision-dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useTask } from '../../../state/use-task.ts';
@@ -34,8 +35,7 @@ export function SettleDialog(props: {
     props.onDone();
   }
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={settlementLabels[how]}
       size="lg"
@@ -79,6 +79,6 @@ export function SettleDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useTask } from '../../../state/use-task.ts';
 import { nameOfTitle, withTitle } from './check-text.ts';
@@ -28,8 +29,7 @@ export function DuplicateDialog(props: {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title="Duplica il modello"
       transitionProps={{ duration: 0 }}
@@ -57,6 +57,6 @@ export function DuplicateDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

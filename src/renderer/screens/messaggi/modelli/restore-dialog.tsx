@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useTask } from '../../../state/use-task.ts';
 import type { TemplateRow } from './template-list.tsx';
@@ -27,8 +28,7 @@ export function RestoreDialog(props: {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={template.builtIn ? 'Ripristinare l’originale?' : 'Eliminare il modello?'}
       transitionProps={{ duration: 0 }}
@@ -51,6 +51,6 @@ export function RestoreDialog(props: {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
@@ -10,6 +10,7 @@ import {
   unusualKey,
   whichLabels,
 } from '../../../../shared/wording/messages/keys.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useTask } from '../../../state/use-task.ts';
 import { Notice } from '../notice.tsx';
@@ -37,8 +38,7 @@ export function PasteDialog(props: {
   const { name, onClose } = props;
   const [saved, setSaved] = useState<Saved | null>(null);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={`Chiave di ${name}`}
       size="lg"
@@ -47,7 +47,7 @@ export function PasteDialog(props: {
       closeButtonProps={{ 'aria-label': 'Chiudi' }}
     >
       {saved === null ? <PasteForm {...props} onSaved={setSaved} /> : <After {...props} saved={saved} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/api.ts';
@@ -19,6 +19,7 @@ import {
   sayRotationStep,
   whichLabels,
 } from '../../../../shared/wording/messages/keys.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { Pallino } from '../../../components/pallino.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useApi } from '../../../state/api.tsx';
@@ -50,8 +51,7 @@ export function RotationDialog(props: {
     if (told.ok) props.onRotation(told.value);
   }
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={`Cambiare le due chiavi di ${props.name}`}
       size="lg"
@@ -95,7 +95,7 @@ export function RotationDialog(props: {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

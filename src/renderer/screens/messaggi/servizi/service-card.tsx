@@ -69,7 +69,7 @@ export function ServiceCard(props: {
         <Group gap="sm">
           <Button
             size="sm"
-            variant={key === null || hold?.why === 'key' ? 'filled' : 'default'}
+            variant={hold?.why === 'key' ? 'filled' : 'default'}
             aria-label={`Incolla la chiave di ${name}`}
             onClick={() => onAct('paste')}
           >

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { euro } from '../../../../shared/wording/figures.ts';
 import { sayCapHint } from '../../../../shared/wording/messages/keys.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { typedAmount } from '../../../components/typed-values.ts';
 import { useTask } from '../../../state/use-task.ts';
@@ -14,15 +15,14 @@ export function TestDialog(props: {
   readonly onClose: () => void;
 }) {
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={props.onClose}
       title={`Provare la chiave di ${props.name}`}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': 'Chiudi' }}
     >
       <KeyTestForm service={props.service} focus />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -39,8 +39,7 @@ export function RemoveDialog(props: {
     if (told.ok) props.onClose();
   }
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={props.onClose}
       title={`Togliere la chiave di ${props.name}?`}
       transitionProps={{ duration: 0 }}
@@ -61,7 +60,7 @@ export function RemoveDialog(props: {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -80,8 +79,7 @@ export function PartDialog(props: {
   const amount = typedAmount(cap);
   const isWrong = !amount.ok || (amount.value !== null && amount.value < 0);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={props.onClose}
       title={`${props.name} in IO`}
       size="lg"
@@ -145,6 +143,6 @@ export function PartDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

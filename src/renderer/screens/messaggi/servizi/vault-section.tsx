@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { sayKeysState, saySetAside } from '../../../../shared/wording/messages/keys.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { Subject } from '../../../components/subject.tsx';
 import { useTask } from '../../../state/use-task.ts';
@@ -86,8 +87,7 @@ function PassphraseDialog(props: {
     if (told.ok) props.onDone(told.value.setAside);
   }
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={props.onClose}
       title={props.wantsOld ? 'Cambiare la frase d’accesso' : 'Una frase d’accesso'}
       transitionProps={{ duration: 0 }}
@@ -124,6 +124,6 @@ function PassphraseDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
