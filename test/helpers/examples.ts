@@ -72,6 +72,7 @@ export function examples({
     'positions.count': {},
     'positions.read': { key: position.key },
     'services.unknown': {},
+    'codici.propose': {},
     'flussi.list': { limit: 20 },
     'flussi.changes': { limit: 20 },
     'flussi.count': {},

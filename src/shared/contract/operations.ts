@@ -78,7 +78,7 @@ import {
   regularisationSorts,
   regularisationTotals,
 } from './schemas/regularisation.ts';
-import { preferences, settings } from './schemas/settings.ts';
+import { codiceProposal, preferences, settings } from './schemas/settings.ts';
 import { trailEntry, trailFilter } from './schemas/trail.ts';
 import { messageOperations } from './message-operations.ts';
 import { operation } from './operation.ts';
@@ -106,6 +106,11 @@ export const operations = {
     input: z.strictObject({ settings }),
     output: settings,
     progress: jobProgress,
+  }),
+  /** Whose the codici of the documents seem to be that the settings give to nobody. */
+  'codici.propose': operation({
+    input: nothing,
+    output: z.strictObject({ codici: z.array(codiceProposal).readonly() }),
   }),
   'preferences.read': operation({ input: nothing, output: preferences }),
   /** Changes the named ones and leaves the others; null forgets one. */
