@@ -136,6 +136,7 @@ export function examples({
     'citizens.read': { codiceFiscale: 'FNTRSL80A41Z999X' },
     'citizens.extract': { codiceFiscale: 'FNTRSL80A41Z999X' },
     'privacy.read': {},
+    'privacy.openFolder': {},
     'minimise.preview': { years: 10 },
     'minimise.run': { years: 10 },
     'discard.preview': { upToYear: 2001 },

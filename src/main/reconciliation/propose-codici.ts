@@ -20,12 +20,14 @@ export interface CodiceProposal {
  * IUVs that bear no code, or of which the code cannot be told, propose nothing.
  */
 export function proposeCodici(seen: CodesSeen, settings: Settings): CodiceProposal[] {
-  const { ownerOf } = compileCodici(settings);
+  const known = compileCodici(settings);
   const receipts = countByCodice(seen.paidToUs);
   const rows = countByCodice(seen.listed);
   const isTold = receipts.size > 0;
   return [...new Set([...receipts.keys(), ...rows.keys()])]
-    .filter((codice) => ownerOf((receipts.get(codice) ?? rows.get(codice))?.iuv ?? '').kind === 'unknown')
+    .filter(
+      (codice) => known.ownerOf((receipts.get(codice) ?? rows.get(codice))?.iuv ?? '').kind === 'unknown',
+    )
     .map((codice): CodiceProposal => {
       const paid = receipts.get(codice)?.count ?? 0;
       return {

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import type { BaseFilter } from './list-ask.ts';
 import { useApi } from '../state/api.tsx';
 import { addressOf } from '../state/route.ts';
+import { GuideLink } from './guide-link.tsx';
 import type { ListView } from './use-list-view.ts';
 
 /** A list without rows says why, and what to do next. */
@@ -49,7 +50,8 @@ export function EmptyList<Filter extends BaseFilter, By extends string>(props: {
       <Text fw={600}>Ancora nessuna riga: {what} arrivano con i file</Text>
       <Text size="sm" c="dimmed">
         Trascinare nella finestra{' '}
-        {props.files ?? 'il giornale di cassa, i flussi di rendicontazione e le ricevute'}.
+        {props.files ?? 'il giornale di cassa, i flussi di rendicontazione e le ricevute'}.{' '}
+        <GuideLink voce="che-cosa-si-importa">Da dove si prendono</GuideLink>
       </Text>
       <Button
         component="a"

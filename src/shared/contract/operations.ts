@@ -357,6 +357,8 @@ export const operations = {
   }),
   /** Where the data of people lie, what was taken out of them, and by which acts. */
   'privacy.read': operation({ input: nothing, output: privacyState }),
+  /** Shows the folder of the ledger in the system's own file manager. */
+  'privacy.openFolder': operation({ input: nothing, output: nothing }),
   /** What would lose its names if all that is older than so many years, and settled, did. */
   'minimise.preview': operation({
     input: z.strictObject({ years }),

@@ -52,9 +52,9 @@ describe('whose the codici of the first documents are', () => {
   });
 
   it('old IUVs of fifteen digits tell their application code, where it is only one', () => {
-    const alone = Array.from({ length: 100 }, (_, n) => makeIuvAux0('22', String(n).padStart(13, '0'))).filter(
-      (iuv) => applicationCodesOf(iuv).length === 1,
-    );
+    const alone = Array.from({ length: 100 }, (_, n) =>
+      makeIuvAux0('22', String(n).padStart(13, '0')),
+    ).filter((iuv) => applicationCodesOf(iuv).length === 1);
     const doubtful = Array.from({ length: 100 }, (_, n) =>
       makeIuvAux0('02', String(n).padStart(13, '0')),
     ).filter((iuv) => applicationCodesOf(iuv).length === 2);

@@ -8,6 +8,7 @@ import { author, version } from '../identity.ts';
 import { takeLock } from '../lock.ts';
 import { createHostLog } from '../log/host-log.ts';
 import { createOffice } from '../office.ts';
+import { findFileManager, folderOpener } from '../open-folder.ts';
 import { readPageFiles } from '../page-files.ts';
 import { createEnding } from './ending.ts';
 import { findBrowser, type Browser } from './find-browser.ts';
@@ -40,6 +41,7 @@ export async function main(words: readonly string[]): Promise<number> {
     home,
     doors,
     office: createOffice(home),
+    openFolder: folderOpener(findFileManager()),
     author: author(),
     version: version(),
     host: 'browser',

@@ -12,13 +12,14 @@ import {
   startsTable,
   underlineOf,
 } from './marks.ts';
-import type { Block, Drop, Line } from './nodes.ts';
+import type { Block, Line, Reader } from './nodes.ts';
 
 /** Deeper lists and quotes than this are read as text: nobody writes them, and a phone could not show them. */
 const deepest = 12;
 
-/** Reads lines into what the app shows of them; what it leaves out is told to `drop`. */
-export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block[] {
+/** Reads lines into what is shown of them; what is left out is told to `drop`. */
+export function readBlocks(lines: readonly Line[], reader: Reader, depth = 0): Block[] {
+  const { drop } = reader;
   const blocks: Block[] = [];
   let at = 0;
 
@@ -76,14 +77,14 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
       if (line === undefined || (!quote.test(line.text) && interrupts(at))) break;
       inside.push({ ...line, text: line.text.replace(quote, '') });
     }
-    blocks.push({ kind: 'quote', blocks: readBlocks(inside, drop, depth + 1) });
+    blocks.push({ kind: 'quote', blocks: readBlocks(inside, reader, depth + 1) });
   }
 
   function takeList(): void {
     const first = itemOf(textAt(at));
     const items: Block[][] = [];
     for (let mark = first; mark !== null && mark.list === first?.list; mark = itemOf(textAt(at))) {
-      items.push(readBlocks(takeItem(mark.indent), drop, depth + 1));
+      items.push(readBlocks(takeItem(mark.indent), reader, depth + 1));
       // Empty lines between two items belong to neither.
       const next = afterBlanks();
       if (itemOf(textAt(next))?.list === first.list && indentOf(textAt(next)) < 4) at = next;
@@ -120,13 +121,13 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
       const level = inside.length > 0 ? underlineOf(textAt(at)) : null;
       if (level !== null) {
         at++;
-        blocks.push({ kind: 'heading', level, children: readInline(trimmed(inside), drop) });
+        blocks.push({ kind: 'heading', level, children: readInline(trimmed(inside), reader) });
         return;
       }
       if (line === undefined || (inside.length > 0 && interrupts(at))) break;
       inside.push({ ...line, text: line.text.trimStart() });
     }
-    blocks.push({ kind: 'paragraph', children: readInline(trimmed(inside), drop) });
+    blocks.push({ kind: 'paragraph', children: readInline(trimmed(inside), reader) });
   }
 
   while (at < lines.length) {
@@ -140,7 +141,7 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
       blocks.push({
         kind: 'heading',
         level: heading.level,
-        children: readInline([{ text: heading.text, number }], drop),
+        children: readInline([{ text: heading.text, number }], reader),
       });
       at++;
     } else if (fence !== null) takeFence(fence.mark, fence.indent);

@@ -1,7 +1,7 @@
 import { characterOf } from './characters.ts';
 import { withEmphasis, textOf, type Piece, type Run } from './emphasis.ts';
 import { readTarget } from './link-target.ts';
-import type { Drop, Inline, Line } from './nodes.ts';
+import type { Inline, Line, Reader } from './nodes.ts';
 
 const punctuation = /[\p{P}\p{S}]/u;
 const blank = /[\s\u00a0]/;
@@ -11,7 +11,6 @@ const bareAddress = /https?:\/\/[^\s<>]*[^\s<>?!.,:*_~'")\]]/iy;
 const tag = /<\/?[a-z][^<>]*>/iy;
 const angled = /<((?:[a-z][a-z\d+.-]{1,31}:|[\w.+-]+@)[^\s<>]*)>/iy;
 const breakTag = /^<br\s*\/?>$/i;
-const opened = /^(?:https?:\/\/|mailto:|tel:|sms:|ioit:\/\/)./i;
 
 interface Bracket {
   /** Of the piece that is the bracket itself. */
@@ -22,7 +21,7 @@ interface Bracket {
 }
 
 /** Reads the lines of one paragraph or heading. In time that grows with their length, whatever they say. */
-export function readInline(lines: readonly Line[], drop: Drop): Inline[] {
+export function readInline(lines: readonly Line[], { drop, opens }: Reader): Inline[] {
   const text = lines.map((line) => line.text).join('\n');
   const struck = (line: number, what: string): void => drop('strikethrough', line, what);
   const pieces: Piece[] = [];
@@ -108,7 +107,7 @@ export function readInline(lines: readonly Line[], drop: Drop): Inline[] {
   }
 
   function linkTo(href: string, children: Inline[], line: number): Inline {
-    const works = opened.test(href);
+    const works = opens(href);
     if (!works) drop('link', line, href);
     return { kind: 'link', href: works ? href : null, children };
   }

@@ -1,7 +1,7 @@
-import { judge, statuses, type Evidence, type Status } from '../../domain/verdict.ts';
-import { statusMeanings } from '../dots.ts';
+import { judge, statuses, type Dot, type Dots, type Evidence, type Status } from '../../domain/verdict.ts';
+import { sayAnswer } from '../dots.ts';
 import { statusLabels } from '../labels.ts';
-import type { HelpSection } from './entry.ts';
+import { slugOf } from './slug.ts';
 
 /** A payment as it usually is when it has a status; its dots are judged, not drawn by hand. */
 export const typicalEvidence: Readonly<
@@ -26,21 +26,21 @@ export const typicalEvidence: Readonly<
   complete: typical({}),
 };
 
-export const statusHelp: HelpSection = {
-  id: 'stati',
-  title: 'Gli stati di un pagamento',
-  lead: 'Lo stato dice in due parole che cosa raccontano i tre pallini. Qui accanto a ogni stato i pallini che ha di solito. Se ne valgono più d’uno, si mostra quello che viene prima in questo elenco; gli altri stanno nel dettaglio.',
-  entries: statuses.map((status) => {
+/** The dots that stand beside the section of a status: those that a payment usually has in it. */
+export const dotsOfVoce: ReadonlyMap<string, Dots> = new Map(
+  statuses.map((status) => {
     const { evidence, late } = typicalEvidence[status];
-    const { means, next } = statusMeanings[status];
-    return {
-      id: `stato-${status}`,
-      title: statusLabels[status],
-      dots: judge(evidence, late).dots,
-      paragraphs: [means, `Che cosa fare: ${next.charAt(0).toLowerCase()}${next.slice(1)}`],
-    };
+    return [slugOf(statusLabels[status]), judge(evidence, late).dots];
   }),
-};
+);
+
+/** The sign that stands beside the section of an answer of a dot. */
+export const dotOfVoce: ReadonlyMap<string, Dot> = new Map(
+  (['yes', 'waiting', 'warning', 'problem', 'none'] as const).map((dot) => [
+    slugOf(`Segno: ${sayAnswer(dot)}`),
+    dot,
+  ]),
+);
 
 function typical(
   evidence: Partial<Evidence>,

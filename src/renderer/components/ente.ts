@@ -1,5 +1,5 @@
-import { isCodiceFiscale, normalizeCodiceFiscale } from '../../../shared/domain/codice-fiscale.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
+import { isCodiceFiscale, normalizeCodiceFiscale } from '../../shared/domain/codice-fiscale.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
 
 type Ente = NonNullable<Settings['ente']>;
 
