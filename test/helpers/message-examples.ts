@@ -20,6 +20,7 @@ type MessageOperation = keyof typeof messageOperations;
  * so that of none the outcome is uncertain.
  */
 export const inVainInDemo: Readonly<Partial<Record<string, string>>> = {
+  'privacy.openFolder': 'folder-not-opened',
   'keys.save': 'no-office',
   'keys.remove': 'no-office',
   'keys.unlock': 'no-office',

@@ -6,12 +6,21 @@ import { aFlusso, aGiornale, aPayment, aRicevuta, aSospeso, anIuf, causaleOf } f
 
 const ours = [aPayment(1, 10_000), aPayment(2, 2_000)];
 const theirs = aPayment(3, 700, '05');
+/** The Provincia asks for it; a part of it is ours. */
+const shared = aPayment(4, 300, '22');
 const papers = {
   'gdc.xml': aGiornale([aSospeso('1', 12_000, causaleOf(anIuf(1)))]),
   'fdr.xml': aFlusso(anIuf(1), ours),
-  'altrui.xml': aFlusso(anIuf(2), [theirs]),
+  'altrui.xml': aFlusso(anIuf(2), [theirs, shared]),
   'rt1.xml': aRicevuta(ours[0] ?? theirs),
   'rt2.xml': aRicevuta(ours[1] ?? theirs),
+  'rt-provincia.xml': aRicevuta(shared, {
+    enteCodiceFiscale: inventedProvincia.codiceFiscale,
+    transfers: [
+      { cents: 900, enteCodiceFiscale: inventedProvincia.codiceFiscale },
+      { cents: 300, enteCodiceFiscale: inventedEnte.codiceFiscale },
+    ],
+  }),
 };
 const ente = { codiceFiscale: inventedEnte.codiceFiscale, denominazione: inventedEnte.denominazione };
 
@@ -60,6 +69,6 @@ it('of files of several enti the one that most of them name comes first', async 
   });
   expect(seen.enti.map((one) => [one.codiceFiscale, one.documents])).toEqual([
     [ente.codiceFiscale, 5],
-    [codiceFiscale, 1],
+    [codiceFiscale, 2],
   ]);
 });

@@ -9,20 +9,30 @@ export interface IuvsSeen {
 
 /** What the documents say of whose the IUVs are. */
 export interface CodesSeen {
-  /** IUVs that a receipt pays to us. */
+  /** IUVs of ours, by their receipts: what they ask is paid to us. */
   readonly paidToUs: readonly IuvsSeen[];
+  /** IUVs of receipts that another ente issued, and that pay us a part: their code is nobody's partner of ours. */
+  readonly issuedByOthers: readonly IuvsSeen[];
   /** IUVs that a flusso lists. */
   readonly listed: readonly IuvsSeen[];
 }
 
 // Of 17 digits the first two are the code; of any other IUV it takes more than SQL to tell.
-const code = `CASE WHEN length(iuv) = 17 AND iuv NOT GLOB '*[^0-9]*' THEN substr(iuv, 1, 2) ELSE iuv END`;
-const seen = `min(iuv) AS iuv, count(DISTINCT iuv) AS count`;
+const code = `CASE WHEN length(t.iuv) = 17 AND t.iuv NOT GLOB '*[^0-9]*' THEN substr(t.iuv, 1, 2) ELSE t.iuv END`;
+const seen = `min(t.iuv) AS iuv, count(DISTINCT t.iuv) AS count`;
 
 export function codesSeen(ledger: ReadableLedger): CodesSeen {
+  // Who issued the avviso gave it its IUV.
+  const paid = (issued: 'IN' | 'NOT IN'): IuvsSeen[] =>
+    all(
+      ledger,
+      `SELECT ${seen} FROM transfers t JOIN ricevute r ON r.id = t.ricevuta_id JOIN documents d ON d.id = r.document_id
+       WHERE t.standing = 'paid' AND r.ente ${issued} (d.ente, '') GROUP BY ${code}`,
+    );
   return {
-    paidToUs: all(ledger, `SELECT ${seen} FROM transfers WHERE standing = 'paid' GROUP BY ${code}`),
-    listed: all(ledger, `SELECT ${seen} FROM righe GROUP BY ${code}`),
+    paidToUs: paid('IN'),
+    issuedByOthers: paid('NOT IN'),
+    listed: all(ledger, `SELECT ${seen} FROM righe t GROUP BY ${code}`),
   };
 }
 

@@ -17,13 +17,15 @@ export interface CodiceProposal {
 
 /**
  * The codici of the IUVs in the documents that the settings give to nobody: those with which most receipts pay us first.
- * IUVs that bear no code, or of which the code cannot be told, propose nothing.
+ * IUVs that bear no code, of which the code cannot be told, or that another ente issued propose nothing.
  */
 export function proposeCodici(seen: CodesSeen, settings: Settings): CodiceProposal[] {
   const known = compileCodici(settings);
   const receipts = countByCodice(seen.paidToUs);
   const rows = countByCodice(seen.listed);
   const isTold = receipts.size > 0;
+  // What such receipts pay is ours without a code, and would not be with the code of a partner.
+  for (const codice of countByCodice(seen.issuedByOthers).keys()) rows.delete(codice);
   return [...new Set([...receipts.keys(), ...rows.keys()])]
     .filter(
       (codice) => known.ownerOf((receipts.get(codice) ?? rows.get(codice))?.iuv ?? '').kind === 'unknown',

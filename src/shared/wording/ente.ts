@@ -16,5 +16,5 @@ export function sayEntiSeen(
   const rest = others.reduce((sum, { documents }) => sum + documents, 0);
   return rest === 0
     ? `${told} Se siamo noi basta confermare.`
-    : `${told} ${many(rest, 'altro documento nomina', 'altri documenti nominano')} altri enti: sarà rifiutato ciò che non è nostro. Se siamo noi basta confermare.`;
+    : `${told} ${many(rest, 'altro documento nomina', 'altri documenti nominano')} altri enti: ciò che non ci riguarda resta fuori. Se siamo noi basta confermare.`;
 }

@@ -3,11 +3,13 @@ import { proposeCodici } from '../../../src/main/reconciliation/propose-codici.t
 import { applicationCodesOf, makeIuvAux0, makeIuvAux3 } from '../../../src/shared/domain/iuv.ts';
 import { emptySettings } from '../../../src/shared/domain/settings.ts';
 
+const nothing = { paidToUs: [], issuedByOthers: [], listed: [] };
 const of = (segregation: string, n = 1) => makeIuvAux3(segregation, String(n).padStart(13, '0'));
 
 describe('whose the codici of the first documents are', () => {
   it('those with which receipts pay us are proposed as ours, the most used first', () => {
     const seen = {
+      ...nothing,
       paidToUs: [
         { iuv: of('02'), count: 3 },
         { iuv: of('01'), count: 41 },
@@ -21,7 +23,11 @@ describe('whose the codici of the first documents are', () => {
   });
 
   it('those that only flussi list are of another partner, when receipts show which are ours', () => {
-    const seen = { paidToUs: [{ iuv: of('01'), count: 41 }], listed: [{ iuv: of('05'), count: 12 }] };
+    const seen = {
+      ...nothing,
+      paidToUs: [{ iuv: of('01'), count: 41 }],
+      listed: [{ iuv: of('05'), count: 12 }],
+    };
     expect(proposeCodici(seen, emptySettings)).toContainEqual({
       codice: '05',
       owner: 'other',
@@ -31,12 +37,13 @@ describe('whose the codici of the first documents are', () => {
   });
 
   it('without any receipt nothing can be told, and nothing is', () => {
-    const seen = { paidToUs: [], listed: [{ iuv: of('05'), count: 12 }] };
+    const seen = { ...nothing, listed: [{ iuv: of('05'), count: 12 }] };
     expect(proposeCodici(seen, emptySettings).map(({ owner }) => owner)).toEqual(['unsure']);
   });
 
   it('what the settings know already is proposed no more', () => {
     const seen = {
+      ...nothing,
       paidToUs: [{ iuv: of('01'), count: 41 }],
       listed: [
         { iuv: of('05'), count: 12 },
@@ -60,6 +67,7 @@ describe('whose the codici of the first documents are', () => {
     ).filter((iuv) => applicationCodesOf(iuv).length === 2);
     expect([alone.length > 1, doubtful.length > 0]).toEqual([true, true]);
     const seen = {
+      ...nothing,
       paidToUs: [...alone.slice(0, 2), ...doubtful.slice(0, 1)].map((iuv) => ({ iuv, count: 1 })),
       listed: [],
     };
@@ -68,8 +76,21 @@ describe('whose the codici of the first documents are', () => {
     ]);
   });
 
+  it('a part of what another ente asks for is ours without a code, and its code is nobody’s', () => {
+    const seen = {
+      paidToUs: [{ iuv: of('01'), count: 41 }],
+      issuedByOthers: [{ iuv: of('22'), count: 1 }],
+      listed: [{ iuv: of('22'), count: 1 }],
+    };
+    expect(proposeCodici(seen, emptySettings).map(({ codice }) => codice)).toEqual(['01']);
+  });
+
   it('what bears no code proposes none', () => {
-    const seen = { paidToUs: [{ iuv: 'MENSA-2026-7', count: 9 }], listed: [{ iuv: '123', count: 1 }] };
+    const seen = {
+      ...nothing,
+      paidToUs: [{ iuv: 'MENSA-2026-7', count: 9 }],
+      listed: [{ iuv: '123', count: 1 }],
+    };
     expect(proposeCodici(seen, emptySettings)).toEqual([]);
   });
 });

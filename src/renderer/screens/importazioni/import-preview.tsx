@@ -40,7 +40,7 @@ export function ImportPreview(props: {
       title="Anteprima: nel registro non è ancora scritto nulla"
       aside={
         <Text size="sm" c="dimmed" role="status">
-          {sayCounts(preview, unreadable.length)}
+          {needsEnte ? sayWaiting(preview) : sayCounts(preview, unreadable.length)}
         </Text>
       }
     >
@@ -135,6 +135,15 @@ export function unreadRemark({ name, problem }: Unreadable): Remark {
     refusedRowsOf: null,
     hasColumnsToMatch: false,
   };
+}
+
+/** Nothing is refused as long as nobody has said who we are: it waits. */
+function sayWaiting({ documents }: Preview): string {
+  return many(
+    documents.new + documents.known + documents.refused,
+    'documento aspetta',
+    'documenti aspettano',
+  );
 }
 
 function sayCounts({ documents }: Preview, unreadable: number): string {
