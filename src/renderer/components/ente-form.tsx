@@ -28,6 +28,7 @@ export function EnteForm(props: {
     denominazione: complainOfDenominazione(draft.denominazione),
   };
   // Eleven digits can be checked at once; before that, whoever types is left in peace.
+  const isKnown = proposed !== nobody;
   const isWhole = draft.codiceFiscale.replace(/\s/g, '').length >= 11;
 
   async function save(event: FormEvent): Promise<void> {
@@ -49,6 +50,7 @@ export function EnteForm(props: {
           description="Undici cifre, come sulla carta intestata."
           placeholder="per esempio 00123450678"
           inputMode="numeric"
+          autoFocus={!isKnown}
           autoComplete="off"
           classNames={{ input: 'figures' }}
           value={draft.codiceFiscale}
@@ -65,7 +67,7 @@ export function EnteForm(props: {
         />
         <ProblemNotice problem={problem} />
         <div>
-          <Button type="submit" loading={saving}>
+          <Button type="submit" autoFocus={isKnown} loading={saving}>
             {action}
           </Button>
         </div>

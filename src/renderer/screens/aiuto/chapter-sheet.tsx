@@ -18,7 +18,10 @@ export function ChapterSheet({
   const { id, title, lead, sections } = chapter;
   return (
     <article id={elementIdOf(id)} tabIndex={-1} className={classes['voce']}>
-      <Sheet title={title}>
+      <Sheet>
+        <Title order={2} className={classes['chapterTitle']}>
+          {title}
+        </Title>
         <div className={classes['body']}>
           <GuideBlocks of={lead} wanted={wanted} />
         </div>
@@ -36,11 +39,13 @@ function Section({ section, wanted }: { readonly section: GuideSection; readonly
   const dot = dotOfVoce.get(id);
   return (
     <section id={elementIdOf(id)} tabIndex={-1} className={classes['section']} data-level={level}>
-      <Title order={level === 2 ? 3 : 4} className={classes['title']}>
-        <Marked text={title} wanted={wanted} />
+      <div className={classes['head']}>
+        <Title order={level === 2 ? 3 : 4} className={classes['title']}>
+          <Marked text={title} wanted={wanted} />
+        </Title>
         {dots !== undefined && <Pallini dots={dots} size={16} />}
         {dot !== undefined && <Pallino dot={dot} size={20} />}
-      </Title>
+      </div>
       <div className={classes['body']}>
         <GuideBlocks of={blocks} wanted={wanted} />
       </div>

@@ -75,7 +75,7 @@ export function ImportPreview(props: {
           <Button
             size={fresh > 0 ? 'md' : 'sm'}
             variant="default"
-            autoFocus={fresh === 0}
+            autoFocus={fresh === 0 && !needsEnte}
             onClick={close}
             rightSection={<Kbd size="xs">Esc</Kbd>}
           >
