@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { isProgram } from './is-program.ts';
 
 /** Shows a folder in the system's own file manager; false when that did not happen. */
 export type OpenFolder = (folder: string) => Promise<boolean>;
@@ -11,13 +11,16 @@ export interface Desk {
   isProgram(path: string): boolean;
 }
 
+const here: Desk = { platform: process.platform, environment: process.env, isProgram };
+
 /** The program that shows folders on this computer; null where there is none, or no screen to show them on. */
-export function findFileManager({ platform, environment, isProgram }: Desk = here()): string | null {
+export function findFileManager(desk: Desk = here): string | null {
+  const { platform, environment } = desk;
   if (platform === 'win32') return join(environment['SYSTEMROOT'] ?? 'C:\\Windows', 'explorer.exe');
   if (platform === 'darwin') return '/usr/bin/open';
   if ((environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY'] ?? '') === '') return null;
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => join(folder, 'xdg-open')).find(isProgram) ?? null;
+  return folders.map((folder) => join(folder, 'xdg-open')).find((path) => desk.isProgram(path)) ?? null;
 }
 
 /** How folders are opened with such a program. The folder is one argument: nothing in its name is a command. */
@@ -32,19 +35,4 @@ export function folderOpener(fileManager: string | null): OpenFolder | null {
       });
       child.once('error', () => resolve(false));
     });
-}
-
-function here(): Desk {
-  return {
-    platform: process.platform,
-    environment: process.env,
-    isProgram(path) {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-  };
 }

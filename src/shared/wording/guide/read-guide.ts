@@ -65,13 +65,6 @@ export function linksOf({ lead, sections }: GuideChapter): string[] {
   );
 }
 
-/** The files of all pictures of a chapter, as it writes them. */
-export function picturesOf({ lead, sections }: GuideChapter): string[] {
-  return inlinesOf([...lead, ...sections.flatMap(({ blocks }) => blocks)]).flatMap((inline) =>
-    inline.kind === 'image' ? [inline.src] : [],
-  );
-}
-
 /** The words of some blocks, as they are read. */
 export function wordsOfBlocks(blocks: readonly Block[]): string {
   return blocks
