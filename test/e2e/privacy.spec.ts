@@ -193,7 +193,7 @@ test('the extract, minimising and discarding on one screen', async ({ window }) 
   await window.screenshot({ path: join(pictures, 'estratto-chiaro.png') });
   await window.emulateMedia({ media: 'print', colorScheme: 'light' });
   await window.screenshot({ path: join(pictures, 'estratto-stampa.png') });
-  await window.emulateMedia({ media: 'screen' });
+  await window.emulateMedia({ media: null });
   // Nothing but the extract takes room on paper: no empty sheet comes before it.
   const paper = (await window.pdf({ preferCSSPageSize: true })).toString('latin1');
   const sheets = [...paper.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
