@@ -58,6 +58,8 @@ export interface CoreEnvironment {
   readonly doors?: Doors | null;
   /** What of this computer the messages to citizens need; without it nothing is sent. */
   readonly office?: Office | null;
+  /** Shows a folder to who sits at this computer, false when that failed; left out where nothing can. */
+  readonly openFolder?: ((folder: string) => Promise<boolean>) | null;
   /** When the ledger is copied by itself; without it only when somebody asks. */
   readonly backups?: BackupPlan | null;
   /** Where the folder lies, when that is not simply a disk of this computer. */
@@ -207,6 +209,7 @@ export function createCore(environment: CoreEnvironment): Core {
     parcels,
     doors,
     office,
+    openFolder: environment.openFolder ?? null,
     onDefect: (work, error) => environment.onDefect(randomUUID().slice(0, 8), work, error),
     onClose: (work) => void closing.push(work),
     afterImport: async () => void (await dispatch('rules.check', { what: 'imports' })),

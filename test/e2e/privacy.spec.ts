@@ -193,7 +193,12 @@ test('the extract, minimising and discarding on one screen', async ({ window }) 
   await window.screenshot({ path: join(pictures, 'estratto-chiaro.png') });
   await window.emulateMedia({ media: 'print', colorScheme: 'light' });
   await window.screenshot({ path: join(pictures, 'estratto-stampa.png') });
-  await window.emulateMedia({ media: 'screen' });
+  await window.emulateMedia({ media: null });
+  // Nothing but the extract takes room on paper: no empty sheet comes before it.
+  const paper = (await window.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sheets = [...paper.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  expect(sheets).toHaveLength(1);
+  expect(sheets.every(([, width, height]) => Number(width) > Number(height))).toBe(true);
 
   await window.getByLabel('Anni da tenere per intero').fill('10');
   await window.getByRole('button', { name: 'Conta che cosa cambierebbe' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { drop, expect, test } from './helpers/office.ts';
+import { drop, expect, open, test } from './helpers/office.ts';
 import { expectReadable } from './helpers/readable.ts';
 
 /** With `TREPALLINI_IMMAGINI=1` the pictures of the README and of the guide are made anew. */
@@ -76,6 +76,13 @@ const views: readonly View[] = [
   { name: 'dati-personali', address: '#/dati-personali' },
   { name: 'aiuto', address: '#/aiuto' },
   {
+    name: 'aiuto-differenze',
+    address: `#/aiuto?${encodeURIComponent(JSON.stringify({ voce: 'accredito-mancante' }))}`,
+    prepare: async (window) => {
+      await expect(window.getByRole('heading', { name: 'Accredito mancante', exact: true })).toBeInViewport();
+    },
+  },
+  {
     name: 'tavolozza',
     address: '#/cruscotto',
     prepare: async (window) => {
@@ -148,19 +155,26 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe(`the first start, ${theme}`, () => {
     test.use({ prepared: 'empty', colorScheme: theme });
 
-    test('offers invented data in a ledger of its own', async ({ window }) => {
+    test('asks what it must know, and offers invented data in a ledger of its own', async ({
+      window,
+      desk,
+    }) => {
       await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
       await look(window, 'primo-avvio', theme);
+      await drop(window, [desk.papers]);
+      await expect(window.getByRole('heading', { name: 'Di chi sono questi documenti?' })).toBeVisible();
+      await look(window, 'primo-giorno-ente', theme);
+      await window.getByRole('button', { name: 'Siamo noi: continua' }).click();
+      await expect(window.getByRole('heading', { name: 'Di chi sono i pagamenti?' })).toBeVisible();
+      await look(window, 'primo-giorno-codici', theme);
+      await window.keyboard.press('Escape');
+      await open(window, 'Cruscotto');
       await window
         .getByRole('link', { name: /Prova con dati finti/ })
         .or(window.getByRole('button', { name: /Prova con dati finti/ }))
         .first()
         .click();
       await expect(window.getByText('Dati finti.')).toBeVisible();
-      await window
-        .getByRole('button', { name: /dati finti|Riempi|Prepara/i })
-        .first()
-        .click();
       await expect(window.getByText(/Tutto riconciliato a meno di/)).toBeVisible({ timeout: 60_000 });
       await look(window, 'prova', theme);
       await window.getByRole('button', { name: 'Torna al vostro registro' }).click();

@@ -22,6 +22,7 @@ type MessageOperation = keyof typeof messageOperations;
 export const inVainInDemo: Readonly<Partial<Record<string, string>>> = {
   'about.notices': 'not-built',
   'updates.verify': 'no-such-parcel',
+  'privacy.openFolder': 'folder-not-opened',
   'keys.save': 'no-office',
   'keys.remove': 'no-office',
   'keys.unlock': 'no-office',

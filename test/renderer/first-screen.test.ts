@@ -66,7 +66,7 @@ it('the other screens, the palette and the help come when the first screen stand
     'screens/messaggi/messaggi-screen.tsx',
     'screens/importazioni/importazioni-screen.tsx',
     'shell/palette.tsx',
-    '../shared/wording/help/help.ts',
+    'guide/pages.ts',
   ];
   expect(later.filter((name) => first.has(chunks[name]?.file ?? ''))).toEqual([]);
 });

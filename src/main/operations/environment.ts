@@ -67,6 +67,8 @@ export interface Environment {
   readonly doors: Doors | null;
   /** What of this computer the messages need; null where nothing can be sent. */
   readonly office: Office | null;
+  /** Shows a folder to who sits at this computer, false when that failed; null where nothing can. */
+  readonly openFolder: ((folder: string) => Promise<boolean>) | null;
   /** What was thrown while nobody had asked for anything. */
   onDefect(work: string, error: unknown): void;
   /** The newest lines of the log of this computer; none where nobody writes one. */

@@ -26,10 +26,15 @@ export function privacyHandlers(environment: Environment): Pick<Handlers, Answer
       if (!ledger.ok) return ledger;
       return ok({
         places: placesOf(environment),
+        canOpenFolder: environment.openFolder !== null,
         copies: await olderCopies(environment),
         minimisations: listMinimisations(ledger.value),
         scarti: listScarti(ledger.value),
       });
+    },
+    async 'privacy.openFolder'() {
+      const opened = (await environment.openFolder?.(folder)) ?? false;
+      return opened ? ok({}) : fail({ code: 'folder-not-opened', folder });
     },
     async 'minimise.preview'({ years }, options) {
       const before = yearsAgo(environment.today(), years);

@@ -1,9 +1,12 @@
 import { documentKinds, type DocumentKind } from '../../shared/domain/document.ts';
 import type { DocumentProblem, DocumentWarning } from '../../shared/domain/document.ts';
+import { nextDocumentId } from '../ledger/documents.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { contentsOf, type Contents } from '../ledger/preview.ts';
 import { readProfiles } from '../ledger/profiles.ts';
+import { codesSeen, entiSeen, type EnteSeen } from '../ledger/seen-codes.ts';
 import { readSettings } from '../ledger/settings.ts';
+import { proposeCodici, type CodiceProposal } from '../reconciliation/propose-codici.ts';
 import type { JobContext } from './job-context.ts';
 import { keepFiles, type ImportFile } from './keep-files.ts';
 import type { DocumentOutcome } from './outcome.ts';
@@ -33,6 +36,10 @@ export interface Preview {
   readonly documents: PreviewCounts;
   /** What asks for attention first. */
   readonly shown: readonly DocumentPreview[];
+  /** As long as nobody has said who we are: the enti that these documents name as theirs, the most frequent first. */
+  readonly enti: readonly EnteSeen[];
+  /** As long as nobody has said which codici are ours: whose those of these documents seem to be. */
+  readonly codici: readonly CodiceProposal[];
 }
 
 /**
@@ -44,7 +51,9 @@ export function previewFiles(
   files: readonly ImportFile[],
   context: JobContext,
 ): Preview {
-  const enteCodiceFiscale = readSettings(ledger).ente?.codiceFiscale ?? null;
+  const settings = readSettings(ledger);
+  const enteCodiceFiscale = settings.ente?.codiceFiscale ?? null;
+  const firstDocument = nextDocumentId(ledger);
   const keep = { enteCodiceFiscale, profiles: readProfiles(ledger), now: context.now };
   const documents = keepFiles(ledger, files, keep, context)
     .flatMap(({ outcomes }) => outcomes)
@@ -56,10 +65,16 @@ export function previewFiles(
     }),
     documents: countOutcomes(documents),
     shown: documents.toSorted((a, b) => calm(a) - calm(b)).slice(0, mostShown),
+    enti: settings.ente === null ? entiSeen(ledger, firstDocument).slice(0, mostEnti) : [],
+    codici:
+      settings.ente !== null && settings.codiciPropri.length === 0
+        ? proposeCodici(codesSeen(ledger), settings)
+        : [],
   };
 }
 
 const mostShown = 500;
+const mostEnti = 5;
 
 function previewOf(
   ledger: WritableLedger,

@@ -4,6 +4,7 @@ import { useApi } from '../state/api.tsx';
 import { addressOf } from '../state/route.ts';
 import { Empty } from './empty.tsx';
 import type { BaseFilter } from './list-ask.ts';
+import { GuideLink } from './guide-link.tsx';
 import type { ListView } from './use-list-view.ts';
 
 /** A list without rows says why, and what to do next. */
@@ -60,7 +61,8 @@ export function EmptyList<Filter extends BaseFilter, By extends string>(props: {
       }
     >
       Trascinare nella finestra{' '}
-      {props.files ?? 'il giornale di cassa, i flussi di rendicontazione e le ricevute'}.
+      {props.files ?? 'il giornale di cassa, i flussi di rendicontazione e le ricevute'}.{' '}
+      <GuideLink voce="che-cosa-si-importa">Da dove si prendono</GuideLink>
     </Empty>
   );
 }

@@ -5,6 +5,7 @@ import type { StatusMeaning } from '../../shared/wording/dots.ts';
 import type { Dot } from '../../shared/domain/verdict.ts';
 import { announceCopy, copyText } from './copy.ts';
 import classes from './evidence.module.css';
+import { GuideLink } from './guide-link.tsx';
 import { Pallino } from './pallino.tsx';
 import { useCodice } from './personal.tsx';
 
@@ -14,9 +15,11 @@ export function Standing(props: {
   readonly mark: ReactNode;
   readonly label: string;
   readonly meaning: StatusMeaning;
+  /** The section of the guide that says more of it. */
+  readonly voce: string;
   readonly children?: ReactNode;
 }) {
-  const { meaning } = props;
+  const { meaning, voce } = props;
   const asks = !meaning.next.startsWith('Nulla');
   return (
     <section className={classes['standing']} aria-label="Come sta">
@@ -31,7 +34,7 @@ export function Standing(props: {
       {props.children}
       {asks && (
         <p className={classes['next']}>
-          <strong>Che cosa fare.</strong> {meaning.next}
+          <strong>Che cosa fare.</strong> {meaning.next} <GuideLink voce={voce} />.
         </p>
       )}
     </section>

@@ -1,21 +1,25 @@
 import { Button, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { sayProgress } from '../../shared/wording/progress.ts';
 import { useApi } from '../state/api.tsx';
 import { addressOf } from '../state/route.ts';
 import { useQuestion } from '../state/use-question.ts';
 import { useTask } from '../state/use-task.ts';
+import { EnteForm } from './ente-form.tsx';
 import classes from './first-start.module.css';
 import { Sheet } from './page.tsx';
 import { Pallini } from './pallino.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { WorkProgress } from './work-progress.tsx';
 
-/** What an empty ledger shows: how to begin with one's own papers, or with invented ones. */
-export function FirstStart() {
+/**
+ * What an empty ledger shows: how to begin with one's own papers, or with invented ones. `fill`: the invented ones are
+ * asked for already.
+ */
+export function FirstStart({ fill }: { readonly fill: boolean }) {
   const { ledger } = useApi();
-  return ledger === 'demo' ? <FillDemo /> : <Begin />;
+  return ledger === 'demo' ? <FillDemo now={fill} /> : <Begin />;
 }
 
 function Begin() {
@@ -28,30 +32,35 @@ function Begin() {
       </Sheet>
       <ol className={classes['steps']}>
         <Step number={1} title="Dire chi siamo" done={ente !== null}>
-          <Text size="sm" c="dimmed">
-            {ente === null
-              ? 'Il codice fiscale e il nome dell’ente: servono a riconoscere quali documenti sono nostri.'
-              : `Siamo ${ente.denominazione}, codice fiscale ${ente.codiceFiscale}.`}
-          </Text>
-          <Button
-            component="a"
-            variant={ente === null ? 'filled' : 'default'}
-            href={addressOf({ ledger: 'own', screen: 'impostazioni', ask: {} })}
-          >
-            {ente === null ? 'Apri le impostazioni' : 'Controlla le impostazioni'}
-          </Button>
+          {ente === null ? (
+            settings.value !== null && <EnteForm action="Salva" />
+          ) : (
+            <>
+              <Text size="sm" c="dimmed">
+                {`Siamo ${ente.denominazione}, codice fiscale ${ente.codiceFiscale}.`}
+              </Text>
+              <Button
+                component="a"
+                variant="default"
+                href={addressOf({ ledger: 'own', screen: 'impostazioni', ask: {} })}
+              >
+                Controlla le impostazioni
+              </Button>
+            </>
+          )}
         </Step>
         <Step number={2} title="Importare i documenti" done={false}>
           <Text size="sm" c="dimmed">
             Il giornale di cassa del tesoriere, i flussi di rendicontazione e le ricevute: tutti insieme,
-            nell’ordine che si vuole.
+            nell’ordine che si vuole. Si trascinano in qualunque punto di questa finestra; da loro si capisce
+            anche quali codici sono nostri.
           </Text>
           <Button
             component="a"
             variant={ente === null ? 'default' : 'filled'}
-            href={addressOf({ ledger: 'own', screen: 'importazioni', ask: {} })}
+            href={addressOf({ ledger: 'own', screen: 'importazioni', ask: { scegli: true } })}
           >
-            Vai alle importazioni
+            Scegli i file…
           </Button>
         </Step>
         <Step number={3} title="Oppure provare prima" done={false}>
@@ -62,12 +71,19 @@ function Begin() {
           <Button
             component="a"
             variant="default"
-            href={addressOf({ ledger: 'demo', screen: 'cruscotto', ask: {} })}
+            href={addressOf({ ledger: 'demo', screen: 'cruscotto', ask: { riempi: true } })}
           >
             Prova con dati finti
           </Button>
         </Step>
       </ol>
+      <Text size="sm">
+        Non serve finire adesso: ciò che si salta si riprende da qui o dalle Impostazioni.{' '}
+        <a href={addressOf({ ledger: 'own', screen: 'aiuto', ask: { voce: 'primo-giorno' } })}>
+          La guida del primo giorno
+        </a>
+        .
+      </Text>
     </div>
   );
 }
@@ -106,9 +122,15 @@ function Step(props: {
   );
 }
 
-function FillDemo() {
+function FillDemo({ now }: { readonly now: boolean }) {
   const task = useTask('demo.fill');
-  const { progress } = task;
+  const { progress, run } = task;
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!now || asked.current) return;
+    asked.current = true;
+    void run({});
+  }, [now, run]);
   return (
     <div className={classes['page']}>
       <Sheet title="Un Comune inventato">
@@ -130,7 +152,7 @@ function FillDemo() {
             />
           ) : (
             <div>
-              <Button size="md" autoFocus onClick={() => void task.run({})}>
+              <Button size="md" autoFocus onClick={() => void run({})}>
                 Riempi con i dati finti
               </Button>
             </div>

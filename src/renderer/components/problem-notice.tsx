@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Problem } from '../../shared/contract/problems.ts';
+import { voceOfProblem } from '../../shared/wording/guide/places.ts';
 import { sayProblem } from '../../shared/wording/problems.ts';
+import { GuideLink } from './guide-link.tsx';
 
 /** Foreseen bad news: what happened, what was not changed, what to do next. */
 export function ProblemNotice(props: {
@@ -11,6 +13,7 @@ export function ProblemNotice(props: {
 }) {
   const { problem, again, onClose } = props;
   if (problem === null || problem.code === 'cancelled') return null;
+  const voce = voceOfProblem[problem.code];
   return (
     <Alert
       role="alert"
@@ -24,7 +27,9 @@ export function ProblemNotice(props: {
       })}
     >
       <Group justify="space-between" align="center" gap="md">
-        <Text size="sm">{sayProblem(problem)}</Text>
+        <Text size="sm">
+          {sayProblem(problem)} {voce !== undefined && <GuideLink voce={voce}>Leggere nella guida</GuideLink>}
+        </Text>
         {again !== undefined && (
           <Button size="xs" variant="default" onClick={again}>
             Riprova

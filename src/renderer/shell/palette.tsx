@@ -3,8 +3,9 @@ import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconHelp, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { fold } from '../../shared/wording/help/fold.ts';
-import { helpTitled } from '../../shared/wording/help/help.ts';
+import { sectionsTitled } from '../../shared/wording/guide/find-guide.ts';
+import { fold } from '../../shared/wording/guide/fold.ts';
+import { guide } from '../guide/pages.ts';
 import { screens } from '../screens/registry.ts';
 import { useApi } from '../state/api.tsx';
 import { goTo } from '../state/route.ts';
@@ -31,7 +32,7 @@ export function Palette() {
   const isMeant = (label: string): boolean => words.every((word) => fold(label).includes(word));
   const places = screens.filter(({ title }) => isMeant(`vai a ${title}`));
   const commands = useCommands().filter(({ label }) => isMeant(label));
-  const entries = helpTitled(wanted).slice(0, 5);
+  const entries = sectionsTitled(guide, wanted).slice(0, 5);
 
   return (
     <Spotlight.Root

@@ -110,7 +110,7 @@ function whenSettled(then: () => void): () => void {
 
 /** When the first screen stands, the others come: none of them will need the program to open. */
 async function loadTheRest(): Promise<void> {
-  await Promise.all([import('../../shared/wording/help/help.ts'), ...screens.map(({ load }) => load())]);
+  await Promise.all([import('../guide/pages.ts'), ...screens.map(({ load }) => load())]);
 }
 
 function focusContent(event: React.MouseEvent): void {

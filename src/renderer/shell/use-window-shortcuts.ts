@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { voceOfScreen } from '../../shared/wording/guide/places.ts';
 import { screens } from '../screens/registry.ts';
 import { goTo, type Route } from '../state/route.ts';
 import { useShortcuts, type Shortcut } from '../state/shortcuts.ts';
@@ -14,7 +15,7 @@ export function useWindowShortcuts({ ledger, screen }: Route, letters: boolean) 
       { keys: 'Ctrl+K', does: 'apre la tavolozza dei comandi', run: () => void openPalette() },
       { keys: '/', does: 'cerca', run: () => focusSearch(ledger) },
       { keys: '?', does: 'mostra queste scorciatoie', run: () => setHelp(true) },
-      { keys: 'F1', does: 'apre l’aiuto di questa schermata', run: () => void openHelp(ledger, screen) },
+      { keys: 'F1', does: 'apre l’aiuto di questa schermata', run: () => openHelp(ledger, screen) },
       {
         keys: 'F8',
         does: 'copre i dati delle persone, per condividere lo schermo, e li mostra di nuovo',
@@ -45,10 +46,8 @@ function focusSearch(ledger: Route['ledger']): void {
   }
 }
 
-// The pages of the help do not stand in the way of the first screen.
-async function openHelp(ledger: Route['ledger'], screen: string): Promise<void> {
-  const { helpOfScreen } = await import('../../shared/wording/help/help.ts');
-  const voce = helpOfScreen[screen];
+function openHelp(ledger: Route['ledger'], screen: string): void {
+  const voce = voceOfScreen[screen];
   goTo({ ledger, screen: 'aiuto', ask: voce === undefined ? {} : { voce } });
 }
 

@@ -12,6 +12,7 @@ import type { Progress } from '../../shared/contract/api.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { useApi } from './api.tsx';
+import { changeSettings } from './change-settings.ts';
 
 export type SettingsPart = keyof Settings;
 
@@ -77,10 +78,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
         if (next === undefined) return;
         const [part, { apply }] = next;
         update(part, { apply, saving: { step: 'saving' } });
-        const before = await link.call('settings.read', {});
-        const told = before.ok
-          ? await link.call('settings.write', { settings: apply(before.value) }, { onProgress: setProgress })
-          : before;
+        const told = await changeSettings(link, apply, setProgress);
         setProgress(null);
         if (told.ok) setKept(told.value);
         // Changed again meanwhile: that change is in the queue already.

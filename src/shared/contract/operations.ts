@@ -78,7 +78,7 @@ import {
   regularisationSorts,
   regularisationTotals,
 } from './schemas/regularisation.ts';
-import { preferences, settings } from './schemas/settings.ts';
+import { codiceProposal, preferences, settings } from './schemas/settings.ts';
 import { trailEntry, trailFilter } from './schemas/trail.ts';
 import { verifiedUpdate } from './schemas/updates.ts';
 import { messageOperations } from './message-operations.ts';
@@ -114,6 +114,11 @@ export const operations = {
     input: z.strictObject({ settings }),
     output: settings,
     progress: jobProgress,
+  }),
+  /** Whose the codici of the documents seem to be that the settings give to nobody. */
+  'codici.propose': operation({
+    input: nothing,
+    output: z.strictObject({ codici: z.array(codiceProposal).readonly() }),
   }),
   'preferences.read': operation({ input: nothing, output: preferences }),
   /** Changes the named ones and leaves the others; null forgets one. */
@@ -360,6 +365,8 @@ export const operations = {
   }),
   /** Where the data of people lie, what was taken out of them, and by which acts. */
   'privacy.read': operation({ input: nothing, output: privacyState }),
+  /** Shows the folder of the ledger in the system's own file manager. */
+  'privacy.openFolder': operation({ input: nothing, output: nothing }),
   /** What would lose its names if all that is older than so many years, and settled, did. */
   'minimise.preview': operation({
     input: z.strictObject({ years }),

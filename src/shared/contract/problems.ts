@@ -59,6 +59,8 @@ export type Problem =
   /** Nobody has said yet whose papers are ours. */
   | { readonly code: 'ente-missing' }
   | { readonly code: 'folder-refused'; readonly folder: string; readonly why: FolderRefusal }
+  /** This computer did not show it. */
+  | { readonly code: 'folder-not-opened'; readonly folder: string }
   /** No row meets what was asked of an export; no file was made. */
   | { readonly code: 'nothing-to-export' }
   /** The ledger has nothing about whom was asked. */

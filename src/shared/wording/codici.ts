@@ -1,5 +1,6 @@
 import { shapeOfCodice } from '../domain/codice.ts';
 import type { Codice } from '../domain/settings.ts';
+import { many } from './figures.ts';
 
 /** Which IUVs a codice covers, for whoever types it. */
 export function sayCodice(codice: Codice): string {
@@ -57,4 +58,25 @@ export function sayCodiceComplaint(codice: Codice, complaint: CodiceComplaint): 
     case 'of-service':
       return `Il codice ${codice} è già del servizio «${complaint.nome}».`;
   }
+}
+
+/** Why a codice of the documents seems whose. */
+export function sayProposal(proposal: {
+  readonly owner: 'ours' | 'other' | 'unsure';
+  readonly codice: string;
+  readonly receipts: number;
+  readonly rows: number;
+}): string {
+  const { owner, codice, receipts, rows } = proposal;
+  const listed = many(rows, 'pagamento dei flussi lo ha', 'pagamenti dei flussi lo hanno');
+  if (owner === 'ours')
+    return `${many(receipts, 'ricevuta ci paga', 'ricevute ci pagano')} con codice ${codice}: sembra nostro.`;
+  return owner === 'other'
+    ? `${listed}, ma nessuna ricevuta ci paga con questo codice: sembra di un altro partner.`
+    : `${listed}; senza ricevute non si può dire di chi è.`;
+}
+
+/** What another partner is called until somebody writes its name. */
+export function nameOfNewPartner(codice: string): string {
+  return `Altro partner (codice ${codice})`;
 }

@@ -82,6 +82,8 @@ const sentences: Sentences<Problem> = {
     'Nessun documento è tutto di quegli anni. Non è cambiato nulla: scegliere un anno più recente, o i singoli documenti.',
   'act-in-the-future': () =>
     'La data dell’atto di scarto è nel futuro. Non è cambiato nulla: scrivere quella dell’autorizzazione.',
+  'folder-not-opened': ({ folder }) =>
+    `La cartella non si è aperta. Non è cambiato nulla: si trova in ${folder}.`,
   'nothing-to-export': () =>
     'Non c’è nulla da esportare: nessuna riga nel periodo e nel servizio indicati. Nessun file è stato scritto: controllare le date, o importare prima i documenti.',
   'too-many-rows': ({ sheet, rows }) =>

@@ -4,7 +4,7 @@ import {
   checkPartnerCodice,
   checkServiceCodice,
 } from '../../../src/renderer/screens/impostazioni/codici.ts';
-import { complainOfCodiceFiscale, normalizeEnte } from '../../../src/renderer/screens/impostazioni/ente.ts';
+import { complainOfCodiceFiscale, normalizeEnte } from '../../../src/renderer/components/ente.ts';
 import { complainOfPort } from '../../../src/renderer/screens/impostazioni/porta.ts';
 import { idOfName, moved, withServizio } from '../../../src/renderer/screens/impostazioni/servizi.ts';
 import { enteCheckDigit } from '../../../src/shared/domain/codice-fiscale.ts';

@@ -9,6 +9,7 @@ import { author, version } from '../identity.ts';
 import { takeLock } from '../lock.ts';
 import { createHostLog } from '../log/host-log.ts';
 import { createOffice } from '../office.ts';
+import { findFileManager, folderOpener } from '../open-folder.ts';
 import { policiesOf } from '../policies.ts';
 import { readPageFiles } from '../page-files.ts';
 import { createEnding } from './ending.ts';
@@ -44,6 +45,7 @@ export async function main(words: readonly string[]): Promise<number> {
     home,
     doors,
     office: createOffice(home),
+    openFolder: folderOpener(findFileManager()),
     author: author(),
     version: version(),
     built: built(),

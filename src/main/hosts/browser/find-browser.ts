@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { isProgram } from '../is-program.ts';
 
 /** Where a window can be opened, or why none can. */
 export type Browser =
@@ -62,13 +62,6 @@ function here(): Surroundings {
     platform: process.platform,
     environment: process.env,
     userId: process.getuid?.(),
-    isProgram(path) {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    isProgram,
   };
 }

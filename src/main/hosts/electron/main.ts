@@ -10,6 +10,7 @@ import {
   safeStorage,
   screen,
   session,
+  shell,
 } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +89,8 @@ function start({ home, oggi }: WindowOptions): void {
       session: () => session.defaultSession,
       powerSaveBlocker,
     }),
+    // Electron says why it could not, or nothing.
+    openFolder: async (folder) => (await shell.openPath(folder)) === '',
     author: author(),
     version: app.getVersion(),
     built: built(),

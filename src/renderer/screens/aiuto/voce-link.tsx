@@ -7,15 +7,18 @@ import { reveal } from './voce.ts';
 export function VoceLink(props: {
   readonly voce: string;
   readonly className?: string | undefined;
+  /** It leads to what is being read. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }) {
-  const { voce, className, children } = props;
+  const { voce, className, current = false, children } = props;
   const { ledger } = useApi();
   const address = addressOf({ ledger, screen: 'aiuto', ask: { voce } });
   return (
     <a
       href={address}
       className={className}
+      aria-current={current ? 'page' : undefined}
       onClick={() => {
         if (window.location.hash === address) reveal(voce);
       }}

@@ -6,6 +6,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { Ageing } from './ageing.tsx';
+import { CodiciMissing } from './codici-missing.tsx';
 import classes from './cruscotto.module.css';
 import { Difference } from './difference.tsx';
 import { Freshness } from './freshness.tsx';
@@ -15,7 +16,7 @@ import { ThreeDots } from './three-dots.tsx';
 import { WithoutService } from './without-service.tsx';
 
 /** How the office stands, by difference: what is not reconciled, why, and since when. */
-export function CruscottoScreen() {
+export function CruscottoScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
   const about = useQuestion('about.read', {});
   const settings = useQuestion('settings.read', {});
   const figures = useQuestion('dashboard.read', {});
@@ -27,7 +28,7 @@ export function CruscottoScreen() {
   if (about.value?.empty === true)
     return (
       <Page title="Per cominciare">
-        <FirstStart />
+        <FirstStart fill={ask['riempi'] === true} />
       </Page>
     );
   return (
@@ -44,6 +45,7 @@ export function CruscottoScreen() {
       ) : (
         <>
           <Difference figures={figures.value} details={details.value} />
+          {settings.value?.codiciPropri.length === 0 && <CodiciMissing />}
           <div className={classes['columns']}>
             <div className={classes['column']}>
               <Reasons reasons={details.value.reasons} total={figures.value.difference} />

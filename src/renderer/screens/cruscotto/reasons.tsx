@@ -2,7 +2,9 @@ import { Anchor, Table } from '@mantine/core';
 import { euro } from '../../../shared/wording/figures.ts';
 import { provvisorioMeanings } from '../../../shared/wording/bucket-meanings.ts';
 import { statusMeanings } from '../../../shared/wording/dots.ts';
+import { voceOfProvvisorio, voceOfStatus } from '../../../shared/wording/guide/places.ts';
 import { provvisorioBucketLabels, statusLabels } from '../../../shared/wording/labels.ts';
+import { GuideLink } from '../../components/guide-link.tsx';
 import { Sheet } from '../../components/page.tsx';
 import { useApi } from '../../state/api.tsx';
 import classes from './cruscotto.module.css';
@@ -43,7 +45,9 @@ export function Reasons(props: {
                 <Anchor href={addressOfReason(ledger, reason)} fw={600} size="sm">
                   {labelOf(reason)}
                 </Anchor>
-                <span className={classes['next']}>{nextOf(reason)}</span>
+                <span className={classes['next']}>
+                  {nextOf(reason)} <GuideLink voce={voceOf(reason)}>Come si fa</GuideLink>
+                </span>
               </Table.Th>
               <Table.Td ta="right" className={classes['top']}>
                 {reason.count.toLocaleString('it-IT')}
@@ -72,6 +76,10 @@ function labelOf(reason: Reason): string {
   return reason.of === 'payments'
     ? statusLabels[reason.status]
     : `Provvisori ${provvisorioBucketLabels[reason.bucket]}`;
+}
+
+function voceOf(reason: Reason): string {
+  return reason.of === 'payments' ? voceOfStatus(reason.status) : voceOfProvvisorio(reason.bucket);
 }
 
 function nextOf(reason: Reason): string {

@@ -43,6 +43,7 @@ function Story({ card: { regularisation, decisions } }: { readonly card: Card })
         mark={<Pallino dot={stageDots[stage]} size={20} />}
         label={sayStage(regularisation)}
         meaning={stageMeanings[stage]}
+        voce="che-cosa-dice-lo-stato-di-una-proposta"
       >
         {sent?.changed === true && (
           <p className={classes['changed']}>

@@ -34,7 +34,7 @@ export function DatiPersonaliScreen({ ask }: { readonly ask: Readonly<Record<str
         <EstrattoSection />
         <MinimizzaSection copies={value?.copies ?? []} done={value?.minimisations ?? []} onDone={again} />
         <ScartoSection scarti={value?.scarti ?? []} onDone={again} />
-        <PlacesSection places={value?.places ?? []} />
+        <PlacesSection places={value?.places ?? []} canOpenFolder={value?.canOpenFolder ?? false} />
         <RegistroTrattamentiSection />
       </Stack>
     </Page>

@@ -8,6 +8,8 @@ import { SaveMade } from '../../components/save-made.tsx';
 import { Subject } from '../../components/subject.tsx';
 import { useApi } from '../../state/api.tsx';
 import { usePrivacy } from '../../state/privacy.tsx';
+import { useSettings } from '../../state/settings.tsx';
+import { useQuestion } from '../../state/use-question.ts';
 import { useTask } from '../../state/use-task.ts';
 import classes from './dati-personali.module.css';
 
@@ -84,6 +86,8 @@ function Found(props: {
   readonly make: React.ComponentProps<typeof SaveMade>['make'];
 }) {
   const { codiceFiscale, sections } = props.extract;
+  const ente = useSettings().settings?.ente?.denominazione;
+  const today = useQuestion('about.read', {}).value?.today ?? null;
   const full = sections.filter(({ rows }) => rows.length > 0);
   if (full.length === 0) return <Text size="sm">Nel registro non c’è nulla su questo codice fiscale.</Text>;
   return (
@@ -102,6 +106,10 @@ function Found(props: {
         <Title order={3} className={classes['onPaper']}>
           Estratto dei dati personali di {codiceFiscale}
         </Title>
+        <p className={classes['onPaper']}>
+          {ente}
+          {today !== null && `, ${italianDay(today)}`}
+        </p>
         {full.map((section) => (
           <section key={section.title} className={classes['kind']}>
             <Title order={4} fz="sm">

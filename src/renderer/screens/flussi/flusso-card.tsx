@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { flowMeanings } from '../../../shared/wording/bucket-meanings.ts';
 import { sayMoment } from '../../../shared/wording/evidence.ts';
 import { euro, italianDay, many } from '../../../shared/wording/figures.ts';
+import { voceOfFlow } from '../../../shared/wording/guide/places.ts';
 import { flowLabels } from '../../../shared/wording/labels.ts';
 import { sayAnomaly } from '../../../shared/wording/warnings.ts';
 import { bucketDots } from '../../components/bucket-badge.tsx';
@@ -43,6 +44,7 @@ function FlussoStory({ card }: { readonly card: Card }) {
         mark={<Pallino dot={bucketDots[bucket]} size={22} />}
         label={capital(flowLabels[bucket])}
         meaning={flowMeanings[bucket]}
+        voce={voceOfFlow(bucket)}
       >
         {anomalies.length > 0 && (
           <ul className={classes['remarks']} aria-label="Che cosa non torna">

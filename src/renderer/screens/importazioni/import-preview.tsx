@@ -1,16 +1,16 @@
 import { Button, Group, Kbd, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Output } from '../../../shared/contract/api.ts';
 import { many } from '../../../shared/wording/figures.ts';
+import { voceOfProblem } from '../../../shared/wording/guide/places.ts';
 import { sayProblem } from '../../../shared/wording/problems.ts';
 import { Sheet } from '../../components/page.tsx';
-import { useApi } from '../../state/api.tsx';
 import { useImporting, type Unreadable } from '../../state/importing.tsx';
-import { addressOf } from '../../state/route.ts';
 import classes from './importazioni.module.css';
 import { PreviewKinds } from './preview-kinds.tsx';
 import { remarkOf, type Remark } from './remarks-of.ts';
 import { Remarks } from './remarks.tsx';
+import { useProposedCodici, WhoseCodici } from './whose-codici.tsx';
+import { WhoseFiles } from './whose-files.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useFileName } from '../../components/personal.tsx';
 
@@ -22,24 +22,30 @@ export function ImportPreview(props: {
   readonly unreadable: readonly Unreadable[];
 }) {
   const { preview, unreadable } = props;
-  const { confirm, close } = useImporting();
+  const { confirm, close, retry } = useImporting();
   const fresh = preview.documents.new;
+  const codici = useProposedCodici(preview.codici);
+  const isAsking = fresh > 0 && preview.codici.length > 0;
   const needsEnte = preview.shown.some(({ problem }) => problem?.code === 'ente-not-configured');
   const remarks = needsEnte ? unreadable.map(unreadRemark) : remarksOf(preview, unreadable);
   const plain = preview.shown.filter((told) => remarkOf(told, told.refusedRows, null) === null);
-  useKeys({ onEnter: fresh > 0 ? () => void confirm() : undefined, onEscape: close });
+  useKeys({ onEnter: fresh > 0 ? () => void begin() : undefined, onEscape: close });
+
+  async function begin(): Promise<void> {
+    if (!isAsking || (await codici.keep())) await confirm();
+  }
 
   return (
     <Sheet
       title="Anteprima: nel registro non è ancora scritto nulla"
       aside={
         <Text size="sm" c="dimmed" role="status">
-          {sayCounts(preview, unreadable.length)}
+          {needsEnte ? sayWaiting(preview) : sayCounts(preview, unreadable.length)}
         </Text>
       }
     >
       <div className={classes['stack']}>
-        {needsEnte && <EnteMissing />}
+        {needsEnte && <WhoseFiles enti={preview.enti} onSaved={() => void retry()} />}
         {preview.kinds.length > 0 && !needsEnte && <PreviewKinds kinds={preview.kinds} />}
         {fresh === 0 && !needsEnte && (
           <Text>
@@ -48,21 +54,28 @@ export function ImportPreview(props: {
               : 'Non c’è nulla da importare.'}
           </Text>
         )}
+        {isAsking && <WhoseCodici {...codici} proposals={preview.codici} />}
         <Group gap="xs">
           {fresh > 0 && (
             <Button
               size="md"
               autoFocus
-              onClick={() => void confirm()}
+              loading={codici.saving}
+              onClick={() => void begin()}
               rightSection={<Kbd size="xs">Invio</Kbd>}
             >
-              {`Importa ${many(fresh, 'documento', 'documenti')}`}
+              {`${isAsking ? 'Conferma i codici e importa' : 'Importa'} ${many(fresh, 'documento', 'documenti')}`}
+            </Button>
+          )}
+          {isAsking && (
+            <Button size="md" variant="default" onClick={() => void confirm()}>
+              Importa, i codici dopo
             </Button>
           )}
           <Button
             size={fresh > 0 ? 'md' : 'sm'}
             variant="default"
-            autoFocus={fresh === 0}
+            autoFocus={fresh === 0 && !needsEnte}
             onClick={close}
             rightSection={<Kbd size="xs">Esc</Kbd>}
           >
@@ -106,21 +119,6 @@ function PlainNames(props: { readonly documents: Preview['shown']; readonly prev
   );
 }
 
-function EnteMissing() {
-  const { ledger } = useApi();
-  return (
-    <div className={classes['notice']}>
-      <IconAlertTriangle size={20} aria-hidden="true" className={classes['remarkIcon']} />
-      <p>
-        <strong>Manca il nostro ente.</strong> Senza il suo codice fiscale non si può dire quali documenti
-        sono nostri. Scriverlo nelle{' '}
-        <a href={addressOf({ ledger, screen: 'impostazioni', ask: {} })}>Impostazioni</a>, poi portare qui di
-        nuovo i file.
-      </p>
-    </div>
-  );
-}
-
 function remarksOf(preview: Preview, unreadable: readonly Unreadable[]): Remark[] {
   const remarks = preview.shown.flatMap((told) => remarkOf(told, told.refusedRows, null) ?? []);
   return [...unreadable.map(unreadRemark), ...remarks];
@@ -133,9 +131,19 @@ export function unreadRemark({ name, problem }: Unreadable): Remark {
     kind: null,
     bad: true,
     sentences: [sayProblem(problem)],
+    voce: voceOfProblem[problem.code] ?? null,
     refusedRowsOf: null,
     hasColumnsToMatch: false,
   };
+}
+
+/** Nothing is refused as long as nobody has said who we are: it waits. */
+function sayWaiting({ documents }: Preview): string {
+  return many(
+    documents.new + documents.known + documents.refused,
+    'documento aspetta',
+    'documenti aspettano',
+  );
 }
 
 function sayCounts({ documents }: Preview, unreadable: number): string {

@@ -2,6 +2,7 @@ import type { DocumentKind, DocumentProblem, DocumentWarning } from '../../../sh
 import { sayDocumentProblem } from '../../../shared/wording/document-problems.ts';
 import { isForAPerson } from '../../../shared/domain/columns-to-match.ts';
 import { many } from '../../../shared/wording/figures.ts';
+import { voceOfProblem } from '../../../shared/wording/guide/places.ts';
 import { sayWarning } from '../../../shared/wording/warnings.ts';
 
 /** A document of which there is something to say. */
@@ -11,6 +12,8 @@ export interface Remark {
   /** A refused document; otherwise it is worth a look. */
   readonly bad: boolean;
   readonly sentences: readonly string[];
+  /** The section of the guide that says more; null where none does. */
+  readonly voce: string | null;
   /** Lines that were left out, to be saved as a file. */
   readonly refusedRowsOf: number | null;
   /** A list that can be imported once a person has said what its columns are. */
@@ -37,6 +40,7 @@ export function remarkOf(told: Told, refusedRows: number, id: number | null): Re
       ...warnings.map(sayWarning),
       ...(problem === null && refusedRows > 0 ? [sayRefusedRows(refusedRows, id !== null)] : []),
     ],
+    voce: problem === null ? null : (voceOfProblem[problem.code] ?? null),
     refusedRowsOf: problem === null && refusedRows > 0 ? id : null,
     hasColumnsToMatch: isForAPerson(problem),
   };

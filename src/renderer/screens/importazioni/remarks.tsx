@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { kindLabels } from '../../../shared/wording/labels.ts';
+import { GuideLink } from '../../components/guide-link.tsx';
 import { ColumnsDialog } from './columns-dialog.tsx';
 import { RefusedRowsButton } from './refused-rows-button.tsx';
 import type { Remark } from './remarks-of.ts';
@@ -37,6 +38,11 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
               {remark.sentences.map((sentence) => (
                 <div key={sentence}>{shownName(sentence)}</div>
               ))}
+              {remark.voce !== null && (
+                <div>
+                  <GuideLink voce={remark.voce}>Leggere nella guida</GuideLink>
+                </div>
+              )}
             </div>
             {remark.refusedRowsOf !== null && <RefusedRowsButton id={remark.refusedRowsOf} />}
             {remark.hasColumnsToMatch && (

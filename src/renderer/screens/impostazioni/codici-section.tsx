@@ -6,6 +6,7 @@ import { useSettings } from '../../state/settings.tsx';
 import { checkOwnCodice } from './codici.ts';
 import { CodiciField } from './codici-field.tsx';
 import classes from './impostazioni.module.css';
+import { ProposedCodici } from './proposed-codici.tsx';
 import { SavedSection } from './section.tsx';
 
 /** The codici of the IUVs that we issue. */
@@ -46,6 +47,7 @@ export function CodiciSection({ settings }: { readonly settings: Settings }) {
         onComplaint={setComplaint}
       />
       <CoveredIuv codici={settings.codiciPropri} />
+      <ProposedCodici settings={settings} />
     </SavedSection>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { nameOf } from '../../state/api.tsx';
 import { useSettings } from '../../state/settings.tsx';
-import { complainOfCodiceFiscale, complainOfDenominazione, normalizeEnte } from './ente.ts';
+import { complainOfCodiceFiscale, complainOfDenominazione, normalizeEnte } from '../../components/ente.ts';
 import classes from './impostazioni.module.css';
 import { SavedSection } from './section.tsx';
 import { useDraft } from '../../state/use-draft.ts';

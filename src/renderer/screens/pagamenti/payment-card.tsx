@@ -3,6 +3,7 @@ import { sayAnomaly } from '../../../shared/wording/warnings.ts';
 import { dotNames, sayAnswer, statusMeanings } from '../../../shared/wording/dots.ts';
 import { sayEsito } from '../../../shared/wording/evidence.ts';
 import { euro, italianDay } from '../../../shared/wording/figures.ts';
+import { voceOfStatus } from '../../../shared/wording/guide/places.ts';
 import { positionLabels, statusLabels } from '../../../shared/wording/labels.ts';
 import { CardActions } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
@@ -45,6 +46,7 @@ function PaymentTrail({ card }: { readonly card: Card }) {
         mark={<Pallini dots={dots} size={20} />}
         label={statusLabels[status]}
         meaning={statusMeanings[status]}
+        voce={voceOfStatus(status)}
       >
         {reasons.length > 0 && (
           <p className={classes['sentence']}>Inoltre: {reasons.map(sayReason).join(', ')}.</p>

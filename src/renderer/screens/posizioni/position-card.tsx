@@ -38,6 +38,7 @@ function PositionFacts({ card }: { readonly card: Card }) {
         mark={<Pallino dot={dotOfPosition(position)} size={20} />}
         label={positionLabels[position.status]}
         meaning={meaningOfPosition(position)}
+        voce="che-cosa-dice-lo-stato-di-una-posizione"
       >
         {flags.length > 0 && (
           <p className={classes['sentence']}>

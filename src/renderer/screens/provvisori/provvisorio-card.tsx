@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { provvisorioMeanings } from '../../../shared/wording/bucket-meanings.ts';
 import { provvisorioStates } from '../../../shared/wording/evidence.ts';
 import { euro, italianDay } from '../../../shared/wording/figures.ts';
+import { voceOfProvvisorio } from '../../../shared/wording/guide/places.ts';
 import { bucketDots } from '../../components/bucket-badge.tsx';
 import { CardActions, type CardAction } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
@@ -51,6 +52,7 @@ function ProvvisorioStory({ card }: { readonly card: Card }) {
         mark={<Pallino dot={bucketDots[suspect ? 'partial' : bucket]} size={22} />}
         label={capital(sayPlace(provvisorio))}
         meaning={suspect ? suspectMeaning : provvisorioMeanings[bucket]}
+        voce={voceOfProvvisorio(bucket)}
       >
         {provvisorio.conflict !== null && (
           <ul className={classes['remarks']} aria-label="Che cosa non torna">

@@ -8,6 +8,7 @@ import {
 } from '../../domain/document.ts';
 import type { OpiReport } from '../../domain/opi-report.ts';
 import { amount, codedValue, count, day, text } from './base.ts';
+import { codiceProposal } from './settings.ts';
 
 const counts = <const Names extends readonly string[]>(names: Names) => z.record(z.enum(names), z.int());
 
@@ -92,6 +93,12 @@ export const preview = z.strictObject({
   documents: z.strictObject({ new: count, known: count, refused: count }),
   /** Refused ones first, then those with warnings; at most five hundred. */
   shown: z.array(documentPreview).readonly(),
+  /** Without an ente in the settings: those that the documents name as theirs, the most frequent first; at most five. */
+  enti: z
+    .array(z.strictObject({ codiceFiscale: text, denominazione: text.nullable(), documents: count }))
+    .readonly(),
+  /** Without codici of ours in the settings: whose those of the documents seem to be. */
+  codici: z.array(codiceProposal).readonly(),
 });
 
 /** One drop of the history: the documents that were imported at one moment. */

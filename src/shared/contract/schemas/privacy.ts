@@ -71,6 +71,8 @@ export const act = { act: z.string().trim().min(3).max(300), actDay: day };
 export const privacyState = z.strictObject({
   /** Where what is kept lies. */
   places: z.array(z.strictObject({ name: text, path: text })).readonly(),
+  /** Whether this computer can show the folder of the ledger. */
+  canOpenFolder: z.boolean(),
   copies: z.array(olderCopy).readonly(),
   minimisations: z
     .array(z.strictObject({ before: day, author: text, madeAt: text, documents: count, messages: count }))

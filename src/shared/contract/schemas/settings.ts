@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortText } from './base.ts';
+import { count, shortText, text } from './base.ts';
 
 const codice = z.string().trim().min(1).max(35);
 // Absent where the clerk wrote none: settings are read back as they were written.
@@ -40,6 +40,14 @@ export const settings = z.strictObject({
     .max(500)
     .readonly()
     .default([]),
+});
+
+/** Whose a codice seems to be, and by how many IUVs: those that a receipt pays to us, those that a flusso lists. */
+export const codiceProposal = z.strictObject({
+  codice: text,
+  owner: z.enum(['ours', 'other', 'unsure']),
+  receipts: count,
+  rows: count,
 });
 
 /** How the window looks and what it remembers for the clerk: theme, columns, saved filters. Never evidence. */

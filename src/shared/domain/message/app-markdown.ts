@@ -9,6 +9,8 @@ export interface AppMarkdown {
   readonly dropped: readonly Dropped[];
 }
 
+const opened = /^(?:https?:\/\/|mailto:|tel:|sms:|ioit:\/\/)./i;
+
 /** Reads a text as the app does. Lines are counted from 1. In time that grows with its length, whatever it says. */
 export function parseAppMarkdown(body: string): AppMarkdown {
   const dropped: Dropped[] = [];
@@ -18,7 +20,10 @@ export function parseAppMarkdown(body: string): AppMarkdown {
     .replaceAll('\t', '    ')
     .split('\n')
     .map((text, index) => ({ text, number: index + 1 }));
-  const blocks = readBlocks(lines, (what, line, text) => dropped.push({ what, line, text }));
+  const blocks = readBlocks(lines, {
+    drop: (what, line, text) => dropped.push({ what, line, text }),
+    opens: (href) => opened.test(href),
+  });
   return { blocks, dropped };
 }
 

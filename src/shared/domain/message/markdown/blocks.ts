@@ -13,7 +13,7 @@ import {
   underlineOf,
   type ItemMark,
 } from './marks.ts';
-import type { Block, Drop, Line } from './nodes.ts';
+import type { Block, Line, Reader } from './nodes.ts';
 
 /** Deeper lists and quotes than this are read as text: nobody writes them, and a phone could not show them. */
 const deepest = 12;
@@ -21,8 +21,9 @@ const deepest = 12;
 /** What stands behind the last line. */
 const nothing: Line = { text: '', number: 0 };
 
-/** Reads lines into what the app shows of them; what it leaves out is told to `drop`. */
-export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block[] {
+/** Reads lines into what is shown of them; what is left out is told to `drop`. */
+export function readBlocks(lines: readonly Line[], reader: Reader, depth = 0): Block[] {
+  const { drop } = reader;
   const blocks: Block[] = [];
   let at = 0;
 
@@ -76,13 +77,13 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
       if (!quote.test(line.text) && interrupts(at)) break;
       inside.push({ ...line, text: line.text.replace(quote, '') });
     }
-    blocks.push({ kind: 'quote', blocks: readBlocks(inside, drop, depth + 1) });
+    blocks.push({ kind: 'quote', blocks: readBlocks(inside, reader, depth + 1) });
   }
 
   function takeList({ list, start }: ItemMark): void {
     const items: Block[][] = [];
     for (let mark = itemOf(textAt(at)); mark?.list === list; mark = itemOf(textAt(at))) {
-      items.push(readBlocks(takeItem(mark), drop, depth + 1));
+      items.push(readBlocks(takeItem(mark), reader, depth + 1));
       // Empty lines between two items belong to neither.
       at = afterBlanks();
     }
@@ -120,14 +121,14 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
         blocks.push({
           kind: 'heading',
           level,
-          children: readInline(inside.join('\n').trimEnd(), number, drop),
+          children: readInline(inside.join('\n').trimEnd(), number, reader),
         });
         return;
       }
       if (interrupts(at)) break;
       inside.push(textAt(at).trimStart());
     }
-    blocks.push({ kind: 'paragraph', children: readInline(inside.join('\n').trimEnd(), number, drop) });
+    blocks.push({ kind: 'paragraph', children: readInline(inside.join('\n').trimEnd(), number, reader) });
   }
 
   while (at < lines.length) {
@@ -141,7 +142,7 @@ export function readBlocks(lines: readonly Line[], drop: Drop, depth = 0): Block
       blocks.push({
         kind: 'heading',
         level: heading.level,
-        children: readInline(heading.text, number, drop),
+        children: readInline(heading.text, number, reader),
       });
       at++;
     } else if (fence !== null) takeFence(fence.mark, fence.indent);

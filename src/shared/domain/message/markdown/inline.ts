@@ -1,7 +1,7 @@
 import { characterOf } from './characters.ts';
 import { withEmphasis, textOf, type Piece, type Run } from './emphasis.ts';
 import { readTarget } from './link-target.ts';
-import type { Drop, Inline } from './nodes.ts';
+import type { Inline, Reader } from './nodes.ts';
 
 const punctuation = /[\p{P}\p{S}]/u;
 const blank = /\s/;
@@ -12,7 +12,6 @@ const bareAddress = /https?:\/\/[^\s<>]*[^\s<>?!.,:*_~'")\]]/iy;
 const tag = /<\/?[a-z][^<>]*>/iy;
 const angled = /<(?:([a-z][a-z\d+.-]{1,31}:[^\s<>]*)|([\w.+-]+@[^\s<>]*))>/iy;
 const breakTag = /<br\s*\/?>$/i;
-const opened = /^(?:https?:\/\/|mailto:|tel:|sms:|ioit:\/\/)./i;
 
 interface Bracket {
   /** Of the piece that is the bracket itself. */
@@ -22,7 +21,7 @@ interface Bracket {
 }
 
 /** Reads one paragraph or heading that begins with a line. In time that grows with its length, whatever it says. */
-export function readInline(text: string, firstLine: number, drop: Drop): Inline[] {
+export function readInline(text: string, firstLine: number, { drop, opens }: Reader): Inline[] {
   const struck = (line: number, what: string): void => drop('strikethrough', line, what);
   const pieces: Piece[] = [];
   const brackets: Bracket[] = [];
@@ -109,7 +108,7 @@ export function readInline(text: string, firstLine: number, drop: Drop): Inline[
   }
 
   function linkTo(href: string, children: Inline[], number: number): Inline {
-    const works = opened.test(href);
+    const works = opens(href);
     if (!works) drop('link', number, href);
     return { kind: 'link', href: works ? href : null, children };
   }

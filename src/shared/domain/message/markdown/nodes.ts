@@ -1,4 +1,4 @@
-/** What the app makes of a message: the part of Markdown that it renders. */
+/** The part of Markdown that is rendered: what the IO app makes of a message, and what the guide is written in. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
@@ -11,7 +11,7 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
-  /** `href` is null when the app opens nothing there. */
+  /** `href` is null when nothing opens there. */
   | { readonly kind: 'link'; readonly href: string | null; readonly children: readonly Inline[] }
   | { readonly kind: 'image'; readonly src: string; readonly alt: string }
   | { readonly kind: 'break' };
@@ -32,3 +32,9 @@ export interface Line {
 
 /** Where what is dropped is told while a text is read. */
 export type Drop = (what: Dropped['what'], line: number, text: string) => void;
+
+/** Who reads: what becomes of what is dropped, and which links lead somewhere where the text is shown. */
+export interface Reader {
+  readonly drop: Drop;
+  readonly opens: (href: string) => boolean;
+}
