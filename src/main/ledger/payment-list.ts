@@ -17,6 +17,7 @@ import {
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
+import { knownEvidence } from './payment-counts.ts';
 import { contiCondition, stepsCondition } from './payment-steps.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { missingLast, rankOf, type SortKey } from './sort-keys.ts';
@@ -110,15 +111,12 @@ export function changedPayments(
 
 /** The payments of which something is awaited: they are told otherwise when it is late. */
 function turning(ledger: ReadableLedger): Condition {
-  const known = all<{ evidence: number }>(ledger, `SELECT DISTINCT evidence FROM payments`);
-  const codes = known
-    .map(({ evidence }) => evidence)
-    .filter((code) => {
-      const evidence = decodeEvidence(code);
-      return JSON.stringify(judge(evidence, false)) !== JSON.stringify(judge(evidence, true));
-    });
+  const codes = knownEvidence(ledger).filter((code) => {
+    const evidence = decodeEvidence(code);
+    return JSON.stringify(judge(evidence, false)) !== JSON.stringify(judge(evidence, true));
+  });
   return {
-    sql: 'p.evidence IN (SELECT value FROM json_each(@turning))',
+    sql: '+p.evidence IN (SELECT value FROM json_each(@turning))',
     values: { turning: JSON.stringify(codes) },
   };
 }
@@ -201,11 +199,12 @@ const payments: Listing<PaymentSort> = {
   key,
   sorts: {
     // A payment without a day is older than all others.
-    paidOn: [{ sql: `coalesce(p.paid_on, '')`, of: 'text' }],
+    paidOn: [{ sql: 'p.paid_sort', of: 'text' }],
     cents: [{ sql: 'p.cents', of: 'number' }],
     iuv: [],
     status: [rankOf(statusToday, statuses)],
-    service: missingLast('p.service'),
+    // A payment without a service comes after all others.
+    service: [{ sql: 'p.service_sort', of: 'text' }],
     debtor: missingLast(debtorName),
   },
 };
@@ -250,6 +249,9 @@ function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter): Condition[
     ...stepsCondition(ledger, filter),
     ...contiCondition(filter.conti),
   ];
+  // Told once more by the column that the order has: the index gives the days alone.
+  if (filter.from !== null) conditions.push({ sql: 'p.paid_sort >= @from' });
+  if (filter.to !== null) conditions.push({ sql: 'p.paid_sort <= @to' });
   if (iuf !== null) conditions.push({ sql: 'p.iuf_key = @iufKey', values: { iufKey: iufKey(iuf) } });
   if (provvisorio !== null) conditions.push({ sql: broughtByProvvisorio, values: keyValues(provvisorio) });
   if (iuv !== undefined) conditions.push({ sql: 'p.iuv = @wantedIuv', values: { wantedIuv: iuv } });
