@@ -18,6 +18,7 @@ import type { Office } from './office.ts';
 import { copiesFolder } from './ledger/backup/backup-settings.ts';
 import { removeLeftoversAtStart } from './ledger/backup/files.ts';
 import type { ReadableLedger, WhenOlder } from './ledger/open.ts';
+import { wipeSearch } from './ledger/feed-search.ts';
 import { countedRevision } from './ledger/revision.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
 import { createDispatch, type Answered } from './operations/dispatch.ts';
@@ -29,6 +30,7 @@ import { createBackups, type BackupPlan, type Backups } from './worker/backups.t
 import { createIdleCheck } from './worker/idle-check.ts';
 import type { BackupTold } from './worker/backup-jobs.ts';
 import type { MadeBackup } from './ledger/backup/make-backup.ts';
+import { createSearchFeed } from './worker/search-feed.ts';
 import { tellWrites } from './worker/tell-writes.ts';
 import { createWriter } from './worker/threaded.ts';
 
@@ -55,6 +57,8 @@ export interface CoreEnvironment {
   readonly backups?: BackupPlan | null;
   /** Where the folder lies, when that is not simply a disk of this computer. */
   readonly place?: LedgerPlace | null;
+  /** True where somebody searches often: an index of the texts is kept beside the ledger. */
+  readonly keepsSearch?: boolean;
   /** What is done with an older ledger in the place of the last one: `refuse` where a person can be asked first. */
   readonly whenOlder?: WhenOlder;
   /** Hears each step of a message that is being sent; what it throws ends the program there. */
@@ -111,7 +115,14 @@ export function createCore(environment: CoreEnvironment): Core {
     trail.note(copyTold(made)),
   );
   const place = environment.place ?? null;
+  const search =
+    environment.keepsSearch === true
+      ? createSearchFeed(folder, (error) =>
+          environment.onDefect(randomUUID().slice(0, 8), 'search index', error),
+        )
+      : null;
   const here = createCoreLedger({
+    onOpened: () => search?.changed(),
     folder,
     place,
     office,
@@ -143,7 +154,14 @@ export function createCore(environment: CoreEnvironment): Core {
     bar: here.bar,
     refuse: here.refuse,
     opened: here.goOnFromHere,
-    wrote: here.noteHere,
+    wrote() {
+      here.noteHere();
+      search?.changed();
+    },
+    async tookOut() {
+      if (search === null) wipeSearch(folder);
+      else await search.aside(async () => wipeSearch(folder));
+    },
   });
   const trail = createTrailNotes(writer, () => environment.now());
   const parcels: Parcels = createParcels((parcel) => staging.discard(parcel));
@@ -260,6 +278,7 @@ export function createCore(environment: CoreEnvironment): Core {
       await endDailyCheck?.();
       changes.close();
       await idleCheck.close();
+      await search?.close();
       await backups.close();
       const settled = await trail.settle();
       if (!settled.ok) tellUnwritten(environment, settled.problem);

@@ -77,7 +77,10 @@ function defineFunctions(ledger: WritableLedger, payments: number): void {
   define('name_of', (i) => who(i).name);
   define('cf_of', (i) => who(i).codiceFiscale);
   define('category_of', (i) => service(i).category);
-  define('words_of', (i) => `${service(i).nome} ${2025 + (i % 2)} rata ${(mix(i) % 4) + 1} pratica ${mix(i) % 90_000}`);
+  define(
+    'words_of',
+    (i) => `${service(i).nome} ${2025 + (i % 2)} rata ${(mix(i) % 4) + 1} pratica ${mix(i) % 90_000}`,
+  );
   define('cents_of', (i) => 500 + (mix(i) % 39_500));
 }
 
@@ -93,16 +96,25 @@ interface Person {
   readonly codiceFiscale: string;
 }
 
-const heads = 'Fint Prov Inven Esem Camp Quad Zucc Mezz Apr Tram Bianc Vent Prat Sold Carn Lus Morg Ner Ort Pelt'.split(' ');
+const heads =
+  'Fint Prov Inven Esem Camp Quad Zucc Mezz Apr Tram Bianc Vent Prat Sold Carn Lus Morg Ner Ort Pelt'.split(
+    ' ',
+  );
 const tails = 'ani ardi aletti accini alà omelli ossi ucci iero eschi attini onari'.split(' ');
-const given = 'Ersilia Bartolomeo Clotilde Niccolò Fosca Ubaldo Melissa Ottavio Ninfa Dante Iole Erminio'.split(' ');
+const given =
+  'Ersilia Bartolomeo Clotilde Niccolò Fosca Ubaldo Melissa Ottavio Ninfa Dante Iole Erminio'.split(' ');
 
 function inventPeople(count: number): Person[] {
   const random = createRandom(5);
   return Array.from({ length: count }, () => {
     const surname = random.pick(heads) + random.pick(tails);
     const name = random.pick(given);
-    const letters = (text: string): string => text.normalize('NFD').replace(/[^A-Za-z]/g, '').toUpperCase().slice(0, 3);
+    const letters = (text: string): string =>
+      text
+        .normalize('NFD')
+        .replace(/[^A-Za-z]/g, '')
+        .toUpperCase()
+        .slice(0, 3);
     const day = String(random.int(1, 28)).padStart(2, '0');
     const first15 = `${letters(surname)}${letters(name)}${random.int(40, 99)}${random.pick([...'ABCDEHLMPRST'])}${day}Z999`;
     return { name: `${name} ${surname}`, codiceFiscale: first15 + personCheckLetter(first15) };
@@ -114,7 +126,9 @@ function writeFacts(ledger: WritableLedger, payments: number): void {
   const addDocument = ledger.prepare(
     `INSERT INTO documents (id, name, kind, ente, imported_at) VALUES (?, ?, ?, ?, '2026-03-03T10:00:00.000Z')`,
   );
-  const addPart = ledger.prepare(`INSERT INTO document_parts (document_id, part, digest, header) VALUES (?, 0, ?, ?)`);
+  const addPart = ledger.prepare(
+    `INSERT INTO document_parts (document_id, part, digest, header) VALUES (?, 0, ?, ?)`,
+  );
   const ente = demoSettings.ente?.codiceFiscale ?? '';
   for (let d = 1; d <= documents + 2; d++) {
     const kind = d === documents + 1 ? 'giornale-opi' : d === documents + 2 ? 'elenco-posizioni' : 'ricevuta';
@@ -123,14 +137,24 @@ function writeFacts(ledger: WritableLedger, payments: number): void {
   }
   const flows = Math.ceil(payments / perFlusso);
   const counted = (sql: string): string =>
-    `WITH RECURSIVE c(i) AS (SELECT @first UNION ALL SELECT i + 1 FROM c WHERE i + 1 < @upTo) ${sql}`.replaceAll(/@(first|upTo|base)\b/g, 'CAST(@$1 AS INTEGER)');
+    `WITH RECURSIVE c(i) AS (SELECT @first UNION ALL SELECT i + 1 FROM c WHERE i + 1 < @upTo) ${sql}`.replaceAll(
+      /@(first|upTo|base)\b/g,
+      'CAST(@$1 AS INTEGER)',
+    );
   for (let first = 0; first < payments; first += perDocument) {
-    const values = { first, upTo: Math.min(payments, first + perDocument), base: (first / perDocument + 1) * 2 ** 24, ente };
+    const values = {
+      first,
+      upTo: Math.min(payments, first + perDocument),
+      base: (first / perDocument + 1) * 2 ** 24,
+      ente,
+    };
     for (const sql of ofDocument) ledger.prepare(counted(sql)).run(values);
   }
   const giornale = { first: 0, upTo: flows, base: (documents + 1) * 2 ** 24 };
   ledger.prepare(counted(money)).run(giornale);
-  ledger.prepare(counted(positions)).run({ first: 0, upTo: Math.ceil(payments / 5), base: (documents + 2) * 2 ** 24 });
+  ledger
+    .prepare(counted(positions))
+    .run({ first: 0, upTo: Math.ceil(payments / 5), base: (documents + 2) * 2 ** 24 });
 }
 
 const iur = `printf('%011d%024x', mixed(i), i)`;

@@ -122,7 +122,11 @@ function pageOfView<Row extends object>(
      ORDER BY wanted.key`,
     { ...values, order: order.name, ids: JSON.stringify([...view.slice(from, to)]) },
   );
-  return pageOf(rows, from > 0 && (backward || after !== null), to < view.length && (!backward || after !== null));
+  return pageOf(
+    rows,
+    from > 0 && (backward || after !== null),
+    to < view.length && (!backward || after !== null),
+  );
 }
 
 function pageOf<Row extends object>(
@@ -147,10 +151,10 @@ function placeIn(
   backward: boolean,
 ): number {
   const there = beyond(order, place, order.descending === backward);
-  const query = `SELECT (${there.sql}) AS is FROM ${table} ${joins} WHERE ${id} = @id`;
+  const query = `SELECT (${there.sql}) AS reached FROM ${table} ${joins} WHERE ${id} = @id`;
   return firstBeyond(view, (row) => {
-    const found = one<{ is: 0 | 1 }>(ledger, query, { ...values, ...there.values, id: row });
-    return (found?.is === 1) !== backward;
+    const found = one<{ reached: 0 | 1 }>(ledger, query, { ...values, ...there.values, id: row });
+    return (found?.reached === 1) !== backward;
   });
 }
 

@@ -20,6 +20,7 @@ import type { ReadableLedger } from './open.ts';
 import { knownEvidence } from './payment-counts.ts';
 import { contiCondition, stepsCondition } from './payment-steps.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
+import { searchedPayments, withSearch } from './search-index.ts';
 import { missingLast, rankOf, type SortKey } from './sort-keys.ts';
 import { all } from './statements.ts';
 import { isLate, paymentAttention, statusToday } from './today.ts';
@@ -85,7 +86,9 @@ export function listPayments(
   filter: PaymentFilter,
   request: PageRequest<PaymentSort>,
 ): Page<ListedPayment> {
-  return readPage(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter)], request);
+  return withSearch(ledger, () =>
+    readPage(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter)], request),
+  );
 }
 
 export function countPayments(
@@ -93,7 +96,9 @@ export function countPayments(
   today: Day,
   filter: PaymentFilter,
 ): { readonly count: number; readonly cents: number } {
-  const { count, cents } = countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter)]);
+  const { count, cents } = withSearch(ledger, () =>
+    countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter, true)]),
+  );
   return { count, cents };
 }
 
@@ -239,10 +244,49 @@ const columns: FilteredColumns = {
   attention: paymentAttention,
 };
 
-function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter): Condition[] {
+/** Every column in which a payment is searched. */
+const texts = [
+  ...['p.iuv', 'p.iur', 'x.description'],
+  ...['r.notice_number', 'r.debtor_name', 'r.debtor_cf', 'r.description'],
+  // A position mostly says what the receipt says.
+  ...['notice_number', 'debtor_name', 'debtor_cf', 'description'].map(
+    (column) => `nullif(q.${column}, r.${column})`,
+  ),
+  'f.iuf',
+];
+
+/** So many payments of the revision `?` from behind the id `?`, each with its texts line by line: the same as are searched. */
+export function paymentTexts(limit: number): string {
+  const told = texts.map((column) => `replace(${column}, char(10), ' ')`);
+  return `SELECT p.id, concat_ws(char(10), ${told.join(', ')}) AS text
+    FROM payments p INDEXED BY payments_changed ${payments.joins}
+    WHERE p.changed = ? AND p.id > ? ORDER BY p.id LIMIT ${limit}`;
+}
+
+/** The search index answers in place of the texts, where it can. `whole`: see {@link searchedPayments}. */
+function searched(ledger: ReadableLedger, filter: PaymentFilter, whole: boolean): Condition[] {
+  const search = filter.search?.trim() ?? '';
+  const found =
+    search === ''
+      ? null
+      : searchedPayments(
+          ledger,
+          search,
+          whole,
+          (has) =>
+            `SELECT p.id FROM main.payments p INDEXED BY payments_changed ${payments.joins}
+           WHERE p.changed > @indexed AND (${texts.map(has).join(' OR ')})`,
+        );
+  return baseConditions(
+    filter,
+    found === null ? columns : { ...columns, texts: found.sql, values: found.values },
+  );
+}
+
+function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter, whole = false): Condition[] {
   const { iuf, provvisorio, iuv, noticeNumber: notice, codiceFiscale } = filter;
   const conditions: Condition[] = [
-    ...baseConditions(filter, columns),
+    ...searched(ledger, filter, whole),
     ...oneOf('statuses', statusToday, filter.statuses),
     ...oneOf('services', `coalesce(p.service, '')`, filter.services),
     ...oneOf('partners', `coalesce(p.partner, '')`, filter.partners),

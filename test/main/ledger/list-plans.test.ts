@@ -133,9 +133,7 @@ describe('what changed among the payments', () => {
     const plans = plansOf((ledger) =>
       changedPayments(ledger, today, { how: 'turned', ...days }, { after: null, limit: 100 }),
     );
-    expect(
-      plans.filter((plan) => plan.includes('payments_due (due_day>? AND due_day<?)')),
-    ).not.toEqual([]);
+    expect(plans.filter((plan) => plan.includes('payments_due (due_day>? AND due_day<?)'))).not.toEqual([]);
     expect(plans.filter((plan) => plan.endsWith('SCAN p'))).toEqual([]);
   });
 });

@@ -1,0 +1,144 @@
+import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldText } from '../../shared/domain/fold-text.ts';
+import type { Condition } from './keyset.ts';
+import type { ReadableLedger } from './open.ts';
+import { all, one } from './statements.ts';
+
+/**
+ * Every text of a payment, folded, with an index of its trigrams: a file of its own beside the ledger, no part of it, made
+ * from it in the background and thrown away whenever it does not fit. It knows all payments written up to its revision.
+ */
+export function searchFile(folder: string): string {
+  return join(folder, 'ricerca.db');
+}
+
+/** The edition of what the file holds; a file of another one is made anew. */
+export const searchEdition = 1;
+
+/** Of a connection: whether its index can be asked. */
+const attached = new WeakMap<ReadableLedger, 'sound' | 'damaged'>();
+
+/** Lets a connection that looks see the index; without one it searches where the texts stand. */
+export function attachSearch(ledger: ReadableLedger, folder: string): void {
+  if (attached.has(ledger) || ledger.inTransaction || !existsSync(searchFile(folder))) return;
+  try {
+    ledger.prepare('ATTACH ? AS ricerca').run(searchFile(folder));
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    attached.set(ledger, 'damaged');
+    return;
+  }
+  attached.set(ledger, 'sound');
+}
+
+/** True in SQL where a text is found; `has` says it of one column. */
+type Texts = (has: (column: string) => string) => string;
+
+/** Payments that the index does not know yet are looked through one by one, as long as they are few. */
+const mostPending = 20_000;
+/** More hits are met soon by whoever goes along an order. */
+const mostListed = 4_000;
+const mostTrigrams = 4;
+
+/**
+ * The payments `p` that hold a text, by the index. `pending`: the ids of those behind the revision `@indexed` that hold it, in SQL.
+ * Null when the index cannot say. `whole`: all of them are wanted, and not only the first in an order.
+ */
+export function searchedPayments(
+  ledger: ReadableLedger,
+  search: string,
+  whole: boolean,
+  pending: Texts,
+): { readonly sql: Texts; readonly values: NonNullable<Condition['values']> } | null {
+  const folded = foldText(search);
+  if (attached.get(ledger) !== 'sound' || /[\n\0]/.test(folded)) return null;
+  const indexed = indexedRevision(ledger);
+  if (indexed === null) return null;
+  const waiting = countUpTo(
+    ledger,
+    'SELECT 1 FROM main.payments WHERE changed > @indexed',
+    { indexed },
+    mostPending,
+  );
+  if (waiting > mostPending) return null;
+  const match = matchOf(ledger, folded);
+  const isWalked = match === null || (!whole && isCommon(ledger, match, folded));
+  const listed = `SELECT t.id FROM ricerca.words w CROSS JOIN ricerca.texts t ON t.id = w.rowid
+    WHERE w.words MATCH @match AND instr(t.text, @folded) > 0`;
+  const walked = `EXISTS (SELECT 1 FROM ricerca.texts t WHERE t.id = +p.id AND instr(t.text, @folded) > 0)`;
+  const sql: Texts = (has) => {
+    if (waiting === 0) return isWalked ? walked : `p.id IN (${listed})`;
+    if (isWalked) return `(p.changed <= @indexed AND ${walked}) OR p.id IN (${pending(has)})`;
+    return `p.id IN (SELECT id FROM main.payments WHERE +changed <= @indexed AND id IN (${listed}) UNION ALL ${pending(has)})`;
+  };
+  return { sql, values: { match, folded, indexed } };
+}
+
+/** Whether so many payments hold a text that whoever goes along an order soon meets some. */
+function isCommon(ledger: ReadableLedger, match: string, folded: string): boolean {
+  const found = one<{ candidates: number; hits: number }>(
+    ledger,
+    `SELECT count(*) AS candidates, coalesce(sum(instr(t.text, @folded) > 0), 0) AS hits
+     FROM (SELECT rowid FROM ricerca.words WHERE words MATCH @match LIMIT ${mostListed + 1}) w
+     CROSS JOIN ricerca.texts t ON t.id = w.rowid`,
+    { match, folded },
+  );
+  return found !== undefined && found.candidates > mostListed && 2 * found.hits > found.candidates;
+}
+
+/** Asks, and asks once more without the index where that is damaged, or is being made anew. */
+export function withSearch<T>(ledger: ReadableLedger, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (attached.get(ledger) !== 'sound' || !(error instanceof Database.SqliteError)) throw error;
+    attached.set(ledger, 'damaged');
+    return ask();
+  }
+}
+
+/** The revision up to which the index knows this ledger; null when it belongs to another one. */
+function indexedRevision(ledger: ReadableLedger): number | null {
+  const state = one<{ revision: number }>(
+    ledger,
+    `SELECT s.revision FROM ricerca.state s CROSS JOIN main.ledger l
+     LEFT JOIN main.revision_marks m ON m.revision = s.revision
+     WHERE s.edition = ${searchEdition} AND s.ledger = l.id AND s.revision <= l.revision AND s.mark = coalesce(m.mark, '')`,
+  );
+  return state?.revision ?? null;
+}
+
+function countUpTo(
+  ledger: ReadableLedger,
+  sql: string,
+  values: Readonly<Record<string, string | number>>,
+  most: number,
+): number {
+  return one<{ n: number }>(ledger, `SELECT count(*) AS n FROM (${sql} LIMIT ${most + 1})`, values)?.n ?? 0;
+}
+
+/** The trigrams of a text, each once. */
+export function trigramsOf(folded: string): string[] {
+  const letters = [...folded];
+  return [...new Set(letters.slice(2).map((_, at) => letters.slice(at, at + 3).join('')))];
+}
+
+/** What holds the rarest trigrams of a text is looked at, whether it holds all of it; null for a text that has none. */
+function matchOf(ledger: ReadableLedger, folded: string): string | null {
+  const trigrams = trigramsOf(folded);
+  if (trigrams.length === 0) return null;
+  const known = new Map(
+    all<{ gram: string; n: number }>(
+      ledger,
+      `SELECT gram, n FROM ricerca.grams WHERE gram IN (SELECT value FROM json_each(@trigrams))`,
+      { trigrams: JSON.stringify(trigrams) },
+    ).map(({ gram, n }) => [gram, n]),
+  );
+  return trigrams
+    .toSorted((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0))
+    .slice(0, mostTrigrams)
+    .map((trigram) => `"${trigram.replaceAll('"', '""')}"`)
+    .join(' AND ');
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { ledgerFile } from '../ledger/open.ts';
+import type { SearchStart } from './search-thread.ts';
+import { threadEnvironment } from './thread-environment.ts';
+
+/** Keeps the search index behind the ledger, in a thread of its own. */
+export interface SearchFeed {
+  /** The ledger says something else now, or was just opened. */
+  changed(): void;
+  /** Ends after the batch that is being kept; no new thread begins until `work` is done. */
+  aside<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export function createSearchFeed(archive: string, onDefect: (error: unknown) => void): SearchFeed {
+  let running: { readonly flag: Int32Array; readonly ended: Promise<void> } | null = null;
+  let isDue = false;
+  let held = 0;
+
+  function begin(): void {
+    if (running !== null || held > 0 || !isDue || !existsSync(ledgerFile(archive))) return;
+    isDue = false;
+    const stop = new SharedArrayBuffer(4);
+    const start: SearchStart = { archive, stop };
+    const worker = new Worker(threadFile(), { workerData: start, env: threadEnvironment() });
+    worker.unref();
+    // What it does not know yet is searched for in the ledger itself: nobody waits for it.
+    worker.once('error', onDefect);
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    running = { flag: new Int32Array(stop), ended };
+    void ended.then(() => {
+      running = null;
+      begin();
+    });
+  }
+
+  async function stop(): Promise<void> {
+    const now = running;
+    if (now === null) return;
+    isDue = true;
+    Atomics.store(now.flag, 0, 1);
+    await now.ended;
+  }
+
+  return {
+    changed() {
+      isDue = true;
+      begin();
+    },
+    async aside(work) {
+      held += 1;
+      try {
+        await stop();
+        return await work();
+      } finally {
+        held -= 1;
+        begin();
+      }
+    },
+    async close() {
+      held += 1;
+      await stop();
+    },
+  };
+}
+
+/** Beside this file in the sources, beside the bundle that holds it once built. */
+function threadFile(): URL {
+  return new URL(
+    import.meta.url.endsWith('.ts') ? './search-thread.ts' : './search-thread.js',
+    import.meta.url,
+  );
+}
