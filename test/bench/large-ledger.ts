@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { workingDaysBefore } from '../../src/main/demo/calendar.ts';
 import { createRandom } from '../../src/main/demo/random.ts';
-import { demoSettings, servizi } from '../../src/main/demo/servizi.ts';
+import { demoSettings, servizi, type DemoServizio } from '../../src/main/demo/servizi.ts';
 import { openWritable, type WritableLedger } from '../../src/main/ledger/open.ts';
 import { raiseRevision } from '../../src/main/ledger/revision.ts';
 import { writeSealed } from '../../src/main/ledger/seals/write-seals.ts';
 import { writeSettings } from '../../src/main/ledger/settings.ts';
 import { rederive } from '../../src/main/worker/rederive.ts';
 import { personCheckLetter } from '../../src/shared/domain/codice-fiscale.ts';
-import { isDay } from '../../src/shared/domain/day.ts';
+import { isDay, type Day } from '../../src/shared/domain/day.ts';
 import { makeIuvAux3 } from '../../src/shared/domain/iuv.ts';
 import { dueDay } from '../../src/shared/domain/working-days.ts';
 
@@ -56,14 +56,15 @@ function defineFunctions(ledger: WritableLedger, payments: number): void {
   if (!isDay(largeToday)) throw new Error('not a day');
   const days = workingDaysBefore(largeToday, workingDays);
   const at = (i: number) => Math.min(workingDays - 1, Math.floor((i * workingDays) / payments));
-  const paidOn = (i: number) => days[Math.max(0, at(i) - 1)] ?? days[0]!;
-  const flowDay = (flow: number) => days[at(flow * perFlusso)] ?? days[0]!;
+  const dayAt = (place: number): Day => days[Math.max(0, place)] ?? largeToday;
+  const paidOn = (i: number): Day => dayAt(at(i) - 1);
+  const flowDay = (flow: number): Day => dayAt(at(flow * perFlusso));
   const dueDays = new Map(days.map((day) => [day, dueDay(day)]));
   const due = (day: (typeof days)[number]): string => dueDays.get(day) ?? day;
   const people = inventPeople(Math.max(50, Math.round(payments / 50)));
-  const who = (i: number) => people[(i * 7919) % people.length] ?? people[0]!;
+  const who = (i: number): Person => found(people[(i * 7919) % people.length]);
   const services = Object.values(servizi);
-  const service = (i: number) => services[mix(i) % services.length] ?? services[0]!;
+  const service = (i: number): DemoServizio => found(services[mix(i) % services.length]);
   const define = (name: string, answer: (i: number) => string | number): void =>
     void ledger.function(name, { deterministic: true }, (i) => answer(Number(i)));
   define('mixed', mix);
@@ -82,6 +83,11 @@ function defineFunctions(ledger: WritableLedger, payments: number): void {
     (i) => `${service(i).nome} ${2025 + (i % 2)} rata ${(mix(i) % 4) + 1} pratica ${mix(i) % 90_000}`,
   );
   define('cents_of', (i) => 500 + (mix(i) % 39_500));
+}
+
+function found<T>(one: T | undefined): T {
+  if (one === undefined) throw new RangeError('nothing there');
+  return one;
 }
 
 /** Looks like chance, and is the same each time. */
@@ -104,21 +110,30 @@ const tails = 'ani ardi aletti accini alà omelli ossi ucci iero eschi attini on
 const given =
   'Ersilia Bartolomeo Clotilde Niccolò Fosca Ubaldo Melissa Ottavio Ninfa Dante Iole Erminio'.split(' ');
 
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z]/g, '')
+    .toUpperCase()
+    .slice(0, 3);
+}
+
 function inventPeople(count: number): Person[] {
   const random = createRandom(5);
   return Array.from({ length: count }, () => {
     const surname = random.pick(heads) + random.pick(tails);
     const name = random.pick(given);
-    const letters = (text: string): string =>
-      text
-        .normalize('NFD')
-        .replace(/[^A-Za-z]/g, '')
-        .toUpperCase()
-        .slice(0, 3);
     const day = String(random.int(1, 28)).padStart(2, '0');
-    const first15 = `${letters(surname)}${letters(name)}${random.int(40, 99)}${random.pick([...'ABCDEHLMPRST'])}${day}Z999`;
+    const first15 = `${lettersOf(surname)}${lettersOf(name)}${random.int(40, 99)}${random.pick(Array.from('ABCDEHLMPRST'))}${day}Z999`;
     return { name: `${name} ${surname}`, codiceFiscale: first15 + personCheckLetter(first15) };
   });
+}
+
+function counted(sql: string): string {
+  return `WITH RECURSIVE c(i) AS (SELECT @first UNION ALL SELECT i + 1 FROM c WHERE i + 1 < @upTo) ${sql}`.replaceAll(
+    /@(first|upTo|base)\b/g,
+    'CAST(@$1 AS INTEGER)',
+  );
 }
 
 function writeFacts(ledger: WritableLedger, payments: number): void {
@@ -136,11 +151,6 @@ function writeFacts(ledger: WritableLedger, payments: number): void {
     addPart.run(d, `d${d}`, kind === 'giornale-opi' ? '{"giornale":{"to":"2026-03-03"}}' : null);
   }
   const flows = Math.ceil(payments / perFlusso);
-  const counted = (sql: string): string =>
-    `WITH RECURSIVE c(i) AS (SELECT @first UNION ALL SELECT i + 1 FROM c WHERE i + 1 < @upTo) ${sql}`.replaceAll(
-      /@(first|upTo|base)\b/g,
-      'CAST(@$1 AS INTEGER)',
-    );
   for (let first = 0; first < payments; first += perDocument) {
     const values = {
       first,

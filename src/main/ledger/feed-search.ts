@@ -123,9 +123,8 @@ function stateOf(index: Database.Database): Revision | null {
 
 /** Takes out the texts of payments that are no more. */
 function forgetGone(ledger: ReadableLedger, index: Database.Database): void {
-  const kept = index.prepare<[], number>('SELECT count(*) FROM texts').pluck().get() ?? 0;
-  const there = ledger.prepare<[], number>('SELECT count(*) FROM payments').pluck().get() ?? 0;
-  if (kept <= there) return;
+  if (countOf(index, 'SELECT count(*) FROM texts') <= countOf(ledger, 'SELECT count(*) FROM payments'))
+    return;
   const isThere = ledger.prepare('SELECT 1 FROM payments WHERE id = ?');
   const texts = index.prepare<[number], { id: number; text: string }>(
     `SELECT id, text FROM texts WHERE id > ? ORDER BY id LIMIT ${batch}`,
@@ -147,10 +146,12 @@ function forgetGone(ledger: ReadableLedger, index: Database.Database): void {
 
 /** When most of it was written again it is made anew. */
 function isMostlyNew(ledger: ReadableLedger, index: Database.Database, done: number): boolean {
-  const count = (db: Database.Database, sql: string): number =>
-    Number(db.prepare<[], number>(sql).pluck().get() ?? 0);
-  const waiting = count(ledger, `SELECT count(*) FROM payments WHERE changed > ${done}`);
-  return waiting > batch && 2 * waiting > count(index, 'SELECT count(*) FROM texts');
+  const waiting = countOf(ledger, `SELECT count(*) FROM payments WHERE changed > ${done}`);
+  return waiting > batch && 2 * waiting > countOf(index, 'SELECT count(*) FROM texts');
+}
+
+function countOf(db: Database.Database, sql: string): number {
+  return db.prepare<[], number>(sql).pluck().get() ?? 0;
 }
 
 function nextRevision(ledger: ReadableLedger, done: number): number | null {

@@ -120,7 +120,7 @@ function pageOfView<Row extends object>(
     `SELECT ${listing.columns}, json_array(@order, ${order.keys.map(({ sql }) => sql).join(', ')}) AS cursor
      FROM json_each(@ids) wanted CROSS JOIN ${listing.table} ON ${listing.id} = wanted.value ${listing.joins}
      ORDER BY wanted.key`,
-    { ...values, order: order.name, ids: JSON.stringify([...view.slice(from, to)]) },
+    { ...values, order: order.name, ids: JSON.stringify(Array.from(view.slice(from, to))) },
   );
   return pageOf(
     rows,

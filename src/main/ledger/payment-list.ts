@@ -246,8 +246,13 @@ const columns: FilteredColumns = {
 
 /** Every column in which a payment is searched. */
 const texts = [
-  ...['p.iuv', 'p.iur', 'x.description'],
-  ...['r.notice_number', 'r.debtor_name', 'r.debtor_cf', 'r.description'],
+  'p.iuv',
+  'p.iur',
+  'x.description',
+  'r.notice_number',
+  'r.debtor_name',
+  'r.debtor_cf',
+  'r.description',
   // A position mostly says what the receipt says.
   ...['notice_number', 'debtor_name', 'debtor_cf', 'description'].map(
     (column) => `nullif(q.${column}, r.${column})`,

@@ -121,7 +121,7 @@ function countUpTo(
 
 /** The trigrams of a text, each once. */
 export function trigramsOf(folded: string): string[] {
-  const letters = [...folded];
+  const letters = Array.from(folded);
   return [...new Set(letters.slice(2).map((_, at) => letters.slice(at, at + 3).join('')))];
 }
 

@@ -21,18 +21,21 @@ export function createSearchFeed(archive: string, onDefect: (error: unknown) => 
   function begin(): void {
     if (running !== null || held > 0 || !isDue || !existsSync(ledgerFile(archive))) return;
     isDue = false;
-    const stop = new SharedArrayBuffer(4);
-    const start: SearchStart = { archive, stop };
+    const flag = new SharedArrayBuffer(4);
+    const start: SearchStart = { archive, stop: flag };
     const worker = new Worker(threadFile(), { workerData: start, env: threadEnvironment() });
     worker.unref();
     // What it does not know yet is searched for in the ledger itself: nobody waits for it.
     worker.once('error', onDefect);
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-    running = { flag: new Int32Array(stop), ended };
-    void ended.then(() => {
-      running = null;
-      begin();
-    });
+    running = { flag: new Int32Array(flag), ended };
+    void beginAgain(ended);
+  }
+
+  async function beginAgain(ended: Promise<void>): Promise<void> {
+    await ended;
+    running = null;
+    begin();
   }
 
   async function stop(): Promise<void> {

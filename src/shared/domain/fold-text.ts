@@ -8,7 +8,7 @@ export function foldText(text: string): string {
 
 /** The pattern of SQLite's GLOB for texts that hold this one, whatever their case and accents. */
 export function globHolding(text: string): string {
-  const parts = [...foldText(text)].map((letter) => {
+  const parts = Array.from(foldText(text), (letter) => {
     const alike = likes.get(letter);
     if (alike !== undefined) return `[${alike.join('')}]`;
     return /[*?[]/.test(letter) ? `[${letter}]` : letter;
