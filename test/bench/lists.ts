@@ -100,7 +100,7 @@ function searchWaits(ledger: ReadableLedger, today: Day): Wait[] {
       `SELECT p.iuv, r.notice_number AS notice, r.debtor_cf AS cf, r.debtor_name AS name, r.description AS words, f.iuf, p.cents
        FROM payments p JOIN transfers x ON x.id = p.transfer_id JOIN ricevute r ON r.id = x.ricevuta_id
        JOIN flow_states f ON f.iuf_key = p.iuf_key
-       WHERE p.id IN (SELECT max(id) * value / 21 FROM payments, json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]') GROUP BY value)`,
+       WHERE p.id IN (SELECT max(payments.id) * value / 21 FROM payments, json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]') GROUP BY value)`,
     )
     .all();
   const kinds: Readonly<Record<string, (one: (typeof some)[number]) => string>> = {

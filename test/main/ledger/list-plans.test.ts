@@ -39,6 +39,19 @@ describe('a page of payments', () => {
   });
 
   it.each([
+    ['paidOn', ['2026-03-09', '0', '0', 1], 'payments_paid ((paid_sort,iuv)'],
+    ['cents', [1, '0', '0', 1], 'payments_cents ((cents,iuv)'],
+    ['service', ['tari', '0', '0', 1], 'payments_service ((service_sort,iuv)'],
+  ] as const)('by %s, from somewhere on, goes along the order', (by, place, index) => {
+    for (const descending of [false, true]) {
+      const after = JSON.stringify([`${descending ? '-' : '+'}${by}`, ...place]);
+      const plans = plansOf(payments({}, { ...page, sort: { by, descending }, after }));
+      expect(plans.filter((plan) => plan.includes(index))).not.toEqual([]);
+      expect(plans.filter((plan) => /SCAN p$|TEMP B-TREE FOR ORDER BY/.test(plan))).toEqual([]);
+    }
+  });
+
+  it.each([
     ['of a flusso', payments({ iuf: 'X' }), 'payments_iuf'],
     ['of a flusso, from somewhere on', payments({ iuf: 'X' }, next), 'payments_iuf'],
     ['of a provvisorio', payments({ provvisorio }), 'payments_provvisorio'],
