@@ -1,6 +1,5 @@
 import type { Codici } from '../../shared/domain/codice.ts';
 import { heldDecisions } from '../ledger/decisions.ts';
-import { countedAnew } from '../ledger/payment-counts.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import {
   lastTouched,
@@ -76,9 +75,7 @@ function match(ledger: WritableLedger, codici: Codici, onMatched: OnMatched): vo
     breathe,
     fewFlussi,
   );
-  work('touched_iuvs', (after, upTo) =>
-    countedAnew(ledger, after, upTo, () => derivePayments(ledger, codici, decided, after, upTo)),
-  );
+  work('touched_iuvs', (after, upTo) => derivePayments(ledger, codici, decided, after, upTo));
   work('touched_positions', (after, upTo) => derivePositionsWithoutIuv(ledger, codici, after, upTo));
   // All payments of the flussi that are listed so far were found again; of the others that follow only some.
   const allFound = lastTouched(ledger, 'touched_iufs');

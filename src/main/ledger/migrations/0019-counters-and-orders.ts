@@ -1,8 +1,15 @@
 import type { Migration } from '../migrate.ts';
 
+const countIn = `INSERT INTO payment_counts (evidence, due_day, paid_on, count, cents)
+        VALUES (new.evidence, coalesce(new.due_day, ''), coalesce(new.paid_on, ''), 1, new.cents)
+        ON CONFLICT DO UPDATE SET count = count + 1, cents = cents + excluded.cents;`;
+const isOld = `evidence = old.evidence AND due_day = coalesce(old.due_day, '') AND paid_on = coalesce(old.paid_on, '')`;
+const countOut = `UPDATE payment_counts SET count = count - 1, cents = cents - old.cents WHERE ${isOld};
+      DELETE FROM payment_counts WHERE ${isOld} AND count = 0;`;
+
 /**
  * What the dashboard is judged on, counted: payments that share their evidence and their days (`''` is no day). Derived, and
- * kept by the difference whenever payments are found again.
+ * kept by triggers: whoever writes payments, in whatever way, cannot forget it.
  *
  * The orders of the payments have an index each: what they are put in order by is never null (`paid_sort`, `service_sort`),
  * and the IUV behind it tells nearly all payments apart. Payments that are not settled are few, and have an index of their
@@ -21,7 +28,16 @@ export const countersAndOrders: Migration = {
     ) STRICT, WITHOUT ROWID;
     INSERT INTO payment_counts (evidence, due_day, paid_on, count, cents)
       SELECT evidence, coalesce(due_day, ''), coalesce(paid_on, ''), count(*), sum(cents) FROM payments GROUP BY 1, 2, 3;
-    CREATE INDEX payment_counts_empty ON payment_counts(count) WHERE count = 0;
+    CREATE TRIGGER payment_counted AFTER INSERT ON payments BEGIN
+      ${countIn}
+    END;
+    CREATE TRIGGER payment_discounted AFTER DELETE ON payments BEGIN
+      ${countOut}
+    END;
+    CREATE TRIGGER payment_recounted AFTER UPDATE OF evidence, due_day, paid_on, cents ON payments BEGIN
+      ${countOut}
+      ${countIn}
+    END;
 
     ALTER TABLE payments ADD COLUMN paid_sort TEXT GENERATED ALWAYS AS (coalesce(paid_on, '')) VIRTUAL;
     ALTER TABLE payments ADD COLUMN service_sort TEXT
