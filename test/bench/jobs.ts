@@ -11,4 +11,15 @@ import { start } from './start.ts';
 import { workbook } from './workbook.ts';
 
 /** Every job, in the order in which they run. A new one is one line here. */
-export const jobs: readonly Job[] = [importJob, giornale, match, lists, workbook, start, scroll, loop, script, calc];
+export const jobs: readonly Job[] = [
+  importJob,
+  giornale,
+  match,
+  lists,
+  workbook,
+  start,
+  scroll,
+  loop,
+  script,
+  calc,
+];

@@ -157,6 +157,7 @@ export function openReadable(folder: string): Result<ReadableLedger | null, Open
     const ours = Number(db.pragma('application_id', { simple: true })) === applicationId;
     if (ours && version === known) {
       db.pragma('trusted_schema = OFF');
+      db.pragma('cache_size = -32768');
       attachSearch(db as ReadableLedger, folder);
       return ok(db as ReadableLedger);
     }

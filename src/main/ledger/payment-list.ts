@@ -87,7 +87,12 @@ export function listPayments(
   request: PageRequest<PaymentSort>,
 ): Page<ListedPayment> {
   return withSearch(ledger, () =>
-    readPage(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter)], request),
+    readPage(
+      ledger,
+      payments,
+      [asOf(today), ...conditionsOf(ledger, filter, orderedByIndex.has(request.sort?.by ?? 'iuv'))],
+      request,
+    ),
   );
 }
 
@@ -97,7 +102,7 @@ export function countPayments(
   filter: PaymentFilter,
 ): { readonly count: number; readonly cents: number } {
   const { count, cents } = withSearch(ledger, () =>
-    countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter, true)]),
+    countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter, false)]),
   );
   return { count, cents };
 }
@@ -214,6 +219,9 @@ const payments: Listing<PaymentSort> = {
   },
 };
 
+/** The orders that an index of the payments has. */
+const orderedByIndex: ReadonlySet<PaymentSort> = new Set<PaymentSort>(['paidOn', 'cents', 'iuv', 'service']);
+
 /**
  * The texts of receipts, positions and flussi are looked through where they stand, one table after the other: fetching them
  * payment by payment takes several times as long.
@@ -268,30 +276,23 @@ export function paymentTexts(limit: number): string {
     WHERE p.changed = ? AND p.id > ? ORDER BY p.id LIMIT ${limit}`;
 }
 
-/** The search index answers in place of the texts, where it can. `whole`: see {@link searchedPayments}. */
-function searched(ledger: ReadableLedger, filter: PaymentFilter, whole: boolean): Condition[] {
+/** The search index answers in place of the texts, where it can. */
+function searched(ledger: ReadableLedger, filter: PaymentFilter, goesAlong: boolean): Condition[] {
   const search = filter.search?.trim() ?? '';
-  const found =
-    search === ''
-      ? null
-      : searchedPayments(
-          ledger,
-          search,
-          whole,
-          (has) =>
-            `SELECT p.id FROM main.payments p INDEXED BY payments_changed ${payments.joins}
-           WHERE p.changed > @indexed AND (${texts.map(has).join(' OR ')})`,
-        );
+  const pending = (has: (column: string) => string): string =>
+    `SELECT p.id FROM main.payments p INDEXED BY payments_changed ${payments.joins}
+     WHERE p.changed > @indexed AND (${texts.map(has).join(' OR ')})`;
+  const found = search === '' ? null : searchedPayments(ledger, { search, goesAlong, pending });
   return baseConditions(
     filter,
     found === null ? columns : { ...columns, texts: found.sql, values: found.values },
   );
 }
 
-function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter, whole = false): Condition[] {
+function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter, goesAlong: boolean): Condition[] {
   const { iuf, provvisorio, iuv, noticeNumber: notice, codiceFiscale } = filter;
   const conditions: Condition[] = [
-    ...searched(ledger, filter, whole),
+    ...searched(ledger, filter, goesAlong),
     ...oneOf('statuses', statusToday, filter.statuses),
     ...oneOf('services', `coalesce(p.service, '')`, filter.services),
     ...oneOf('partners', `coalesce(p.partner, '')`, filter.partners),
@@ -301,6 +302,9 @@ function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter, whole = fal
   // Told once more by the column that the order has: the index gives the days alone.
   if (filter.from !== null) conditions.push({ sql: 'p.paid_sort >= @from' });
   if (filter.to !== null) conditions.push({ sql: 'p.paid_sort <= @to' });
+  // Told once more by the index that holds these alone.
+  if (filter.attention || (filter.statuses.length > 0 && !filter.statuses.includes('complete')))
+    conditions.push({ sql: `p.status <> 'complete' OR p.late_status <> 'complete'`, few: true });
   if (iuf !== null) conditions.push({ sql: 'p.iuf_key = @iufKey', values: { iufKey: iufKey(iuf) } });
   if (provvisorio !== null) conditions.push({ sql: broughtByProvvisorio, values: keyValues(provvisorio) });
   if (iuv !== undefined) conditions.push({ sql: 'p.iuv = @wantedIuv', values: { wantedIuv: iuv } });

@@ -30,6 +30,8 @@ export function attachSearch(ledger: ReadableLedger, folder: string): void {
     attached.set(ledger, 'damaged');
     return;
   }
+  // Candidates lie all over it.
+  ledger.pragma('ricerca.cache_size = -16384');
   attached.set(ledger, 'sound');
 }
 
@@ -38,19 +40,26 @@ type Texts = (has: (column: string) => string) => string;
 
 /** Payments that the index does not know yet are looked through one by one, as long as they are few. */
 const mostPending = 20_000;
-/** More hits are met soon by whoever goes along an order. */
-const mostListed = 4_000;
+/** So many candidates are looked at one by one before anybody has waited. */
+const mostListed = 1_500;
+/** Of so many, whoever goes along an order soon meets a page full: not even their list is made. */
+const mostSifted = 40_000;
 const mostTrigrams = 4;
 
 /**
- * The payments `p` that hold a text, by the index. `pending`: the ids of those behind the revision `@indexed` that hold it, in SQL.
- * Null when the index cannot say. `whole`: all of them are wanted, and not only the first in an order.
+ * What is asked. `goesAlong`: the first in an order that an index has are wanted, and not all of them. `pending`: the ids of
+ * the payments behind the revision `@indexed` that hold the text, in SQL.
  */
+interface Searching {
+  readonly search: string;
+  readonly goesAlong: boolean;
+  readonly pending: Texts;
+}
+
+/** The payments `p` that hold a text, by the index. Null when the index cannot say. */
 export function searchedPayments(
   ledger: ReadableLedger,
-  search: string,
-  whole: boolean,
-  pending: Texts,
+  { search, goesAlong, pending }: Searching,
 ): { readonly sql: Texts; readonly values: NonNullable<Condition['values']> } | null {
   const folded = foldText(search);
   if (attached.get(ledger) !== 'sound' || /[\n\0]/.test(folded)) return null;
@@ -64,28 +73,72 @@ export function searchedPayments(
   );
   if (waiting > mostPending) return null;
   const match = matchOf(ledger, folded);
-  const isWalked = match === null || (!whole && isCommon(ledger, match, folded));
-  const listed = `SELECT t.id FROM ricerca.words w CROSS JOIN ricerca.texts t ON t.id = w.rowid
-    WHERE w.words MATCH @match AND instr(t.text, @folded) > 0`;
-  const walked = `EXISTS (SELECT 1 FROM ricerca.texts t WHERE t.id = +p.id AND instr(t.text, @folded) > 0)`;
+  const { way, ids } = wayOf(ledger, { match, folded, goesAlong });
+  const found = sqlOf[way];
   const sql: Texts = (has) => {
-    if (waiting === 0) return isWalked ? walked : `p.id IN (${listed})`;
-    if (isWalked) return `(p.changed <= @indexed AND ${walked}) OR p.id IN (${pending(has)})`;
-    return `p.id IN (SELECT id FROM main.payments WHERE +changed <= @indexed AND id IN (${listed}) UNION ALL ${pending(has)})`;
+    if (waiting === 0) return found;
+    if (way !== 'list' && way !== 'few')
+      return `(p.changed <= @indexed AND ${found}) OR p.id IN (${pending(has)})`;
+    return `p.id IN (SELECT id FROM main.payments p WHERE +changed <= @indexed AND ${found} UNION ALL ${pending(has)})`;
   };
-  return { sql, values: { match, folded, indexed } };
+  return { sql, values: { match, folded, indexed, ids: JSON.stringify(ids) } };
 }
 
-/** Whether so many payments hold a text that whoever goes along an order soon meets some. */
-function isCommon(ledger: ReadableLedger, match: string, folded: string): boolean {
-  const found = one<{ candidates: number; hits: number }>(
+/**
+ * Few candidates are looked at beforehand, and put in order. Of many, an order is gone along until a page is full: holding
+ * each payment against the list of candidates, or, where nearly every one is met soon, against its texts alone. Where that
+ * cannot be, all candidates are looked at.
+ */
+type Way = 'few' | 'sift' | 'walk' | 'list';
+
+const holds = `EXISTS (SELECT 1 FROM ricerca.texts t WHERE t.id = +p.id AND instr(t.text, @folded) > 0)`;
+const sqlOf: Readonly<Record<Way, string>> = {
+  few: `p.id IN (SELECT value FROM json_each(@ids))`,
+  // The candidates must not be gone through one by one: without the plus SQLite would.
+  sift: `+p.id IN (SELECT w.rowid FROM ricerca.words w WHERE w.words MATCH @match) AND ${holds}`,
+  walk: holds,
+  list: `p.id IN (SELECT t.id FROM ricerca.words w CROSS JOIN ricerca.texts t ON t.id = w.rowid
+    WHERE w.words MATCH @match AND instr(t.text, @folded) > 0)`,
+};
+
+/** Candidates that tell how many of all are hits. */
+const sampled = 200;
+
+/** How the hits are found; `ids`: themselves, where they are few. */
+function wayOf(
+  ledger: ReadableLedger,
+  {
+    match,
+    folded,
+    goesAlong,
+  }: { readonly match: string | null; readonly folded: string; readonly goesAlong: boolean },
+): { readonly way: Way; readonly ids: readonly number[] } {
+  if (match === null) return { way: 'walk', ids: [] };
+  const first = all<{ rowid: number }>(
     ledger,
-    `SELECT count(*) AS candidates, coalesce(sum(instr(t.text, @folded) > 0), 0) AS hits
-     FROM (SELECT rowid FROM ricerca.words WHERE words MATCH @match LIMIT ${mostListed + 1}) w
-     CROSS JOIN ricerca.texts t ON t.id = w.rowid`,
-    { match, folded },
+    `SELECT rowid FROM ricerca.words WHERE words MATCH @match LIMIT ${mostListed + 1}`,
+    { match },
+  ).map(({ rowid }) => rowid);
+  if (first.length <= mostListed) return { way: 'few', ids: hitsAmong(ledger, first, folded) };
+  // Where few of them are hits, the end of an order comes before a page is full.
+  if (!goesAlong || 2 * hitsAmong(ledger, first.slice(0, sampled), folded).length < sampled)
+    return { way: 'list', ids: [] };
+  const candidates = countUpTo(
+    ledger,
+    'SELECT 1 FROM ricerca.words WHERE words MATCH @match',
+    { match },
+    mostSifted,
   );
-  return found !== undefined && found.candidates > mostListed && 2 * found.hits > found.candidates;
+  return { way: candidates <= mostSifted ? 'sift' : 'walk', ids: [] };
+}
+
+function hitsAmong(ledger: ReadableLedger, candidates: readonly number[], folded: string): number[] {
+  return all<{ id: number }>(
+    ledger,
+    `SELECT t.id FROM json_each(@candidates) c CROSS JOIN ricerca.texts t ON t.id = c.value
+     WHERE instr(t.text, @folded) > 0`,
+    { candidates: JSON.stringify(candidates), folded },
+  ).map(({ id }) => id);
 }
 
 /** Asks, and asks once more without the index where that is damaged, or is being made anew. */
