@@ -160,7 +160,7 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     async tookOut() {
       if (search === null) wipeSearch(folder);
-      else await search.aside(async () => wipeSearch(folder));
+      else await search.forget();
     },
   });
   const trail = createTrailNotes(writer, () => environment.now());

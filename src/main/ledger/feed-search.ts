@@ -5,7 +5,7 @@ import { foldText } from '../../shared/domain/fold-text.ts';
 import { openReadable, type ReadableLedger } from './open.ts';
 import { paymentTexts } from './payment-list.ts';
 import { hasStoodAt, revisionNow, type Revision } from './revision.ts';
-import { searchEdition, searchFile, trigramsOf } from './search-index.ts';
+import { searchEdition, searchFile, timesTakenOut, trigramsOf } from './search-index.ts';
 
 /** Payments that are kept at once. */
 const batch = 2_000;
@@ -19,13 +19,12 @@ export function feedSearch(folder: string, isStopped: () => boolean, leastPaymen
   if (!opened.ok || opened.value === null) return;
   const ledger = opened.value;
   try {
-    if (isSmall(ledger, leastPayments)) return;
-    feed(folder, ledger, isStopped);
+    if (isSmall(ledger, leastPayments)) wipeSearch(folder);
+    else feed(folder, ledger, isStopped);
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    // Nobody needs it; a damaged one is made anew.
-    if (/CORRUPT|NOTADB/.test(error.code)) removeSearch(folder);
-    else if (!/CANTOPEN|READONLY|FULL|IOERR|BUSY/.test(error.code)) throw error;
+    // Nobody needs it: where there is no room for it there is none, and what is damaged or not ours is made anew.
+    if (!/CANTOPEN|READONLY|FULL|IOERR|BUSY|LOCKED/.test(error.code)) removeSearch(folder);
   } finally {
     ledger.close();
   }
@@ -39,13 +38,17 @@ function isSmall(ledger: ReadableLedger, least: number): boolean {
 }
 
 function removeSearch(folder: string): void {
-  for (const end of ['', '-wal', '-shm']) takeAwayIfPossible(`${searchFile(folder)}${end}`);
+  // A log that outlives its file would be taken for that of the next one.
+  for (const end of ['-wal', '-shm', '']) takeAwayIfPossible(`${searchFile(folder)}${end}`);
 }
 
 function feed(folder: string, ledger: ReadableLedger, isStopped: () => boolean): void {
   const index = openIndex(folder);
   try {
     const now = revisionNow(ledger);
+    const takenOut = countOf(ledger, `SELECT ${timesTakenOut}`);
+    // Whoever took people out was ended before they were gone from here.
+    if ((stateOf(index)?.takenOut ?? takenOut) !== takenOut) empty(index);
     const known = stateOf(index);
     const fits = known !== null && hasStoodAt(ledger, known) && !isMostlyNew(ledger, index, known.number);
     if (!fits) beginAnew(index);
@@ -61,7 +64,7 @@ function feed(folder: string, ledger: ReadableLedger, isStopped: () => boolean):
     forgetGone(ledger, index);
     if (known === null || !fits || known.number < now.number) {
       countTrigrams(index);
-      keepState(index, now);
+      keepState(index, { ...now, takenOut });
     }
   } finally {
     index.close();
@@ -74,9 +77,7 @@ export function wipeSearch(folder: string): void {
   let index: Database.Database | null = null;
   try {
     index = openIndex(folder);
-    beginAnew(index);
-    index.exec('VACUUM');
-    index.pragma('wal_checkpoint(TRUNCATE)');
+    empty(index);
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     index?.close();
@@ -86,15 +87,29 @@ export function wipeSearch(folder: string): void {
   }
 }
 
+function empty(index: Database.Database): void {
+  beginAnew(index);
+  index.exec('VACUUM');
+  // Not while somebody reads what it was before: then the file still holds it.
+  if (index.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0)
+    throw new Database.SqliteError('somebody is reading it', 'SQLITE_BUSY');
+}
+
 function openIndex(folder: string): Database.Database {
   const index = new Database(searchFile(folder), { timeout: 5_000 });
-  index.pragma('journal_mode = WAL');
-  // It is made again from the ledger whenever it is not what it should be.
-  index.pragma('synchronous = NORMAL');
-  index.pragma('secure_delete = ON');
-  index.pragma('cache_size = -32768');
-  if (index.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'state'`).get() === undefined) beginAnew(index);
-  return index;
+  try {
+    index.pragma('journal_mode = WAL');
+    // It is made again from the ledger whenever it is not what it should be.
+    index.pragma('synchronous = NORMAL');
+    index.pragma('secure_delete = ON');
+    index.pragma('cache_size = -32768');
+    if (index.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'state'`).get() === undefined)
+      beginAnew(index);
+    return index;
+  } catch (error) {
+    index.close();
+    throw error;
+  }
 }
 
 function beginAnew(index: Database.Database): void {
@@ -106,7 +121,8 @@ function beginAnew(index: Database.Database): void {
         DROP TABLE IF EXISTS state;
         DROP TABLE IF EXISTS grams;
         CREATE TABLE grams (gram TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE state (edition INTEGER NOT NULL, ledger TEXT NOT NULL, revision INTEGER NOT NULL, mark TEXT NOT NULL) STRICT;
+        CREATE TABLE state (edition INTEGER NOT NULL, ledger TEXT NOT NULL, revision INTEGER NOT NULL, mark TEXT NOT NULL,
+          taken_out INTEGER NOT NULL) STRICT;
         CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
         CREATE VIRTUAL TABLE words USING fts5(
           text, content = 'texts', content_rowid = 'id', detail = none, tokenize = 'trigram case_sensitive 1');`);
@@ -114,9 +130,16 @@ function beginAnew(index: Database.Database): void {
     .immediate();
 }
 
-function stateOf(index: Database.Database): Revision | null {
+/** As of which the index knows the ledger. */
+interface State extends Revision {
+  readonly takenOut: number;
+}
+
+function stateOf(index: Database.Database): State | null {
   const state = index
-    .prepare<[number], Revision>(`SELECT ledger AS id, revision AS number, mark FROM state WHERE edition = ?`)
+    .prepare<[number], State>(
+      `SELECT ledger AS id, revision AS number, mark, taken_out AS takenOut FROM state WHERE edition = ?`,
+    )
     .get(searchEdition);
   return state ?? null;
 }
@@ -223,13 +246,13 @@ function countTrigrams(index: Database.Database): void {
     .immediate();
 }
 
-function keepState(index: Database.Database, { id, number, mark }: Revision): void {
+function keepState(index: Database.Database, { id, number, mark, takenOut }: State): void {
   index
     .transaction(() => {
       index.exec('DELETE FROM state');
       index
-        .prepare('INSERT INTO state (edition, ledger, revision, mark) VALUES (?, ?, ?, ?)')
-        .run(searchEdition, id, number, mark);
+        .prepare('INSERT INTO state (edition, ledger, revision, mark, taken_out) VALUES (?, ?, ?, ?, ?)')
+        .run(searchEdition, id, number, mark, takenOut);
     })
     .immediate();
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import type { Condition } from './keyset.ts';
@@ -17,22 +17,45 @@ export function searchFile(folder: string): string {
 /** The edition of what the file holds; a file of another one is made anew. */
 export const searchEdition = 1;
 
-/** Of a connection: whether its index can be asked. */
-const attached = new WeakMap<ReadableLedger, 'sound' | 'damaged'>();
+/** In SQL, how often people were taken out of the ledger: no text of before may be found after that. */
+export const timesTakenOut = `(SELECT count(*) FROM main.minimisations) + (SELECT count(*) FROM main.scarti)`;
 
-/** Lets a connection that looks see the index; without one it searches where the texts stand. */
+/** Of a connection: the file that it sees, and whether that can be asked. */
+const attached = new WeakMap<ReadableLedger, { readonly file: string; readonly isSound: boolean }>();
+
+/**
+ * Lets a connection that looks see the index; without one it searches where the texts stand. One that was thrown away and
+ * made anew is another file.
+ */
 export function attachSearch(ledger: ReadableLedger, folder: string): void {
-  if (attached.has(ledger) || ledger.inTransaction || !existsSync(searchFile(folder))) return;
+  if (ledger.inTransaction) return;
+  const before = attached.get(ledger);
+  const file = nameOfFile(searchFile(folder));
+  if (file === null || file === before?.file) return;
   try {
+    if (isAttached(ledger)) ledger.exec('DETACH ricerca');
     ledger.prepare('ATTACH ? AS ricerca').run(searchFile(folder));
+    // Candidates lie all over it.
+    ledger.pragma('ricerca.cache_size = -16384');
+    attached.set(ledger, { file, isSound: true });
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    attached.set(ledger, 'damaged');
-    return;
+    attached.set(ledger, { file, isSound: false });
   }
-  // Candidates lie all over it.
-  ledger.pragma('ricerca.cache_size = -16384');
-  attached.set(ledger, 'sound');
+}
+
+/** Null where there is none. */
+function nameOfFile(path: string): string | null {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? null : `${stat.dev} ${stat.ino} ${stat.birthtimeMs}`;
+}
+
+function isAttached(ledger: ReadableLedger): boolean {
+  return one(ledger, `SELECT 1 FROM pragma_database_list WHERE name = 'ricerca'`) !== undefined;
+}
+
+function isSound(ledger: ReadableLedger): boolean {
+  return attached.get(ledger)?.isSound === true;
 }
 
 /** True in SQL where a text is found; `has` says it of one column. */
@@ -62,7 +85,7 @@ export function searchedPayments(
   { search, goesAlong, pending }: Searching,
 ): { readonly sql: Texts; readonly values: NonNullable<Condition['values']> } | null {
   const folded = foldText(search);
-  if (attached.get(ledger) !== 'sound' || /[\n\0]/.test(folded)) return null;
+  if (!isSound(ledger) || /[\n\0]/.test(folded)) return null;
   const indexed = indexedRevision(ledger);
   if (indexed === null) return null;
   const waiting = countUpTo(
@@ -146,8 +169,9 @@ export function withSearch<T>(ledger: ReadableLedger, ask: () => T): T {
   try {
     return ask();
   } catch (error) {
-    if (attached.get(ledger) !== 'sound' || !(error instanceof Database.SqliteError)) throw error;
-    attached.set(ledger, 'damaged');
+    const seen = attached.get(ledger);
+    if (seen?.isSound !== true || !(error instanceof Database.SqliteError)) throw error;
+    attached.set(ledger, { ...seen, isSound: false });
     return ask();
   }
 }
@@ -158,7 +182,8 @@ function indexedRevision(ledger: ReadableLedger): number | null {
     ledger,
     `SELECT s.revision FROM ricerca.state s CROSS JOIN main.ledger l
      LEFT JOIN main.revision_marks m ON m.revision = s.revision
-     WHERE s.edition = ${searchEdition} AND s.ledger = l.id AND s.revision <= l.revision AND s.mark = coalesce(m.mark, '')`,
+     WHERE s.edition = ${searchEdition} AND s.ledger = l.id AND s.revision <= l.revision AND s.mark = coalesce(m.mark, '')
+       AND s.taken_out = ${timesTakenOut}`,
   );
   return state?.revision ?? null;
 }

@@ -8,28 +8,38 @@ import { threadEnvironment } from './thread-environment.ts';
 export interface SearchFeed {
   /** The ledger says something else now, or was just opened. */
   changed(): void;
-  /** Ends after the batch that is being kept; no new thread begins until `work` is done. */
-  aside<T>(work: () => Promise<T>): Promise<T>;
+  /** Everything that the index holds is gone from its file; it is made anew after that. */
+  forget(): Promise<void>;
+  /** Ends after the batch that is being kept. */
   close(): Promise<void>;
 }
 
+interface Running {
+  readonly flag: Int32Array;
+  readonly ended: Promise<void>;
+}
+
 export function createSearchFeed(archive: string, onDefect: (error: unknown) => void): SearchFeed {
-  let running: { readonly flag: Int32Array; readonly ended: Promise<void> } | null = null;
+  let running: Running | null = null;
   let isDue = false;
   let held = 0;
 
-  function begin(): void {
-    if (running !== null || held > 0 || !isDue || !existsSync(ledgerFile(archive))) return;
-    isDue = false;
-    const flag = new SharedArrayBuffer(4);
-    const start: SearchStart = { archive, stop: flag };
-    const worker = new Worker(threadFile(), { workerData: start, env: threadEnvironment() });
+  function start(work: SearchStart['work']): Running {
+    const stop = new SharedArrayBuffer(4);
+    const given: SearchStart = { archive, work, stop };
+    const worker = new Worker(threadFile(), { workerData: given, env: threadEnvironment() });
     worker.unref();
     // What it does not know yet is searched for in the ledger itself: nobody waits for it.
     worker.once('error', onDefect);
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-    running = { flag: new Int32Array(flag), ended };
-    void beginAgain(ended);
+    return { flag: new Int32Array(stop), ended };
+  }
+
+  function begin(): void {
+    if (running !== null || held > 0 || !isDue || !existsSync(ledgerFile(archive))) return;
+    isDue = false;
+    running = start('feed');
+    void beginAgain(running.ended);
   }
 
   async function beginAgain(ended: Promise<void>): Promise<void> {
@@ -51,13 +61,14 @@ export function createSearchFeed(archive: string, onDefect: (error: unknown) => 
       isDue = true;
       begin();
     },
-    async aside(work) {
+    async forget() {
       held += 1;
       try {
         await stop();
-        return await work();
+        await start('forget').ended;
       } finally {
         held -= 1;
+        isDue = true;
         begin();
       }
     },
