@@ -37,12 +37,15 @@ export const lists: Job = {
     const ledger = opened.value;
     try {
       if (!isDay(largeToday)) throw new Error('not a day');
+      const pages = pageWaits(ledger, largeToday).filter(({ took }) => took.length > 0);
       return {
         figures: [
           told('payments in the ledger', payments, 'payments'),
           ...(await dashboardWaits(ledger, largeToday)).flatMap((waits) => figuresOf(waits, 'dashboard')),
           ...groupFigures('search', searchWaits(ledger, largeToday)),
-          ...groupFigures('page', pageWaits(ledger, largeToday)),
+          ...groupFigures('page', tablesOf(pages)),
+          // An order that no index has is gone through once: the page after the first waits for it.
+          ...slowest(pages).map(({ what, took }) => told(`longest page: ${what}`, Math.max(...took), 'ms')),
         ],
         notes: [],
       };
@@ -51,6 +54,19 @@ export const lists: Job = {
     }
   },
 };
+
+/** All orders and filters of a table together. */
+function tablesOf(waits: readonly Waits[]): Waits[] {
+  const byTable = Map.groupBy(waits, ({ what }) => what.split(',', 1)[0] ?? what);
+  return [...byTable].map(([what, of]) => ({
+    what: `page of ${what}`,
+    took: of.flatMap(({ took }) => took),
+  }));
+}
+
+function slowest(waits: readonly Waits[]): Waits[] {
+  return waits.toSorted((a, b) => Math.max(...b.took) - Math.max(...a.took)).slice(0, 5);
+}
 
 /** The whole group beside its target, then each kind of it. */
 function groupFigures(group: keyof typeof targets, waits: readonly Waits[]): Figure[] {

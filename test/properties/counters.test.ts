@@ -4,32 +4,45 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ledgerFile } from '../../src/main/ledger/open.ts';
 import { openOffice, type Office } from '../helpers/office.ts';
-import { createDesk, deskSettings, drop, runs } from './desk.ts';
+import { act, perform, takeAllBack } from './acts.ts';
+import { createDesk, deal, deskSettings, drop, runs } from './desk.ts';
 import { officeArbitrary } from './office-arbitrary.ts';
 
 const office = officeArbitrary({ distinctMoments: false, lists: true });
 const numbers = fc.array(fc.nat(99), { minLength: 24, maxLength: 24 });
 
-it('what is counted of the payments is what there is, after every import and every undo', async () => {
+const otherSettings = {
+  ...deskSettings,
+  codiciPropri: ['02'],
+  altriPartner: [{ codice: '01', nome: 'Altro' }],
+};
+
+it('what is counted of the payments is what there is, whatever was imported, undone, decided and set, on any day', async () => {
   const desk = createDesk();
+  const seen = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(office, numbers, async ({ papers }, which) => {
+    fc.asyncProperty(office, numbers, fc.array(act, { maxLength: 8 }), async ({ papers }, order, acts) => {
       await desk(async (ledger) => {
-        const half = Math.ceil(papers.length / 2);
-        const told = await drop(ledger, papers.slice(0, half));
-        const seen = [countsOf(ledger)];
-        await drop(ledger, papers.slice(half));
-        seen.push(countsOf(ledger));
-        const undone = new Set(told.map(({ id }) => id).filter((_id, n) => (which[n] ?? 0) % 2 === 0));
-        for (const id of undone) {
-          await ledger.undo(id ?? 0);
-          seen.push(countsOf(ledger));
+        const drops = deal(papers, order);
+        await drop(ledger, drops[0]?.papers ?? []);
+        const counts = [countsOf(ledger)];
+        for (const [i, one] of acts.entries()) {
+          await perform(ledger, one, drops);
+          counts.push(countsOf(ledger));
+          seen.add(one.type);
+          if (i % 3 !== 1) continue;
+          ledger.today(`2026-0${1 + (one.which % 9)}-15`);
+          await ledger.settings(i % 2 === 0 ? deskSettings : otherSettings);
+          counts.push(countsOf(ledger));
         }
-        expect(seen.map(({ counted }) => counted)).toEqual(seen.map(({ live }) => live));
+        expect(counts.map(({ counted }) => counted)).toEqual(counts.map(({ live }) => live));
+        await takeAllBack(ledger);
+        await ledger.settings(deskSettings);
       });
     }),
-    runs(25),
+    runs(40),
   );
+  expect([...seen].toSorted()).toEqual(['decide', 'drop', 'revise', 'take-back', 'undo']);
 }, 180_000);
 
 it('a verification notices a wrong counter', async () => {

@@ -63,10 +63,11 @@ type Texts = (has: (column: string) => string) => string;
 
 /** Payments that the index does not know yet are looked through one by one, as long as they are few. */
 const mostPending = 20_000;
-/** So many candidates are looked at one by one before anybody has waited. */
-const mostListed = 1_500;
-/** Of so many, whoever goes along an order soon meets a page full: not even their list is made. */
-const mostSifted = 40_000;
+/**
+ * `listed`: so many candidates are looked at one by one before anybody has waited. `sifted`: of more, whoever goes along an
+ * order soon meets a page full, and not even their list is made. Tests lower both.
+ */
+export const mostCandidates = { listed: 1_500, sifted: 40_000 };
 const mostTrigrams = 4;
 
 /**
@@ -139,20 +140,17 @@ function wayOf(
   if (match === null) return { way: 'walk', ids: [] };
   const first = all<{ rowid: number }>(
     ledger,
-    `SELECT rowid FROM ricerca.words WHERE words MATCH @match LIMIT ${mostListed + 1}`,
-    { match },
+    `SELECT rowid FROM ricerca.words WHERE words MATCH @match LIMIT @limit`,
+    { match, limit: mostCandidates.listed + 1 },
   ).map(({ rowid }) => rowid);
-  if (first.length <= mostListed) return { way: 'few', ids: hitsAmong(ledger, first, folded) };
+  if (first.length <= mostCandidates.listed) return { way: 'few', ids: hitsAmong(ledger, first, folded) };
   // Where few of them are hits, the end of an order comes before a page is full.
-  if (!goesAlong || 2 * hitsAmong(ledger, first.slice(0, sampled), folded).length < sampled)
-    return { way: 'list', ids: [] };
-  const candidates = countUpTo(
-    ledger,
-    'SELECT 1 FROM ricerca.words WHERE words MATCH @match',
-    { match },
-    mostSifted,
-  );
-  return { way: candidates <= mostSifted ? 'sift' : 'walk', ids: [] };
+  const some = first.slice(0, sampled);
+  if (!goesAlong || 2 * hitsAmong(ledger, some, folded).length < some.length) return { way: 'list', ids: [] };
+  // They come in the order of their ids: how far the first of them reach tells about how many there are.
+  const last = one<{ id: number }>(ledger, 'SELECT max(id) AS id FROM ricerca.texts')?.id ?? 0;
+  const candidates = (first.length * last) / (first.at(-1) ?? last);
+  return { way: candidates <= mostCandidates.sifted ? 'sift' : 'walk', ids: [] };
 }
 
 function hitsAmong(ledger: ReadableLedger, candidates: readonly number[], folded: string): number[] {
@@ -180,10 +178,10 @@ export function withSearch<T>(ledger: ReadableLedger, ask: () => T): T {
 function indexedRevision(ledger: ReadableLedger): number | null {
   const state = one<{ revision: number }>(
     ledger,
-    `SELECT s.revision FROM ricerca.state s CROSS JOIN main.ledger l
-     LEFT JOIN main.revision_marks m ON m.revision = s.revision
-     WHERE s.edition = ${searchEdition} AND s.ledger = l.id AND s.revision <= l.revision AND s.mark = coalesce(m.mark, '')
-       AND s.taken_out = ${timesTakenOut}`,
+    `SELECT told.revision FROM ricerca.state told CROSS JOIN main.ledger l
+     LEFT JOIN main.revision_marks m ON m.revision = told.revision
+     WHERE told.edition = ${searchEdition} AND told.ledger = l.id AND told.revision <= l.revision
+       AND told.mark = coalesce(m.mark, '') AND told.taken_out = ${timesTakenOut}`,
   );
   return state?.revision ?? null;
 }

@@ -13,7 +13,7 @@ const countOut = `UPDATE payment_counts SET count = count - 1, cents = cents - o
  *
  * The orders of the payments have an index each: what they are put in order by is never null (`paid_sort`, `service_sort`),
  * and the IUV behind it tells nearly all payments apart. Payments that are not settled are few, and have an index of their
- * own that answers by itself whatever else they are put in order by. What is awaited is found by its last day; no dashboard reads payments any more.
+ * own that has all they are put in order by. What is awaited is found by its last day; no dashboard reads payments any more.
  */
 export const countersAndOrders: Migration = {
   version: 19,
@@ -46,7 +46,7 @@ export const countersAndOrders: Migration = {
     CREATE INDEX payments_cents ON payments(cents, iuv);
     CREATE INDEX payments_service ON payments(service_sort, iuv);
     CREATE INDEX payments_open
-      ON payments(iuv, iur, idx, status, late_status, due_day, cents, paid_sort, service_sort)
+      ON payments(iuv, iur, idx, status, late_status, due_day, cents, paid_on, service)
       WHERE status <> 'complete' OR late_status <> 'complete';
     DROP INDEX payments_evidence;
     CREATE INDEX payments_due ON payments(due_day);
