@@ -25,12 +25,12 @@ const atLeast = 1_000_000;
 export const lists: Job = {
   name: 'lists',
   what: 'dashboard, search and pages of the lists over a million payments, at the host',
-  async run({ folder, payments: asked, say }) {
-    const payments = Math.max(atLeast, asked);
-    const large = join(folder, `elenchi-${payments}`);
-    largeLedger(large, payments, (what) => say(`A ledger of ${payments} payments: ${what}…`));
+  async run(desk) {
+    const payments = Math.max(atLeast, desk.payments);
+    const large = join(desk.folder, `elenchi-${payments}`);
+    largeLedger(large, payments, (what) => desk.say(`A ledger of ${payments} payments: ${what}…`));
     const archive = join(large, 'archivio');
-    say('Its index of texts…');
+    desk.say('Its index of texts…');
     feedSearch(archive, () => false);
     const opened = openReadable(archive);
     if (!opened.ok || opened.value === null) throw new Error('the ledger does not open');

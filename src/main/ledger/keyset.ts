@@ -63,7 +63,11 @@ function findPage<Row extends object, Sort extends string>(
   conditions: readonly Condition[],
   request: PageRequest<Sort>,
 ): Page<Row> {
-  const order = orderOf(listing, request.sort, conditions.some(({ few }) => few === true));
+  const order = orderOf(
+    listing,
+    request.sort,
+    conditions.some(({ few }) => few === true),
+  );
   const after = readCursor(order, request.after);
   const query = viewQuery(listing, conditions, order);
   const view = viewOf(ledger, query, after !== null);
@@ -218,7 +222,7 @@ function orderOf<Sort extends string>(
 ): Order {
   if (sort === null) return { name: '', keys: key, descending: false };
   const { by, descending } = sort;
-  const keys = ofFew ? sorts[by].map((one) => ({ ...one, sql: `+${one.sql}` })) : sorts[by];
+  const keys = ofFew ? sorts[by].map(({ sql, of }) => ({ sql: `+${sql}`, of })) : sorts[by];
   return { name: `${descending ? '-' : '+'}${by}`, keys: [...keys, ...key], descending };
 }
 

@@ -276,12 +276,15 @@ export function paymentTexts(limit: number): string {
     WHERE p.changed = ? AND p.id > ? ORDER BY p.id LIMIT ${limit}`;
 }
 
+/** The payments that the index does not know yet, in SQL, one by one. */
+function pending(has: (column: string) => string): string {
+  return `SELECT p.id FROM main.payments p INDEXED BY payments_changed ${payments.joins}
+    WHERE p.changed > @indexed AND (${texts.map(has).join(' OR ')})`;
+}
+
 /** The search index answers in place of the texts, where it can. */
 function searched(ledger: ReadableLedger, filter: PaymentFilter, goesAlong: boolean): Condition[] {
   const search = filter.search?.trim() ?? '';
-  const pending = (has: (column: string) => string): string =>
-    `SELECT p.id FROM main.payments p INDEXED BY payments_changed ${payments.joins}
-     WHERE p.changed > @indexed AND (${texts.map(has).join(' OR ')})`;
   const found = search === '' ? null : searchedPayments(ledger, { search, goesAlong, pending });
   return baseConditions(
     filter,

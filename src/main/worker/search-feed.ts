@@ -25,14 +25,14 @@ export function createSearchFeed(archive: string, onDefect: (error: unknown) => 
   let held = 0;
 
   function start(work: SearchStart['work']): Running {
-    const stop = new SharedArrayBuffer(4);
-    const given: SearchStart = { archive, work, stop };
+    const flag = new SharedArrayBuffer(4);
+    const given: SearchStart = { archive, work, stop: flag };
     const worker = new Worker(threadFile(), { workerData: given, env: threadEnvironment() });
     worker.unref();
     // What it does not know yet is searched for in the ledger itself: nobody waits for it.
     worker.once('error', onDefect);
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-    return { flag: new Int32Array(stop), ended };
+    return { flag: new Int32Array(flag), ended };
   }
 
   function begin(): void {
