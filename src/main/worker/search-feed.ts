@@ -19,7 +19,15 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-export function createSearchFeed(archive: string, onDefect: (error: unknown) => void): SearchFeed {
+/** The first screen comes first, and writes come in bursts. */
+const pauseMs = 3_000;
+
+export function createSearchFeed(
+  archive: string,
+  onDefect: (error: unknown) => void,
+  pause = pauseMs,
+): SearchFeed {
+  let timer: NodeJS.Timeout | null = null;
   let running: Running | null = null;
   let isDue = false;
   let held = 0;
@@ -59,7 +67,10 @@ export function createSearchFeed(archive: string, onDefect: (error: unknown) => 
   return {
     changed() {
       isDue = true;
-      begin();
+      timer ??= setTimeout(() => {
+        timer = null;
+        begin();
+      }, pause).unref();
     },
     async forget() {
       held += 1;
@@ -73,6 +84,7 @@ export function createSearchFeed(archive: string, onDefect: (error: unknown) => 
       }
     },
     async close() {
+      if (timer !== null) clearTimeout(timer);
       held += 1;
       await stop();
     },

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { feedSearch } from '../../../src/main/ledger/feed-search.ts';
@@ -97,6 +97,16 @@ it('whom the ledger forgot is found no more, and is gone from the file, also whe
   feedSearch(folder, () => false, 0);
   expect(search(look(), 'zqxuvi')).toEqual({ hits: 0, byIndex: true });
   expect(isNamedIn(searchFile(folder))).toBe(false);
+});
+
+it('is looked after by its thread when something was written', async () => {
+  const defects: unknown[] = [];
+  const feed = createSearchFeed(folder, (error) => defects.push(error), 1);
+  feed.changed();
+  // So few payments need no index: the one that was made all the same goes.
+  await vi.waitUntil(() => !existsSync(searchFile(folder)) || !isNamedIn(searchFile(folder)), 10_000);
+  await feed.close();
+  expect(defects).toEqual([]);
 });
 
 it('is emptied by its thread while somebody looks, and a small ledger has none', async () => {
