@@ -67,7 +67,7 @@ const mostPending = 20_000;
  * `listed`: so many candidates are looked at one by one before anybody has waited. `sifted`: of more, whoever goes along an
  * order soon meets a page full, and not even their list is made. Tests lower both.
  */
-export const mostCandidates = { listed: 1_500, sifted: 40_000 };
+export const mostCandidates = { listed: 3_000, sifted: 40_000 };
 const mostTrigrams = 4;
 
 /**
