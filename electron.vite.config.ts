@@ -58,6 +58,7 @@ export default defineConfig({
           reader: 'src/main/worker/reader.ts',
           'backup-thread': 'src/main/worker/backup-thread.ts',
           'check-thread': 'src/main/worker/check-thread.ts',
+          'search-thread': 'src/main/worker/search-thread.ts',
         },
         // Side by side: the core finds the worker beside itself, in whatever chunk it ends up.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

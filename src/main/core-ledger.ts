@@ -16,6 +16,7 @@ import {
   type WhenOlder,
 } from './ledger/open.ts';
 import { whyReadOnly } from './ledger/read-only.ts';
+import { attachSearch } from './ledger/search-index.ts';
 import { isWhereItWas, momentOf, notePlace, readSentinel, standingOf } from './ledger/sentinel.ts';
 import type { Office } from './office.ts';
 import { isUpToDate } from './worker/rederive.ts';
@@ -33,6 +34,8 @@ interface Standing {
   readonly threaded: () => ReturnType<typeof createWriter>;
   /** Hears what a person should know of the ledger. */
   readonly tell: (notice: LedgerNotice) => void;
+  /** It was opened for looking. */
+  readonly onOpened: () => void;
   /** Another ledger has taken the place of the one before. */
   readonly onReplaced: () => void;
 }
@@ -41,7 +44,8 @@ interface Standing {
  * The ledger of a core: the one connection for all who look, whether it may be written, and whether it is the one that was
  * last here. Nothing is created by looking.
  */
-export function createCoreLedger({ folder, place, office, whenOlder, threaded, tell, onReplaced }: Standing) {
+export function createCoreLedger(here: Standing) {
+  const { folder, place, office, whenOlder, threaded, tell, onOpened, onReplaced } = here;
   let connection: ReadableLedger | null = null;
   let isReady = false;
   let older: OlderLedger | null = null;
@@ -61,13 +65,17 @@ export function createCoreLedger({ folder, place, office, whenOlder, threaded, t
 
   /** Opened when there is something to look at. */
   function look(): Result<ReadableLedger | null, OpenProblem> {
-    if (connection !== null && !isCopyOutdated(connection, ledgerFile(folder))) return ok(connection);
+    if (connection !== null && !isCopyOutdated(connection, ledgerFile(folder))) {
+      attachSearch(connection, folder);
+      return ok(connection);
+    }
     closeConnection();
     if (place?.code === 'ledger-on-share') return fail(place);
     if (replacing !== null) return fail({ code: 'ledger-busy' });
     const opened = openReadable(folder);
     if (!opened.ok || opened.value === null) return opened;
     connection = opened.value;
+    onOpened();
     bar();
     const sentinel = readSentinel(folder);
     const standing = sentinel === null ? null : standingOf(connection, folder, sentinel);

@@ -19,6 +19,7 @@ import type { Office } from './office.ts';
 import { copiesFolder, settleSecondFolder } from './ledger/backup/backup-settings.ts';
 import { removeLeftoversAtStart } from './ledger/backup/files.ts';
 import type { ReadableLedger, WhenOlder } from './ledger/open.ts';
+import { wipeSearch } from './ledger/feed-search.ts';
 import { countedRevision } from './ledger/revision.ts';
 import type { Build } from './operations/environment.ts';
 import { startDailyCheck } from './operations/messages/daily.ts';
@@ -32,6 +33,7 @@ import { createBackups, type BackupPlan, type Backups } from './worker/backups.t
 import { createIdleCheck } from './worker/idle-check.ts';
 import type { BackupTold } from './worker/backup-jobs.ts';
 import type { MadeBackup } from './ledger/backup/make-backup.ts';
+import { createSearchFeed } from './worker/search-feed.ts';
 import { tellWrites } from './worker/tell-writes.ts';
 import { createWriter } from './worker/threaded.ts';
 
@@ -64,6 +66,8 @@ export interface CoreEnvironment {
   readonly backups?: BackupPlan | null;
   /** Where the folder lies, when that is not simply a disk of this computer. */
   readonly place?: LedgerPlace | null;
+  /** True where somebody searches often: an index of the texts is kept beside the ledger. */
+  readonly keepsSearch?: boolean;
   /** What is done with an older ledger in the place of the last one: `refuse` where a person can be asked first. */
   readonly whenOlder?: WhenOlder;
   /** Hears each step of a message that is being sent; what it throws ends the program there. */
@@ -122,7 +126,14 @@ export function createCore(environment: CoreEnvironment): Core {
     trail.note(copyTold(made)),
   );
   const place = environment.place ?? null;
+  const search =
+    environment.keepsSearch === true
+      ? createSearchFeed(folder, (error) =>
+          environment.onDefect(randomUUID().slice(0, 8), 'search index', error),
+        )
+      : null;
   const here = createCoreLedger({
+    onOpened: () => search?.changed(),
     folder,
     place,
     office,
@@ -154,7 +165,14 @@ export function createCore(environment: CoreEnvironment): Core {
     bar: here.bar,
     refuse: here.refuse,
     opened: here.goOnFromHere,
-    wrote: here.noteHere,
+    wrote() {
+      here.noteHere();
+      search?.changed();
+    },
+    async tookOut() {
+      if (search === null) wipeSearch(folder);
+      else await search.forget();
+    },
   });
   const trail = createTrailNotes(writer, () => environment.now());
   const parcels: Parcels = createParcels((parcel) => staging.discard(parcel));
@@ -282,6 +300,7 @@ export function createCore(environment: CoreEnvironment): Core {
       await idleCheck.close();
       // A ledger that was begun meanwhile.
       settleCopies();
+      await search?.close();
       await backups.close();
       const settled = await trail.settle();
       if (!settled.ok) tellUnwritten(environment, settled.problem);

@@ -2,6 +2,7 @@ import { calc } from './calc.ts';
 import { importJob } from './import.ts';
 import { giornale } from './large-giornale.ts';
 import type { Job } from './job.ts';
+import { lists } from './lists.ts';
 import { loop } from './loop.ts';
 import { match } from './match.ts';
 import { scroll } from './scroll.ts';
@@ -10,4 +11,15 @@ import { start } from './start.ts';
 import { workbook } from './workbook.ts';
 
 /** Every job, in the order in which they run. A new one is one line here. */
-export const jobs: readonly Job[] = [importJob, giornale, match, workbook, start, scroll, loop, script, calc];
+export const jobs: readonly Job[] = [
+  importJob,
+  giornale,
+  match,
+  lists,
+  workbook,
+  start,
+  scroll,
+  loop,
+  script,
+  calc,
+];

@@ -87,3 +87,10 @@ function highWaterMark(pid: number): number {
     return 0;
   }
 }
+
+/** How long something takes that is done at once. */
+export function milliseconds(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}

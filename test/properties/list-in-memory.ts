@@ -128,9 +128,13 @@ function isWithin(day: string | null, cents: number, asked: Asked<string, string
 
 function isFound(search: string | null, cents: number, texts: readonly (string | null)[]): boolean {
   if (search === null) return true;
-  const wanted = search.toLowerCase();
+  const wanted = plain(search);
   const isAmount = /^\d+,\d\d$/.test(search) && Number(search.replace(',', '')) === cents;
-  return isAmount || texts.some((text) => text?.toLowerCase().includes(wanted) === true);
+  return isAmount || texts.some((text) => text !== null && plain(text).includes(wanted));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 function inOrder<Row, Sort extends string>(

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { demoComune } from '../../src/main/demo/comune.ts';
+import { feedSearch } from '../../src/main/ledger/feed-search.ts';
+import { mostCandidates } from '../../src/main/ledger/search-index.ts';
 import type { Output } from '../../src/shared/contract/api.ts';
 import { flowBuckets, provvisorioBuckets } from '../../src/shared/domain/bucket.ts';
 import type { Day } from '../../src/shared/domain/day.ts';
@@ -37,9 +40,7 @@ describe('leafing through a list, to and fro and in pages of any size', () => {
   }, 180_000);
 
   it('shows the rows of the invented Comune as sorting and filtering all of them would', async () => {
-    const comune = demoComune('2026-03-31' as Day);
-    const office = await openOffice({ settings: comune.settings });
-    await office.drop(Object.fromEntries(comune.files.map(({ path, bytes }) => [path, bytes])));
+    const office = await anInventedComune();
     await fc.assert(
       fc.asyncProperty(questions, async (asked) => {
         const { shown, meant } = await answersOf(office, asked);
@@ -48,7 +49,56 @@ describe('leafing through a list, to and fro and in pages of any size', () => {
       runs(60),
     );
   }, 180_000);
+
+  it('shows them as well where each list is so long that its order is kept', async () => {
+    // Every look at the clock is a second later: nothing is quick.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
+    onTestFinished(() => void vi.restoreAllMocks());
+    const office = await anInventedComune();
+    await fc.assert(
+      fc.asyncProperty(questions, async (asked) => {
+        const { shown, meant } = await answersOf(office, asked);
+        expect(shown).toEqual(meant);
+      }),
+      runs(30),
+    );
+  }, 180_000);
+
+  it.each([
+    ['lists', { listed: 3_000, sifted: 40_000 }],
+    ['sifts', { listed: 2, sifted: 40_000 }],
+    ['goes along', { listed: 2, sifted: 3 }],
+  ])(
+    'shows them as well where the index of texts answers and %s',
+    async (_way, candidates) => {
+      const before = { ...mostCandidates };
+      onTestFinished(() => void Object.assign(mostCandidates, before));
+      Object.assign(mostCandidates, candidates);
+      const office = await anInventedComune();
+      feedSearch(join(office.folder, 'archivio'), () => false, 0);
+      const searched = questions.map((asked) => ({
+        ...asked,
+        payments: { ...asked.payments, search: asked.payments.search ?? 'rossi' },
+      }));
+      await fc.assert(
+        fc.asyncProperty(searched, async (asked) => {
+          const { shown, meant } = await answersOf(office, asked);
+          expect(shown).toEqual(meant);
+        }),
+        runs(30),
+      );
+    },
+    180_000,
+  );
 });
+
+async function anInventedComune(): Promise<Office> {
+  const comune = demoComune('2026-03-31' as Day);
+  const office = await openOffice({ settings: comune.settings });
+  await office.drop(Object.fromEntries(comune.files.map(({ path, bytes }) => [path, bytes])));
+  return office;
+}
 
 interface Step {
   readonly limit: number;
@@ -62,7 +112,21 @@ function askedArbitrary<Sort extends string, Code extends string>(
   const by = fc.constantFrom(...(Object.keys(sorts) as Sort[]));
   return fc.record({
     sort: fc.option(fc.record({ by, descending: fc.boolean() }), { freq: 6 }),
-    search: seldom(['0001', 'IURal', 'binv', '2026-0', '1,00', '3,00', '%', '2/2026', 'pagamento', 'uri/']),
+    search: seldom([
+      '0001',
+      'IURal',
+      'binv',
+      '2026-0',
+      '1,00',
+      '3,00',
+      '%',
+      '2/2026',
+      'pagamento',
+      'uri/',
+      'NICCOLO',
+      'zuccalà',
+      'Niccolò Z',
+    ]),
     from: seldom(['2026-01-15', '2026-03-10']),
     to: seldom(['2026-01-16', '2026-03-20']),
     centsFrom: seldom([101, 5_000]),

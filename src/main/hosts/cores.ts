@@ -37,6 +37,7 @@ export function createCores({ home, doors, office, backups, ...common }: CoresEn
           ...common,
           folder: folders[ledger],
           demo: ledger === 'demo',
+          keepsSearch: true,
           place: lookAtPlace(folders[ledger]),
           doors: (ledger === 'own' ? doors : null) ?? null,
           office: (ledger === 'own' ? office : null) ?? null,

@@ -22,8 +22,7 @@ export interface PaymentGroup {
 export function paymentGroups(ledger: ReadableLedger): PaymentGroup[] {
   return all(
     ledger,
-    `SELECT evidence, due_day AS dueDay, paid_on AS paidOn, count(*) AS count, sum(cents) AS cents
-     FROM payments GROUP BY evidence, due_day, paid_on`,
+    `SELECT evidence, nullif(due_day, '') AS dueDay, nullif(paid_on, '') AS paidOn, count, cents FROM payment_counts`,
   );
 }
 

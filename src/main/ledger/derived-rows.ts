@@ -73,5 +73,6 @@ const tables: Readonly<
       LEFT JOIN righe r ON r.id = t.riga_id LEFT JOIN flussi f ON f.id = r.flusso_id`,
     order: 't.iuv, t.iur, t.idx',
   },
+  payment_counts: { told: [], joins: '', order: 't.evidence, t.due_day, t.paid_on' },
   position_states: { told: [], joins: '', order: 't.key' },
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/domain/day.ts';
 import { parseItalianAmount, type Cents } from '../../shared/domain/euro.ts';
+import { foldText, globHolding } from '../../shared/domain/fold-text.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { factRange } from './documents.ts';
 import type { Condition } from './keyset.ts';
@@ -23,6 +24,8 @@ export interface FilteredColumns {
   readonly cents: string;
   /** True in SQL where a text is found; `has` says it of one column. */
   readonly texts: (has: (column: string) => string) => string;
+  /** What `texts` names beside the columns. */
+  readonly values?: Condition['values'];
   /** The amounts that a searched amount may be. */
   readonly amounts: readonly string[];
   /** True in SQL for what a document tells; `@first` and `@last` are the ids of its facts. */
@@ -74,13 +77,14 @@ export function keyValues({ esercizio, numero, conto }: ProvvisorioWanted): Requ
   return { esercizio, numero, conto };
 }
 
-function searchCondition(search: string, { texts, amounts }: FilteredColumns): Condition {
-  const patterns = patternsOf(search);
-  const found = texts((column) =>
-    patterns.map((_, i) => `${column} LIKE @pattern${i} ESCAPE '\\'`).join(' OR '),
-  );
+function searchCondition(search: string, { texts, values: named, amounts }: FilteredColumns): Condition {
+  const found = texts(holds);
   const amount = amountOf(search);
-  const values = Object.fromEntries(patterns.map((pattern, i) => [`pattern${i}`, pattern]));
+  const values = {
+    ...named,
+    pattern: `%${foldText(search).replaceAll(/[\\%_]/g, '\\$&')}%`,
+    glob: globHolding(search),
+  };
   if (amount === null) return { sql: found, values };
   return {
     sql: [found, ...amounts.map((cents) => `${cents} = @amount`)].join(' OR '),
@@ -88,13 +92,9 @@ function searchCondition(search: string, { texts, amounts }: FilteredColumns): C
   };
 }
 
-/** LIKE takes no notice of the case of plain letters; of letters with an accent it must be told both. */
-function patternsOf(search: string): string[] {
-  const cases = [search, search.toLowerCase(), search.toUpperCase()];
-  const distinct = new Map(
-    cases.map((text) => [text.replace(/[a-z]/gi, (letter) => letter.toLowerCase()), text]),
-  );
-  return [...distinct.values()].map((text) => `%${text.replace(/[\\%_]/g, '\\$&')}%`);
+/** LIKE takes no notice of the case of plain letters; letters with an accent, which few texts have, need a dearer look. */
+function holds(column: string): string {
+  return `${column} LIKE @pattern ESCAPE '\\' OR (length(${column}) < octet_length(${column}) AND ${column} GLOB @glob)`;
 }
 
 /** `22,00` looks for an amount; a bare number is more likely a part of a code. */

@@ -1,11 +1,14 @@
 import type { ReadableLedger } from './open.ts';
 import type { SortKey } from './sort-keys.ts';
 import { all, one, type Value } from './statements.ts';
+import { firstBeyond, timed, viewOf, type View, type ViewQuery } from './views.ts';
 
 /** What may follow WHERE, with the values that it names. */
 export interface Condition {
   readonly sql: string;
   readonly values?: Readonly<Record<string, Value>>;
+  /** So few rows meet it that they are found first, and put in order then. */
+  readonly few?: boolean;
 }
 
 /** A list that is read in pages, in any of its orders. */
@@ -48,8 +51,47 @@ export function readPage<Row extends object, Sort extends string>(
   conditions: readonly Condition[],
   request: PageRequest<Sort>,
 ): Page<Row> {
-  const order = orderOf(listing, request.sort);
+  return ledger.inTransaction
+    ? findPage(ledger, listing, conditions, request)
+    : ledger.transaction(() => findPage<Row, Sort>(ledger, listing, conditions, request))();
+}
+
+/** Of one state of the ledger: within a transaction. */
+function findPage<Row extends object, Sort extends string>(
+  ledger: ReadableLedger,
+  listing: Listing<Sort>,
+  conditions: readonly Condition[],
+  request: PageRequest<Sort>,
+): Page<Row> {
+  const order = orderOf(
+    listing,
+    request.sort,
+    conditions.some(({ few }) => few === true),
+  );
   const after = readCursor(order, request.after);
+  const query = viewQuery(listing, conditions, order);
+  const view = viewOf(ledger, query, after !== null);
+  return view === null
+    ? timed(ledger, query, () => pageByKeys<Row>(ledger, listing, conditions, order, after, request))
+    : pageOfView<Row>(ledger, listing, order, { view, values: query.values }, after, request);
+}
+
+/** A view, and the values that its query names. */
+interface Viewed {
+  readonly view: View;
+  readonly values: ViewQuery['values'];
+}
+
+type Asked = Pick<PageRequest<string>, 'limit' | 'backward'>;
+
+function pageByKeys<Row extends object>(
+  ledger: ReadableLedger,
+  listing: Listing<string>,
+  conditions: readonly Condition[],
+  order: Order,
+  after: Place | null,
+  request: Asked,
+): Page<Row> {
   const upward = order.descending === request.backward;
   const onward = after === null ? conditions : [...conditions, beyond(order, after, upward)];
   const found = readRows<Row & { readonly cursor: string }>(ledger, listing, onward, order, {
@@ -60,17 +102,79 @@ export function readPage<Row extends object, Sort extends string>(
   const goesOn = found.length > request.limit;
   const kept = found.slice(0, request.limit);
   const rows = request.backward ? kept.toReversed() : kept;
-  const first = rows[0]?.cursor ?? null;
-  const last = rows.at(-1)?.cursor ?? null;
-  const near = request.backward ? last : first;
+  const near = (request.backward ? rows.at(-1) : rows[0])?.cursor ?? null;
   const hasNear =
     after !== null && near !== null && isThereAny(ledger, listing, conditions, order, near, !upward);
   const [before, behind] = request.backward ? [goesOn, hasNear] : [hasNear, goesOn];
+  return pageOf(rows, before, behind);
+}
+
+/** The same, where all ids of the list are there in their order. */
+function pageOfView<Row extends object>(
+  ledger: ReadableLedger,
+  listing: Listing<string>,
+  order: Order,
+  { view, values }: Viewed,
+  after: Place | null,
+  { limit, backward }: Asked,
+): Page<Row> {
+  const end = backward ? view.length : 0;
+  const place = after === null ? end : placeIn(ledger, listing, order, { view, values }, after, backward);
+  const [from, to] = backward ? [Math.max(0, place - limit), place] : [place, place + limit];
+  const rows = all<Row & { readonly cursor: string }>(
+    ledger,
+    `SELECT ${listing.columns}, json_array(@order, ${order.keys.map(({ sql }) => sql).join(', ')}) AS cursor
+     FROM json_each(@ids) wanted CROSS JOIN ${listing.table} ON ${listing.id} = wanted.value ${listing.joins}
+     ORDER BY wanted.key`,
+    { ...values, order: order.name, ids: JSON.stringify(Array.from(view.slice(from, to))) },
+  );
+  return pageOf(
+    rows,
+    from > 0 && (backward || after !== null),
+    to < view.length && (!backward || after !== null),
+  );
+}
+
+function pageOf<Row extends object>(
+  rows: readonly (Row & { readonly cursor: string })[],
+  before: boolean,
+  behind: boolean,
+): Page<Row> {
   return {
     rows: rows.map(({ cursor: _cursor, ...row }) => row as unknown as Row),
-    previous: before ? first : null,
-    next: behind ? last : null,
+    previous: before ? (rows[0]?.cursor ?? null) : null,
+    next: behind ? (rows.at(-1)?.cursor ?? null) : null,
   };
+}
+
+/** How many rows of a view lie before what comes behind a place, or, going backward, before the place itself. */
+function placeIn(
+  ledger: ReadableLedger,
+  { table, id, joins }: Listing<string>,
+  order: Order,
+  { view, values }: Viewed,
+  place: Place,
+  backward: boolean,
+): number {
+  const there = beyond(order, place, order.descending === backward);
+  const query = `SELECT (${there.sql}) AS reached FROM ${table} ${joins} WHERE ${id} = @id`;
+  return firstBeyond(view, (row) => {
+    const found = one<{ reached: 0 | 1 }>(ledger, query, { ...values, ...there.values, id: row });
+    return (found?.reached === 1) !== backward;
+  });
+}
+
+function viewQuery(
+  { table, id, joins }: Listing<string>,
+  conditions: readonly Condition[],
+  { keys, descending }: Order,
+): ViewQuery {
+  const direction = descending ? 'DESC' : 'ASC';
+  const ordered = (mark: string): string =>
+    `SELECT ${id} AS id FROM ${table} ${joins} ${whereOf(conditions)}
+      ORDER BY ${keys.map(({ sql }) => `${mark}${sql} ${direction}`).join(', ')}`;
+  // All rows are wanted: fetching each where an order has it takes several times as long as sorting them.
+  return { sql: ordered('+'), along: ordered(''), values: valuesOf(conditions) };
 }
 
 /** How many rows meet the conditions, what they amount to, and how many different values of `distinct` they have. */
@@ -111,10 +215,15 @@ interface Order {
   readonly descending: boolean;
 }
 
-function orderOf<Sort extends string>({ key, sorts }: Listing<Sort>, sort: PageRequest<Sort>['sort']): Order {
+function orderOf<Sort extends string>(
+  { key, sorts }: Listing<Sort>,
+  sort: PageRequest<Sort>['sort'],
+  ofFew: boolean,
+): Order {
   if (sort === null) return { name: '', keys: key, descending: false };
   const { by, descending } = sort;
-  return { name: `${descending ? '-' : '+'}${by}`, keys: [...sorts[by], ...key], descending };
+  const keys = ofFew ? sorts[by].map(({ sql, of }) => ({ sql: `+${sql}`, of })) : sorts[by];
+  return { name: `${descending ? '-' : '+'}${by}`, keys: [...keys, ...key], descending };
 }
 
 type Place = readonly (string | number)[];

@@ -18,6 +18,7 @@ import { applicationId, migrate, type MigrationProblem } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { holdQueue } from './messages/outbox-state.ts';
 import { openToLook } from './open-to-look.ts';
+import { attachSearch } from './search-index.ts';
 import { markBroken, sealAll } from './seals/seal-all.ts';
 import { writeSealed } from './seals/write-seals.ts';
 import type { LedgerTrouble } from './trouble.ts';
@@ -156,6 +157,8 @@ export function openReadable(folder: string): Result<ReadableLedger | null, Open
     const ours = Number(db.pragma('application_id', { simple: true })) === applicationId;
     if (ours && version === known) {
       db.pragma('trusted_schema = OFF');
+      db.pragma('cache_size = -32768');
+      attachSearch(db as ReadableLedger, folder);
       return ok(db as ReadableLedger);
     }
     db.close();

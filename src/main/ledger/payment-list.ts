@@ -17,8 +17,10 @@ import {
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
+import { knownEvidence } from './payment-counts.ts';
 import { contiCondition, stepsCondition } from './payment-steps.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
+import { searchedPayments, withSearch } from './search-index.ts';
 import { missingLast, rankOf, type SortKey } from './sort-keys.ts';
 import { all } from './statements.ts';
 import { isLate, paymentAttention, statusToday } from './today.ts';
@@ -84,7 +86,14 @@ export function listPayments(
   filter: PaymentFilter,
   request: PageRequest<PaymentSort>,
 ): Page<ListedPayment> {
-  return readPage(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter)], request);
+  return withSearch(ledger, () =>
+    readPage(
+      ledger,
+      payments,
+      [asOf(today), ...conditionsOf(ledger, filter, orderedByIndex.has(request.sort?.by ?? 'iuv'))],
+      request,
+    ),
+  );
 }
 
 export function countPayments(
@@ -92,7 +101,9 @@ export function countPayments(
   today: Day,
   filter: PaymentFilter,
 ): { readonly count: number; readonly cents: number } {
-  const { count, cents } = countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter)]);
+  const { count, cents } = withSearch(ledger, () =>
+    countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter, false)]),
+  );
   return { count, cents };
 }
 
@@ -110,15 +121,12 @@ export function changedPayments(
 
 /** The payments of which something is awaited: they are told otherwise when it is late. */
 function turning(ledger: ReadableLedger): Condition {
-  const known = all<{ evidence: number }>(ledger, `SELECT DISTINCT evidence FROM payments`);
-  const codes = known
-    .map(({ evidence }) => evidence)
-    .filter((code) => {
-      const evidence = decodeEvidence(code);
-      return JSON.stringify(judge(evidence, false)) !== JSON.stringify(judge(evidence, true));
-    });
+  const codes = knownEvidence(ledger).filter((code) => {
+    const evidence = decodeEvidence(code);
+    return JSON.stringify(judge(evidence, false)) !== JSON.stringify(judge(evidence, true));
+  });
   return {
-    sql: 'p.evidence IN (SELECT value FROM json_each(@turning))',
+    sql: '+p.evidence IN (SELECT value FROM json_each(@turning))',
     values: { turning: JSON.stringify(codes) },
   };
 }
@@ -201,14 +209,18 @@ const payments: Listing<PaymentSort> = {
   key,
   sorts: {
     // A payment without a day is older than all others.
-    paidOn: [{ sql: `coalesce(p.paid_on, '')`, of: 'text' }],
+    paidOn: [{ sql: 'p.paid_sort', of: 'text' }],
     cents: [{ sql: 'p.cents', of: 'number' }],
     iuv: [],
     status: [rankOf(statusToday, statuses)],
-    service: missingLast('p.service'),
+    // A payment without a service comes after all others.
+    service: [{ sql: 'p.service_sort', of: 'text' }],
     debtor: missingLast(debtorName),
   },
 };
+
+/** The orders that an index of the payments has. */
+const orderedByIndex: ReadonlySet<PaymentSort> = new Set<PaymentSort>(['paidOn', 'cents', 'iuv', 'service']);
 
 /**
  * The texts of receipts, positions and flussi are looked through where they stand, one table after the other: fetching them
@@ -240,16 +252,62 @@ const columns: FilteredColumns = {
   attention: paymentAttention,
 };
 
-function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter): Condition[] {
+/** Every column in which a payment is searched. */
+const texts = [
+  'p.iuv',
+  'p.iur',
+  'x.description',
+  'r.notice_number',
+  'r.debtor_name',
+  'r.debtor_cf',
+  'r.description',
+  // A position mostly says what the receipt says.
+  ...['notice_number', 'debtor_name', 'debtor_cf', 'description'].map(
+    (column) => `nullif(q.${column}, r.${column})`,
+  ),
+  'f.iuf',
+];
+
+/** So many payments of the revision `?` from behind the id `?`, each with its texts line by line: the same as are searched. */
+export function paymentTexts(limit: number): string {
+  const told = texts.map((column) => `replace(${column}, char(10), ' ')`);
+  return `SELECT p.id, concat_ws(char(10), ${told.join(', ')}) AS text
+    FROM payments p INDEXED BY payments_changed ${payments.joins}
+    WHERE p.changed = ? AND p.id > ? ORDER BY p.id LIMIT ${limit}`;
+}
+
+/** The payments that the index does not know yet, in SQL, one by one. */
+function pending(has: (column: string) => string): string {
+  return `SELECT p.id FROM main.payments p INDEXED BY payments_changed ${payments.joins}
+    WHERE p.changed > @indexed AND (${texts.map(has).join(' OR ')})`;
+}
+
+/** The search index answers in place of the texts, where it can. */
+function searched(ledger: ReadableLedger, filter: PaymentFilter, goesAlong: boolean): Condition[] {
+  const search = filter.search?.trim() ?? '';
+  const found = search === '' ? null : searchedPayments(ledger, { search, goesAlong, pending });
+  return baseConditions(
+    filter,
+    found === null ? columns : { ...columns, texts: found.sql, values: found.values },
+  );
+}
+
+function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter, goesAlong: boolean): Condition[] {
   const { iuf, provvisorio, iuv, noticeNumber: notice, codiceFiscale } = filter;
   const conditions: Condition[] = [
-    ...baseConditions(filter, columns),
+    ...searched(ledger, filter, goesAlong),
     ...oneOf('statuses', statusToday, filter.statuses),
     ...oneOf('services', `coalesce(p.service, '')`, filter.services),
     ...oneOf('partners', `coalesce(p.partner, '')`, filter.partners),
     ...stepsCondition(ledger, filter),
     ...contiCondition(filter.conti),
   ];
+  // Told once more by the column that the order has: the index gives the days alone.
+  if (filter.from !== null) conditions.push({ sql: 'p.paid_sort >= @from' });
+  if (filter.to !== null) conditions.push({ sql: 'p.paid_sort <= @to' });
+  // Told once more by the index that holds these alone.
+  if (filter.attention || (filter.statuses.length > 0 && !filter.statuses.includes('complete')))
+    conditions.push({ sql: `p.status <> 'complete' OR p.late_status <> 'complete'`, few: true });
   if (iuf !== null) conditions.push({ sql: 'p.iuf_key = @iufKey', values: { iufKey: iufKey(iuf) } });
   if (provvisorio !== null) conditions.push({ sql: broughtByProvvisorio, values: keyValues(provvisorio) });
   if (iuv !== undefined) conditions.push({ sql: 'p.iuv = @wantedIuv', values: { wantedIuv: iuv } });

@@ -2,7 +2,7 @@ import { isWanted, noMoneyYet, stepsOf, type StepsWanted } from '../../shared/do
 import { decodeEvidence } from '../../shared/domain/verdict.ts';
 import type { Condition } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
-import { all } from './statements.ts';
+import { knownEvidence } from './payment-counts.ts';
 
 /** The provvisori `v` that bring the money of payment `p`, in SQL. */
 const moneyOfPayment = `FROM provvisori v WHERE v.id = p.provvisorio_id OR v.id IN (
@@ -15,14 +15,12 @@ const contoOfPayment = `coalesce((SELECT min(v.conto) ${moneyOfPayment}), '${noM
 /** The payments that have some steps and lack others. */
 export function stepsCondition(ledger: ReadableLedger, wanted: StepsWanted): Condition[] {
   if (wanted.has.length === 0 && wanted.lacks.length === 0) return [];
-  const known = all<{ evidence: number }>(ledger, `SELECT DISTINCT evidence FROM payments`);
+  const known = knownEvidence(ledger);
   const fitting = (covered: boolean): number[] =>
-    known
-      .map(({ evidence }) => evidence)
-      .filter((code) => {
-        const steps = stepsOf(decodeEvidence(code), covered);
-        return steps.length > 0 && isWanted(steps, wanted);
-      });
+    known.filter((code) => {
+      const steps = stepsOf(decodeEvidence(code), covered);
+      return steps.length > 0 && isWanted(steps, wanted);
+    });
   const [covered, uncovered] = [fitting(true), fitting(false)];
   const both = covered.filter((code) => uncovered.includes(code));
   const one = (codes: readonly number[]): string =>

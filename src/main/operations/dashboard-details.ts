@@ -32,9 +32,17 @@ export interface JudgedGroup extends Amount {
 }
 
 export function judgeGroups(groups: readonly PaymentGroup[], today: Day): JudgedGroup[] {
+  // A year has a thousand groups, and a few dozen verdicts.
+  const judged = new Map<string, Pick<JudgedGroup, 'evidence' | 'verdict'>>();
   return groups.map(({ evidence: code, dueDay, paidOn, count, cents }) => {
-    const evidence = decodeEvidence(code);
-    return { paidOn, count, cents, evidence, verdict: judge(evidence, dueDay !== null && dueDay < today) };
+    const late = dueDay !== null && dueDay < today;
+    const key = `${code} ${late}`;
+    let known = judged.get(key);
+    if (known === undefined) {
+      const evidence = decodeEvidence(code);
+      judged.set(key, (known = { evidence, verdict: judge(evidence, late) }));
+    }
+    return { paidOn, count, cents, ...known };
   });
 }
 

@@ -1,5 +1,6 @@
 import { compileCodici } from '../../shared/domain/codice.ts';
 import type { ReadableLedger, WritableLedger } from '../ledger/open.ts';
+import { countAllPayments } from '../ledger/payment-counts.ts';
 import { raiseRevision } from '../ledger/revision.ts';
 import { writeSealed } from '../ledger/seals/write-seals.ts';
 import { derivationOf, readSettings, setDerivation } from '../ledger/settings.ts';
@@ -31,5 +32,6 @@ export function rederive(ledger: WritableLedger, onMatched: OnMatched): void {
   openTouched(ledger);
   touchEverything(ledger, () => onMatched(0, lastTouched(ledger, 'touched_iuvs')));
   reconcile(ledger, compileCodici(readSettings(ledger)), onMatched);
+  countAllPayments(ledger);
   setDerivation(ledger, edition);
 }

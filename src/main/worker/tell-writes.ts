@@ -1,7 +1,7 @@
 import type { LedgerOnShare, OlderLedger, ReadOnlyLedger } from '../../shared/domain/backup.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Backups } from './backups.ts';
-import { keepNothing, sayNothing, type Jobs } from './jobs.ts';
+import { keepNothing, leaveNoTrace, sayNothing, type Jobs } from './jobs.ts';
 import type { Writer } from './threaded.ts';
 
 const ofDocuments: ReadonlySet<keyof Jobs> = new Set<keyof Jobs>(['import', 'undo', 'undo-drop']);
@@ -16,6 +16,8 @@ export interface AroundWrites {
   opened(): void;
   /** The ledger says something else now. */
   wrote(): void;
+  /** Nothing that was made of the ledger may outlast what was taken out of it; what is verified is made anew. */
+  tookOut(): Promise<void>;
 }
 
 /** An import of what was known already. */
@@ -36,6 +38,7 @@ export function tellWrites(writer: Writer, backups: Backups, around: AroundWrite
       if (refused !== null) return fail(refused);
       const answer = await writer.run(name, input, options);
       if (answer.ok) around.opened();
+      if (answer.ok && (leaveNoTrace.has(name) || name === 'verify')) await around.tookOut();
       if (answer.ok && !keepNothing.has(name) && !sayNothing.has(name)) {
         around.wrote();
         if (!ofDocuments.has(name)) backups.changed();

@@ -32,6 +32,8 @@ il resto descrive ciò che il programma fa davvero. Art. 30 del Regolamento (UE)
 - Esportazioni per altri programmi mascherate, se non si chiede altro.
 - Registro eventi senza nomi, codici fiscali e IUV; diagnosi senza dati di persone.
 - Cancellazioni con riscrittura del file; copie precedenti elencate con la loro scadenza.
+- Indice delle ricerche (\`ricerca.db\`, accanto al registro): ripete nomi, codici fiscali e causali dei pagamenti; non entra
+  nelle copie, si vuota a ogni minimizzazione o scarto e si può cancellare in ogni momento: si rifà da solo.
 
 ## Diritti degli interessati
 

@@ -2,10 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { paymentGroups } from '../../../src/main/ledger/dashboard.ts';
+import {
+  flussiByBucket,
+  freshness,
+  openProvvisori,
+  paymentGroups,
+  provvisoriByBucket,
+} from '../../../src/main/ledger/dashboard.ts';
 import { countExpected, listExpected } from '../../../src/main/ledger/expected.ts';
 import { countWithoutService, hintGroups } from '../../../src/main/ledger/unknown-services.ts';
-import { openWritable, type ReadableLedger } from '../../../src/main/ledger/open.ts';
+import { feedSearch } from '../../../src/main/ledger/feed-search.ts';
+import { openReadable, openWritable, type ReadableLedger } from '../../../src/main/ledger/open.ts';
+import { mostCandidates } from '../../../src/main/ledger/search-index.ts';
 import { changedPayments, listPayments, paymentByKey } from '../../../src/main/ledger/payment-list.ts';
 import { countPositions, listPositions } from '../../../src/main/ledger/position-list.ts';
 import { listProvvisori } from '../../../src/main/ledger/provvisorio-list.ts';
@@ -13,6 +21,7 @@ import { paymentFilter } from '../../../src/shared/contract/schemas/payments.ts'
 import { positionFilter } from '../../../src/shared/contract/schemas/positions.ts';
 import { provvisorioFilter } from '../../../src/shared/contract/schemas/provvisori.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
+import { aPayment, aRicevuta, anOffice } from '../../scenarios/papers.ts';
 
 const today = '2026-03-31' as Day;
 const page = { sort: null, after: null, limit: 100, backward: false };
@@ -36,6 +45,30 @@ describe('a page of payments', () => {
     const plans = plansOf(ask);
     expect(plans.filter((plan) => plan.includes('sqlite_autoindex_payments_1'))).not.toEqual([]);
     expect(plans.filter((plan) => /SCAN p$|TEMP B-TREE/.test(plan))).toEqual([]);
+  });
+
+  it.each([
+    ['paidOn', ['2026-03-09', '0', '0', 1], 'payments_paid ((paid_sort,iuv)'],
+    ['cents', [1, '0', '0', 1], 'payments_cents ((cents,iuv)'],
+    ['service', ['tari', '0', '0', 1], 'payments_service ((service_sort,iuv)'],
+  ] as const)('by %s, from somewhere on, goes along the order', (by, place, index) => {
+    for (const descending of [false, true]) {
+      const after = JSON.stringify([`${descending ? '-' : '+'}${by}`, ...place]);
+      const plans = plansOf(payments({}, { ...page, sort: { by, descending }, after }));
+      expect(plans.filter((plan) => plan.includes(index))).not.toEqual([]);
+      expect(plans.filter((plan) => /SCAN p$|TEMP B-TREE FOR ORDER BY/.test(plan))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['the difference', { attention: true }],
+    ['what is not settled', { statuses: ['receipt-missing', 'settlement-missing'] }],
+  ])('of %s reads the index of what is open, and puts in order what it finds there', (_which, filter) => {
+    for (const by of ['paidOn', 'cents', 'iuv', 'status', 'service'] as const) {
+      const plans = plansOf(payments(filter, { ...page, sort: { by, descending: true } }));
+      expect(plans.filter((plan) => plan.includes('INDEX payments_open'))).not.toEqual([]);
+      expect(plans.filter((plan) => /SCAN p\b(?!.* INDEX payments_open)/.test(plan))).toEqual([]);
+    }
   });
 
   it.each([
@@ -133,15 +166,50 @@ describe('what changed among the payments', () => {
     const plans = plansOf((ledger) =>
       changedPayments(ledger, today, { how: 'turned', ...days }, { after: null, limit: 100 }),
     );
-    expect(
-      plans.filter((plan) => plan.includes('payments_evidence (evidence=? AND due_day>? AND due_day<?)')),
-    ).not.toEqual([]);
+    expect(plans.filter((plan) => plan.includes('payments_due (due_day>? AND due_day<?)'))).not.toEqual([]);
     expect(plans.filter((plan) => plan.endsWith('SCAN p'))).toEqual([]);
   });
 });
 
-it('the dashboard reads of the payments nothing but one index', () => {
-  expect(plansOf(paymentGroups)).toEqual(['SCAN payments USING COVERING INDEX payments_evidence']);
+it('the dashboard reads no payments, but what is counted of them', () => {
+  expect(plansOf(paymentGroups)).toEqual(['SCAN payment_counts']);
+  const plans = [
+    ...plansOf((ledger) => flussiByBucket(ledger, today)),
+    ...plansOf(provvisoriByBucket),
+    ...plansOf((ledger) => openProvvisori(ledger, today)),
+    ...plansOf(freshness),
+  ];
+  const read = plans.filter(
+    (plan) => /^(SCAN|SEARCH) /.test(plan) && !/INDEX|PRIMARY KEY|json_each|CONSTANT/.test(plan),
+  );
+  expect(read).toEqual([]);
+});
+
+describe('a search that the index of texts answers', () => {
+  it.each([
+    ['of few candidates', { listed: 3_000, sifted: 40_000 }, 'SEARCH p USING INTEGER PRIMARY KEY (rowid=?)'],
+    ['of many', { listed: 0, sifted: 40_000 }, 'SCAN p USING INDEX payments_paid'],
+    ['of very many', { listed: 0, sifted: 0 }, 'SCAN p USING INDEX payments_paid'],
+  ])('%s looks through no list of texts', async (_which, candidates, way) => {
+    const before = { ...mostCandidates };
+    onTestFinished(() => void Object.assign(mostCandidates, before));
+    Object.assign(mostCandidates, candidates);
+    const office = await anOffice();
+    await office.drop({ 'rt.xml': aRicevuta(aPayment(1, 100)) });
+    const folder = join(office.folder, 'archivio');
+    feedSearch(folder, () => false, 0);
+    const opened = openReadable(folder);
+    if (!opened.ok || opened.value === null) throw new Error('no ledger');
+    onTestFinished(() => void (opened.ok && opened.value?.close()));
+    const by = { by: 'paidOn', descending: true } as const;
+    const plans = plansIn(
+      opened.value,
+      payments({ search: aPayment(1, 100).iuv.slice(3, 9) }, { ...page, sort: by }),
+    );
+    expect(plans.filter((plan) => plan.startsWith(way))).not.toEqual([]);
+    expect(plans.filter((plan) => /SCAN (t|x|r|c|d|q|o|f|s)\b(?! VIRTUAL)/.test(plan))).toEqual([]);
+    expect(plans.filter((plan) => plan === 'SCAN p')).toEqual([]);
+  });
 });
 
 it.each([
@@ -167,6 +235,10 @@ function plansOf(ask: (ledger: ReadableLedger) => unknown): string[] {
     ledger.close();
     rmSync(folder, { recursive: true, force: true });
   });
+  return plansIn(ledger, ask);
+}
+
+function plansIn(ledger: ReadableLedger, ask: (ledger: ReadableLedger) => unknown): string[] {
   const asked: string[] = [];
   const prepare = ledger.prepare.bind(ledger);
   ledger.prepare = (sql: string) => {

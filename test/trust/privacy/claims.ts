@@ -6,7 +6,7 @@ export const privacy: readonly Claim[] = [
     tries:
       'chiavi e persone cercate byte per byte dopo una giornata intera: importare, esportare, inviare, copiare, ripristinare',
     target:
-      'chiavi in chiaro 0 byte; nomi e codici fiscali solo nel registro, nelle copie, nel registro degli invii e nei file chiesti in chiaro (i nomi anche nelle causali non pagoPA, che si esportano com’erano)',
+      'chiavi in chiaro 0 byte; nomi e codici fiscali solo nel registro, nel suo indice delle ricerche, nelle copie, nel registro degli invii e nei file chiesti in chiaro (i nomi anche nelle causali non pagoPA, che si esportano com’erano)',
     proof: {
       where: ['trust/privacy/bytes'],
       seenToFail:
@@ -68,7 +68,7 @@ export const privacy: readonly Claim[] = [
     id: 'R42',
     tries: 'ciò che si cancella non è più in nessun byte',
     target:
-      '0 byte di nomi, codici fiscali e indirizzi in registro, WAL, file di passaggio, log e registro degli invii; le copie elencate con il giorno in cui se ne vanno',
+      '0 byte di nomi, codici fiscali e indirizzi in registro, WAL, indice delle ricerche, file di passaggio, log e registro degli invii; le copie elencate con il giorno in cui se ne vanno',
     proof: {
       where: ['trust/privacy/minimise'],
       seenToFail: 'tolta la riscrittura del file dopo la cancellazione: i nomi restano nel WAL',

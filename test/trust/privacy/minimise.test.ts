@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { feedSearch } from '../../../src/main/ledger/feed-search.ts';
 import { found, times } from '../figures.ts';
 import { openPrivateDesk, type PrivateDesk } from './desk.ts';
 
@@ -23,8 +24,9 @@ it(
   async () => {
     const desk = await openPrivateDesk(times(4, 200));
     await desk.ask('backups.make', {});
+    feedSearch(desk.archive, () => false, 0);
     expect(desk.named().elsewhere.map((file) => file.split(/[/\\]/).at(-1))).toEqual(
-      expect.arrayContaining(['tre-pallini.db-wal', 'registro-invii.jsonl']),
+      expect.arrayContaining(['tre-pallini.db-wal', 'ricerca.db', 'registro-invii.jsonl']),
     );
     desk.years(11);
     const before = await skeleton(desk);

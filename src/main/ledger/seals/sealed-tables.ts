@@ -8,6 +8,7 @@ export const derivedTables = [
   'quote',
   'flow_states',
   'payments',
+  'payment_counts',
   'position_states',
 ] as const;
 

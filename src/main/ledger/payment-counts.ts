@@ -1,0 +1,20 @@
+import type { ReadableLedger, WritableLedger } from './open.ts';
+import { all, run } from './statements.ts';
+
+/** Counts every payment, whatever was counted before: triggers keep a counter right that was right, and heal none. */
+export function countAllPayments(ledger: WritableLedger): void {
+  run(ledger, `DELETE FROM payment_counts`);
+  run(
+    ledger,
+    `INSERT INTO payment_counts (evidence, due_day, paid_on, count, cents)
+     SELECT evidence, coalesce(due_day, ''), coalesce(paid_on, ''), count(*), sum(cents)
+     FROM payments GROUP BY 1, 2, 3`,
+  );
+}
+
+/** The evidence that some payment has. */
+export function knownEvidence(ledger: ReadableLedger): number[] {
+  return all<{ evidence: number }>(ledger, `SELECT DISTINCT evidence FROM payment_counts`).map(
+    ({ evidence }) => evidence,
+  );
+}
