@@ -13,7 +13,7 @@ import { countItems, type JobContext } from './job-context.ts';
 import { keepFiles, type ImportFile } from './keep-files.ts';
 import { reportOf } from './opi-report.ts';
 import { compact, refused, type DocumentOutcome, type PlainDocuments } from './outcome.ts';
-import { reconcile } from './reconcile.ts';
+import { reconcile, stepsToMatch } from './reconcile.ts';
 import { importTold } from './trails/document-trails.ts';
 
 export interface ImportOutcome {
@@ -42,7 +42,7 @@ export function importFiles(
     };
   const firstId = nextDocumentId(ledger);
   const importedAt = momentForDrop(ledger, context.now);
-  const told = keepFiles(
+  const { files: told, rows } = keepFiles(
     ledger,
     files,
     { enteCodiceFiscale: settings.ente.codiceFiscale, profiles: readProfiles(ledger), now: importedAt },
@@ -50,17 +50,20 @@ export function importFiles(
   );
   const lastId = nextDocumentId(ledger) - 1;
   matchDocuments(ledger, settings, firstId, lastId, context);
+  context.saving.begin(rows);
   const warnings =
     lastId >= firstId
-      ? findWarnings(ledger, firstId, lastId, () => context.breathe())
+      ? findWarnings(ledger, firstId, lastId, context.saving.part('warnings'))
       : new Map<number, DocumentWarning[]>();
+  const reported = context.saving.part('report');
   const documents = told
     .flatMap(({ outcomes }) => outcomes)
     .map((one) => {
       context.breathe();
-      return complete(ledger, one, warnings, context);
+      return complete(ledger, one, warnings, reported);
     });
-  context.tell(importTold(ledger, told, { importedAt, first: firstId, last: lastId }));
+  const drop = { importedAt, first: firstId, last: lastId };
+  context.tell(importTold(ledger, told, drop, context.saving.part('trail')));
   return {
     importedAt: lastId >= firstId ? importedAt : null,
     documents: compact(documents),
@@ -76,8 +79,14 @@ function matchDocuments(
   context: JobContext,
 ): void {
   openTouched(ledger);
-  if (lastId >= firstId) touchDocuments(ledger, firstId, lastId, () => context.breathe());
-  reconcile(ledger, compileCodici(settings), countItems(context, 'match'));
+  const matched = countItems(context, 'match');
+  let touched = 0;
+  if (lastId >= firstId)
+    touchDocuments(ledger, firstId, lastId, (rows) => {
+      touched = rows;
+      matched(touched, touched + stepsToMatch(ledger));
+    });
+  reconcile(ledger, compileCodici(settings), matched, touched);
 }
 
 /** Adds what only the matched ledger can tell, and keeps it with the document as of now. */
@@ -85,12 +94,12 @@ function complete(
   ledger: WritableLedger,
   told: DocumentOutcome,
   found: ReadonlyMap<number, readonly DocumentWarning[]>,
-  context: JobContext,
+  onRows: (rows: number) => void,
 ): DocumentOutcome {
   if (told.id === null) return told;
   const again = told.outcome === 'already-imported';
   const isGiornale = told.kind === 'giornale-opi';
-  const report = isGiornale ? reportOf(ledger, told.id, again, () => context.breathe()) : null;
+  const report = isGiornale ? reportOf(ledger, told.id, again, onRows) : null;
   if (again) return { ...told, report };
   const late = found.get(told.id) ?? [];
   if (late.length === 0 && told.warnings.length === 0 && report === null) return told;

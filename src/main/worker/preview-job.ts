@@ -47,7 +47,7 @@ export function previewFiles(
   const enteCodiceFiscale = readSettings(ledger).ente?.codiceFiscale ?? null;
   const keep = { enteCodiceFiscale, profiles: readProfiles(ledger), now: context.now };
   const documents = keepFiles(ledger, files, keep, context)
-    .flatMap(({ outcomes }) => outcomes)
+    .files.flatMap(({ outcomes }) => outcomes)
     .map((outcome) => previewOf(ledger, outcome, enteCodiceFiscale !== null, context));
   return {
     kinds: documentKinds.flatMap((kind) => {

@@ -82,17 +82,20 @@ describe('what is told while a drop is read', () => {
   });
 });
 
-it('what is told while a drop is matched goes on and never back, to the end', () => {
+it('what is told while a drop is matched and saved goes on and never back, to the end', () => {
   const { files } = demoComune('2026-03-31' as Day);
   const { told } = tell(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
   expect(told.map(({ step }) => step).filter((step, i, all) => step !== all[i - 1])).toEqual([
     'read',
     'match',
+    'save',
   ]);
-  const matched = shares(told, 'match');
-  expect(matched.length).toBeGreaterThan(2);
-  expect(Math.min(...stepsBetween(matched))).toBeGreaterThanOrEqual(0);
-  expect(matched.at(-1)).toBe(1);
+  for (const step of ['match', 'save'] as const) {
+    const done = shares(told, step);
+    expect(done.length).toBeGreaterThan(2);
+    expect(Math.min(...stepsBetween(done))).toBeGreaterThanOrEqual(0);
+    expect(done.at(-1)).toBeGreaterThan(0.95);
+  }
   expect(told.every(({ step, unit, file }) => step === 'read' || (unit === 'items' && file === null))).toBe(
     true,
   );

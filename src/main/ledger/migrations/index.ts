@@ -17,6 +17,7 @@ import { messages } from './0015-messages.ts';
 import { seals } from './0016-seals.ts';
 import { trail } from './0017-trail.ts';
 import { personalData } from './0018-personal-data.ts';
+import { madeNumbers } from './0020-made-numbers.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   seals,
   trail,
   personalData,
+  madeNumbers,
 ];
