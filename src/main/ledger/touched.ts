@@ -24,7 +24,7 @@ export function openTouched(ledger: WritableLedger): void {
     CREATE TEMP TABLE IF NOT EXISTS touched_iuvs (seq INTEGER PRIMARY KEY, iuv TEXT UNIQUE);
     CREATE TEMP TABLE IF NOT EXISTS touched_positions (
       seq INTEGER PRIMARY KEY, key TEXT UNIQUE, iud TEXT, digest TEXT);
-    CREATE TEMP TABLE IF NOT EXISTS touched_documents (first INTEGER, last INTEGER);
+    CREATE TEMP TABLE IF NOT EXISTS touched_documents (first INTEGER PRIMARY KEY, last INTEGER);
     CREATE TEMP TABLE IF NOT EXISTS former_rows (list TEXT, key TEXT);
     CREATE TEMP TABLE IF NOT EXISTS other_iuvs (iuv TEXT PRIMARY KEY) WITHOUT ROWID;
     DELETE FROM touched_provvisori;
@@ -59,7 +59,7 @@ export function touchDocuments(
     }
   };
   const breathe = (): void => onRows(rows);
-  run(ledger, `INSERT INTO touched_documents (first, last) VALUES (?, ?)`, [from, to]);
+  run(ledger, `INSERT OR REPLACE INTO touched_documents (first, last) VALUES (?, ?)`, [from, to]);
   touch(
     'movimenti',
     `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
@@ -247,7 +247,8 @@ export function touchIuvsOfIufs(ledger: WritableLedger, after: number, upTo: num
      CROSS JOIN flussi f ON f.iuf_key = t.iuf_key
      CROSS JOIN righe r ON r.flusso_id = f.id
      WHERE t.seq > ? AND t.seq <= ?
-       AND NOT EXISTS (SELECT 1 FROM touched_documents d WHERE f.document_id BETWEEN d.first AND d.last)`,
+       AND NOT EXISTS (
+         SELECT 1 FROM touched_documents d WHERE d.first <= f.document_id AND d.last >= f.document_id)`,
     [after, upTo],
   );
   run(

@@ -100,9 +100,9 @@ function match(ledger: WritableLedger, codici: Codici, touched: number, onMatche
 
 /** Each list is gone through more than once: what one of it takes each time, beside the others. */
 const steps = {
-  provvisori: { derive: 6, judge: 1 },
-  flussi: { derive: 2, touch: 1, judge: 2 },
-  iuvs: { derive: 4, touch: 1 },
+  provvisori: { derive: 12, judge: 2 },
+  flussi: { derive: 4, touch: 1, judge: 4 },
+  iuvs: { derive: 8, touch: 1 },
   positions: { derive: 2 },
 } as const;
 
