@@ -20,8 +20,12 @@ const movimenti = Array.from({ length: 8_000 }, (_, n) => ({
 }));
 const giornale = Buffer.from(giornaleXml({ to: '2026-02-03', movimenti }));
 
-/** All that is told of an import, and the bytes of the drop. */
-function tell(papers: Readonly<Record<string, Uint8Array>>, job: 'import' | 'preview' = 'import') {
+/** All that is told of an import, the bytes of the drop, and what it answers; somebody may stop it when something is told. */
+function tell(
+  papers: Readonly<Record<string, Uint8Array>>,
+  job: 'import' | 'preview' = 'import',
+  isEnough: (progress: JobProgress) => boolean = () => false,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const opened = openWritable(join(folder, 'archivio'));
@@ -35,8 +39,17 @@ function tell(papers: Readonly<Record<string, Uint8Array>>, job: 'import' | 'pre
   const told: JobProgress[] = [];
   const outside = { now: '2026-03-31T10:00:00.000Z', isStopped: () => false, reader: readHere };
   runJob(opened.value, 'settings', { settings: deskSettings }, { ...outside, progress: () => undefined });
-  runJob(opened.value, job, { files }, { ...outside, progress: (progress) => told.push(progress) });
-  return { told, bytes: files.reduce((sum, { path }) => sum + statSync(path).size, 0) };
+  const answer = runJob(
+    opened.value,
+    job,
+    { files },
+    {
+      ...outside,
+      progress: (progress) => told.push(progress),
+      isStopped: () => told.some(isEnough),
+    },
+  );
+  return { told, answer, bytes: files.reduce((sum, { path }) => sum + statSync(path).size, 0) };
 }
 
 const shares = (told: readonly JobProgress[], step: JobProgress['step']): number[] =>
@@ -99,6 +112,22 @@ it('what is told while a drop is matched and saved goes on and never back, to th
   expect(told.every(({ step, unit, file }) => step === 'read' || (unit === 'items' && file === null))).toBe(
     true,
   );
+});
+
+it.each([
+  ['when half of it was matched', 'match', 0.5],
+  ['while it is held against the rest', 'save', 0],
+  ['while its report is made', 'save', 0.3],
+  ['while it is sealed', 'save', 0.6],
+] as const)('a giornale is stopped %s', (_when, step, share) => {
+  const { answer, told } = tell(
+    { 'gdc.xml': giornale },
+    'import',
+    (progress) => progress.step === step && progress.done >= progress.total * share,
+  );
+  expect(answer).toEqual({ stopped: true });
+  // Heard at the next look, not at the end.
+  expect(shares(told, step).at(-1)).toBeLessThan(share + 0.35);
 });
 
 const at = (step: JobProgress['step'], done: number): JobProgress => ({
