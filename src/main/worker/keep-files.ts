@@ -59,7 +59,10 @@ export function keepFiles(
     else follow(meter, toRead, item);
     keeper.take(item);
   };
-  context.reader.tell(toRead, keep, take, () => context.breathe());
+  context.reader.tell(toRead, keep, take, () => {
+    context.breathe();
+    meter.wait();
+  });
   const read = keeper.outcomes().values();
   return {
     files: looks.map((look, i) => ({

@@ -6,6 +6,7 @@ import { demoComune } from '../../../src/main/demo/comune.ts';
 import { giornaleXml } from '../../../src/main/demo/write-giornale.ts';
 import { zip } from '../../../src/main/demo/zip.ts';
 import { openWritable } from '../../../src/main/ledger/open.ts';
+import { createByteMeter } from '../../../src/main/worker/byte-meter.ts';
 import type { JobProgress } from '../../../src/main/worker/job-context.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
 import { createThrottle } from '../../../src/main/worker/throttle.ts';
@@ -93,6 +94,15 @@ describe('what is told while a drop is read', () => {
     const { told, bytes } = tell({ 'gdc.xml': giornale }, 'preview');
     expect(told.at(-1)).toMatchObject({ step: 'read', done: bytes, total: bytes, file: 'gdc.xml' });
   });
+});
+
+it('while nothing new is read it is told again how far the reading is', () => {
+  const told: JobProgress[] = [];
+  const meter = createByteMeter(100, { progress: (progress) => told.push(progress) });
+  meter.beginReading('gdc.xml', 100);
+  meter.at(50);
+  meter.wait();
+  expect(told.map(({ done }) => done)).toEqual([0, 45, 45]);
 });
 
 it('what is told while a drop is matched and saved goes on and never back, to the end', () => {
