@@ -1,7 +1,7 @@
 import { factRange } from './documents.ts';
 import { isIrregular } from './known-iufs.ts';
 import type { WritableLedger } from './open.ts';
-import { stretches } from './pieces.ts';
+import { stretches } from './stretches.ts';
 import { positionKey } from './positions.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { all, one, run } from './statements.ts';

@@ -1,6 +1,6 @@
 import { factRange, firstFactId } from './documents.ts';
 import type { ReadableLedger } from './open.ts';
-import { stretches } from './pieces.ts';
+import { stretches } from './stretches.ts';
 import { all } from './statements.ts';
 
 /** What a document told, as the trail keeps it: digests and counts. */

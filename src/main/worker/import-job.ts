@@ -1,19 +1,16 @@
-import { compileCodici } from '../../shared/domain/codice.ts';
 import type { DocumentWarning } from '../../shared/domain/document.ts';
 import { addReports, type OpiReport } from '../../shared/domain/opi-report.ts';
-import type { Settings } from '../../shared/domain/settings.ts';
 import { nextDocumentId, setReport, setWarnings } from '../ledger/documents.ts';
 import { momentForDrop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { readProfiles } from '../ledger/profiles.ts';
 import { readSettings } from '../ledger/settings.ts';
-import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { findWarnings } from './import-warnings.ts';
-import { countItems, type JobContext } from './job-context.ts';
+import type { JobContext } from './job-context.ts';
 import { keepFiles, type ImportFile } from './keep-files.ts';
+import { createMatching } from './matching.ts';
 import { reportOf } from './opi-report.ts';
 import { compact, refused, type DocumentOutcome, type PlainDocuments } from './outcome.ts';
-import { reconcile, stepsToMatch } from './reconcile.ts';
 import { importTold } from './trails/document-trails.ts';
 
 export interface ImportOutcome {
@@ -49,7 +46,9 @@ export function importFiles(
     context,
   );
   const lastId = nextDocumentId(ledger) - 1;
-  matchDocuments(ledger, settings, firstId, lastId, context);
+  const matching = createMatching(ledger, context);
+  if (lastId >= firstId) matching.touch(firstId, lastId);
+  matching.end();
   context.saving.begin(rows);
   const warnings =
     lastId >= firstId
@@ -69,24 +68,6 @@ export function importFiles(
     documents: compact(documents),
     report: addReports(documents.flatMap(({ report }) => report ?? [])),
   };
-}
-
-function matchDocuments(
-  ledger: WritableLedger,
-  settings: Settings,
-  firstId: number,
-  lastId: number,
-  context: JobContext,
-): void {
-  openTouched(ledger);
-  const matched = countItems(context, 'match');
-  let touched = 0;
-  if (lastId >= firstId)
-    touchDocuments(ledger, firstId, lastId, (rows) => {
-      touched = rows;
-      matched(touched, touched + stepsToMatch(ledger));
-    });
-  reconcile(ledger, compileCodici(settings), matched, touched);
 }
 
 /** Adds what only the matched ledger can tell, and keeps it with the document as of now. */

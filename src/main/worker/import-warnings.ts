@@ -13,7 +13,7 @@ import {
   type Finding,
 } from '../ledger/import-findings.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
-import { stretches } from '../ledger/pieces.ts';
+import { stretches } from '../ledger/stretches.ts';
 
 /**
  * What the clerk must be told of the documents `from`..`to` and only the whole ledger knows, by document. `onRows` hears how
