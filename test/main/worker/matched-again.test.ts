@@ -100,11 +100,12 @@ describe('a payment that the newer version of its flusso leaves out', () => {
   it('is there again when that version is undone', async () => {
     const office = await anOffice();
     const other: RigaDraft = { iuv: '01000000000000245', iur: 'B', cents: 100 };
-    const version = (righe: readonly RigaDraft[], createdAt: string): string =>
-      flussoXml({ iuf, righe, createdAt });
-    await office.drop({ 'first.xml': version([paid, other], '2026-01-15T18:00:00') });
+    await office.drop({
+      'first.xml': flussoXml({ iuf, righe: [paid, other], createdAt: '2026-01-15T18:00:00' }),
+    });
     const digest = await office.digest();
-    const id = await idOf(office.drop({ 'second.xml': version([paid], '2026-01-16T18:00:00') }));
+    const newer = flussoXml({ iuf, righe: [paid], createdAt: '2026-01-16T18:00:00' });
+    const id = await idOf(office.drop({ 'second.xml': newer }));
     expect(await office.payments()).toHaveLength(1);
     await office.undo(id);
     expect(await office.payments()).toHaveLength(2);
