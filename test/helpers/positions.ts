@@ -49,7 +49,7 @@ export function keepPositions(
         const reading = { type: 'posizione', posizione: posizione(draft) } as const;
         const text = canonical(reading);
         part.add(text);
-        writer.keep(reading, 0, digestOf(text), null);
+        writer.keep(reading, 0, () => digestOf(text), null);
       }
       insertPart(ledger, id, 0, { digest: part.finish(), header: null, pageGroup: null });
       openTouched(ledger);

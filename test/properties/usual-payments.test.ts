@@ -106,7 +106,7 @@ it('a payment that SQLite finds alone is the one that is found the long way', ()
         seen.usual += counted(ledger).all - unusual;
         openTouched(ledger);
         touchEverything(ledger);
-        reconcile(ledger, codici, () => undefined, []);
+        reconcile(ledger, codici, () => undefined, 0, []);
         expect(counted(ledger).unusual, 'the long way for all').toBe(counted(ledger).all);
         expect(derivedDigest(ledger)).toBe(digest);
       } finally {

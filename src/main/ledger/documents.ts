@@ -3,6 +3,7 @@ import type { OpiReport } from '../../shared/domain/opi-report.ts';
 import { readPage, type Listing, type Page, type PageRequest } from './keyset.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
 import { all, one, run } from './statements.ts';
+import { stretches } from './stretches.ts';
 
 /** An imported document as the history shows it. */
 export interface DocumentRecord {
@@ -168,15 +169,19 @@ export function standingAmong(ledger: ReadableLedger, from: number, to: number):
   ).map(({ id }) => id);
 }
 
-/** Takes away every fact that a document told; the document itself stays in the history. */
-export function removeFacts(ledger: WritableLedger, id: number, undoneAt: string): void {
-  const range = factRange(id);
-  for (const table of factTables)
-    run(
-      ledger,
-      `DELETE FROM ${table} WHERE ${table === 'coperture' ? 'movimento_id' : 'id'} BETWEEN ? AND ?`,
-      range,
-    );
+/**
+ * Takes away every fact that a document told; the document itself stays in the history. `breathe` is called every few
+ * thousand rows, and may throw to stop.
+ */
+export function removeFacts(ledger: WritableLedger, id: number, undoneAt: string, breathe: () => void): void {
+  for (const table of factTables) {
+    const [numbered, column] =
+      table === 'coperture' ? (['movimenti', 'movimento_id'] as const) : ([table, 'id'] as const);
+    for (const { ids } of stretches(ledger, numbered, factRange(id))) {
+      run(ledger, `DELETE FROM ${table} WHERE ${column} BETWEEN ? AND ?`, ids);
+      breathe();
+    }
+  }
   run(ledger, `UPDATE documents SET undone_at = ? WHERE id = ?`, [undoneAt, id]);
 }
 

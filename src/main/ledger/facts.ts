@@ -14,10 +14,11 @@ import { run } from './statements.ts';
 /** Keeps the readings of one document, in the order in which they come. */
 export interface FactWriter {
   /**
-   * `digest`: of what this reading says; it decides between two versions of one thing. `row`: where it stands in a list,
+   * `digest` tells that of what this reading says, which decides between two versions of one thing: not all readings are
+   * asked for theirs. `row`: where it stands in a list,
    * to be found there again; null in a document whose lines can be counted.
    */
-  keep(reading: Content, part: number, digest: string, row: number | null): void;
+  keep(reading: Content, part: number, digest: () => string, row: number | null): void;
   /** The ids of the flussi that were kept, in order. */
   flussi(): readonly number[];
 }
@@ -47,11 +48,11 @@ export function createFactWriter(
           createdAt = instantKey(reading.header.createdAt);
           return;
         case 'movimento':
-          insertMovimento(ledger, { id, documentId, part, createdAt, digest }, reading.movimento);
+          insertMovimento(ledger, { id, documentId, part, createdAt, digest: digest() }, reading.movimento);
           return;
         case 'flusso':
           flussi.push(id);
-          insertFlusso(ledger, { id, documentId, digest }, reading.header);
+          insertFlusso(ledger, { id, documentId, digest: digest() }, reading.header);
           return;
         case 'riga':
           insertRiga(ledger, id, flussi.at(-1) ?? 0, reading.riga);
@@ -59,13 +60,13 @@ export function createFactWriter(
         case 'estratto':
           return;
         case 'flusso-atteso':
-          insertAtteso(ledger, { id, documentId, digest }, reading.atteso);
+          insertAtteso(ledger, { id, documentId, digest: digest() }, reading.atteso);
           return;
         case 'posizione':
-          insertPosizione(ledger, { id, documentId, digest }, reading.posizione);
+          insertPosizione(ledger, { id, documentId, digest: digest() }, reading.posizione);
           return;
         case 'ricevuta':
-          insertRicevuta(ledger, { id, documentId, digest }, reading.ricevuta);
+          insertRicevuta(ledger, { id, documentId, digest: digest() }, reading.ricevuta);
           for (const line of standings(
             reading.ricevuta,
             enteCodiceFiscale ?? reading.ricevuta.enteCodiceFiscale,

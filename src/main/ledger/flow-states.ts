@@ -96,7 +96,8 @@ export function keepFlowState(ledger: WritableLedger, s: FlowState): void {
   run(
     ledger,
     `INSERT OR REPLACE INTO flow_states (iuf_key, iuf, flusso_id, day, due_day, total_cents, row_count,
-       received_cents, money, report, partner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       received_cents, money, report, partner, changed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${revisionOfJob})`,
     [
       s.iufKey,
       s.iuf,
@@ -162,8 +163,18 @@ export function setFlowBucket(
 ): void {
   run(
     ledger,
-    `UPDATE flow_states SET rows_of_ours = ?, rows_of_others = ?, bucket = ?, late_bucket = ?, changed = ${revisionOfJob}
-     WHERE iuf_key = ?`,
+    `UPDATE flow_states SET rows_of_ours = ?, rows_of_others = ?, bucket = ?, late_bucket = ? WHERE iuf_key = ?`,
     [flow.rowsOfOurs, flow.rowsOfOthers, buckets.now, buckets.late, flow.iufKey],
+  );
+}
+
+/** Says that this job changed the touched flussi numbered `after`+1..`upTo`. */
+export function stampFlows(ledger: WritableLedger, after: number, upTo: number): void {
+  run(
+    ledger,
+    `UPDATE flow_states SET changed = ${revisionOfJob} WHERE iuf_key IN (
+       SELECT f.iuf_key FROM touched_iufs t CROSS JOIN flow_states f ON f.iuf_key = t.iuf_key
+       WHERE t.seq > ? AND t.seq <= ? AND f.changed <> ${revisionOfJob})`,
+    [after, upTo],
   );
 }

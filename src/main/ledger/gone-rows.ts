@@ -41,11 +41,14 @@ const keyed: Readonly<Record<ChangingList, KeyedRows>> = {
   },
 };
 
-/** Before they are found again: which rows there are of the touched ones numbered `after`+1..`upTo`, and of no others. */
-export function noteFormer(ledger: WritableLedger, list: ChangingList, after: number, upTo: number): void {
+/**
+ * Before they are found again: which rows there are of the touched ones numbered `after`+1..`upTo`, and of no others. Answers
+ * how many.
+ */
+export function noteFormer(ledger: WritableLedger, list: ChangingList, after: number, upTo: number): number {
   const { touched, rows, key } = keyed[list];
   run(ledger, `DELETE FROM former_rows`);
-  run(
+  return run(
     ledger,
     `INSERT INTO former_rows (list, key)
      SELECT '${list}', ${key} FROM ${touched} t CROSS JOIN ${rows} WHERE t.seq > ? AND t.seq <= ?`,

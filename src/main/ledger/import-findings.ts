@@ -6,7 +6,10 @@ import { newestVersion } from './flow-versions.ts';
 import type { ReadableLedger } from './open.ts';
 import { all } from './statements.ts';
 
-/** A warning that only the whole ledger can raise, and the document it belongs to. */
+/**
+ * A warning that only the whole ledger can raise, and the document it belongs to. Those that follow from lines, or from flussi,
+ * are looked for among the rows with the ids `first`..`last`.
+ */
 export interface Finding {
   readonly documentId: number;
   readonly warning: DocumentWarning;
@@ -16,7 +19,7 @@ export interface Finding {
  * Lines that tell a known provvisorio otherwise. Lists, which do not say when they were made, often cut the causale: only
  * giornali are held to its words.
  */
-export function changedProvvisori(ledger: ReadableLedger, from: number, to: number): Finding[] {
+export function changedProvvisori(ledger: ReadableLedger, first: number, last: number): Finding[] {
   return all<{ documentId: number; esercizio: number; numero: string; keptHere: number }>(
     ledger,
     `SELECT m.document_id AS documentId, m.esercizio, m.numero, max(w.document_id = m.document_id) AS keptHere
@@ -29,7 +32,7 @@ export function changedProvvisori(ledger: ReadableLedger, from: number, to: numb
        AND o.id <> m.id AND (o.cents <> m.cents OR o.day <> m.day
          OR (o.causali <> m.causali AND o.created_at <> '' AND m.created_at <> ''))
      GROUP BY m.document_id, m.esercizio, m.numero, m.conto`,
-    factRange(from, to),
+    [first, last],
   ).map(({ documentId, esercizio, numero, keptHere }) => ({
     documentId,
     warning: { code: 'provvisorio-changed', esercizio, numero, kept: keptHere === 1 ? 'this' : 'other' },
@@ -37,7 +40,7 @@ export function changedProvvisori(ledger: ReadableLedger, from: number, to: numb
 }
 
 /** Storni whose money nobody has told of, or that call back more than there was. */
-export function doubtfulStorni(ledger: ReadableLedger, from: number, to: number): Finding[] {
+export function doubtfulStorni(ledger: ReadableLedger, first: number, last: number): Finding[] {
   return all<{
     documentId: number;
     esercizio: number;
@@ -54,7 +57,7 @@ export function doubtfulStorni(ledger: ReadableLedger, from: number, to: number)
        AND NOT EXISTS (SELECT 1 FROM movimenti o WHERE o.documento = 'SOSPESO ENTRATA' AND o.operazione = 'ESEGUITO'
          AND o.esercizio = m.esercizio AND o.bolletta = m.bolletta_storno AND o.conto = m.conto
          AND p.id IS NULL)`,
-    factRange(from, to),
+    [first, last],
   ).map(({ documentId, originalCents, ...storno }) => ({
     documentId,
     warning:
@@ -98,27 +101,34 @@ const isMade = (numero: string): string => `(${numero} GLOB 'EC-*' OR ${numero} 
 
 /**
  * Money of these documents that another document tells under another number, one of them made by us, or under another
- * conto: the same flusso, the same cents, about the same day. Whether it is one is for a person to say.
+ * conto: the same flusso, the same cents, about the same day. Whether it is one is for a person to say. Hundreds of transfers
+ * may name one flusso: they are held against those that come into question, not each against all.
  */
-export function moneyToldTwice(ledger: ReadableLedger, from: number, to: number): Finding[] {
+export function moneyToldTwice(ledger: ReadableLedger, first: number, last: number): Finding[] {
   return all<{ documentId: number; esercizio: number; numero: string; otherNumero: string; cents: number }>(
     ledger,
     `SELECT DISTINCT m.document_id AS documentId, p.esercizio, p.numero, o.numero AS otherNumero,
        p.cents - p.storned_cents AS cents
      FROM movimenti m
      CROSS JOIN provvisori p ON p.esercizio = m.esercizio AND p.numero = m.numero AND p.conto = ${contoOf('m')}
-     CROSS JOIN quote q ON q.provvisorio_id = p.id
-     CROSS JOIN quote r ON r.iuf_key = q.iuf_key AND r.provvisorio_id <> p.id
-     CROSS JOIN provvisori o ON o.id = r.provvisorio_id
-       AND o.cents - o.storned_cents = p.cents - p.storned_cents
+     CROSS JOIN provvisori o ON o.id IN (
+         SELECT c.id FROM provvisori c WHERE c.esercizio = p.esercizio AND c.numero = p.numero
+         UNION ALL
+         SELECT c.id FROM provvisori c INDEXED BY provvisori_made
+         WHERE c.cents - c.storned_cents = p.cents - p.storned_cents AND ${isMade('c.numero')}
+         UNION ALL
+         SELECT r.provvisorio_id FROM quote q CROSS JOIN quote r ON r.iuf_key = q.iuf_key
+         WHERE q.provvisorio_id = p.id AND ${isMade('p.numero')})
+       AND o.id <> p.id AND o.cents - o.storned_cents = p.cents - p.storned_cents
        AND abs(julianday(o.day) - julianday(p.day)) <= ${daysApart}
-       AND (${isMade('o.numero')} OR ${isMade('p.numero')} OR (o.esercizio = p.esercizio AND o.numero = p.numero))
+       AND EXISTS (SELECT 1 FROM quote q CROSS JOIN quote r ON r.provvisorio_id = o.id AND r.iuf_key = q.iuf_key
+         WHERE q.provvisorio_id = p.id)
      WHERE m.id BETWEEN ? AND ? AND m.documento = 'SOSPESO ENTRATA' AND m.operazione = 'ESEGUITO'
        AND p.state <> 'cancelled' AND o.state <> 'cancelled'
        AND NOT EXISTS (SELECT 1 FROM movimenti x WHERE x.documento = 'SOSPESO ENTRATA' AND x.esercizio = o.esercizio
          AND x.numero = o.numero AND ${contoOf('x')} = o.conto AND x.document_id = m.document_id)
      ORDER BY m.id, o.id`,
-    factRange(from, to),
+    [first, last],
   ).map(({ documentId, ...told }) => ({ documentId, warning: { code: 'money-told-twice', ...told } }));
 }
 
@@ -153,7 +163,7 @@ export function decisionsToReview(ledger: ReadableLedger, from: number, to: numb
 }
 
 /** Flussi that replace an older version, or arrive after a newer one. */
-export function revisedFlussi(ledger: ReadableLedger, from: number, to: number): Finding[] {
+export function revisedFlussi(ledger: ReadableLedger, first: number, last: number): Finding[] {
   return all<{
     documentId: number;
     iuf: string;
@@ -170,7 +180,7 @@ export function revisedFlussi(ledger: ReadableLedger, from: number, to: number):
        SELECT x.id FROM flussi x WHERE x.iuf_key = f.iuf_key AND x.id <> f.id
        ORDER BY ${newestVersion} LIMIT 1) END
      WHERE f.id BETWEEN ? AND ? AND NOT ${saysTheSame}`,
-    factRange(from, to),
+    [first, last],
   ).map(({ documentId, iuf, isCurrent, otherRevision, otherCreatedAt }) => ({
     documentId,
     warning:
@@ -181,7 +191,7 @@ export function revisedFlussi(ledger: ReadableLedger, from: number, to: number):
 }
 
 /** Receipts of one payment that tell different amounts, days or debtors; lines of lists without IUR may be of two payments. */
-export function disagreeingReceipts(ledger: ReadableLedger, from: number, to: number): Finding[] {
+export function disagreeingReceipts(ledger: ReadableLedger, first: number, last: number): Finding[] {
   return all<{ documentId: number; iuv: string }>(
     ledger,
     `SELECT DISTINCT r.document_id AS documentId, x.iuv
@@ -193,7 +203,7 @@ export function disagreeingReceipts(ledger: ReadableLedger, from: number, to: nu
        AND o.id <> x.id AND x.iur <> '' AND o.iur = x.iur AND o.idx = x.idx
        AND (o.cents <> x.cents
          OR (r.form <> 'list' AND s.form <> 'list' AND (r.paid_on <> s.paid_on OR r.debtor_cf <> s.debtor_cf)))`,
-    factRange(from, to),
+    [first, last],
   ).map(({ documentId, iuv }) => ({ documentId, warning: { code: 'receipts-disagree', iuv } }));
 }
 

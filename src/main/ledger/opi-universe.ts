@@ -34,14 +34,13 @@ const calledBack = `coalesce((
     GROUP BY digest)) >= m.cents, 0)`;
 
 /**
- * Lines of a giornale; `again` when the whole document was known before, so that nothing in it is new. `breathe` is
- * called every few thousand of them.
+ * Lines of a giornale; `again` when the whole document was known before, so that nothing in it is new.
  */
 export function countMovements(
   ledger: ReadableLedger,
   documentId: number,
   again: boolean,
-  breathe: () => void = noBreath,
+  onRows: OnRows = noBreath,
 ): MovementCounts {
   const refused = one<{ n: number }>(
     ledger,
@@ -50,7 +49,7 @@ export function countMovements(
   );
   const sum = { movements: refused?.n ?? 0, reversals: 0, alreadyKnown: 0 };
   for (const piece of piecesOf(ledger, 'movimenti', documentId)) {
-    breathe();
+    onRows(piece.to - piece.first);
     const counts = one<MovementCounts>(
       ledger,
       `SELECT count(*) AS movements,
@@ -108,17 +107,20 @@ interface UniverseRow
  * The movements that this giornale was the first to tell, of the documents that stand now, judged on all the money in
  * the ledger. So every movement is in the universe of one document, also after an earlier one was undone.
  */
-export function universeOf(
+export function* universeOf(
   ledger: ReadableLedger,
   documentId: number,
-  breathe: () => void = noBreath,
-): UniverseFact[] {
-  return piecesOf(ledger, 'movimenti', documentId).flatMap((piece) => {
-    breathe();
+  onRows: OnRows = noBreath,
+): Generator<UniverseFact> {
+  for (const piece of piecesOf(ledger, 'movimenti', documentId)) {
+    onRows(piece.to - piece.first);
     const rows = all<UniverseRow>(ledger, universeSql, { ...piece });
-    return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(toFact);
-  });
+    for (const parts of Map.groupBy(rows, ({ id }) => id).values()) yield* toFact(parts);
+  }
 }
+
+/** Called now and then with how many rows were gone through; it may throw to stop. */
+type OnRows = (rows: number) => void;
 
 function toFact(rows: readonly UniverseRow[]): UniverseFact[] {
   const [first] = rows;

@@ -28,4 +28,4 @@ export function piecesOf(
   return pieces;
 }
 
-const rowsInAPiece = 16_384;
+const rowsInAPiece = 4_096;

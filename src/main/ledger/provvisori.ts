@@ -45,35 +45,6 @@ export interface DerivedProvvisorio extends ProvvisorioKey {
 
 export type ProvvisorioState = 'open' | 'partly-regularised' | 'regularised' | 'cancelled';
 
-/** What a provvisorio counted under before it was derived again. */
-export interface FormerProvvisorio {
-  readonly id: number;
-  readonly iufKeys: readonly string[];
-  readonly iuv: string | null;
-  readonly kind: string;
-}
-
-/** The touched provvisori numbered `after`+1..`upTo` as they stand, by that number. */
-export function formerProvvisori(
-  ledger: WritableLedger,
-  after: number,
-  upTo: number,
-): ReadonlyMap<number, FormerProvvisorio> {
-  const rows = all<Omit<FormerProvvisorio, 'iufKeys'> & { readonly seq: number }>(
-    ledger,
-    `SELECT t.seq, p.id, p.iuv, p.kind FROM touched_provvisori t
-     CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero AND p.conto = t.conto
-     WHERE t.seq > ? AND t.seq <= ?`,
-    [after, upTo],
-  );
-  return new Map(
-    rows.map(({ seq, ...former }) => [
-      seq,
-      { ...former, iufKeys: sharesOf(ledger, former.id).map(({ iufKey }) => iufKey) },
-    ]),
-  );
-}
-
 /** Where the money of a provvisorio counts, in order of IUF. */
 export function sharesOf(ledger: ReadableLedger, provvisorioId: number): Share[] {
   return all<Share>(
@@ -83,18 +54,27 @@ export function sharesOf(ledger: ReadableLedger, provvisorioId: number): Share[]
   );
 }
 
-export function removeProvvisorio(ledger: WritableLedger, id: number): void {
-  run(ledger, `DELETE FROM provvisori WHERE id = ?`, [id]);
+/** Takes away the touched provvisori numbered `after`+1..`upTo`, with their shares and days. */
+export function removeProvvisori(ledger: WritableLedger, after: number, upTo: number): void {
+  run(
+    ledger,
+    `DELETE FROM provvisori WHERE id IN (
+       SELECT p.id FROM touched_provvisori t
+       CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero AND p.conto = t.conto
+       WHERE t.seq > ? AND t.seq <= ?)`,
+    [after, upTo],
+  );
 }
 
-export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): void {
+/** Answers its number, which is behind those of all others. */
+export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): number {
   const e = p.extraction;
   const id = insert(
     ledger,
     `INSERT INTO provvisori (conto, esercizio, numero, movimento_id, day, cents, storned_cents, regularised_cents,
        state, causale, iuf, prog, iuv, causale_cents, kind, confidence, source, repairs, candidates,
-       other_iufs, decided, conflict, partner, bucket)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       other_iufs, decided, conflict, partner, bucket, changed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${revisionOfJob})`,
     [
       p.conto,
       p.esercizio,
@@ -131,6 +111,7 @@ export function keepProvvisorio(ledger: WritableLedger, p: DerivedProvvisorio): 
     ]);
   for (const day of p.days)
     run(ledger, `INSERT INTO causale_days (day, provvisorio_id) VALUES (?, ?)`, [day, id]);
+  return id;
 }
 
 /** Where a provvisorio paid for one IUV stands; null while it has not been judged. */
@@ -188,7 +169,7 @@ export function stampProvvisori(ledger: WritableLedger, after: number, upTo: num
     `UPDATE provvisori SET changed = ${revisionOfJob} WHERE id IN (
        SELECT p.id FROM touched_provvisori t
        CROSS JOIN provvisori p ON p.esercizio = t.esercizio AND p.numero = t.numero AND p.conto = t.conto
-       WHERE t.seq > ? AND t.seq <= ?)`,
+       WHERE t.seq > ? AND t.seq <= ? AND p.changed <> ${revisionOfJob})`,
     [after, upTo],
   );
 }

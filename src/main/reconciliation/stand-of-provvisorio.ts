@@ -31,6 +31,7 @@ export interface Stand {
  * digest, so that the order in which they were imported decides nothing.
  */
 export function newest<T extends SospesoVersion>(versions: readonly T[]): T | undefined {
+  if (versions.length <= 1) return versions[0];
   return versions.toSorted((a, b) => byText(b.createdAt, a.createdAt) || byText(b.digest, a.digest))[0];
 }
 
@@ -43,6 +44,9 @@ export function standOf(
   events: readonly SospesoEvent[],
   coperture: readonly SospesoEvent[],
 ): Stand {
+  // Nearly all of them.
+  if (events.length === 0 && coperture.length === 0)
+    return { stornedCents: 0, regularisedCents: 0, state: stateOf(cents, 0) };
   const counted = countOnce(events);
   const stornedCents = clamp(sumOf(counted, 'STORNATO', cents), cents);
   const rest = cents - stornedCents;

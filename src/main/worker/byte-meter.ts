@@ -11,6 +11,8 @@ export interface ByteMeter {
   at(bytes: number): void;
   /** All of it was, this time. */
   end(): void;
+  /** Nothing new was read, and somebody may want to know that we are here. */
+  wait(): void;
   /** The file that was looked at needs no reading. */
   skip(): void;
 }
@@ -18,16 +20,19 @@ export interface ByteMeter {
 const looking = 0.1;
 const reading = 1 - looking;
 
-export function createByteMeter(total: number, context: JobContext): ByteMeter {
+export function createByteMeter(total: number, context: Pick<JobContext, 'progress'>): ByteMeter {
   let before = 0;
   let file = { name: '', size: 0, share: looking };
   let told = -1;
 
+  function report(): void {
+    context.progress({ step: 'read', done: told, total, unit: 'bytes', file: file.name });
+  }
   function tell(bytes: number): void {
     const done = Math.min(total, Math.round(before + Math.min(bytes, file.size) * file.share));
     if (done <= told) return;
     told = done;
-    context.progress({ step: 'read', done, total, unit: 'bytes', file: file.name });
+    report();
   }
   function begin(name: string, size: number, share: number): void {
     file = { name, size, share };
@@ -37,6 +42,7 @@ export function createByteMeter(total: number, context: JobContext): ByteMeter {
     beginLooking: (name, size) => begin(name, size, looking),
     beginReading: (name, size) => begin(name, size, reading),
     at: tell,
+    wait: report,
     end() {
       tell(file.size);
       before += file.size * file.share;

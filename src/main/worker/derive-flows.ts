@@ -8,6 +8,7 @@ import {
   keepFlowState,
   removeFlowState,
   setFlowBucket,
+  stampFlows,
   touchedFlows,
   type FlowState,
   type TouchedFlow,
@@ -35,6 +36,7 @@ export function deriveFlows(ledger: WritableLedger, decided: Decided, after: num
 export function judgeFlows(ledger: WritableLedger, after: number, upTo: number, allFound: boolean): void {
   for (const flow of countOwners(ledger, after, upTo, allFound))
     setFlowBucket(ledger, flow, { now: judgeFlow(flow, false), late: judgeFlow(flow, true) });
+  stampFlows(ledger, after, upTo);
 }
 
 /** A sound flusso that amounts to nothing, such as one of a single revoked payment, awaits no transfer. */

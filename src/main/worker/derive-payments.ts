@@ -23,8 +23,8 @@ export function derivePayments(
   after: number,
   upTo: number,
 ): void {
-  noteFormer(ledger, 'pagamenti', after, upTo);
-  removePaymentsOfTouched(ledger, after, upTo);
+  const former = noteFormer(ledger, 'pagamenti', after, upTo);
+  if (former > 0) removePaymentsOfTouched(ledger, after, upTo);
   removePositionsOfIuvs(ledger, after, upTo);
   const unusual = keepUsualPayments(ledger, after, upTo);
   for (const facts of unusual === 0 ? [] : unusualIuvs(ledger)) {
@@ -35,7 +35,7 @@ export function derivePayments(
     const position = derivePosition(facts.iuv, facts.positions, payments, codici);
     if (position !== null) keepPosition(ledger, `iuv/${facts.iuv}`, position);
   }
-  keepGone(ledger, 'pagamenti');
+  if (former > 0) keepGone(ledger, 'pagamenti');
 }
 
 /** Finds again the touched positions without IUV numbered `after`+1..`upTo`: nothing was paid of them that we could know. */

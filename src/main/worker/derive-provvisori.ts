@@ -4,10 +4,9 @@ import { knownIufs } from '../ledger/known-iufs.ts';
 import { keepGone, noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import {
-  formerProvvisori,
   judgedProvvisori,
   keepProvvisorio,
-  removeProvvisorio,
+  removeProvvisori,
   setBucket,
   stampProvvisori,
   type ProvvisorioKey,
@@ -19,7 +18,7 @@ import {
   type CoperturaFact,
   type SospesoFact,
 } from '../ledger/sospesi.ts';
-import { touchIuf, touchIuv } from '../ledger/touched.ts';
+import { touchIuv, touchMoneyOfTouched, touchSharesOf } from '../ledger/touched.ts';
 import { soundTotal } from '../ledger/flow-versions.ts';
 import type { Decided } from '../reconciliation/decided.ts';
 import { conflictOf, correctedReading, placeMoney, sumOf } from '../reconciliation/place-money.ts';
@@ -35,15 +34,17 @@ export function createProvvisorioDeriver(
 ): (after: number, upTo: number) => void {
   const known = knownIufs(ledger);
 
+  /** Answers its number; null when no money is told of any more. */
   function derive(
     key: ProvvisorioKey,
     facts: readonly SospesoFact[],
     covered: readonly CoperturaFact[],
-  ): void {
+  ): number | null {
     const line = newest(facts.filter((fact) => fact.operazione === 'ESEGUITO'));
-    if (line === undefined) return;
+    if (line === undefined) return null;
     const events = facts.filter((fact) => fact.operazione !== 'ESEGUITO');
-    const strays = line.bolletta === null ? [] : storniOfBolletta(ledger, key, line.bolletta);
+    const strays =
+      line.bolletta === null || !line.isCalledBack ? [] : storniOfBolletta(ledger, key, line.bolletta);
     const read = readCausale(line.texts, known);
     const stand = standOf(line.cents, [...events, ...strays], covered);
     const left = { state: stand.state, cents: line.cents - stand.stornedCents };
@@ -54,7 +55,8 @@ export function createProvvisorioDeriver(
     const extraction = correctedReading(read, left, reading);
     const place = placeMoney(extraction, left, money, (iufKey) => soundTotal(ledger, iufKey));
     const { kind } = extraction;
-    keepProvvisorio(ledger, {
+    if (kind === 'iuv' && extraction.iuv !== null) touchIuv(ledger, extraction.iuv);
+    return keepProvvisorio(ledger, {
       ...key,
       ...stand,
       movimentoId: line.id,
@@ -74,27 +76,26 @@ export function createProvvisorioDeriver(
       }),
       days: causaleDays(line.texts),
     });
-    touchMoney(
-      ledger,
-      place.shares.map(({ iufKey }) => iufKey),
-      kind,
-      extraction.iuv,
-    );
   }
 
   return (after, upTo) => {
-    noteFormer(ledger, 'provvisori', after, upTo);
-    const former = formerProvvisori(ledger, after, upTo);
-    const covered = touchedCoperture(ledger, after, upTo);
-    for (const { seq, key, facts } of touchedSospesi(ledger, after, upTo)) {
-      const before = former.get(seq);
-      if (before !== undefined) {
-        touchMoney(ledger, before.iufKeys, before.kind, before.iuv);
-        removeProvvisorio(ledger, before.id);
-      }
-      derive(key, facts, covered.get(seq) ?? []);
+    const former = noteFormer(ledger, 'provvisori', after, upTo);
+    if (former > 0) {
+      touchMoneyOfTouched(ledger, after, upTo);
+      removeProvvisori(ledger, after, upTo);
     }
-    keepGone(ledger, 'provvisori');
+    const covered = touchedCoperture(ledger, after, upTo);
+    let first: number | null = null;
+    let last = 0;
+    for (const { seq, key, facts } of touchedSospesi(ledger, after, upTo)) {
+      const id = derive(key, facts, covered.get(seq) ?? []);
+      if (id === null) continue;
+      first ??= id;
+      last = id;
+    }
+    // They were numbered one after the other.
+    if (first !== null) touchSharesOf(ledger, first, last);
+    if (former > 0) keepGone(ledger, 'provvisori');
   };
 }
 
@@ -105,14 +106,4 @@ export function judgeProvvisori(ledger: WritableLedger, after: number, upTo: num
     if (bucket !== provvisorio.bucket) setBucket(ledger, provvisorio.id, bucket);
   }
   stampProvvisori(ledger, after, upTo);
-}
-
-function touchMoney(
-  ledger: WritableLedger,
-  iufKeys: readonly string[],
-  kind: string,
-  iuv: string | null,
-): void {
-  for (const key of iufKeys) touchIuf(ledger, key);
-  if (kind === 'iuv' && iuv !== null) touchIuv(ledger, iuv);
 }

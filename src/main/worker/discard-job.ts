@@ -1,12 +1,9 @@
-import { compileCodici } from '../../shared/domain/codice.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { documentById, removeFacts } from '../ledger/documents.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { countScarto, emptyDocument, insertScarto, noteDiscarded } from '../ledger/scarti.ts';
-import { readSettings } from '../ledger/settings.ts';
-import { openTouched, touchDocuments } from '../ledger/touched.ts';
-import { countItems, type JobContext } from './job-context.ts';
-import { reconcile } from './reconcile.ts';
+import type { JobContext } from './job-context.ts';
+import { createMatching } from './matching.ts';
 
 /** What is discarded, and by which act. */
 export interface DiscardWanted {
@@ -45,19 +42,17 @@ export function discard(
     documents.push({ id, name: document.name });
   }
   const scarto = insertScarto(ledger, { act, actDay, author, madeAt: context.now });
-  openTouched(ledger);
+  const matching = createMatching(ledger, context);
   let facts = 0;
   for (const { id } of documents) {
-    context.breathe();
-    touchDocuments(ledger, id);
+    matching.touch(id);
     facts += noteDiscarded(ledger, scarto, id);
   }
   for (const { id, name } of documents) {
-    context.breathe();
-    removeFacts(ledger, id, context.now);
+    removeFacts(ledger, id, context.now, matching.wait);
     emptyDocument(ledger, id, name);
   }
   countScarto(ledger, scarto, documents.length, facts);
-  reconcile(ledger, compileCodici(readSettings(ledger)), countItems(context, 'match'));
+  matching.end();
   return ok({ documents, facts });
 }

@@ -1,19 +1,16 @@
-import { compileCodici } from '../../shared/domain/codice.ts';
 import type { DocumentWarning } from '../../shared/domain/document.ts';
 import { addReports, type OpiReport } from '../../shared/domain/opi-report.ts';
-import type { Settings } from '../../shared/domain/settings.ts';
 import { nextDocumentId, setReport, setWarnings } from '../ledger/documents.ts';
 import { momentForDrop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { readProfiles } from '../ledger/profiles.ts';
 import { readSettings } from '../ledger/settings.ts';
-import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { findWarnings } from './import-warnings.ts';
-import { countItems, type JobContext } from './job-context.ts';
+import type { JobContext } from './job-context.ts';
 import { keepFiles, type ImportFile } from './keep-files.ts';
+import { createMatching } from './matching.ts';
 import { reportOf } from './opi-report.ts';
 import { compact, refused, type DocumentOutcome, type PlainDocuments } from './outcome.ts';
-import { reconcile } from './reconcile.ts';
 import { importTold } from './trails/document-trails.ts';
 
 export interface ImportOutcome {
@@ -42,25 +39,30 @@ export function importFiles(
     };
   const firstId = nextDocumentId(ledger);
   const importedAt = momentForDrop(ledger, context.now);
-  const told = keepFiles(
+  const { files: told, rows } = keepFiles(
     ledger,
     files,
     { enteCodiceFiscale: settings.ente.codiceFiscale, profiles: readProfiles(ledger), now: importedAt },
     context,
   );
   const lastId = nextDocumentId(ledger) - 1;
-  matchDocuments(ledger, settings, firstId, lastId, context);
+  const matching = createMatching(ledger, context);
+  if (lastId >= firstId) matching.touch(firstId, lastId);
+  matching.end();
+  context.saving.begin(rows);
   const warnings =
     lastId >= firstId
-      ? findWarnings(ledger, firstId, lastId, () => context.breathe())
+      ? findWarnings(ledger, firstId, lastId, context.saving.part('warnings'))
       : new Map<number, DocumentWarning[]>();
+  const reported = context.saving.part('report');
   const documents = told
     .flatMap(({ outcomes }) => outcomes)
     .map((one) => {
       context.breathe();
-      return complete(ledger, one, warnings, context);
+      return complete(ledger, one, warnings, reported);
     });
-  context.tell(importTold(ledger, told, { importedAt, first: firstId, last: lastId }));
+  const drop = { importedAt, first: firstId, last: lastId };
+  context.tell(importTold(ledger, told, drop, context.saving.part('trail')));
   return {
     importedAt: lastId >= firstId ? importedAt : null,
     documents: compact(documents),
@@ -68,29 +70,17 @@ export function importFiles(
   };
 }
 
-function matchDocuments(
-  ledger: WritableLedger,
-  settings: Settings,
-  firstId: number,
-  lastId: number,
-  context: JobContext,
-): void {
-  openTouched(ledger);
-  if (lastId >= firstId) touchDocuments(ledger, firstId, lastId, () => context.breathe());
-  reconcile(ledger, compileCodici(settings), countItems(context, 'match'));
-}
-
 /** Adds what only the matched ledger can tell, and keeps it with the document as of now. */
 function complete(
   ledger: WritableLedger,
   told: DocumentOutcome,
   found: ReadonlyMap<number, readonly DocumentWarning[]>,
-  context: JobContext,
+  onRows: (rows: number) => void,
 ): DocumentOutcome {
   if (told.id === null) return told;
   const again = told.outcome === 'already-imported';
   const isGiornale = told.kind === 'giornale-opi';
-  const report = isGiornale ? reportOf(ledger, told.id, again, () => context.breathe()) : null;
+  const report = isGiornale ? reportOf(ledger, told.id, again, onRows) : null;
   if (again) return { ...told, report };
   const late = found.get(told.id) ?? [];
   if (late.length === 0 && told.warnings.length === 0 && report === null) return told;

@@ -1,8 +1,9 @@
 import type { Reader } from './read-elsewhere.ts';
+import type { Saving } from './saving.ts';
 import type { TrailDraft, TrailHead } from '../../shared/domain/trail.ts';
 
 export interface JobProgress {
-  readonly step: 'read' | 'match' | 'verify';
+  readonly step: 'read' | 'match' | 'save' | 'verify';
   readonly done: number;
   readonly total: number;
   /** What `done` and `total` count. */
@@ -17,6 +18,8 @@ export interface JobContext {
   /** To be called every few hundred steps; throws when somebody asked to stop. */
   readonly breathe: () => void;
   readonly progress: (progress: JobProgress) => void;
+  /** What comes after the matching, until all is written. */
+  readonly saving: Saving;
   /** Reads what comes from outside. */
   readonly reader: Reader;
   /** Writes in the trail, where what there is to tell is more than should stand in memory. */
@@ -36,8 +39,9 @@ export function countItems(
   let reached = 0;
   return (done, total) => {
     context.breathe();
-    reached = Math.max(reached, total === 0 ? 0 : done / total);
-    const shown = Math.floor(reached * total);
-    context.progress({ step, done: Math.max(done, shown), total, unit: 'items', file: null });
+    const isFurther = total > 0 && done / total >= reached;
+    const shown = isFurther ? done : Math.ceil(reached * total);
+    if (total > 0) reached = shown / total;
+    context.progress({ step, done: shown, total, unit: 'items', file: null });
   };
 }

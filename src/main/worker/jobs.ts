@@ -1,4 +1,3 @@
-import { compileCodici } from '../../shared/domain/codice.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { Decision, DecisionRecord } from '../../shared/domain/decision.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
@@ -11,7 +10,6 @@ import type { Drop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { declareTotal } from '../ledger/quadratura.ts';
 import { readSettings, writeSettings } from '../ledger/settings.ts';
-import { openTouched, touchDocuments } from '../ledger/touched.ts';
 import { changePreferences, type PreferencesRefused } from './change-preferences.ts';
 import { createProgram, mark, revoke, type ProgramProblem, type NewProgram } from './program-jobs.ts';
 import { forget, keepGiven, type ConsumerProblem, type GivenFile } from './consumer-jobs.ts';
@@ -26,11 +24,11 @@ import {
   type MessageJobs,
 } from './message-jobs/message-jobs.ts';
 import { discard, type DiscardedNow, type DiscardWanted } from './discard-job.ts';
+import { createMatching } from './matching.ts';
 import { minimise, type Minimised } from './minimise-job.ts';
 import { previewFiles, type Preview } from './preview-job.ts';
 import { proposeProfileOf, removeProfile, saveProfile, type ProfileProblem } from './profile-jobs.ts';
 import type { ProfileProposal } from './propose-columns.ts';
-import { reconcile } from './reconcile.ts';
 import { rederive } from './rederive.ts';
 import { undoDrop, type NoSuchDrop } from './undo-drop.ts';
 import { refuseWhatLeft, type AlreadyLeft, type Anyway } from './refuse-what-left.ts';
@@ -164,10 +162,10 @@ function undoDocument(
   const { name, importedAt } = document;
   const left = refuseWhatLeft(ledger, { first: id, last: id, importedAt, name, anyway }, context);
   if (left !== null) return fail(left);
-  openTouched(ledger);
-  touchDocuments(ledger, id);
-  removeFacts(ledger, id, context.now);
-  reconcile(ledger, compileCodici(readSettings(ledger)), countItems(context, 'match'));
+  const matching = createMatching(ledger, context);
+  matching.touch(id);
+  removeFacts(ledger, id, context.now, matching.wait);
+  matching.end();
   return ok({ ...document, undoneAt: context.now });
 }
 

@@ -17,13 +17,19 @@ export interface ImportFile {
   readonly name: string;
 }
 
-/** Looks at each file, reads those whose bytes are not known yet, and keeps what they say. In order of the files. */
+/** What became of the files, in their order, and how many rows they told. */
+export interface KeptFiles {
+  readonly files: readonly FileOutcomes[];
+  readonly rows: number;
+}
+
+/** Looks at each file, reads those whose bytes are not known yet, and keeps what they say. */
 export function keepFiles(
   ledger: WritableLedger,
   files: readonly ImportFile[],
   keep: KeepContext,
   context: JobContext,
-): FileOutcomes[] {
+): KeptFiles {
   const sizes = files.map(({ path }) => {
     context.breathe();
     return sizeOf(path);
@@ -46,18 +52,26 @@ export function keepFiles(
   const toRead = looks.flatMap((look) => ('toRead' in look ? [look.toRead] : []));
   const keeper = createTapeKeeper(ledger, toRead, keep);
   let items = 0;
+  let rows = 0;
   const take = (item: TapeItem): void => {
     if (items++ % itemsBetweenBreaths === 0) context.breathe();
-    follow(meter, toRead, item);
+    if (item.type === 'reading') rows += 1;
+    else follow(meter, toRead, item);
     keeper.take(item);
   };
-  context.reader.tell(toRead, keep, take, () => context.breathe());
+  context.reader.tell(toRead, keep, take, () => {
+    context.breathe();
+    meter.wait();
+  });
   const read = keeper.outcomes().values();
-  return looks.map((look, i) => ({
-    file: files[i]?.name ?? '',
-    sha256: 'toRead' in look ? look.toRead.sha256 : look.sha256,
-    outcomes: 'toRead' in look ? (read.next().value ?? []) : look.outcomes,
-  }));
+  return {
+    files: looks.map((look, i) => ({
+      file: files[i]?.name ?? '',
+      sha256: 'toRead' in look ? look.toRead.sha256 : look.sha256,
+      outcomes: 'toRead' in look ? (read.next().value ?? []) : look.outcomes,
+    })),
+    rows,
+  };
 }
 
 const itemsBetweenBreaths = 256;

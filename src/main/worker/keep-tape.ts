@@ -19,6 +19,7 @@ import { discardedBy } from '../ledger/scarti.ts';
 import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
 import type { Told } from './read-document.ts';
 import type { TapeItem } from './tape.ts';
+import { digestOf } from './text-digest.ts';
 
 export interface KeepContext extends ReadContext {
   /** The moment of the import, ISO instant. */
@@ -84,7 +85,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
     }
     if (facts !== null) ledger.exec('RELEASE document');
     const writer = facts ?? startWriting(name, kind, false);
-    for (const { reading, part, digest, row } of waiting) writer.keep(reading, part, digest, row);
+    for (const item of waiting) keepReading(writer, item);
     told.parts.forEach((part, index) => insertPart(ledger, id, index, part));
     if (told.refusedRows.length > 0) setRefusedRows(ledger, id, told.refusedRows);
     const flussi = writer.flussi();
@@ -147,7 +148,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
         case 'reading':
           if (open === null) throw new Error('a reading outside a document');
           if (open.facts === null) open.waiting.push(item);
-          else open.facts.keep(item.reading, item.part, item.digest, item.row);
+          else keepReading(open.facts, item);
           return;
         case 'told':
           if (open !== null) outcomes[file]?.push(finish(open, item.told));
@@ -170,6 +171,10 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
     /** What became of the documents of each file. */
     outcomes: (): readonly (readonly DocumentOutcome[])[] => outcomes,
   };
+}
+
+function keepReading(writer: FactWriter, { reading, part, row, text }: ReadingItem): void {
+  writer.keep(reading, part, () => digestOf(text), row);
 }
 
 /** The archive knows only its own pages: the ledger tells which ones are really missing. */

@@ -17,16 +17,23 @@ import { countMovements, universeOf, type UniverseFact } from '../ledger/opi-uni
 
 /**
  * The report of one giornale as the ledger stands now. `again`: the document was known before, so its universe is
- * empty, and all its sospesi are already known.
+ * empty, and all its sospesi are already known. `onRows` hears how many rows were gone through, and may throw to stop.
  */
 export function reportOf(
   ledger: ReadableLedger,
   documentId: number,
   again: boolean,
-  breathe?: () => void,
+  onRows: (rows: number) => void = () => undefined,
 ): OpiReport {
-  const counts = countMovements(ledger, documentId, again, breathe);
-  return summarise(counts, again ? [] : universeOf(ledger, documentId, breathe).map(toMovement));
+  let counted = 0;
+  const counts = countMovements(ledger, documentId, again, (rows) => onRows((counted = rows) / 2));
+  if (again) return summarise(counts, []);
+  const universe = universeOf(ledger, documentId, (rows) => onRows((counted + rows) / 2));
+  return summarise(counts, movementsOf(universe));
+}
+
+function* movementsOf(universe: Iterable<UniverseFact>): Generator<UniverseMovement> {
+  for (const fact of universe) yield toMovement(fact);
 }
 
 /** A provvisorio behind the counts of a report, with the flussi of its parts. */
@@ -42,7 +49,7 @@ export function universeProvvisori(
   buckets: readonly ProvvisorioBucket[],
 ): CountedProvvisorio[] {
   const isWanted = (bucket: ProvvisorioBucket): boolean => buckets.length === 0 || buckets.includes(bucket);
-  return universeOf(ledger, documentId).flatMap((fact) => {
+  return [...universeOf(ledger, documentId)].flatMap((fact) => {
     const { parts } = toMovement(fact);
     const wanted = (parts ?? []).filter(({ bucket }) => isWanted(bucket));
     return wanted.length > 0 || (parts === null && isWanted('notPagoPa'))

@@ -56,7 +56,7 @@ export function previewFiles(
   const firstDocument = nextDocumentId(ledger);
   const keep = { enteCodiceFiscale, profiles: readProfiles(ledger), now: context.now };
   const documents = keepFiles(ledger, files, keep, context)
-    .flatMap(({ outcomes }) => outcomes)
+    .files.flatMap(({ outcomes }) => outcomes)
     .map((outcome) => previewOf(ledger, outcome, enteCodiceFiscale !== null, context));
   return {
     kinds: documentKinds.flatMap((kind) => {

@@ -18,7 +18,7 @@ import type { LogicalDocument, Watch } from '../importers/logical-document.ts';
 import type { Sink } from '../importers/importer.ts';
 import type { PartRecord } from '../ledger/documents.ts';
 import type { KeptHeader } from '../ledger/read-facts.ts';
-import { createTextDigest, digestOf, type TextDigest } from './text-digest.ts';
+import { createTextDigest, type TextDigest } from './text-digest.ts';
 
 /** What became of a document while it was read, beside its facts. */
 export interface Told {
@@ -30,14 +30,8 @@ export interface Told {
   readonly tallies: readonly FlowTally[];
 }
 
-/** Takes the facts of a document as they come, and the canonical text of each; `digest` is that of the single reading. */
-export type KeepReading = (
-  reading: Content,
-  part: number,
-  digest: string,
-  row: number | null,
-  text: string,
-) => void;
+/** Takes the facts of a document as they come, and the canonical text of each. */
+export type KeepReading = (reading: Content, part: number, row: number | null, text: string) => void;
 
 /** Ends the reading of a document that speaks of another ente. */
 class OtherEnte extends Error {
@@ -101,7 +95,7 @@ export function readDocument(
     if (reading.type === 'estratto') part.header = { estratto: reading.header };
     const text = canonical(reading);
     part.digest.add(text);
-    keep(reading, parts.length - 1, digestOf(text), row ?? null, text);
+    keep(reading, parts.length - 1, row ?? null, text);
   }
 
   try {

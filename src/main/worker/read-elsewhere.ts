@@ -131,4 +131,4 @@ function takeNext(port: MessagePort, gate: Int32Array, taker: Taker, breathe: ()
 }
 
 /** Between two looks whether somebody asked to stop. */
-const waitMs = 200;
+const waitMs = 100;

@@ -89,12 +89,12 @@ function tellDocument(
   const told = readDocument(
     document,
     enteCodiceFiscale,
-    (_reading, part, digest, row, text) => {
+    (_reading, part, row, text) => {
       // A part may be read more than once, to check it: only what has been said shows how far the reading is.
       const now = ends.reduce((sum, end) => sum + end, 0);
       if (now > before) tell({ type: 'read', bytes: bytes + (now / size) * weight });
       before = Math.max(before, now);
-      tell({ type: 'reading', part, digest, row, text });
+      tell({ type: 'reading', part, row, text });
     },
     (source, part) => heard(source, (end) => (ends[part] = end)),
   );

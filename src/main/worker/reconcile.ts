@@ -2,6 +2,7 @@ import type { Codici } from '../../shared/domain/codice.ts';
 import { heldDecisions } from '../ledger/decisions.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import {
+  fewFlussi,
   lastTouched,
   touchIufsOfIuvs,
   touchIuvsOfIufs,
@@ -28,12 +29,14 @@ export function reconcile(
   ledger: WritableLedger,
   codici: Codici,
   onMatched: OnMatched,
+  /** How much of the work was done before, to find out what is touched; told with the rest. */
+  touched = 0,
   /** Without any, every payment is found the long way: the answer is the same. */
   usual: readonly UsualVerdict[] = usualVerdicts(),
 ): void {
   openUsual(ledger, usual, codici.serviceOf);
-  if (lastTouched(ledger, 'touched_iuvs') < manyIuvs) match(ledger, codici, onMatched);
-  else withRoom(ledger, () => match(ledger, codici, onMatched));
+  if (lastTouched(ledger, 'touched_iuvs') < manyIuvs) match(ledger, codici, touched, onMatched);
+  else withRoom(ledger, () => match(ledger, codici, touched, onMatched));
 }
 
 /** From so many on, the numbers under which rows are kept lie all over the ledger. */
@@ -52,58 +55,87 @@ function withRoom(ledger: WritableLedger, work: () => void): void {
   }
 }
 
-function match(ledger: WritableLedger, codici: Codici, onMatched: OnMatched): void {
+function match(ledger: WritableLedger, codici: Codici, touched: number, onMatched: OnMatched): void {
   const decided = createDecided(heldDecisions(ledger));
-  let before = 0;
-  // Provvisori are gone through twice: what they say, and where they stand.
-  const total = (): number =>
-    2 * lastTouched(ledger, 'touched_provvisori') +
-    lastTouched(ledger, 'touched_iufs') +
-    lastTouched(ledger, 'touched_iuvs') +
-    lastTouched(ledger, 'touched_positions');
-  const work = (list: TouchedList, derive: (after: number, upTo: number) => void, size = batchSize): void => {
-    before += inBatches(ledger, list, derive, (done) => onMatched(before + done, total()), size);
+  let before = touched;
+  const breathe = (): void => onMatched(before, touched + stepsToMatch(ledger));
+  const work = (
+    { list, steps, size = manyAtOnce }: { list: TouchedList; steps: number; size?: BatchSize },
+    derive: (after: number, upTo: number) => void,
+  ): void => {
+    const all = inBatches(ledger, list, size, derive, (done) =>
+      onMatched(before + done * steps, touched + stepsToMatch(ledger)),
+    );
+    before += all * steps;
   };
-  touchProvvisoriOfIufs(ledger);
-  work('touched_provvisori', createProvvisorioDeriver(ledger, decided), fewCausali);
-  work('touched_iufs', (after, upTo) => deriveFlows(ledger, decided, after, upTo));
-  const breathe = (): void => onMatched(before, total());
-  inBatches(
-    ledger,
-    'touched_iufs',
-    (after, upTo) => touchIuvsOfIufs(ledger, after, upTo),
-    breathe,
-    fewFlussi,
+  const { provvisori, flussi, iuvs, positions } = steps;
+  touchProvvisoriOfIufs(ledger, breathe);
+  work(
+    { list: 'touched_provvisori', steps: provvisori.derive, size: fewCausali },
+    createProvvisorioDeriver(ledger, decided),
   );
-  work('touched_iuvs', (after, upTo) => derivePayments(ledger, codici, decided, after, upTo));
-  work('touched_positions', (after, upTo) => derivePositionsWithoutIuv(ledger, codici, after, upTo));
+  work({ list: 'touched_iufs', steps: flussi.derive }, (after, upTo) =>
+    deriveFlows(ledger, decided, after, upTo),
+  );
+  work({ list: 'touched_iufs', steps: flussi.touch, size: fewFlussi }, (after, upTo) =>
+    touchIuvsOfIufs(ledger, after, upTo),
+  );
+  work({ list: 'touched_iuvs', steps: iuvs.derive }, (after, upTo) =>
+    derivePayments(ledger, codici, decided, after, upTo),
+  );
+  work({ list: 'touched_positions', steps: positions.derive }, (after, upTo) =>
+    derivePositionsWithoutIuv(ledger, codici, after, upTo),
+  );
   // All payments of the flussi that are listed so far were found again; of the others that follow only some.
   const allFound = lastTouched(ledger, 'touched_iufs');
-  inBatches(ledger, 'touched_iuvs', (after, upTo) => touchIufsOfIuvs(ledger, after, upTo), breathe);
-  const judge = (after: number, upTo: number): void => judgeFlows(ledger, after, upTo, upTo <= allFound);
-  inBatches(ledger, 'touched_iufs', judge, breathe, fewFlussi);
-  touchProvvisoriOfJudged(ledger);
-  work('touched_provvisori', (after, upTo) => judgeProvvisori(ledger, after, upTo));
+  work({ list: 'touched_iuvs', steps: iuvs.touch }, (after, upTo) => touchIufsOfIuvs(ledger, after, upTo));
+  work({ list: 'touched_iufs', steps: flussi.judge, size: fewFlussi }, (after, upTo) =>
+    judgeFlows(ledger, after, upTo, upTo <= allFound),
+  );
+  touchProvvisoriOfJudged(ledger, breathe);
+  work({ list: 'touched_provvisori', steps: provvisori.judge }, (after, upTo) =>
+    judgeProvvisori(ledger, after, upTo),
+  );
 }
 
-/** What is worked through before anybody is heard. */
-const batchSize = 500;
+/** Each list is gone through more than once: what one of it takes each time, beside the others. */
+const steps = {
+  provvisori: { derive: 12, judge: 2 },
+  flussi: { derive: 4, touch: 1, judge: 4 },
+  iuvs: { derive: 8, touch: 1 },
+  positions: { derive: 2 },
+} as const;
+
+/** How much work the lists are, as far as they have grown. */
+export function stepsToMatch(ledger: WritableLedger): number {
+  const all = (list: TouchedList, times: Readonly<Record<string, number>>): number =>
+    lastTouched(ledger, list) * Object.values(times).reduce((sum, one) => sum + one, 0);
+  return (
+    all('touched_provvisori', steps.provvisori) +
+    all('touched_iufs', steps.flussi) +
+    all('touched_iuvs', steps.iuvs) +
+    all('touched_positions', steps.positions)
+  );
+}
+
+/** The last number of what is worked through, behind `after`, before anybody is heard. */
+type BatchSize = (ledger: WritableLedger, after: number) => number;
+
+const manyAtOnce: BatchSize = (_ledger, after) => after + 500;
 /** To read a causale takes longer than to find a payment. */
-const fewCausali = 100;
-/** A flusso has some hundred rows. */
-const fewFlussi = 20;
+const fewCausali: BatchSize = (_ledger, after) => after + 100;
 
 /** A list may grow while it is worked through: what is added comes in a later batch. Answers how long it was. */
 function inBatches(
   ledger: WritableLedger,
   list: TouchedList,
+  size: BatchSize,
   work: (after: number, upTo: number) => void,
   onDone: (done: number) => void,
-  size = batchSize,
 ): number {
   let after = 0;
   for (let last = lastTouched(ledger, list); after < last; last = lastTouched(ledger, list)) {
-    const upTo = Math.min(after + size, last);
+    const upTo = Math.min(size(ledger, after), last);
     work(after, upTo);
     after = upTo;
     onDone(after);

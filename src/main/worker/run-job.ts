@@ -5,6 +5,7 @@ import { sealWrites } from '../ledger/seals/write-seals.ts';
 import { tellTrail } from '../ledger/trail.ts';
 import type { JobContext, JobProgress } from './job-context.ts';
 import type { Reader } from './read-elsewhere.ts';
+import { createSaving } from './saving.ts';
 import { jobs, keepNothing, sayNothing, type Jobs } from './jobs.ts';
 import { trails } from './trails/trails.ts';
 
@@ -37,15 +38,17 @@ export function runJob<Name extends keyof Jobs>(
   outside: OutsideJob,
 ): Jobs[Name]['output'] | Stopped {
   const hand = { at: outside.now, by: outside.by ?? unknownHand };
+  const breathe = (): void => {
+    if (outside.isStopped()) throw new StopRequest();
+  };
   const context: JobContext = {
     now: outside.now,
     progress: outside.progress,
     reader: outside.reader,
     noted: outside.noted ?? null,
     tell: (drafts) => tellTrail(ledger, drafts, hand),
-    breathe() {
-      if (outside.isStopped()) throw new StopRequest();
-    },
+    breathe,
+    saving: createSaving(breathe, outside.progress),
   };
   ledger.exec('BEGIN IMMEDIATE');
   try {
@@ -55,7 +58,7 @@ export function runJob<Name extends keyof Jobs>(
     const isKept = output.ok && !keepNothing.has(name);
     if (output.ok && isKept) context.tell(tell(output.value));
     if (isKept && !sayNothing.has(name)) raiseRevision(ledger);
-    if (isKept) sealWrites(ledger, () => context.breathe());
+    if (isKept) sealWrites(ledger, context.saving.part('seals'));
     ledger.exec(isKept ? 'COMMIT' : 'ROLLBACK');
     return output;
   } catch (error) {

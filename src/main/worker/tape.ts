@@ -20,7 +20,8 @@ export type TapeItem =
       readonly type: 'reading';
       readonly reading: Content;
       readonly part: number;
-      readonly digest: string;
+      /** The canonical text of the reading, which is digested where that is wanted. */
+      readonly text: string;
       /** Where it stands in a list; null in any other document. */
       readonly row: number | null;
     }

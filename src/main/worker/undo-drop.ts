@@ -1,13 +1,10 @@
-import { compileCodici } from '../../shared/domain/codice.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { removeFacts, standingAmong } from '../ledger/documents.ts';
 import { rangeOfDrop, readDrop, type Drop } from '../ledger/drops.ts';
 import type { WritableLedger } from '../ledger/open.ts';
-import { readSettings } from '../ledger/settings.ts';
-import { openTouched, touchDocuments } from '../ledger/touched.ts';
-import { countItems, type JobContext } from './job-context.ts';
+import type { JobContext } from './job-context.ts';
+import { createMatching } from './matching.ts';
 import { refuseWhatLeft, type AlreadyLeft, type Anyway } from './refuse-what-left.ts';
-import { reconcile } from './reconcile.ts';
 
 export interface NoSuchDrop {
   readonly code: 'not-found';
@@ -26,17 +23,11 @@ export function undoDrop(
   if (range === null || before === null) return fail({ code: 'not-found', what: 'drop', name: importedAt });
   const left = refuseWhatLeft(ledger, { ...range, importedAt, name: importedAt, anyway }, context);
   if (left !== null) return fail(left);
-  openTouched(ledger);
+  const matching = createMatching(ledger, context);
   const standing = standingAmong(ledger, range.first, range.last);
-  for (const { from, to } of runsOf(standing)) {
-    context.breathe();
-    touchDocuments(ledger, from, to);
-  }
-  for (const id of standing) {
-    context.breathe();
-    removeFacts(ledger, id, context.now);
-  }
-  reconcile(ledger, compileCodici(readSettings(ledger)), countItems(context, 'match'));
+  for (const { from, to } of runsOf(standing)) matching.touch(from, to);
+  for (const id of standing) removeFacts(ledger, id, context.now, matching.wait);
+  matching.end();
   return ok({ ...before, undone: before.documents });
 }
 

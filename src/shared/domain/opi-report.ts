@@ -56,7 +56,7 @@ export interface MovementCounts {
 }
 
 /** Adds the universe up; a flusso with parts of several movements is counted once, its cents are theirs. */
-export function summarise(counts: MovementCounts, universe: readonly UniverseMovement[]): OpiReport {
+export function summarise(counts: MovementCounts, universe: Iterable<UniverseMovement>): OpiReport {
   const flussi = {
     imported: 0,
     reconciled: 0,
@@ -77,7 +77,9 @@ export function summarise(counts: MovementCounts, universe: readonly UniverseMov
   };
   const notPagoPa = { count: 0, suspect: 0 };
   const counted = new Set<string>();
+  let count = 0;
   for (const movement of universe) {
+    count += 1;
     cents.total += movement.cents;
     if (movement.parts === null) {
       cents.notPagoPa += movement.cents;
@@ -94,7 +96,7 @@ export function summarise(counts: MovementCounts, universe: readonly UniverseMov
       if (part.mixed) flussi.mixed += 1;
     }
   }
-  return { ...counts, new: universe.length, flussi, notPagoPa, cents };
+  return { ...counts, new: count, flussi, notPagoPa, cents };
 }
 
 /** The report of several documents together; null when there are none. */

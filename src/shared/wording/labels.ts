@@ -122,6 +122,7 @@ export const dotLabels: Readonly<Record<Dot, string>> = {
 export const stepLabels = {
   read: 'Lettura',
   match: 'Riconciliazione',
+  save: 'Salvataggio',
   verify: 'Verifica',
   export: 'Esportazione',
 } as const;

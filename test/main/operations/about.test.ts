@@ -42,7 +42,7 @@ describe('the ledger of invented data', () => {
       { onProgress: ({ step }) => void steps.add(step) },
     );
     expect(filled).toMatchObject({ ok: true, value: { demo: true, empty: false } });
-    expect([...steps]).toEqual(['read', 'match']);
+    expect([...steps]).toEqual(['read', 'match', 'save']);
     expect(await office.ask('settings.read', {})).toEqual(demoSettings);
     const { byStatus, difference } = await office.ask('dashboard.read', {});
     expect(Object.values(byStatus).every(({ count }) => count > 0)).toBe(true);

@@ -11,7 +11,7 @@ import { bringUpToDate } from '../../../src/main/worker/rederive.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 import { ok } from '../../../src/shared/domain/result.ts';
-import { aPayment, aRicevuta } from '../../scenarios/papers.ts';
+import { aFlusso, anIuf, aPayment, aRicevuta } from '../../scenarios/papers.ts';
 import { deskSettings } from '../../properties/desk.ts';
 import { readHere } from '../../helpers/read-here.ts';
 
@@ -82,6 +82,15 @@ describe('what changed since a cursor', () => {
     const later = told(ledger, rest.cursor);
     expect(later.rows).toEqual([[third.iuv, 0]]);
     expect(later.gone).toHaveLength(1);
+  });
+
+  it('is a flusso as well of which nothing but the owner of a row changed', () => {
+    const { ledger, dropFlusso, assign } = aDesk();
+    dropFlusso([first, second]);
+    const changed = (): unknown => ledger.prepare('SELECT changed FROM flow_states').pluck().get();
+    const before = changed();
+    assign(first);
+    expect(changed()).toBe(Number(before) + 1);
   });
 
   it('is also what only the day changed, and changed back', () => {
@@ -170,6 +179,21 @@ function aDesk() {
       expect(
         runJob(ledger, 'import', { files: [{ path, name: `${payment.iuv}.xml` }] }, outside),
       ).toMatchObject({
+        ok: true,
+      });
+    },
+    dropFlusso: (righe: readonly ReturnType<typeof aPayment>[]): void => {
+      const path = join(folder, 'flusso.xml');
+      writeFileSync(path, aFlusso(anIuf(), righe));
+      expect(runJob(ledger, 'import', { files: [{ path, name: 'flusso.xml' }] }, outside)).toMatchObject({
+        ok: true,
+      });
+    },
+    /** Says that a payment is another partner's. */
+    assign: ({ iuv, iur }: ReturnType<typeof aPayment>): void => {
+      const target = { type: 'payment', iuv, iur, index: 1 } as const;
+      const decision = { kind: 'partner', target, partner: 'Altro', note: '' } as const;
+      expect(runJob(ledger, 'decide', { decision, author: 'chi prova' }, outside)).toMatchObject({
         ok: true,
       });
     },

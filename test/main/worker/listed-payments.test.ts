@@ -139,7 +139,7 @@ function tellList(ledger: WritableLedger, name: string, lines: readonly Ricevuta
           },
         },
         ente,
-        (reading, part, digest, row) => keeper.take({ type: 'reading', reading, part, digest, row }),
+        (reading, part, row, text) => keeper.take({ type: 'reading', reading, part, row, text }),
       );
       if (!told.ok) throw new Error(told.problem.code);
       keeper.take({ type: 'told', told: told.value });

@@ -96,6 +96,23 @@ describe('a payment reported in two flussi', () => {
   });
 });
 
+describe('a payment that the newer version of its flusso leaves out', () => {
+  it('is there again when that version is undone', async () => {
+    const office = await anOffice();
+    const other: RigaDraft = { iuv: '01000000000000245', iur: 'B', cents: 100 };
+    await office.drop({
+      'first.xml': flussoXml({ iuf, righe: [paid, other], createdAt: '2026-01-15T18:00:00' }),
+    });
+    const digest = await office.digest();
+    const newer = flussoXml({ iuf, righe: [paid], createdAt: '2026-01-16T18:00:00' });
+    const id = await idOf(office.drop({ 'second.xml': newer }));
+    expect(await office.payments()).toHaveLength(1);
+    await office.undo(id);
+    expect(await office.payments()).toHaveLength(2);
+    expect(await office.digest()).toBe(digest);
+  });
+});
+
 describe('a causale that was clear', () => {
   it('is for a person to share out when the second IUF in it becomes known', async () => {
     const office = await anOffice();

@@ -6,6 +6,7 @@ import { demoComune } from '../../../src/main/demo/comune.ts';
 import { giornaleXml } from '../../../src/main/demo/write-giornale.ts';
 import { zip } from '../../../src/main/demo/zip.ts';
 import { openWritable } from '../../../src/main/ledger/open.ts';
+import { createByteMeter } from '../../../src/main/worker/byte-meter.ts';
 import type { JobProgress } from '../../../src/main/worker/job-context.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
 import { createThrottle } from '../../../src/main/worker/throttle.ts';
@@ -20,8 +21,12 @@ const movimenti = Array.from({ length: 8_000 }, (_, n) => ({
 }));
 const giornale = Buffer.from(giornaleXml({ to: '2026-02-03', movimenti }));
 
-/** All that is told of an import, and the bytes of the drop. */
-function tell(papers: Readonly<Record<string, Uint8Array>>, job: 'import' | 'preview' = 'import') {
+/** All that is told of an import, the bytes of the drop, and what it answers; somebody may stop it when something is told. */
+function tell(
+  papers: Readonly<Record<string, Uint8Array>>,
+  job: 'import' | 'preview' = 'import',
+  isEnough: (progress: JobProgress) => boolean = () => false,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const opened = openWritable(join(folder, 'archivio'));
@@ -35,8 +40,17 @@ function tell(papers: Readonly<Record<string, Uint8Array>>, job: 'import' | 'pre
   const told: JobProgress[] = [];
   const outside = { now: '2026-03-31T10:00:00.000Z', isStopped: () => false, reader: readHere };
   runJob(opened.value, 'settings', { settings: deskSettings }, { ...outside, progress: () => undefined });
-  runJob(opened.value, job, { files }, { ...outside, progress: (progress) => told.push(progress) });
-  return { told, bytes: files.reduce((sum, { path }) => sum + statSync(path).size, 0) };
+  const answer = runJob(
+    opened.value,
+    job,
+    { files },
+    {
+      ...outside,
+      progress: (progress) => told.push(progress),
+      isStopped: () => told.some(isEnough),
+    },
+  );
+  return { told, answer, bytes: files.reduce((sum, { path }) => sum + statSync(path).size, 0) };
 }
 
 const shares = (told: readonly JobProgress[], step: JobProgress['step']): number[] =>
@@ -82,20 +96,48 @@ describe('what is told while a drop is read', () => {
   });
 });
 
-it('what is told while a drop is matched goes on and never back, to the end', () => {
+it('while nothing new is read it is told again how far the reading is', () => {
+  const told: JobProgress[] = [];
+  const meter = createByteMeter(100, { progress: (progress) => told.push(progress) });
+  meter.beginReading('gdc.xml', 100);
+  meter.at(50);
+  meter.wait();
+  expect(told.map(({ done }) => done)).toEqual([0, 45, 45]);
+});
+
+it('what is told while a drop is matched and saved goes on and never back, to the end', () => {
   const { files } = demoComune('2026-03-31' as Day);
   const { told } = tell(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
   expect(told.map(({ step }) => step).filter((step, i, all) => step !== all[i - 1])).toEqual([
     'read',
     'match',
+    'save',
   ]);
-  const matched = shares(told, 'match');
-  expect(matched.length).toBeGreaterThan(2);
-  expect(Math.min(...stepsBetween(matched))).toBeGreaterThanOrEqual(0);
-  expect(matched.at(-1)).toBe(1);
+  for (const step of ['match', 'save'] as const) {
+    const done = shares(told, step);
+    expect(done.length).toBeGreaterThan(2);
+    expect(Math.min(...stepsBetween(done))).toBeGreaterThanOrEqual(0);
+    expect(done.at(-1)).toBeGreaterThan(0.95);
+  }
   expect(told.every(({ step, unit, file }) => step === 'read' || (unit === 'items' && file === null))).toBe(
     true,
   );
+});
+
+it.each([
+  ['when half of it was matched', 'match', 0.5],
+  ['while it is held against the rest', 'save', 0],
+  ['while its report is made', 'save', 0.3],
+  ['while it is sealed', 'save', 0.6],
+] as const)('a giornale is stopped %s', (_when, step, share) => {
+  const { answer, told } = tell(
+    { 'gdc.xml': giornale },
+    'import',
+    (progress) => progress.step === step && progress.done >= progress.total * share,
+  );
+  expect(answer).toEqual({ stopped: true });
+  // Heard at the next look, not at the end.
+  expect(shares(told, step).at(-1)).toBeLessThan(share + 0.35);
 });
 
 const at = (step: JobProgress['step'], done: number): JobProgress => ({

@@ -87,12 +87,12 @@ describe('an undo that somebody stops', () => {
 });
 
 describe('a job', () => {
-  it('tells what it is doing: first it reads, then it matches', () => {
+  it('tells what it is doing: first it reads, then it matches, then it saves', () => {
     const { ledger, files } = aLedger();
     writeSettings(ledger);
     const told: JobProgress[] = [];
     runJob(ledger, 'import', { files }, { ...toTheEnd, progress: (progress) => told.push(progress) });
-    expect([...new Set(told.map(({ step }) => step))]).toEqual(['read', 'match']);
+    expect([...new Set(told.map(({ step }) => step))]).toEqual(['read', 'match', 'save']);
     expect(told.every(({ done, total }) => done <= total)).toBe(true);
   });
 

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { shareOfImport } from '../../../src/renderer/screens/importazioni/share-of-import.ts';
 
-it('an import is half done when all was read, and a preview wholly', () => {
-  const read = { step: 'read', done: 10, total: 10 } as const;
-  expect(shareOfImport(read)).toBe(0.5);
-  expect(shareOfImport(read, true)).toBe(1);
-  expect(shareOfImport({ step: 'match', done: 5, total: 10 })).toBe(0.75);
+const share = (step: 'read' | 'match' | 'save', done: number): number | null =>
+  shareOfImport({ step, done, total: 10 });
+
+it('an import goes on from one step to the next without a jump, and a preview is done when all was read', () => {
+  expect([share('read', 0), share('save', 10)]).toEqual([0, 1]);
+  expect([share('match', 0), share('save', 0)]).toEqual([share('read', 10), share('match', 10)]);
+  expect(share('match', 5)).toBeGreaterThan(share('match', 4) ?? 1);
+  expect(shareOfImport({ step: 'read', done: 10, total: 10 }, true)).toBe(1);
   expect(shareOfImport({ step: 'match', done: 0, total: 0 })).toBeNull();
 });

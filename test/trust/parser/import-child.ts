@@ -1,6 +1,6 @@
 /**
  * A program of its own that imports one file and tells what that cost: its memory, its event loop, its progress.
- * `node import-child.ts <folder> <file> [<share at which somebody cancels>]`
+ * `node import-child.ts <folder> <file> [<share of the whole at which somebody cancels>]`
  */
 import { basename, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -19,7 +19,7 @@ export interface Cost {
   readonly peakMb: number;
   readonly startMb: number;
   readonly loopP99Ms: number;
-  /** The longest silence between two reports, while files are read. */
+  /** The longest silence between two reports, whatever the step; at the very end, what was written is made to last. */
   readonly silentMs: number;
   /** Guesses of the whole time after a fifth of it: the worst, as a share of what it took. */
   readonly etaError: number | null;
@@ -45,7 +45,7 @@ loop.enable();
 const begun = performance.now();
 const cpu = process.cpuUsage();
 const stop = new AbortController();
-const told: { at: number; step: string; whole: number; left: number | null }[] = [];
+const told: { at: number; whole: number; left: number | null }[] = [];
 const left = createTimeLeft(begun);
 let stoppedAt: number | null = null;
 let peak = 0;
@@ -57,10 +57,9 @@ const answer = await core.call(
     signal: stop.signal,
     onProgress({ step, done, total }) {
       const at = performance.now();
-      const share = total === 0 ? 1 : done / total;
       const whole = shareOfImport({ step, done, total });
-      if (whole !== null) told.push({ at, step, whole, left: left.at(at, whole) });
-      if (cancelAt === undefined || step !== 'read' || share < Number(cancelAt) || stoppedAt !== null) return;
+      if (whole !== null) told.push({ at, whole, left: left.at(at, whole) });
+      if (cancelAt === undefined || (whole ?? 0) < Number(cancelAt) || stoppedAt !== null) return;
       stoppedAt = at;
       stop.abort();
     },
@@ -69,7 +68,8 @@ const answer = await core.call(
 const ended = performance.now();
 const { user, system } = process.cpuUsage(cpu);
 clearInterval(look);
-const moments = [begun, ...told.flatMap(({ step, at }) => (step === 'read' ? [at] : []))];
+// The last report comes when all is on the disk.
+const moments = [begun, ...told.slice(0, -1).map(({ at }) => at)];
 const cost: Cost = {
   answer: answer.ok ? 'imported' : answer.problem.code,
   problems: answer.ok

@@ -18,6 +18,7 @@ import { seals } from './0016-seals.ts';
 import { trail } from './0017-trail.ts';
 import { personalData } from './0018-personal-data.ts';
 import { countersAndOrders } from './0019-counters-and-orders.ts';
+import { madeNumbers } from './0020-made-numbers.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   trail,
   personalData,
   countersAndOrders,
+  madeNumbers,
 ];

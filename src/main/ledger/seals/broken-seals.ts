@@ -14,15 +14,21 @@ export interface BrokenSeal {
 /** Documents whose rows are read at once. */
 const batch = 500;
 
+/** Rows after which somebody is heard. */
+const rowsUnheard = 500;
+
 /** Holds every row against its seal. `onChecked` hears now and then how many; it may throw to stop. */
 export function* brokenSeals(
   db: Database.Database,
   onChecked: (rows: number) => void,
 ): Generator<BrokenSeal, void> {
   let n = 0;
-  const count = (): void => {
-    n += 1;
-    if (n % 500 === 0) onChecked(n);
+  let heard = 0;
+  const count = (rows = 1): void => {
+    n += rows;
+    if (n - heard < rowsUnheard) return;
+    heard = n;
+    onChecked(n);
   };
   const tables = sealedTables(db);
   for (const table of tables) yield* brokenRows(db, table, count);
@@ -54,7 +60,7 @@ function* brokenRows(db: Database.Database, table: SealedTable, count: () => voi
   for (const one of gone) yield { table: table.name, key: one, why: 'gone' };
 }
 
-function* brokenDocuments(db: Database.Database, count: () => void): Generator<BrokenSeal> {
+function* brokenDocuments(db: Database.Database, count: (rows: number) => void): Generator<BrokenSeal> {
   const table = 'documents';
   const seals = new Map(
     db

@@ -13,12 +13,15 @@ export function sealOf(text: string): Buffer {
 /** Never the seal of anything: that of a row which was found damaged before the schema changed. */
 export const brokenSeal = Buffer.alloc(0);
 
-/** The seals of the documents `from`..`to` that there are: each with its parts, and with every fact that it told. */
+/**
+ * The seals of the documents `from`..`to` that there are: each with its parts, and with every fact that it told. `breathe`
+ * hears of so many more rows, and may throw to stop.
+ */
 export function sealsOfDocuments(
   db: Database.Database,
   from: number,
   to: number,
-  breathe: () => void,
+  breathe: (rows: number) => void,
 ): Map<number, Buffer> {
   const told = new Map<number, Told>();
   let n = 0;
@@ -41,11 +44,14 @@ export function sealsOfDocuments(
       const one = told.get(document);
       // A row without a document is told by its broken reference.
       if (one !== undefined) tell(one, `${table}${text}\n`);
-      if (++n % 500 === 0) breathe();
+      if (++n % manyRows === 0) breathe(manyRows);
     }
   }
   return new Map([...told].map(([id, one]) => [id, finish(one)]));
 }
+
+/** After so many somebody is heard. */
+const manyRows = 500;
 
 /** What a document tells: nearly all of them little, which is hashed at once. */
 interface Told {

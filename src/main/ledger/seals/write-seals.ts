@@ -49,8 +49,13 @@ function note(table: string, key: string): string {
     WHERE NOT EXISTS (SELECT 1 FROM unsealed WHERE tbl = '${table}' AND key = ${key});`;
 }
 
-/** Seals what this connection wrote; to be called last in every transaction. `breathe` may throw to stop. */
-export function sealWrites(db: Database.Database, breathe: () => void = () => undefined): void {
+/**
+ * Seals what this connection wrote; to be called last in every transaction. `onRows` hears how many rows were sealed so far,
+ * and may throw to stop.
+ */
+export function sealWrites(db: Database.Database, onRows: (rows: number) => void = () => undefined): void {
+  let sealed = 0;
+  const breathe = (rows: number): void => onRows((sealed += rows));
   noteNewDocuments(db);
   const touched = new Set(statement(db, 'SELECT DISTINCT tbl FROM temp.unsealed').pluck().all());
   if (touched.size === 0) return;
@@ -59,6 +64,9 @@ export function sealWrites(db: Database.Database, breathe: () => void = () => un
   keepSeal(db, 'sqlite_sequence', '[]', sealOfSequences(db));
   statement(db, 'DELETE FROM temp.unsealed').run();
 }
+
+/** Hears of so many more rows. */
+type OnRows = (rows: number) => void;
 
 /** Beside the seals stands, under no table, how far the documents have theirs. */
 const lastSealed = { table: '', key: 'documents' } as const;
@@ -86,7 +94,7 @@ export function writeSealed(db: Database.Database, work: () => void): void {
   }).immediate();
 }
 
-function sealRows(db: Database.Database, table: SealedTable, breathe: () => void): void {
+function sealRows(db: Database.Database, table: SealedTable, breathe: OnRows): void {
   const page = statement(
     db,
     `SELECT u.key, CASE WHEN t."${table.key[0]}" IS NOT NULL THEN ${asText('t', table.columns)} END AS text
@@ -99,14 +107,14 @@ function sealRows(db: Database.Database, table: SealedTable, breathe: () => void
       if (text === null) removeSeal(db, table.name, key);
       else keepSeal(db, table.name, key, sealOf(text));
     }
-    breathe();
+    breathe(rows.length);
     const last = rows.at(-1);
     if (last === undefined || rows.length < batch) return;
     after = last.key;
   }
 }
 
-function sealDocuments(db: Database.Database, breathe: () => void): void {
+function sealDocuments(db: Database.Database, breathe: OnRows): void {
   const ids = db
     .prepare<[], number>(`SELECT key ->> 0 AS id FROM temp.unsealed WHERE tbl = 'documents' ORDER BY id`)
     .pluck()
@@ -118,7 +126,7 @@ function sealDocuments(db: Database.Database, breathe: () => void): void {
       if (seal === undefined) removeSeal(db, 'documents', keyOfDocument(id));
       else keepSeal(db, 'documents', keyOfDocument(id), seal);
     }
-    breathe();
+    breathe(0);
   }
 }
 

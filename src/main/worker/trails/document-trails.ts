@@ -56,8 +56,9 @@ export function* importTold(
     readonly first: number;
     readonly last: number;
   },
+  onRows: (rows: number) => void,
 ): Generator<TrailDraft> {
-  const told = toldByDocuments(ledger, drop.first, drop.last);
+  const told = toldByDocuments(ledger, drop.first, drop.last, onRows);
   const count = { accepted: 0, known: 0, refused: 0 };
   for (const { file, sha256, outcomes } of files)
     for (const one of outcomes) {

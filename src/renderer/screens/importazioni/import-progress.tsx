@@ -59,6 +59,7 @@ function shownOf(state: Busy, shownName: (name: string) => string) {
 const phases = {
   read: 'lettura dei file',
   match: 'riconciliazione',
+  save: 'salvataggio',
   verify: 'verifica',
   export: 'esportazione',
 } as const;

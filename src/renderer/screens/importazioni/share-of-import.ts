@@ -1,8 +1,10 @@
 import type { Progress } from '../../../shared/contract/api.ts';
 
+type Step = Progress<'documents.import'>['step'];
+
 /**
- * How far a whole import is, from 0 to 1; null while nobody knows. Reading and matching take about as long as one another,
- * and who waits wants to know when both are over. A preview ends with the reading.
+ * How far a whole import is, from 0 to 1; null while nobody knows. Who waits wants to know when all of its steps are over.
+ * A preview ends with the reading.
  */
 export function shareOfImport(
   { step, done, total }: Pick<Progress<'documents.import'>, 'step' | 'done' | 'total'>,
@@ -11,7 +13,15 @@ export function shareOfImport(
   if (total === 0) return null;
   const share = done / total;
   if (isPreview) return share;
-  return step === 'read' ? share * readingShare : readingShare + share * (1 - readingShare);
+  const { from, to } = stretches[step];
+  return from + share * (to - from);
 }
 
-const readingShare = 0.5;
+/** What each step takes of the whole, about. */
+const stretches: Readonly<Record<Step, { readonly from: number; readonly to: number }>> = {
+  read: { from: 0, to: 0.34 },
+  match: { from: 0.34, to: 0.85 },
+  save: { from: 0.85, to: 1 },
+  verify: { from: 0, to: 1 },
+  export: { from: 0, to: 1 },
+};

@@ -61,7 +61,7 @@ export const psp = z.strictObject({ code: text, name: text.nullable() });
 export const outgoing = z.strictObject({ parcel: text, name: text, rows: z.int() });
 
 export const jobProgress = z.strictObject({
-  step: z.enum(['read', 'match', 'verify', 'export']),
+  step: z.enum(['read', 'match', 'save', 'verify', 'export']),
   done: count,
   total: count,
   /** What `done` and `total` count: bytes while files are read. */
