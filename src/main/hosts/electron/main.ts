@@ -10,7 +10,6 @@ import {
   safeStorage,
   screen,
   session,
-  shell,
 } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +24,7 @@ import { author } from '../identity.ts';
 import { takeLock } from '../lock.ts';
 import { createHostLog } from '../log/host-log.ts';
 import { ownWords, parseOptions, type WindowOptions } from '../options.ts';
+import { findFileManager, folderOpener } from '../open-folder.ts';
 import { policiesOf } from '../policies.ts';
 import { readPageFiles, type PageFiles } from '../page-files.ts';
 import { askWhereToSave } from './downloads.ts';
@@ -90,7 +90,7 @@ function start({ home, oggi }: WindowOptions): void {
       powerSaveBlocker,
     }),
     // Electron says why it could not, or nothing.
-    openFolder: async (folder) => (await shell.openPath(folder)) === '',
+    openFolder: folderOpener(findFileManager()),
     author: author(),
     version: app.getVersion(),
     built: built(),
