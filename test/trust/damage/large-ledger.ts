@@ -57,6 +57,23 @@ const statements = [
 export function backToSchema15(folder: string): void {
   const db = new Database(ledgerFile(folder));
   db.exec(`
+    DROP INDEX provvisori_made;
+    DROP INDEX provvisori_counted;
+    DROP INDEX documents_giornali;
+    DROP INDEX flussi_day;
+    DROP INDEX flow_states_counted;
+    DROP INDEX payments_due;
+    CREATE INDEX payments_evidence ON payments(evidence, due_day, paid_on, cents);
+    DROP INDEX payments_open;
+    DROP INDEX payments_service;
+    DROP INDEX payments_cents;
+    DROP INDEX payments_paid;
+    ALTER TABLE payments DROP COLUMN service_sort;
+    ALTER TABLE payments DROP COLUMN paid_sort;
+    DROP TRIGGER payment_recounted;
+    DROP TRIGGER payment_discounted;
+    DROP TRIGGER payment_counted;
+    DROP TABLE payment_counts;
     DROP TABLE scartati;
     DROP TABLE scarti;
     DROP TABLE minimised_parts;
