@@ -40,6 +40,7 @@ test('a newer version is verified from its file, and the window says how to inst
 
 test('the program says what it is made of', async ({ window }) => {
   await open(window, 'Aiuto');
+  await window.getByRole('link', { name: 'Informazioni', exact: true }).click();
   const sheet = window.locator('#voce-informazioni');
   await expect(sheet).toContainText('Schema del registro');
   await expect(sheet).toContainText('EUPL-1.2');

@@ -14,22 +14,22 @@ test.describe('a first morning without a mouse', () => {
     const heading = (name: RegExp | string) => window.getByRole('heading', { level: 1, name });
 
     await test.step('the first stop leads over the menu to the page', async () => {
-      await expect(window.getByRole('link', { name: 'Apri le impostazioni' })).toBeVisible();
+      await expect(window.getByRole('form', { name: 'Il nostro ente' })).toBeVisible();
       await keyboard.press('Tab');
       await expect(window.getByRole('link', { name: 'Vai al contenuto' })).toBeFocused();
       await expectFocusSeen(window);
       await keyboard.press('Enter');
-      await tabTo(window, main.getByRole('link', { name: 'Apri le impostazioni' }));
-      await keyboard.press('Enter');
-      await expect(heading('Impostazioni')).toBeVisible();
     });
 
     await test.step('the ente is told', async () => {
-      await window.getByRole('main').focus();
-      await tabTo(window, window.getByLabel('Denominazione'));
-      await keyboard.type('Comune di Montefiorino di Sotto');
-      await keyboard.press('Tab');
+      await tabTo(window, main.getByLabel('Codice fiscale dell’ente'));
       await keyboard.type('90901230376');
+      await keyboard.press('Tab');
+      await keyboard.type('Comune di Montefiorino di Sotto');
+      await keyboard.press('Enter');
+      await tabTo(window, main.getByRole('link', { name: 'Controlla le impostazioni' }));
+      await keyboard.press('Enter');
+      await expect(heading('Impostazioni')).toBeVisible();
       await tabTo(window, window.getByLabel('Codici degli IUV che emettiamo'));
       for (const codice of ['01', 'app:02']) {
         await keyboard.type(codice);

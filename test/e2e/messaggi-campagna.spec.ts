@@ -105,7 +105,7 @@ test.describe('a campaign', () => {
     await row.getByRole('button', { name: /^Azioni su/ }).click();
     await window.getByRole('menuitem', { name: 'Ritira…' }).click();
     await window.getByRole('button', { name: 'Ritira 12 messaggi' }).click();
-    await expect(window.getByText('Nessuna campagna aperta.')).toBeVisible();
+    await expect(window.getByText('Nessuna campagna aperta')).toBeVisible();
   });
 
   test('that was left goes on where it was left', async ({ window }) => {

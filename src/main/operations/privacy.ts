@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Handlers, Output } from '../../shared/contract/api.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { leavingDays } from '../../shared/domain/backup-ladder.ts';
-import { isDay, type Day } from '../../shared/domain/day.ts';
+import { firstDay, isDay, type Day } from '../../shared/domain/day.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { copiesFolder } from '../ledger/backup/backup-settings.ts';
 import type { ListedBackup } from '../ledger/backup/list-backups.ts';
@@ -139,6 +139,5 @@ function yearsAgo(today: Day, years: number): Day {
   const year = Number(today.slice(0, 4)) - years;
   const rest = today.slice(4) === '-02-29' ? '-02-28' : today.slice(4);
   const day = `${year}${rest}`;
-  if (!isDay(day)) throw new Error(`${years} years before ${today} there is no day`);
-  return day;
+  return isDay(day) ? day : firstDay;
 }

@@ -100,7 +100,7 @@ function answer(
       reader,
     });
     progress.flush();
-    if (leaveNoTrace.has(name)) wipe(ledger);
+    if (leaveNoTrace.has(name) && trailHead(ledger)?.seq !== before?.seq) wipe(ledger);
     if (!keepNothing.has(name) && !sayNothing.has(name)) noteCommit(ledger, folder);
     else if (trailHead(ledger)?.seq !== before?.seq) noteSoon(ledger, folder);
     say({ type: 'done', id, output });

@@ -110,17 +110,22 @@ async function poolOf(desk: MessageDesk): Promise<Pool> {
     list: [list],
     from: ['2026-01-01', '2026-03-01'],
     to: ['2026-03-31', '2026-02-30'],
+    actDay: ['2026-01-15', '2026-02-30'],
     profile: [profileExample],
     fiscalCode: ['RSSMRA80A01H501U'],
+    codiceFiscale: ['RSSMRA80A01H501U', '80001234567'],
     // What is no absolute path is refused anyway, and nothing must be written outside of this folder.
     secondFolder: [null, join(desk.archive, 'prova'), 'relativa', join(desk.archive, '..')],
   };
 }
 
-/** Name and content of every file, but those of SQLite, which the digest stands for. */
+/**
+ * Name and content of every file, but those of SQLite, which the digest stands for, and the sentinel: it notes that the state
+ * was asked for.
+ */
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.db(-wal|-shm)?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.db(-wal|-shm)?$|\.sentinella\.json$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
     .map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`);

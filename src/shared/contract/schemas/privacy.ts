@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../../domain/day.ts';
 import { count, day, text } from './base.ts';
 
 /** Of a person or of a company, as somebody types it. */
@@ -66,7 +67,7 @@ export const toDiscard = z.union([
   z.strictObject({ upToYear: z.int().min(1990).max(2200) }),
 ]);
 
-export const act = { act: z.string().trim().min(3).max(300), actDay: day };
+export const act = { act: z.string().trim().min(3).max(300), actDay: day.refine(isDay) };
 
 export const privacyState = z.strictObject({
   /** Where what is kept lies. */
