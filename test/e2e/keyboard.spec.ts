@@ -13,12 +13,12 @@ test.describe('a first morning without a mouse', () => {
     const main = window.locator('main');
     const heading = (name: RegExp | string) => window.getByRole('heading', { level: 1, name });
 
-    await test.step('the first stop leads over the menu to the page', async () => {
-      await expect(window.getByRole('form', { name: 'Il nostro ente' })).toBeVisible();
-      await keyboard.press('Tab');
-      await expect(window.getByRole('link', { name: 'Vai al contenuto' })).toBeFocused();
-      await expectFocusSeen(window);
+    await test.step('what is asked first has the focus; before all stands what leads over the menu to it', async () => {
+      const codiceFiscale = main.getByLabel('Codice fiscale dell’ente');
+      await expect(codiceFiscale).toBeFocused();
+      await tabTo(window, window.getByRole('link', { name: 'Vai al contenuto' }), 60, 'Shift+Tab');
       await keyboard.press('Enter');
+      await tabTo(window, codiceFiscale);
     });
 
     await test.step('the ente is told', async () => {

@@ -52,10 +52,6 @@ test.describe('one folder, and nothing installed', () => {
       await page.goto(address);
       await page.getByRole('link', { name: /Prova con dati finti/ }).click();
       await expect(page.getByText('Dati finti.')).toBeVisible();
-      await page
-        .getByRole('button', { name: /dati finti|Riempi|Prepara/i })
-        .first()
-        .click();
       await expect(page.getByText(/Tutto riconciliato a meno di/)).toBeVisible({ timeout: 60_000 });
     } finally {
       program.kill('SIGTERM');
