@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Handlers, Output } from '../../shared/contract/api.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { leavingDays } from '../../shared/domain/backup-ladder.ts';
-import { firstDay, isDay, type Day } from '../../shared/domain/day.ts';
+import { isDay, type Day } from '../../shared/domain/day.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { copiesFolder } from '../ledger/backup/backup-settings.ts';
 import type { ListedBackup } from '../ledger/backup/list-backups.ts';
@@ -135,9 +135,13 @@ async function dropOlder({ backups, folder }: Environment): Promise<number> {
   return backups.run('drop', { archive: folder, files: before.map(({ file }) => file) });
 }
 
+/** No day is of an earlier one. */
+const firstYear = 1990;
+
 function yearsAgo(today: Day, years: number): Day {
-  const year = Number(today.slice(0, 4)) - years;
+  const year = Math.max(Number(today.slice(0, 4)) - years, firstYear);
   const rest = today.slice(4) === '-02-29' ? '-02-28' : today.slice(4);
   const day = `${year}${rest}`;
-  return isDay(day) ? day : firstDay;
+  if (!isDay(day)) throw new Error(`${years} years before ${today} there is no day`);
+  return day;
 }

@@ -9,12 +9,9 @@ export interface DayProblem {
   readonly value: string;
 }
 
-/** No paper is older: pagoPA is of this century. */
-export const firstDay = '1990-01-01' as Day;
-
 /** True for `YYYY-MM-DD` when that day exists in the calendar and lies between 1990 and 2100. */
 export function isDay(text: string): text is Day {
-  return exists(text) && text >= firstDay && text <= '2100-12-31';
+  return exists(text) && text >= '1990-01-01' && text <= '2100-12-31';
 }
 
 const zoneSuffix = /^(?:Z|[+-]\d{2}:?\d{2})$/;
