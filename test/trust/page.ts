@@ -31,22 +31,36 @@ const areas: Readonly<Record<string, string>> = {
   S: 'Le parti di altri',
 };
 
-/** Puts the figures of this run in the place of the last ones. */
+/** Puts the figures of this run in the place of the last ones; what was not tried now stays as it was found then. */
 export function writePage(outcomes: readonly Outcome[]): void {
   const page = readFileSync(file, 'utf8');
   const head = page.slice(0, page.indexOf(mark) + mark.length);
+  const found = new Map([
+    ...told(page),
+    ...outcomes.map((outcome) => [outcome.claim.id, promise(outcome)] as const),
+  ]);
   const sections = Object.entries(areas).map(([letter, title]) => {
-    const own = outcomes.filter(({ claim }) => claim.id.startsWith(letter));
-    return [`## ${title}`, counted(own), ...own.map(promise)].join('\n\n');
+    const own = [...found].filter(([id]) => id.startsWith(letter)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const promises = own.map(([, text]) => text);
+    return [`## ${title}`, counted(promises), ...promises].join('\n\n');
   });
   writeFileSync(file, `${head}\n\n${sections.join('\n\n')}\n`);
   spawnSync('npx', ['prettier', '--write', '--log-level', 'warn', file], { stdio: 'inherit' });
 }
 
-function counted(outcomes: readonly Outcome[]): string {
-  const count = (wanted: Outcome['state']): number => outcomes.filter(({ state }) => state === wanted).length;
-  const states = (Object.keys(words) as Outcome['state'][]).filter((state) => count(state) > 0);
-  return `${states.map((state) => `${words[state]}: ${count(state)}`).join(' · ')}.`;
+/** The promises of a page, by their ids. */
+function told(page: string): (readonly [string, string])[] {
+  const promises = page.matchAll(/^### ([A-Z]\d\d) · [\s\S]*?(?=\n+#{2,3} |\s*$(?![\s\S]))/gm);
+  return [...promises].map(({ 0: text, 1: id = '' }) => [id, text]);
+}
+
+function counted(promises: readonly string[]): string {
+  const count = (word: string): number =>
+    promises.filter((text) => text.includes(`\n- **${capital(word)}**`)).length;
+  return `${Object.values(words)
+    .filter((word) => count(word) > 0)
+    .map((word) => `${word}: ${count(word)}`)
+    .join(' · ')}.`;
 }
 
 function promise({ claim, state, figures }: Outcome): string {
@@ -62,5 +76,5 @@ function promise({ claim, state, figures }: Outcome): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Figures are words, not Markdown: what looks like markup is shown as it is. */
-const plain = (line: string): string => line.replaceAll(/(?<=\S)[<*](?=\S)/g, String.raw`\$&`);
+/** Figures are words, not Markdown: what looks like a tag is shown as it is. */
+const plain = (line: string): string => line.replaceAll(/<(?=\S)/g, String.raw`\<`);
