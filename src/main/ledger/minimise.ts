@@ -1,6 +1,7 @@
 import type { CausaleTexts } from '../../shared/domain/causale.ts';
-import { readTextList, textList } from './facts.ts';
+import { textList } from './facts.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
+import { toTexts, type TextsRow } from './sospesi.ts';
 import { all, run } from './statements.ts';
 
 /** A payment that is none of these is still waited for, or must be looked at: it keeps the name of who paid. */
@@ -66,14 +67,9 @@ export function leanPositions(ledger: WritableLedger, before: string, keepWords:
   return found.map(({ id }) => id);
 }
 
-interface MovementRow {
+interface MovementRow extends TextsRow {
   readonly id: number;
   readonly documento: string;
-  readonly causali: string;
-  readonly endToEnd: string | null;
-  readonly bankTexts: string | null;
-  readonly reference: string | null;
-  readonly payer: string | null;
 }
 
 /**
@@ -98,7 +94,7 @@ export function leanMovements(
   const changed: number[] = [];
   let kept = 0;
   for (const row of found) {
-    const texts = textsOf(row);
+    const texts = toTexts(row);
     if (isBlank(texts)) continue;
     const next = row.documento === 'SOSPESO ENTRATA' ? lean(texts) : blank;
     if (next === null) kept += 1;
@@ -111,16 +107,6 @@ export function leanMovements(
 }
 
 const blank: CausaleTexts = { causali: [''], endToEnd: null, bankTexts: [], reference: null, payer: null };
-
-function textsOf(row: MovementRow): CausaleTexts {
-  return {
-    causali: readTextList(row.causali),
-    endToEnd: row.endToEnd,
-    bankTexts: readTextList(row.bankTexts),
-    reference: row.reference,
-    payer: row.payer,
-  };
-}
 
 function isBlank(texts: CausaleTexts): boolean {
   return JSON.stringify(texts) === JSON.stringify(blank);

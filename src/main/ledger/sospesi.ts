@@ -37,7 +37,8 @@ export interface CoperturaFact {
   readonly digest: string;
 }
 
-interface TextsRow {
+/** The texts of a movement as the table holds them: the lists as JSON. */
+export interface TextsRow {
   readonly causali: string;
   readonly endToEnd: string | null;
   readonly bankTexts: string | null;
@@ -45,7 +46,7 @@ interface TextsRow {
   readonly payer: string | null;
 }
 
-function toTexts(row: TextsRow): CausaleTexts {
+export function toTexts(row: TextsRow): CausaleTexts {
   return {
     causali: readTextList(row.causali),
     endToEnd: row.endToEnd,
@@ -55,19 +56,9 @@ function toTexts(row: TextsRow): CausaleTexts {
   };
 }
 
-interface SospesoRow extends ProvvisorioKey, TextsRow {
-  readonly seq: number;
+/** A line as the table holds it; one that is not there has no id. */
+interface SospesoRow extends Omit<SospesoFact, 'id' | 'texts' | 'isCalledBack'>, TextsRow {
   readonly id: number | null;
-  readonly toldConto: string;
-  /** The page that tells it. */
-  readonly page: string;
-  readonly operazione: TipoOperazione;
-  readonly cents: number;
-  readonly day: Day;
-  readonly bolletta: string | null;
-  readonly bollettaStorno: string | null;
-  readonly createdAt: string;
-  readonly digest: string;
   readonly isCalledBack: 0 | 1 | null;
 }
 
