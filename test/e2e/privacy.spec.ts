@@ -4,26 +4,12 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { found } from '../trust/figures.ts';
 import { drop, expect, test } from './helpers/office.ts';
+import { everyScreen } from './helpers/screens.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', 'out', 'immagini');
 mkdirSync(pictures, { recursive: true });
 
 test.use({ prepared: 'demo' });
-
-const places = [
-  'cruscotto',
-  'pagamenti',
-  'flussi',
-  'provvisori',
-  'posizioni',
-  'da-regolarizzare',
-  'quadratura',
-  'messaggi',
-  'importazioni',
-  'impostazioni',
-  'operazioni',
-  'dati-personali',
-];
 
 /** All that a person, or a screen reader, is told. */
 function told(window: Page): Promise<string> {
@@ -37,7 +23,7 @@ function told(window: Page): Promise<string> {
 }
 
 async function go(window: Page, address: string): Promise<void> {
-  await window.evaluate((hash) => (globalThis.location.hash = hash), `#/${address}`);
+  await window.evaluate((hash) => (globalThis.location.hash = hash), address);
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
@@ -54,13 +40,15 @@ async function openFirst(window: Page, grid: string): Promise<void> {
 }
 
 const codice = /(?<![A-Z\d])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Z\d])/;
+/** What a field shows as an example, and the invented citizen of a template's preview. */
+const ofNobody = /RSSMRA80A01H501U|FNTNCL70A01H501D/g;
 const wholeIuv = /(?<!\d)\d{17,18}(?!\d)/;
 
 test('P03 codici fiscali are covered, shown for half a minute, and stand in no address', async ({
   window,
 }) => {
   await window.clock.install();
-  await go(window, 'pagamenti');
+  await go(window, '#/pagamenti');
   await openFirst(window, 'Pagamenti');
   const card = window.getByRole('complementary');
   await expect(card.getByText(/^[A-Z]{3}•{11}[A-Z\d]{2}$/)).toBeVisible();
@@ -99,7 +87,7 @@ test('P03 while others look on nobody can be recognised anywhere, until it is tu
   desk,
 }) => {
   test.setTimeout(240_000);
-  await go(window, 'pagamenti');
+  await go(window, '#/pagamenti');
   await expect(window.getByRole('gridcell').getByText('Completo').first()).toBeVisible();
   const names = await window.evaluate(() =>
     [...document.querySelectorAll('[role=gridcell]')].flatMap((cell) =>
@@ -114,25 +102,25 @@ test('P03 while others look on nobody can be recognised anywhere, until it is tu
     await window.waitForTimeout(300);
     const text = await told(window);
     seen.push(...names.filter((name) => text.includes(name)));
-    expect(text).not.toMatch(codice);
+    expect(text.replaceAll(ofNobody, '')).not.toMatch(codice);
     const visible = await window.evaluate(() => document.body.innerText);
     expect(visible).not.toMatch(wholeIuv);
   };
   // Where one stands, at once.
   await look();
-  for (const place of places) {
-    await go(window, place);
+  for (const { address } of everyScreen) {
+    await go(window, address);
     await look();
   }
   // What comes in is not asked for like the rest: names of files stand in the preview as well.
-  await go(window, 'importazioni');
+  await go(window, '#/importazioni');
   await drop(window, [desk.papers]);
   await expect(window.getByRole('heading', { name: /Anteprima/ })).toBeVisible({ timeout: 60_000 });
   await window.getByText(/^Gli altri documenti/).click();
   await expect(window.getByText('già noto').first()).toBeVisible();
   await look();
   await window.keyboard.press('Escape');
-  await go(window, 'pagamenti');
+  await go(window, '#/pagamenti');
   await openFirst(window, 'Pagamenti');
   await look();
   for (const theme of ['light', 'dark'] as const) {
@@ -149,7 +137,7 @@ test('P03 while others look on nobody can be recognised anywhere, until it is tu
   expect(names.length).toBeGreaterThan(0);
   await window.goto(desk.host.url);
   await expect(window.getByRole('complementary', { name: 'Condivisione schermo' })).toBeVisible();
-  await go(window, 'pagamenti');
+  await go(window, '#/pagamenti');
   await look();
   expect(seen).toEqual([]);
   await window.getByRole('button', { name: 'Mostra di nuovo tutto' }).click();
@@ -159,15 +147,18 @@ test('P03 while others look on nobody can be recognised anywhere, until it is tu
       .getByText(names[0] ?? '', { exact: true })
       .first(),
   ).toBeVisible();
-  found('P03', `${places.length} schermate, un’anteprima e una scheda, ${new Set(names).size} nomi: 0 visti`);
+  found(
+    'P03',
+    `${everyScreen.length} schermate, un’anteprima e una scheda, ${new Set(names).size} nomi: 0 visti`,
+  );
 });
 
 test('the extract, minimising and discarding on one screen', async ({ window }) => {
-  await go(window, 'pagamenti');
+  await go(window, '#/pagamenti');
   await openFirst(window, 'Pagamenti');
   await window.getByRole('button', { name: 'Mostra il codice fiscale' }).click();
   const code = await window.getByRole('complementary').getByText(codice).innerText();
-  await go(window, 'dati-personali');
+  await go(window, '#/dati-personali');
   for (const theme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme: theme });
     await window.screenshot({
