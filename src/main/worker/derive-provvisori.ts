@@ -18,7 +18,8 @@ import {
   type CoperturaFact,
   type SospesoFact,
 } from '../ledger/sospesi.ts';
-import { touchIuv, touchMoneyOfTouched, touchSharesOf } from '../ledger/touched.ts';
+import { touchMoneyOfTouched, touchSharesOf } from '../ledger/touch-further.ts';
+import { touchIuv } from '../ledger/touched.ts';
 import { soundTotal } from '../ledger/flow-versions.ts';
 import type { Decided } from '../reconciliation/decided.ts';
 import { conflictOf, correctedReading, placeMoney, sumOf } from '../reconciliation/place-money.ts';

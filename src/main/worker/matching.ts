@@ -1,7 +1,8 @@
 import { compileCodici } from '../../shared/domain/codice.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { readSettings } from '../ledger/settings.ts';
-import { openTouched, touchDocuments } from '../ledger/touched.ts';
+import { touchDocuments } from '../ledger/touch-facts.ts';
+import { openTouched } from '../ledger/touched.ts';
 import { countItems, type JobContext } from './job-context.ts';
 import { reconcile, stepsToMatch } from './reconcile.ts';
 

@@ -2,14 +2,12 @@ import type { Codici } from '../../shared/domain/codice.ts';
 import { heldDecisions } from '../ledger/decisions.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import {
-  fewFlussi,
-  lastTouched,
   touchIufsOfIuvs,
   touchIuvsOfIufs,
   touchProvvisoriOfIufs,
   touchProvvisoriOfJudged,
-  type TouchedList,
-} from '../ledger/touched.ts';
+} from '../ledger/touch-further.ts';
+import { fewFlussi, lastTouched, type TouchedList } from '../ledger/touched.ts';
 import { openUsual, type UsualVerdict } from '../ledger/usual-payments.ts';
 import { createDecided } from '../reconciliation/decided.ts';
 import { usualVerdicts } from '../reconciliation/usual-verdicts.ts';

@@ -4,7 +4,8 @@ import { countAllPayments } from '../ledger/payment-counts.ts';
 import { raiseRevision } from '../ledger/revision.ts';
 import { writeSealed } from '../ledger/seals/write-seals.ts';
 import { derivationOf, readSettings, setDerivation } from '../ledger/settings.ts';
-import { lastTouched, openTouched, touchEverything } from '../ledger/touched.ts';
+import { touchEverything } from '../ledger/touch-facts.ts';
+import { lastTouched, openTouched } from '../ledger/touched.ts';
 import { reconcile, type OnMatched } from './reconcile.ts';
 
 /**
