@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDay } from '../../shared/domain/day.ts';
 import type { Build } from '../core.ts';
@@ -21,9 +21,5 @@ function buildIn(folder: string): Build | null {
 }
 
 function bytesOf(file: string): Uint8Array | null {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
+  return existsSync(file) ? readFileSync(file) : null;
 }
