@@ -1,9 +1,10 @@
-import { Button, Checkbox, Popover } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { euro, italianDay } from '../../shared/wording/figures.ts';
 import classes from './filter-bar.module.css';
 import type { BaseFilter } from './list-ask.ts';
+import { PanelButton } from './panel-button.tsx';
 import { TypedField } from './typed-field.tsx';
 import { typedAmount, typedDay } from './typed-values.ts';
 
@@ -21,86 +22,74 @@ export function FilterMenu(props: {
   readonly asideChoices?: (() => ReactNode) | undefined;
 }) {
   const { filter, active, onChange } = props;
-  const [opened, setOpened] = useState(false);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
+    <PanelButton
+      icon={IconAdjustmentsHorizontal}
+      text={active === 0 ? 'Filtra' : `Filtra (${active})`}
+      name="Filtri della lista"
       width={620}
-      trapFocus
-      returnFocus
-      shadow="md"
-      withinPortal
     >
-      <Popover.Target>
-        <Button
-          variant="default"
-          leftSection={<IconAdjustmentsHorizontal size={17} aria-hidden="true" />}
-          onClick={() => setOpened(!opened)}
-        >
-          {active === 0 ? 'Filtra' : `Filtra (${active})`}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Filtri della lista">
-        <div className={classes['panel']}>
-          <div>
-            <fieldset className={classes['group']}>
-              <legend className={classes['legend']}>{props.dayName}</legend>
-              <div className={classes['pair']}>
-                <TypedField
-                  label="Dal"
-                  placeholder="gg/mm/aaaa"
-                  shown={italianDay(filter.from)}
-                  read={typedDay}
-                  wrong="Giorno non valido"
-                  onChange={(from) => onChange({ from })}
-                />
-                <TypedField
-                  label="Al"
-                  placeholder="gg/mm/aaaa"
-                  shown={italianDay(filter.to)}
-                  read={typedDay}
-                  wrong="Giorno non valido"
-                  onChange={(to) => onChange({ to })}
-                />
-              </div>
-            </fieldset>
-            <fieldset className={classes['group']}>
-              <legend className={classes['legend']}>Importo</legend>
-              <div className={classes['pair']}>
-                <TypedField
-                  label="Da"
-                  placeholder="0,00"
-                  shown={filter.centsFrom === null ? '' : euro(filter.centsFrom)}
-                  read={typedAmount}
-                  wrong="Importo non valido"
-                  onChange={(centsFrom) => onChange({ centsFrom })}
-                />
-                <TypedField
-                  label="A"
-                  placeholder="0,00"
-                  shown={filter.centsTo === null ? '' : euro(filter.centsTo)}
-                  read={typedAmount}
-                  wrong="Importo non valido"
-                  onChange={(centsTo) => onChange({ centsTo })}
-                />
-              </div>
-            </fieldset>
-            {opened && props.asideChoices?.()}
+      {(close) => (
+        <>
+          <div className={classes['panel']}>
+            <div>
+              <fieldset className={classes['group']}>
+                <legend className={classes['legend']}>{props.dayName}</legend>
+                <div className={classes['pair']}>
+                  <TypedField
+                    label="Dal"
+                    placeholder="gg/mm/aaaa"
+                    shown={italianDay(filter.from)}
+                    read={typedDay}
+                    wrong="Giorno non valido"
+                    onChange={(from) => onChange({ from })}
+                  />
+                  <TypedField
+                    label="Al"
+                    placeholder="gg/mm/aaaa"
+                    shown={italianDay(filter.to)}
+                    read={typedDay}
+                    wrong="Giorno non valido"
+                    onChange={(to) => onChange({ to })}
+                  />
+                </div>
+              </fieldset>
+              <fieldset className={classes['group']}>
+                <legend className={classes['legend']}>Importo</legend>
+                <div className={classes['pair']}>
+                  <TypedField
+                    label="Da"
+                    placeholder="0,00"
+                    shown={filter.centsFrom === null ? '' : euro(filter.centsFrom)}
+                    read={typedAmount}
+                    wrong="Importo non valido"
+                    onChange={(centsFrom) => onChange({ centsFrom })}
+                  />
+                  <TypedField
+                    label="A"
+                    placeholder="0,00"
+                    shown={filter.centsTo === null ? '' : euro(filter.centsTo)}
+                    read={typedAmount}
+                    wrong="Importo non valido"
+                    onChange={(centsTo) => onChange({ centsTo })}
+                  />
+                </div>
+              </fieldset>
+              {props.asideChoices?.()}
+            </div>
+            <div>{props.choices()}</div>
           </div>
-          <div>{opened && props.choices()}</div>
-        </div>
-        <div className={classes['panelFoot']}>
-          <Button variant="subtle" size="sm" onClick={props.onClear} disabled={active === 0}>
-            Togli tutti
-          </Button>
-          <Button size="sm" onClick={() => setOpened(false)}>
-            Chiudi
-          </Button>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+          <div className={classes['panelFoot']}>
+            <Button variant="subtle" size="sm" onClick={props.onClear} disabled={active === 0}>
+              Togli tutti
+            </Button>
+            <Button size="sm" onClick={() => close()}>
+              Chiudi
+            </Button>
+          </div>
+        </>
+      )}
+    </PanelButton>
   );
 }
 

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconBookmark, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract/api.ts';
 import { usePreference } from '../state/preferences.tsx';
 import { isRecord } from '../state/route.ts';
+import { PanelButton } from './panel-button.tsx';
 import classes from './saved-filters.module.css';
 
 type Json = Output<'preferences.read'>[string];
@@ -20,7 +21,6 @@ export function SavedFilters(props: {
 }) {
   const { id, current, onApply } = props;
   const [saved, save] = usePreference<SavedFilter[]>(`${id}.filtri`, readSaved);
-  const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const [renaming, setRenaming] = useState<string | null>(null);
   const bare = name.trim();
@@ -39,93 +39,77 @@ export function SavedFilters(props: {
   }
 
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      width={330}
-      trapFocus
-      returnFocus
-      shadow="md"
-      withinPortal
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
-          leftSection={<IconBookmark size={17} aria-hidden="true" />}
-          onClick={() => setOpened(!opened)}
-        >
-          I miei filtri
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="I miei filtri">
-        <Stack gap="sm">
-          {saved.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              Nessun filtro salvato. Impostare i filtri e l’ordine che servono spesso, poi dare loro un nome
-              qui.
-            </Text>
-          ) : (
-            <ul className={classes['list']} aria-label="Filtri salvati">
-              {saved.map((one) => (
-                <li key={one.name} className={classes['item']}>
-                  <UnstyledButton
-                    className={classes['apply']}
-                    onClick={() => {
-                      onApply(one.ask);
-                      setOpened(false);
-                    }}
-                  >
-                    {one.name}
-                  </UnstyledButton>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={`Rinomina ${one.name}`}
-                    onClick={() => {
-                      setRenaming(one.name);
-                      setName(one.name);
-                    }}
-                  >
-                    <IconPencil size={16} aria-hidden="true" />
-                  </ActionIcon>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={`Elimina ${one.name}`}
-                    onClick={() => save(saved.filter((other) => other.name !== one.name))}
-                  >
-                    <IconTrash size={16} aria-hidden="true" />
-                  </ActionIcon>
-                </li>
-              ))}
-            </ul>
-          )}
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              keep();
-            }}
-          >
-            <Group gap="xs" align="flex-end" wrap="nowrap">
-              <TextInput
-                className={classes['name']}
-                label={
-                  renaming === null ? 'Salva quello che si vede ora come' : `Nuovo nome per «${renaming}»`
-                }
-                value={name}
-                maxLength={60}
-                autoComplete="off"
-                onChange={(event) => setName(event.currentTarget.value)}
-              />
-              <Button type="submit" disabled={bare === ''}>
-                {renaming === null ? 'Salva' : 'Rinomina'}
-              </Button>
-            </Group>
-          </form>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <PanelButton icon={IconBookmark} text="I miei filtri" name="I miei filtri" width={330}>
+      {(close) => (
+        <>
+          <Stack gap="sm">
+            {saved.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                Nessun filtro salvato. Impostare i filtri e l’ordine che servono spesso, poi dare loro un nome
+                qui.
+              </Text>
+            ) : (
+              <ul className={classes['list']} aria-label="Filtri salvati">
+                {saved.map((one) => (
+                  <li key={one.name} className={classes['item']}>
+                    <UnstyledButton
+                      className={classes['apply']}
+                      onClick={() => {
+                        onApply(one.ask);
+                        close();
+                      }}
+                    >
+                      {one.name}
+                    </UnstyledButton>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`Rinomina ${one.name}`}
+                      onClick={() => {
+                        setRenaming(one.name);
+                        setName(one.name);
+                      }}
+                    >
+                      <IconPencil size={16} aria-hidden="true" />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`Elimina ${one.name}`}
+                      onClick={() => save(saved.filter((other) => other.name !== one.name))}
+                    >
+                      <IconTrash size={16} aria-hidden="true" />
+                    </ActionIcon>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                keep();
+              }}
+            >
+              <Group gap="xs" align="flex-end" wrap="nowrap">
+                <TextInput
+                  className={classes['name']}
+                  label={
+                    renaming === null ? 'Salva quello che si vede ora come' : `Nuovo nome per «${renaming}»`
+                  }
+                  value={name}
+                  maxLength={60}
+                  autoComplete="off"
+                  onChange={(event) => setName(event.currentTarget.value)}
+                />
+                <Button type="submit" disabled={bare === ''}>
+                  {renaming === null ? 'Salva' : 'Rinomina'}
+                </Button>
+              </Group>
+            </form>
+          </Stack>
+        </>
+      )}
+    </PanelButton>
   );
 }
 
