@@ -17,7 +17,7 @@ export const trail: readonly Claim[] = [
       'modifiche, cancellazioni, aggiunte, scambi e tagli a caso nel registro delle operazioni, con i divieti tolti e anche rifacendo tutte le impronte; copie ripristinate; dal pagamento al file',
     target: 'tutte viste (200), la catena continua dopo un ripristino, file e riga in al più 2 clic',
     proof: {
-      where: ['trust/trail/chain', 'trust/trail/told', 'e2e/journey.spec.ts'],
+      where: ['trust/trail/runs', 'trust/trail/chain', 'trust/trail/told', 'e2e/journey.spec.ts'],
       seenToFail:
         'Tolto il confronto dell’impronta di ogni voce, una parola cambiata non si vedeva più; tolta l’annotazione del taglio all’apertura, le ultime voci cancellate non si vedevano più.',
     },

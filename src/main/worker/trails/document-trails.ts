@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
 import type { TrailDetails, TrailDraft } from '../../../shared/domain/trail.ts';
 import { documentById } from '../../ledger/documents.ts';
 import { rangeOfDrop } from '../../ledger/drops.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
-import { toldByDocuments, type ToldByDocument } from '../../ledger/trail-documents.ts';
+import { standingRuns, toldByDocuments, type DocumentRun } from '../../ledger/trail-documents.ts';
 import type { Jobs } from '../jobs.ts';
 import type { DocumentOutcome } from '../outcome.ts';
 import { nothing, type Trails } from './trail.ts';
@@ -11,33 +10,37 @@ import { nothing, type Trails } from './trail.ts';
 type DocumentJobs = 'import' | 'undo' | 'undo-drop';
 
 export const documentTrails: Trails<Extract<keyof Jobs, DocumentJobs>> = {
-  // Its documents may be a hundred thousand: the job tells them itself, one by one.
+  // Its files may be thousands: the job tells them itself, one by one.
   import: nothing,
   undo(ledger, { id }) {
-    const [before = nobody] = [...toldByDocuments(ledger, id, id)];
+    const told = toldByDocuments(ledger, id, id, unheard);
     return ({ name, kind, importedAt }) => [
       {
         operation: 'document-undone',
         subject: name,
-        details: { document: id, kind, importedAt, ...detailsOf(before) },
+        details: { document: id, kind, importedAt, ...told },
       },
     ];
   },
   'undo-drop'(ledger, { importedAt }) {
     const range = rangeOfDrop(ledger, importedAt);
-    const documents = range === null ? [] : [...toldByDocuments(ledger, range.first, range.last)];
-    return () => [
-      ...documents.map((told) => ({
-        operation: 'document-undone' as const,
-        subject: told.name,
-        details: { document: told.id, kind: told.kind, importedAt, ...detailsOf(told) },
-      })),
-      { operation: 'drop-undone', subject: importedAt, details: { documents: documents.length } },
-    ];
+    const runs = range === null ? [] : standingRuns(ledger, range.first, range.last);
+    const undone = runs.map((run): TrailDraft => ({
+      operation: run.first === run.last ? 'document-undone' : 'documents-undone',
+      subject: run.name,
+      details: {
+        ...numbersOf(run),
+        kind: run.kind,
+        importedAt,
+        ...toldByDocuments(ledger, run.first, run.last, unheard),
+      },
+    }));
+    const documents = runs.reduce((sum, run) => sum + countOf(run), 0);
+    return () => [...undone, { operation: 'drop-undone', subject: importedAt, details: { documents } }];
   },
 };
 
-const nobody: ToldByDocument = { id: 0, name: '', kind: '', digests: [], rows: {} };
+const unheard = (): void => undefined;
 
 /** One file of a drop, and what became of its documents. */
 export interface FileOutcomes {
@@ -47,7 +50,10 @@ export interface FileOutcomes {
   readonly outcomes: readonly DocumentOutcome[];
 }
 
-/** What an import leaves in the trail: each document, then the drop. */
+/**
+ * What an import leaves in the trail: what became of each file, then the drop. Documents of one archive that were all accepted
+ * are told together: it may hold a hundred thousand.
+ */
 export function* importTold(
   ledger: ReadableLedger,
   files: readonly FileOutcomes[],
@@ -58,27 +64,38 @@ export function* importTold(
   },
   onRows: (rows: number) => void,
 ): Generator<TrailDraft> {
-  const told = toldByDocuments(ledger, drop.first, drop.last, onRows);
   const count = { accepted: 0, known: 0, refused: 0 };
+  let gone = 0;
+  const heard = (rows: number): void => onRows((gone += rows));
   for (const { file, sha256, outcomes } of files)
-    for (const one of outcomes) {
-      const details = { file, sha256, kind: one.kind, document: one.id };
-      if (one.outcome === 'imported') {
-        count.accepted += 1;
-        const mine = one.id === null ? nobody : (told.of(one.id) ?? nobody);
+    for (const one of inRuns(outcomes)) {
+      const { name, kind } = one;
+      const details = { file, sha256, kind };
+      if ('run' in one) {
+        const { run, refusedRows } = one;
+        count.accepted += countOf(run);
+        const told = toldByDocuments(ledger, run.first, run.last, heard);
         yield {
-          operation: 'document-accepted',
-          subject: one.name,
-          details: { ...details, ...detailsOf(mine), refusedRows: one.refusedRows.length },
+          operation: run.first === run.last ? 'document-accepted' : 'documents-accepted',
+          subject: run.first === run.last ? name : file,
+          details: { ...details, ...numbersOf(run), ...told, refusedRows },
         };
       } else if (one.outcome === 'already-imported') {
         count.known += 1;
         const since = one.id === null ? null : (documentById(ledger, one.id)?.importedAt ?? null);
-        yield { operation: 'document-known', subject: one.name, details: { ...details, since } };
+        yield {
+          operation: 'document-known',
+          subject: name,
+          details: { ...details, document: one.id, since },
+        };
       } else {
         count.refused += 1;
         const why = one.problem?.code ?? null;
-        yield { operation: 'document-refused', subject: one.name, details: { ...details, why } };
+        yield {
+          operation: 'document-refused',
+          subject: name,
+          details: { ...details, document: one.id, why },
+        };
       }
     }
   yield {
@@ -89,7 +106,40 @@ export function* importTold(
   };
 }
 
-function detailsOf({ digests, rows }: ToldByDocument): TrailDetails {
-  const [only = ''] = digests;
-  return { content: digests.length === 1 ? only : hash('sha256', digests.join(' ')), rows: { ...rows } };
+interface AcceptedRun {
+  readonly name: string;
+  readonly kind: DocumentOutcome['kind'];
+  readonly run: Pick<DocumentRun, 'first' | 'last'>;
+  readonly refusedRows: number;
+}
+
+/** What became of the documents of a file, those that were accepted one after the other put together when they are of one kind. */
+function inRuns(outcomes: readonly DocumentOutcome[]): (AcceptedRun | DocumentOutcome)[] {
+  const told: (AcceptedRun | DocumentOutcome)[] = [];
+  for (const one of outcomes) {
+    const { id, name, kind } = one;
+    if (one.outcome !== 'imported' || id === null) {
+      told.push(one);
+      continue;
+    }
+    const refusedRows = one.refusedRows.length;
+    const last = told.at(-1);
+    if (last !== undefined && 'run' in last && last.kind === kind && last.run.last === id - 1)
+      told[told.length - 1] = {
+        ...last,
+        run: { first: last.run.first, last: id },
+        refusedRows: last.refusedRows + refusedRows,
+      };
+    else told.push({ name, kind, run: { first: id, last: id }, refusedRows });
+  }
+  return told;
+}
+
+function countOf({ first, last }: Pick<DocumentRun, 'first' | 'last'>): number {
+  return last - first + 1;
+}
+
+function numbersOf(run: Pick<DocumentRun, 'first' | 'last'>): TrailDetails {
+  const { first, last } = run;
+  return first === last ? { document: first } : { documents: countOf(run), first, last };
 }
