@@ -3,6 +3,7 @@ import type { Ricevuta } from '../../shared/domain/ricevuta.ts';
 import type { Money, Status } from '../../shared/domain/verdict.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
 import type { WritableLedger } from './open.ts';
+import type { PaymentsPlace } from './payments-again.ts';
 import { positionFactsOfUnusual, type PositionFact } from './positions.ts';
 import { revisionOfJob } from './revision.ts';
 import { all, run } from './statements.ts';
@@ -142,17 +143,10 @@ export interface DerivedPayment {
   readonly lateStatus: Status;
 }
 
-export function removePaymentsOfTouched(ledger: WritableLedger, after: number, upTo: number): void {
-  run(ledger, `DELETE FROM payments WHERE iuv IN (SELECT iuv FROM touched_iuvs WHERE seq > ? AND seq <= ?)`, [
-    after,
-    upTo,
-  ]);
-}
-
-export function keepPayment(ledger: WritableLedger, p: DerivedPayment): void {
+export function keepPayment(ledger: WritableLedger, place: PaymentsPlace, p: DerivedPayment): void {
   run(
     ledger,
-    `INSERT INTO payments (iuv, iur, idx, cents, paid_on, partner, service, service_source, transfer_id, riga_id,
+    `INSERT INTO ${place} (iuv, iur, idx, cents, paid_on, partner, service, service_source, transfer_id, riga_id,
        iuf_key, provvisorio_id, evidence, due_day, status, late_status, changed)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${revisionOfJob})`,
     [

@@ -1,6 +1,7 @@
 import type { FindService } from '../../shared/domain/service.ts';
 import type { Money, Status } from '../../shared/domain/verdict.ts';
 import type { WritableLedger } from './open.ts';
+import type { PaymentsPlace } from './payments-again.ts';
 import { revisionOfJob } from './revision.ts';
 import { run } from './statements.ts';
 
@@ -63,16 +64,21 @@ export function openUsual(
 }
 
 /**
- * Keeps the usual payments of the touched IUVs numbered `after`+1..`upTo`, of which no payment is kept any more, and lists
- * the other IUVs in `unusual_iuvs`. Tells how many those are.
+ * Keeps the usual payments of the touched IUVs numbered `after`+1..`upTo` in a place that has none of them, and lists the
+ * other IUVs in `unusual_iuvs`. Tells how many those are.
  */
-export function keepUsualPayments(ledger: WritableLedger, after: number, upTo: number): number {
-  run(ledger, usualSql, [after, upTo]);
+export function keepUsualPayments(
+  ledger: WritableLedger,
+  place: PaymentsPlace,
+  after: number,
+  upTo: number,
+): number {
+  run(ledger, usualInto[place], [after, upTo]);
   run(ledger, `DELETE FROM unusual_iuvs`);
   return run(
     ledger,
     `INSERT INTO unusual_iuvs (seq, iuv) SELECT t.seq, t.iuv FROM touched_iuvs t
-     WHERE t.seq > ? AND t.seq <= ? AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.iuv = t.iuv)`,
+     WHERE t.seq > ? AND t.seq <= ? AND NOT EXISTS (SELECT 1 FROM ${place} p WHERE p.iuv = t.iuv)`,
     [after, upTo],
   );
 }
@@ -80,7 +86,7 @@ export function keepUsualPayments(ledger: WritableLedger, after: number, upTo: n
 /**
  * A second claim or row, whatever it says, a provvisorio or a list that names the IUV, a decision about it: each makes it unusual. The service is asked for once, hence what is told stands apart first.
  */
-const usualSql = `
+const usualSql = (place: PaymentsPlace): string => `
   WITH told AS MATERIALIZED (
     SELECT x.iuv, x.iur, max(x.idx, 1) AS idx, x.cents, coalesce(c.paid_on, r.day) AS paid_on, x.id AS transfer_id,
       r.id AS riga_id, f.iuf_key, f.due_day, v.evidence, v.status, v.late_status,
@@ -103,9 +109,14 @@ const usualSql = `
       AND NOT EXISTS (SELECT 1 FROM provvisori p WHERE p.iuv = t.iuv AND p.kind = 'iuv')
       AND NOT EXISTS (SELECT 1 FROM posizioni q WHERE q.iuv = t.iuv)
       AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.iuv = t.iuv))
-  INSERT INTO payments (iuv, iur, idx, cents, paid_on, service, service_source, transfer_id, riga_id, iuf_key, evidence,
+  INSERT INTO ${place} (iuv, iur, idx, cents, paid_on, service, service_source, transfer_id, riga_id, iuf_key, evidence,
     due_day, status, late_status, changed)
   SELECT iuv, iur, idx, cents, paid_on, substr(service, instr(service, '/') + 1),
     substr(service, 1, instr(service, '/') - 1), transfer_id, riga_id, iuf_key, evidence, due_day, status, late_status,
     ${revisionOfJob}
   FROM told`;
+
+const usualInto: Readonly<Record<PaymentsPlace, string>> = {
+  payments: usualSql('payments'),
+  found_payments: usualSql('found_payments'),
+};

@@ -1,7 +1,8 @@
 import type { Codici } from '../../shared/domain/codice.ts';
 import { keepGone, noteFormer } from '../ledger/gone-rows.ts';
 import type { WritableLedger } from '../ledger/open.ts';
-import { keepPayment, removePaymentsOfTouched, unusualIuvs } from '../ledger/payments.ts';
+import { keepFound } from '../ledger/payments-again.ts';
+import { keepPayment, unusualIuvs } from '../ledger/payments.ts';
 import {
   factsOfTouchedPositions,
   keepPosition,
@@ -24,18 +25,20 @@ export function derivePayments(
   upTo: number,
 ): void {
   const former = noteFormer(ledger, 'pagamenti', after, upTo);
-  if (former > 0) removePaymentsOfTouched(ledger, after, upTo);
+  const place = former > 0 ? 'found_payments' : 'payments';
   removePositionsOfIuvs(ledger, after, upTo);
-  const unusual = keepUsualPayments(ledger, after, upTo);
+  const unusual = keepUsualPayments(ledger, place, after, upTo);
   for (const facts of unusual === 0 ? [] : unusualIuvs(ledger)) {
     const { payments, singles } = paymentsOfIuv(facts, codici, decided.partnerOfIuv(facts.iuv));
-    for (const payment of payments) keepPayment(ledger, payment);
+    for (const payment of payments) keepPayment(ledger, place, payment);
     if (payments.some(({ partner }) => partner !== null)) noteOther(ledger, facts.iuv);
     for (const single of singles) setSingle(ledger, single.id, single.bucket);
     const position = derivePosition(facts.iuv, facts.positions, payments, codici);
     if (position !== null) keepPosition(ledger, `iuv/${facts.iuv}`, position);
   }
-  if (former > 0) keepGone(ledger, 'pagamenti');
+  if (former === 0) return;
+  keepFound(ledger, after, upTo);
+  keepGone(ledger, 'pagamenti');
 }
 
 /** Finds again the touched positions without IUV numbered `after`+1..`upTo`: nothing was paid of them that we could know. */

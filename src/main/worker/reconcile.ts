@@ -8,6 +8,7 @@ import {
   touchProvvisoriOfJudged,
 } from '../ledger/touch-further.ts';
 import { fewFlussi, lastTouched, type TouchedList } from '../ledger/touched.ts';
+import { openFound } from '../ledger/payments-again.ts';
 import { openUsual, type UsualVerdict } from '../ledger/usual-payments.ts';
 import { createDecided } from '../reconciliation/decided.ts';
 import { usualVerdicts } from '../reconciliation/usual-verdicts.ts';
@@ -33,6 +34,7 @@ export function reconcile(
   usual: readonly UsualVerdict[] = usualVerdicts(),
 ): void {
   openUsual(ledger, usual, codici.serviceOf);
+  openFound(ledger);
   if (lastTouched(ledger, 'touched_iuvs') < manyIuvs) match(ledger, codici, touched, onMatched);
   else withRoom(ledger, () => match(ledger, codici, touched, onMatched));
 }
