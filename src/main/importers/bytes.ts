@@ -30,23 +30,32 @@ export function bytesInMemory(bytes: Uint8Array): ByteSource {
 
 /** The same bytes; `onRead` hears each time where the ones that were fetched end. */
 export function heard(source: ByteSource, onRead: (end: number) => void): ByteSource {
-  const same: ByteSource = {
-    size: source.size,
-    read(position, length) {
-      const fetched = source.read(position, length);
-      onRead(position + fetched.length);
-      return fetched;
-    },
-  };
-  origins.set(same, originOf(source));
-  return same;
+  return new HeardBytes(source, onRead);
 }
 
-const origins = new WeakMap<ByteSource, ByteSource>();
+class HeardBytes implements ByteSource {
+  readonly size: number;
+  readonly origin: ByteSource;
+  readonly #source: ByteSource;
+  readonly #onRead: (end: number) => void;
+
+  constructor(source: ByteSource, onRead: (end: number) => void) {
+    this.size = source.size;
+    this.origin = originOf(source);
+    this.#source = source;
+    this.#onRead = onRead;
+  }
+
+  read(position: number, length: number): Uint8Array {
+    const fetched = this.#source.read(position, length);
+    this.#onRead(position + fetched.length);
+    return fetched;
+  }
+}
 
 /** The source itself, whoever looks on: what was found out about it holds for all of them. */
 export function originOf(source: ByteSource): ByteSource {
-  return origins.get(source) ?? source;
+  return source instanceof HeardBytes ? source.origin : source;
 }
 
 /** Bytes that are fetched when first asked for, such as an entry of an archive. */

@@ -139,7 +139,8 @@ export class Check {
 }
 
 function areThere<T extends object>(values: T): values is T & { readonly [K in keyof T]: NonNullable<T[K]> } {
-  return Object.values(values).every((value) => value !== null && value !== undefined);
+  for (const name in values) if (values[name] === null || values[name] === undefined) return false;
+  return true;
 }
 
 const asFormula = /^="([^"]*)"$/;

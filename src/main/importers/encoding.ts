@@ -25,6 +25,7 @@ const supported: ReadonlySet<string> = new Set<Encoding>([
 
 /** Finds the encoding from the first bytes: byte order mark, then zero bytes, then the XML declaration. */
 export function findEncoding(first: Uint8Array): Result<FoundEncoding, DocumentProblem> {
+  if (last !== null && beginsWith(first, last.declaration)) return last.found;
   const [a, b, c, d] = first;
   if (a === 0xef && b === 0xbb && c === 0xbf) return found('utf-8', 'UTF-8', 3);
   if (a === 0xff && b === 0xfe) return found('utf-16le', 'UTF-16', 2);
@@ -32,7 +33,27 @@ export function findEncoding(first: Uint8Array): Result<FoundEncoding, DocumentP
   // A text without a byte order mark whose every second byte is zero.
   if (a !== 0 && b === 0 && c !== 0 && d === 0) return found('utf-16le', 'UTF-16', 0);
   if (a === 0 && b !== 0 && c === 0 && d !== 0) return found('utf-16be', 'UTF-16', 0);
-  const declared = declaredLabel(first);
+  // Nearly always the declaration is the first thing there is, and no longer than this.
+  const usual = declaration.exec(latin1(first, 512));
+  if (usual?.index !== 0) return asDeclared(declaration.exec(latin1(first, 16_384))?.[1] ?? null);
+  const encoding = asDeclared(usual[1] ?? null);
+  if (encoding.ok) last = { declaration: Buffer.from(usual[0], 'latin1'), found: encoding };
+  return encoding;
+}
+
+/** The declaration with which the last document began: the next one nearly always begins with the same. */
+let last: {
+  readonly declaration: Uint8Array;
+  readonly found: Result<FoundEncoding, DocumentProblem>;
+} | null = null;
+
+function beginsWith(bytes: Uint8Array, beginning: Uint8Array): boolean {
+  if (bytes.length < beginning.length) return false;
+  for (let i = 0; i < beginning.length; i++) if (bytes[i] !== beginning[i]) return false;
+  return true;
+}
+
+function asDeclared(declared: string | null): Result<FoundEncoding, DocumentProblem> {
   if (declared === null) return found('utf-8', 'UTF-8', 0);
   // ASCII is a part of UTF-8, and files that say ASCII are more often that than Windows-1252.
   if (/^(?:us-)?ascii$/i.test(declared)) return found('utf-8', declared, 0);
@@ -43,12 +64,10 @@ export function findEncoding(first: Uint8Array): Result<FoundEncoding, DocumentP
   return found(encoding, declared, 0);
 }
 
-function declaredLabel(first: Uint8Array): string | null {
-  const start = Buffer.from(first.buffer, first.byteOffset, Math.min(first.length, 16_384)).toString(
-    'latin1',
-  );
-  const declaration = /<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/.exec(start);
-  return declaration?.[1] ?? null;
+const declaration = /<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/;
+
+function latin1(bytes: Uint8Array, length: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString('latin1');
 }
 
 function standardName(label: string): Encoding | null {

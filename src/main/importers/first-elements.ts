@@ -12,6 +12,7 @@ export interface FirstElements {
  * read whole by one. Null when the beginning is not as XML begins; the parser then says why.
  */
 export function findFirstElements(text: string): FirstElements | null {
+  if (last !== null && text.startsWith(last.beginning)) return last.found;
   const bindings = new Map<string, string>();
   let found: { root: string; namespace: string | null } | null = null;
   for (let at = 0; ;) {
@@ -19,7 +20,11 @@ export function findFirstElements(text: string): FirstElements | null {
     if (tag === null) return found === null ? null : { ...found, firstChild: null };
     at = tag.end;
     const name = localName(tag.name);
-    if (found !== null) return { ...found, firstChild: tag.closing ? null : name };
+    if (found !== null) {
+      const elements = { ...found, firstChild: tag.closing ? null : name };
+      last = { beginning: text.slice(0, at), found: elements };
+      return elements;
+    }
     if (tag.closing) return null;
     for (const [prefix, namespace] of namespacesOf(tag.attributes)) bindings.set(prefix, namespace);
     if (name === 'Header' && !tag.empty) {
@@ -33,6 +38,12 @@ export function findFirstElements(text: string): FirstElements | null {
     }
   }
 }
+
+/**
+ * The beginning that was looked at last, as far as it was: of a hundred thousand receipts nearly all begin as the one before,
+ * and what was found depends on nothing else.
+ */
+let last: { readonly beginning: string; readonly found: FirstElements } | null = null;
 
 interface Tag {
   readonly name: string;

@@ -14,19 +14,29 @@ const enoughForRoot = 256 * 1024;
 
 /** Looks at the beginning of a file. */
 export function readBeginning(source: ByteSource): Head {
-  const start = textOf(source, 8_192);
+  const first = source.read(0, 8_192);
+  const start = textOf(first);
   const text = start.slice(0, 2_000);
-  const magic = Buffer.from(source.read(0, 16)).toString('hex');
+  const magic = Buffer.from(first.buffer, first.byteOffset, first.length).toString('hex', 0, 16);
+  // What begins with markup is none of the others, and nearly everything does.
+  const other = first[0] === less ? null : readOther(source, start, text, magic);
+  if (other !== null) return other;
+  const isMarkup = text.trimStart().startsWith('<');
+  const elements = (isMarkup ? findFirstElements(start) : null) ?? findFurther(source);
+  if (elements !== null) return { kind: 'xml', ...elements, keys: null, rows: null, magic, text };
+  const kind = isMarkup ? 'xml' : looksBinary(text) ? 'binary' : 'text';
+  return { kind, ...nothing, rows: kind === 'text' ? columnsOf(start) : null, magic, text };
+}
+
+const less = 0x3c;
+
+/** What is told by its first bytes and is no markup; null for anything else. */
+function readOther(source: ByteSource, start: string, text: string, magic: string): Head | null {
   if (isWorkbook(source)) return { kind: 'workbook', ...nothing, rows: firstRows(source), magic, text: '' };
   if (/^504b0[1357]/.test(magic)) return { kind: 'zip', ...nothing, magic, text };
   if (beginsAsJson.test(text)) return { kind: 'json', ...nothing, keys: keysOf(source), magic, text };
   // Before anything is looked for in it: what it holds may begin further on.
-  if (beginsAsMessage(start)) return { kind: 'message', ...nothing, magic, text };
-  const isMarkup = text.trimStart().startsWith('<');
-  const first = (isMarkup ? findFirstElements(start) : null) ?? findFurther(source);
-  if (first !== null) return { kind: 'xml', ...first, keys: null, rows: null, magic, text };
-  const kind = isMarkup ? 'xml' : looksBinary(text) ? 'binary' : 'text';
-  return { kind, ...nothing, rows: kind === 'text' ? columnsOf(start) : null, magic, text };
+  return beginsAsMessage(start) ? { kind: 'message', ...nothing, magic, text } : null;
 }
 
 const nothing = { root: null, firstChild: null, namespace: null, keys: null, rows: null } as const;
@@ -47,7 +57,7 @@ const beginsAsJson = /^\s*(?:\{\s*["}]|\[\s*[[{"\]\d-])/;
 
 /** A licence or a long comment may stand before the first element, and junk before the declaration. */
 function findFurther(source: ByteSource): FirstElements | null {
-  const text = textOf(source, enoughForRoot);
+  const text = textOf(source.read(0, enoughForRoot));
   return looksBinary(text.slice(0, 2_000)) || holdsXmlInCell(text) ? null : findFirstElements(text);
 }
 
@@ -63,8 +73,9 @@ function holdsXmlInCell(text: string): boolean {
   return isQuoted || before.slice(before.lastIndexOf('\n')).includes(separator);
 }
 
-function textOf(source: ByteSource, length: number): string {
-  return decodeBeginning(source, length).replace(/^\uFEFF+/, '');
+function textOf(beginning: Uint8Array): string {
+  const text = decodeBeginning(beginning);
+  return text.startsWith('\uFEFF') ? text.replace(/^\uFEFF+/, '') : text;
 }
 
 /** Control characters that no text holds. */

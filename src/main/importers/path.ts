@@ -3,7 +3,10 @@ import type { Shape } from './shape.ts';
 /** A shape made ready to be walked: names are looked up once for each way in which a file writes them. */
 export interface Node {
   readonly shape: Shape;
+  /** What it listens to: to ask the shape itself takes longer, for there are many kinds of them. */
   readonly wantsText: boolean;
+  readonly wantsBegin: boolean;
+  readonly wantsEnd: boolean;
   readonly children: Map<string, Node>;
   otherwise: Node | null;
 }
@@ -24,6 +27,8 @@ function prepare(shape: Shape, done: Map<Shape, Node>): Node {
   const node: Node = {
     shape,
     wantsText: shape.text !== undefined,
+    wantsBegin: shape.open !== undefined,
+    wantsEnd: shape.close !== undefined,
     children: new Map(),
     otherwise: null,
   };

@@ -31,7 +31,7 @@ export function readXml(
   if (!decoded.ok) return decoded;
   for (const warning of decoded.value.warnings) sink.warning(warning);
   try {
-    const tags = readPlainXml(decoded.value.pieces(), compile(shape));
+    const tags = readPlainXml(decoded.value.utf8(), compile(shape));
     if (tags !== null) readStrictXml(decoded.value.pieces(), shape, decoded.value.linesBefore, tags);
   } catch (error) {
     if (error instanceof Refusal) return fail(error.problem);

@@ -49,7 +49,8 @@ export function byName(fields: Readonly<Record<string, Field>>): Readonly<Record
 
 /** Makes fields ready for the next record. */
 export function clearAll(fields: Readonly<Record<string, Field>>): void {
-  for (const field of Object.values(fields)) field.clear();
+  // `in` makes no list: there are millions of records.
+  for (const name in fields) fields[name]?.clear();
 }
 
 /** A document in which an element may stand at any depth, inside whatever wrapper. */

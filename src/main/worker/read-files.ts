@@ -12,6 +12,13 @@ import type { Line } from './tape-lines.ts';
 /** Documents above this size are written as they come; the others only when they have been read to their end. */
 const largeDocument = 2 * 1024 * 1024;
 
+/**
+ * How far a file is read before that is told again, in bytes and as a part of it: documents come by the hundred thousand, and
+ * are smaller.
+ */
+const manyBytes = 32 * 1024;
+const aPart = 1 / 100;
+
 /** The files of a drop, and which of them are to be read: the others may hold pages of a document of theirs. */
 export interface FilesToRead {
   readonly files: readonly FileToRead[];
@@ -47,7 +54,7 @@ export function readFiles(
       tell({ type: 'file-end', problem: opened.problem });
       continue;
     }
-    let bytes = 0;
+    const advance = createAdvance(file.size, tell);
     try {
       for (const document of openDocuments(file.name, opened.value.source, {
         loose: drop.file(index),
@@ -59,7 +66,7 @@ export function readFiles(
           tell({ type: 'refused', name, kind: null, problem: document.problem });
           continue;
         }
-        bytes = tellDocument(document, context.enteCodiceFiscale, bytes, tell);
+        tellDocument(document, context.enteCodiceFiscale, advance, tell);
       }
       tell({ type: 'file-end', problem: opened.value.changeSince(file) });
     } catch (error) {
@@ -73,33 +80,54 @@ export function readFiles(
 
 const nothing = bytesInMemory(new Uint8Array(0));
 
-/** `bytes` of the file were read before; answers how many when the document is read. */
+/** Tells how far the reading of a file is. */
+interface Advance {
+  /** So many bytes of the document that is being read are behind us. */
+  within(bytes: number): void;
+  /** All of it is. */
+  end(bytes: number): void;
+}
+
+function createAdvance(size: number, tell: (item: Line) => void): Advance {
+  const worthTelling = Math.min(manyBytes, size * aPart);
+  let before = 0;
+  let told = 0;
+  const reach = (bytes: number): void => {
+    if (bytes - told < worthTelling) return;
+    told = bytes;
+    tell({ type: 'read', bytes });
+  };
+  return {
+    within: (bytes) => reach(before + bytes),
+    end(bytes) {
+      before += bytes;
+      reach(before);
+    },
+  };
+}
+
 function tellDocument(
   document: LogicalDocument,
   enteCodiceFiscale: string | null,
-  bytes: number,
+  advance: Advance,
   tell: (item: Line) => void,
-): number {
+): void {
   const { name, kind, parts, isJoined } = document;
   const size = parts.reduce((sum, part) => sum + part.source.size, 0);
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   tell({ type: 'document', name, kind, large: size > largeDocument, isJoined });
   const ends = parts.map(() => 0);
-  let before = 0;
   const told = readDocument(
     document,
     enteCodiceFiscale,
     (_reading, part, row, text) => {
       // A part may be read more than once, to check it: only what has been said shows how far the reading is.
-      const now = ends.reduce((sum, end) => sum + end, 0);
-      if (now > before) tell({ type: 'read', bytes: bytes + (now / size) * weight });
-      before = Math.max(before, now);
+      advance.within((ends.reduce((sum, end) => sum + end, 0) / Math.max(1, size)) * weight);
       tell({ type: 'reading', part, row, text });
     },
     (source, part) => heard(source, (end) => (ends[part] = end)),
   );
   if (told.ok) tell({ type: 'told', told: told.value });
   else tell({ type: 'refused', name, kind, problem: told.problem });
-  tell({ type: 'read', bytes: bytes + weight });
-  return bytes + weight;
+  advance.end(weight);
 }

@@ -42,7 +42,7 @@ export function createReaderPool(
   function start(): Reader {
     const worker = new Worker(limits.file, {
       env: threadEnvironment(),
-      resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: limits.hardMb },
+      resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: limits.hardMb },
     });
     const reader: Reader = {
       worker,

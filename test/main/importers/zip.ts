@@ -5,6 +5,8 @@ export interface ZipDraft {
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly stored?: boolean;
+  /** The packed data, when they are not what packing the content gives. */
+  readonly packed?: Uint8Array;
   /** Uncompressed size to declare. */
   readonly size?: number;
   readonly crc?: number;
@@ -23,7 +25,7 @@ export function zip(entries: readonly ZipDraft[], declaredEntries = entries.leng
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const content = Buffer.from(entry.content);
-    const data = entry.stored === true ? content : deflateRawSync(content);
+    const data = Buffer.from(entry.packed ?? (entry.stored === true ? content : deflateRawSync(content)));
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x800 | (entry.flags ?? 0), 2);

@@ -1,10 +1,11 @@
 import type { DocumentProblem } from '../../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { ByteSource } from '../bytes.ts';
+import { createAhead } from './ahead.ts';
 import { createMetadataTest } from './entry-name.ts';
 import { expand } from './expand.ts';
 import type { ArchiveLimits, Budget } from './limits.ts';
-import { readDirectory } from './zip-directory.ts';
+import { readDirectory, type LocatedEntry } from './zip-directory.ts';
 
 /** An entry worth opening; `expand` gives its bytes, again and again if asked. */
 export interface ArchiveEntry {
@@ -37,6 +38,8 @@ export function readArchive(
   const isMetadata = createMetadataTest(
     directory.value.flatMap(({ name }) => (name.kind === 'file' ? name.name : [])),
   );
+  const located: LocatedEntry[] = [];
+  const ahead = createAhead(archive, located);
   for (const zipEntry of directory.value) {
     if (zipEntry.name.kind === 'ignored') continue;
     const { kind, name } = zipEntry.name;
@@ -47,13 +50,22 @@ export function readArchive(
     }
     // The budget is paid once, however often the entry is read.
     let paid = false;
+    const index = located.push(zipEntry) - 1;
     entries.push({
       name,
       size: zipEntry.uncompressedSize,
       packed: zipEntry.compressedSize,
       expand() {
-        const expanded = expand(archive, zipEntry, name, limits, paid ? { bytes: Infinity } : budget);
+        const isAgain = paid;
         paid = true;
+        const expanded = expand(
+          archive,
+          zipEntry,
+          name,
+          limits,
+          isAgain ? { bytes: Infinity } : budget,
+          () => (isAgain ? null : ahead.take(index)),
+        );
         return expanded;
       },
     });

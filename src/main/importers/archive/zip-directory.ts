@@ -1,7 +1,7 @@
 import { fromRandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import type { DocumentProblem } from '../../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import type { ByteSource } from '../bytes.ts';
+import { originOf, type ByteSource } from '../bytes.ts';
 import { judgeName, type EntryName } from './entry-name.ts';
 import { overCeiling } from './limits.ts';
 import { SynchronousReader } from './synchronous-reader.ts';
@@ -21,22 +21,39 @@ export interface LocatedEntry extends ZipEntry {
   readonly start: number | null;
 }
 
-/** Lists an archive. Its structure is judged whole here; a broken entry is only told by its own `start`. */
+const listed = new WeakMap<ByteSource, readonly LocatedEntry[]>();
+
+/**
+ * Lists an archive. Its structure is judged whole here; a broken entry is only told by its own `start`. One is listed once:
+ * who asks whether it is a workbook and who opens it share the list.
+ */
 export function readDirectory(
   source: ByteSource,
   maxEntries: number,
-): Result<LocatedEntry[], DocumentProblem> {
+): Result<readonly LocatedEntry[], DocumentProblem> {
+  const known = listed.get(originOf(source));
+  if (known !== undefined)
+    return known.length > maxEntries ? fail(overCeiling('entries', maxEntries)) : ok(known);
+  const found = listDirectory(source, maxEntries);
+  if (found.ok) listed.set(originOf(source), found.value);
+  return found;
+}
+
+function listDirectory(
+  source: ByteSource,
+  maxEntries: number,
+): Result<readonly LocatedEntry[], DocumentProblem> {
   const reader = new SynchronousReader(source);
   const opened = open(reader, source.size);
   if (!opened.ok) return opened;
   const zip = opened.value;
   if (zip.entryCount > maxEntries) return fail(overCeiling('entries', maxEntries));
-  const listed = list(zip);
-  if (!listed.ok) return listed;
+  const found = list(zip);
+  if (!found.ok) return found;
   // The count of a plain zip is kept in 16 bits: writers that overflow it hide 65,536 files at a time.
-  if (listed.value.length > 0 && startsWith(reader.bytesAt(Number(zip.readEntryCursor), 4), indexMark))
+  if (found.value.length > 0 && startsWith(reader.bytesAt(Number(zip.readEntryCursor), 4), indexMark))
     return damaged('l’indice elenca più file di quanti ne dichiara');
-  const entries = listed.value.map((entry) => ({ ...entry, start: startOf(reader, entry, source.size) }));
+  const entries = found.value.map((entry) => ({ ...entry, start: startOf(reader, entry, source.size) }));
   return overlap(entries) ? damaged('alcuni file dell’archivio sono sovrapposti') : ok(entries);
 }
 
@@ -98,7 +115,9 @@ function startOf(reader: SynchronousReader, entry: ZipEntry, size: number): numb
 /** Entries that share bytes make small archives expand without end. */
 function overlap(entries: readonly LocatedEntry[]): boolean {
   let end = 0;
-  for (const { headerAt, start, compressedSize } of entries.toSorted((a, b) => a.headerAt - b.headerAt)) {
+  const isInOrder = entries.every(({ headerAt }, i) => headerAt >= (entries[i - 1]?.headerAt ?? 0));
+  const inOrder = isInOrder ? entries : entries.toSorted((a, b) => a.headerAt - b.headerAt);
+  for (const { headerAt, start, compressedSize } of inOrder) {
     if (start === null) continue;
     if (headerAt < end) return true;
     end = start + compressedSize;

@@ -19,7 +19,7 @@ export function openList(source: ByteSource): Result<readonly Row[], ListProblem
   if (source.size === 0) return fail({ code: 'list-empty' });
   if (source.size > largestList) return unreadable(overCeiling('size', largestList));
   try {
-    if (!isWorkbook(source) && webPage.test(decodeBeginning(source, 1_000)))
+    if (!isWorkbook(source) && webPage.test(decodeBeginning(source.read(0, 1_000))))
       return fail({ code: 'web-page-list' });
     const table = openTable(source);
     if (table.ok) return ok([...table.value.rows()].filter(isFilled));

@@ -33,7 +33,8 @@ export function receiptShape(
     children: childrenOf(fields, transferShape),
     close() {
       onReceipt(toRicevuta(fields, check, transfers, optionalText(station)));
-      clearAll({ ...fields, station });
+      clearAll(fields);
+      station.clear();
       check = new Check();
       transfers = [];
     },
