@@ -1,4 +1,3 @@
-import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { isWorkbookReaderLoaded } from '../importers/table/workbook.ts';
 import { performTask, type ReaderTask } from './reader-task.ts';
@@ -22,7 +21,7 @@ const largeHeap = 24 * 1024 * 1024;
 // What an importer throws is not caught: the thread ends, and with it whatever state it was in.
 port.on('message', (task: ReaderTask) => {
   performTask(task);
-  const isLarge = getHeapStatistics().total_physical_size > largeHeap;
+  const isLarge = process.memoryUsage().heapTotal > largeHeap;
   const done: ReaderDone = { id: task.id, spent: isWorkbookReaderLoaded() || isLarge };
   port.postMessage(done);
 });

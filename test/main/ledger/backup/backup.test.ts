@@ -33,7 +33,7 @@ describe('a copy', () => {
     const asked = vi.spyOn(Database.prototype, 'pragma');
     await made(aLedger('uno'));
     const rooms = asked.mock.calls
-      .flatMap(([told]) => /^cache_size = -(\d+)$/.exec(told)?.[1] ?? [])
+      .flatMap(([order]) => /^cache_size = -(\d+)$/.exec(order)?.[1] ?? [])
       .map(Number);
     asked.mockRestore();
     // In KiB: of who copies, and of who reads the copy back.
