@@ -2,7 +2,7 @@ import type { WritableLedger } from './open.ts';
 import { all, run } from './statements.ts';
 
 /** In KiB; taken only as the lists grow. */
-const roomForLists = 40_960;
+const roomForLists = 16_384;
 
 /**
  * What has to be matched again: provvisori, flussi, IUVs and positions without IUV that a change of the facts touched, and

@@ -42,7 +42,7 @@ export function reconcile(
 /** From so many on, the numbers under which rows are kept lie all over the ledger. */
 const manyIuvs = 50_000;
 /** In KiB, of pages of the ledger. */
-const room = 65_536;
+const room = 24_576;
 
 /** What is written in no order is written again and again when its pages do not find room. */
 function withRoom(ledger: WritableLedger, work: () => void): void {

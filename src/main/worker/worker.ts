@@ -103,6 +103,8 @@ function answer(
     if (leaveNoTrace.has(name) && trailHead(ledger)?.seq !== before?.seq) wipe(ledger);
     if (!keepNothing.has(name) && !sayNothing.has(name)) noteCommit(ledger, folder);
     else if (trailHead(ledger)?.seq !== before?.seq) noteSoon(ledger, folder);
+    // What went through many rows holds pages that the next job will hardly want.
+    if (!sayNothing.has(name)) ledger.pragma('shrink_memory');
     say({ type: 'done', id, output });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -83,6 +83,8 @@ export async function copySnapshot(source: string, draft: string): Promise<Insid
   try {
     db.exec('BEGIN');
     const inside = lookInside(db);
+    // Each page is read once.
+    db.pragma('cache_size = -1024');
     await db.backup(draft, { progress: () => pagesAtOnce });
     // A copy must not make files beside itself when somebody looks into it.
     const copy = new Database(draft);

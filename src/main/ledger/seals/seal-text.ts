@@ -59,7 +59,8 @@ interface Told {
   before: Hash | null;
 }
 
-const muchText = 65_536;
+/** Of each of thousands of documents as much may wait, until all tables have been gone through. */
+const muchText = 4_096;
 
 function tell(told: Told, more: string): void {
   told.text += more;

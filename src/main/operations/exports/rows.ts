@@ -185,7 +185,7 @@ export function provvisorioFilter({ filter: { servizio, dal, al } }: Asked): Pro
 }
 
 /** Small pages are gone before the collector has moved them: the memory stays that of one. */
-const pageSize = 200;
+export const pageSize = 200;
 
 function from(after: string | null) {
   return { sort: null, after, limit: pageSize, backward: false } as const;

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { copiesFolder } from '../../../../src/main/ledger/backup/backup-settings.ts';
 import { backUpBeforeMigrating } from '../../../../src/main/ledger/backup/before-migration.ts';
 import { digestOf } from '../../../../src/main/ledger/backup/files.ts';
@@ -29,6 +29,18 @@ import { aFolder, aLedger, close, opened, rename, write } from '../../../helpers
 import { found, times } from '../../../trust/figures.ts';
 
 describe('a copy', () => {
+  it('takes little memory, however large the ledger is', async () => {
+    const asked = vi.spyOn(Database.prototype, 'pragma');
+    await made(aLedger('uno'));
+    const rooms = asked.mock.calls
+      .flatMap(([order]) => /^cache_size = -(\d+)$/.exec(order)?.[1] ?? [])
+      .map(Number);
+    asked.mockRestore();
+    // In KiB: of who copies, and of who reads the copy back.
+    const [copying = Infinity, reading = Infinity] = rooms.slice(-2);
+    expect(copying + reading).toBeLessThan(10_000);
+  });
+
   it('R16 is one file that says what it is, and holds what the ledger held', async () => {
     const folder = aLedger('uno');
     const { file, manifest } = await made(folder);

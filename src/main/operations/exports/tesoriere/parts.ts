@@ -10,7 +10,7 @@ import { listProvvisori, type ListedProvvisorio } from '../../../ledger/provviso
 import { provvisoriToRegularise } from '../../../ledger/regularisation.ts';
 import { splitOf } from '../../../reconciliation/regularisation.ts';
 import type { ExportJob } from '../maker.ts';
-import { pagesOf, partOf, paymentFilter, provvisorioFilter } from '../rows.ts';
+import { pagesOf, pageSize, partOf, paymentFilter, provvisorioFilter } from '../rows.ts';
 
 /** A part of a provvisorio that is still to be regularised, and how many payments can be told to be behind it. */
 export interface OpenPart extends PartItem {
@@ -69,19 +69,18 @@ export function* partRows(job: ExportJob, parts: readonly OpenPart[]): Generator
     groups: new Map(),
   };
   for (const { behind, row, ...item } of parts) {
-    const listed: Listed<PartItem>[] = [behind > 0 ? { item, holds: true } : { item }];
-    if (behind > 0) {
-      const { part } = item;
-      // The parts of one flusso stand together: it is read once for all of them.
-      const of = `${row.id} ${part.iuf}`;
-      if (read.of !== of) read = { of, groups: paymentsByPart(job, row, part.iuf) };
-      for (const payment of read.groups.get(keyOfPart(part, row.id)) ?? [])
-        listed.push({
-          item: { ...item, regularisedCents: null, payment: partOf(payment, job.settings) },
-          folded: true,
-        });
-    }
-    yield listed;
+    yield [behind > 0 ? { item, holds: true } : { item }];
+    if (behind === 0) continue;
+    const { part } = item;
+    // The parts of one flusso stand together: it is read once for all of them.
+    const of = `${row.id} ${part.iuf}`;
+    if (read.of !== of) read = { of, groups: paymentsByPart(job, row, part.iuf) };
+    const payments = read.groups.get(keyOfPart(part, row.id)) ?? [];
+    for (let from = 0; from < payments.length; from += pageSize)
+      yield payments.slice(from, from + pageSize).map((payment) => ({
+        item: { ...item, regularisedCents: null, payment: partOf(payment, job.settings) },
+        folded: true,
+      }));
   }
 }
 

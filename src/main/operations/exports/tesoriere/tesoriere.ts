@@ -35,7 +35,7 @@ import {
   type ProvvisorioFilter,
 } from '../../../ledger/provvisorio-list.ts';
 import { TooManyRows, type ExportJob } from '../maker.ts';
-import { flowFilter, pagesOf, partOf, paymentFilter, provvisorioFilter } from '../rows.ts';
+import { flowFilter, pagesOf, pageSize, partOf, paymentFilter, provvisorioFilter } from '../rows.ts';
 import { differenceFigures, serviceFigures, standings, wholeList } from './figures.ts';
 import { openParts, openProvvisorioFilter, partRows, type OpenPart } from './parts.ts';
 
@@ -189,7 +189,7 @@ function breathingFor(job: ExportJob, total: number) {
 const each = <Item>(items: readonly Item[]): Listed<Item>[] => items.map((item) => ({ item }));
 
 function byDate(after: string | null): PageRequest<'date'> {
-  return { sort: { by: 'date', descending: false }, after, limit: 1_000, backward: false };
+  return { sort: { by: 'date', descending: false }, after, limit: pageSize, backward: false };
 }
 
 function* provvisorioPages(
@@ -233,7 +233,7 @@ function* paymentPages(job: ExportJob): Generator<Listed<PaymentRow>[]> {
     listPayments(ledger, today, filter, {
       sort: { by: 'paidOn', descending: false },
       after,
-      limit: 2_000,
+      limit: pageSize,
       backward: false,
     }),
   ))
@@ -255,7 +255,7 @@ function keysRemembered({ ledger }: ExportJob) {
 function* differencePages(job: ExportJob): Generator<Listed<Difference>[]> {
   const { ledger, today, settings } = job;
   const payments: PaymentFilter = { ...paymentFilter(job), attention: true };
-  const byStatus = { sort: { by: 'status', descending: false }, limit: 1_000, backward: false } as const;
+  const byStatus = { sort: { by: 'status', descending: false }, limit: pageSize, backward: false } as const;
   for (const page of pagesOf((after) => listPayments(ledger, today, payments, { ...byStatus, after })))
     yield each(
       page.map((row): Difference => {
@@ -264,7 +264,7 @@ function* differencePages(job: ExportJob): Generator<Listed<Difference>[]> {
       }),
     );
   const provvisori: ProvvisorioFilter = { ...provvisorioFilter(job), attention: true };
-  const byBucket = { sort: { by: 'bucket', descending: false }, limit: 1_000, backward: false } as const;
+  const byBucket = { sort: { by: 'bucket', descending: false }, limit: pageSize, backward: false } as const;
   for (const page of pagesOf((after) =>
     listProvvisori(ledger, today, provvisori, null, { ...byBucket, after }),
   ))
