@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- the page is handed one function, and all it needs stands in it */
 import type { Page } from '@playwright/test';
 
 /** What the page itself notes while somebody works in it. */

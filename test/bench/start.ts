@@ -118,7 +118,7 @@ async function emptyPage(browser: Browser): Promise<number> {
   const child = spawn(process.execPath, ['-e', oneWord], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const url = await new Promise<string>((resolve) =>
-      child.stdout.setEncoding('utf8').once('data', (told: string) => resolve(told.trim())),
+      child.stdout.setEncoding('utf8').once('data', (line: string) => resolve(line.trim())),
     );
     await page.goto(url, { waitUntil: 'commit' });
     await page.getByText('Pronto').waitFor();

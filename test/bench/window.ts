@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Page, type Response } from '@playwright/test';
 import { feedSearch } from '../../src/main/ledger/feed-search.ts';
 import { chromiumPath } from '../e2e/helpers/chromium.ts';
 import { startHost } from '../e2e/helpers/host.ts';
@@ -106,15 +106,15 @@ async function figuresOf(page: Page, what: string, took: readonly number[]): Pro
 /** Counts the rows of each answer that the page gets. */
 function countRows(page: Page): { readonly most: () => number } {
   let most = 0;
+  async function countIn(response: Response): Promise<void> {
+    // A question that was given up has no answer.
+    const text = await response.text().catch(() => '');
+    for (const line of text.split('\n').filter((one) => one !== ''))
+      most = Math.max(most, rowsOf(JSON.parse(line)));
+  }
   page.on('response', (response) => {
     if (!new URL(response.url()).pathname.startsWith('/api/')) return;
-    void response
-      .text()
-      .then((text) => {
-        for (const line of text.trim().split('\n')) most = Math.max(most, rowsOf(JSON.parse(line)));
-      })
-      // A question that was given up has no answer.
-      .catch(() => undefined);
+    void countIn(response);
   });
   return { most: () => most };
 }

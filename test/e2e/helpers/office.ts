@@ -142,13 +142,14 @@ export async function drop(page: Page, paths: readonly string[]): Promise<void> 
 /** Waits until nothing moves in or out any more; what turns for ever, as a sign that something comes, does not count. */
 export async function standsStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-    const moves = (): boolean =>
-      document.getAnimations().some((animation) => {
+    // What is about to move begins within a frame or two of what made it.
+    for (let still = 0; still < 5; still += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const moves = document.getAnimations().some((animation) => {
         const end = animation.effect?.getComputedTiming().endTime;
         return animation.playState === 'running' && end !== Number.POSITIVE_INFINITY;
       });
-    // What is about to move begins within a frame or two of what made it.
-    for (let still = 0; still < 5; still = moves() ? 0 : still + 1) await frame();
+      if (moves) still = 0;
+    }
   });
 }
