@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'electron-vite';
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { makeNotices } from './resources/packaging/notices.ts';
 
 /** Libraries for servers mark their modules with `use client`: here everything is. */
@@ -42,6 +42,37 @@ function buildTold(): string | null {
   }
 }
 
+/** The scripts and styles of the window are on their way before the script that asks for them runs. */
+const windowAtOnce: Plugin = {
+  name: 'window-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const window = chunks.find(({ moduleIds }) =>
+        moduleIds.some((id) => id.endsWith('/renderer/window.tsx')),
+      );
+      const needed = chunks.filter(({ fileName }) => window?.imports.includes(fileName) === true);
+      const links = [window, ...needed].flatMap((chunk) =>
+        chunk === undefined || chunk.isEntry
+          ? []
+          : [
+              { rel: 'modulepreload', href: `./${chunk.fileName}` },
+              ...[...(chunk.viteMetadata?.importedCss ?? [])].map((file) => ({
+                rel: 'stylesheet',
+                href: `./${file}`,
+              })),
+            ],
+      );
+      return links.map((attrs) => ({
+        tag: 'link',
+        attrs: { ...attrs, crossorigin: true },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
+};
+
 // Sources import each other with their `.ts` endings, which rolldown resolves as they are.
 export default defineConfig({
   main: {
@@ -76,6 +107,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
+    plugins: [windowAtOnce],
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',
@@ -85,7 +117,19 @@ export default defineConfig({
       sourcemap: false,
       minify: true,
       manifest: true,
-      rollupOptions: { input: 'src/renderer/index.html', onLog: quiet },
+      rollupOptions: {
+        input: 'src/renderer/index.html',
+        onLog: quiet,
+        output: {
+          // Each file is a question of the browser: what the first screen needs comes in two, and not in sixty.
+          codeSplitting: {
+            groups: [
+              { name: 'begin', tags: ['$initial'], priority: 2 },
+              { name: 'window', test: /renderer[\\/]window\.tsx$/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 });

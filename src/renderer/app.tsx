@@ -7,7 +7,7 @@ import { DecisionsProvider } from './state/decisions.tsx';
 import { ImportingProvider } from './state/importing.tsx';
 import { PreferencesProvider } from './state/preferences.tsx';
 import { PrivacyProvider } from './state/privacy.tsx';
-import { useRoute } from './state/route.ts';
+import { useRoute } from './state/use-route.ts';
 import { SettingsProvider } from './state/settings.tsx';
 
 /** The window: one ledger at a time; the office's own and the invented one never share anything. */

@@ -8,6 +8,7 @@ import { match } from './match.ts';
 import { scroll } from './scroll.ts';
 import { script } from './script.ts';
 import { start } from './start.ts';
+import { windowJob } from './window.ts';
 import { workbook } from './workbook.ts';
 
 /** Every job, in the order in which they run. A new one is one line here. */
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   workbook,
   start,
   scroll,
+  windowJob,
   loop,
   script,
   calc,

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,7 +10,7 @@ import { folderMb, runtimePackages } from './installed.ts';
 import { atMost, median, medianOf, told, type Job } from './job.ts';
 import { measure } from './measure.ts';
 
-const turns = 5;
+const turns = 7;
 const root = join(import.meta.dirname, '../..');
 
 /** From the command to the first screen, as a person waits for it; what it fetches, and what is installed for it. */
@@ -25,9 +26,11 @@ export const start: Job = {
     try {
       const empty = () => mkdtempSync(join(desk.folder, 'vuoto-'));
       await firstScreen(browser, empty(), 'Per cominciare');
+      const bare: number[] = [];
       const none: Paint[] = [];
       const full: Paint[] = [];
       for (let turn = 0; turn < turns; turn++) {
+        bare.push(await emptyPage(browser));
         none.push(await firstScreen(browser, empty(), 'Per cominciare'));
         full.push(await firstScreen(browser, archive, 'Tutto riconciliato'));
       }
@@ -49,6 +52,11 @@ export const start: Job = {
             unit: 'ms',
             target: 1500,
           }),
+          told(
+            'the browser alone: a page of one word from a Node that serves nothing else',
+            median(bare),
+            'ms',
+          ),
           told('of it, until the program listens', middle(full, 'readyMs'), 'ms'),
           atMost('scripts and styles of the first screen, gzip', {
             found: Math.round(bytes / 1000),
@@ -101,6 +109,30 @@ async function firstScreen(browser: Browser, archive: string, words: string): Pr
     await host.stop();
   }
 }
+
+/** What no program can do without: the same, from a Node that does nothing but serve one word. */
+async function emptyPage(browser: Browser): Promise<number> {
+  const context = await browser.newContext({ locale: 'it-IT' });
+  const page = await context.newPage();
+  const from = performance.now();
+  const child = spawn(process.execPath, ['-e', oneWord], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const url = await new Promise<string>((resolve) =>
+      child.stdout.setEncoding('utf8').once('data', (line: string) => resolve(line.trim())),
+    );
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.getByText('Pronto').waitFor();
+    return performance.now() - from;
+  } finally {
+    await context.close();
+    child.kill();
+  }
+}
+
+const oneWord = `
+  const server = process.getBuiltinModule('node:http').createServer((_, answer) =>
+    answer.setHeader('Content-Type', 'text/html').end('<!doctype html><p>Pronto</p>'));
+  server.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.address().port));`;
 
 function medianSeconds(...words: string[]): Promise<number> {
   return medianOf(turns, async () => (await measure(process.execPath, words)).seconds);

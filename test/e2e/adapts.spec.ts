@@ -42,7 +42,7 @@ test('every screen fits its window, at every size; nothing is cut, everything ca
       await window.setViewportSize(size);
       const standing = async (): Promise<unknown> => await measure(window);
       await expect
-        .poll(standing, { timeout: 2_000, intervals: [50, 100, 250] })
+        .poll(standing, { timeout: 20_000, intervals: [50, 100, 250] })
         .toEqual({ sideways: false, cut: [], small: [] })
         .catch(async () => {
           wrong.push({ screen: name, ...size, ...(await measure(window)) });

@@ -136,7 +136,7 @@ async function realWindow(home: string): Promise<RealWindow> {
   );
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const note = join(home, 'finestra', 'DevToolsActivePort');
-  await expect(async () => expect(existsSync(note)).toBe(true)).toPass({ timeout: 30_000 });
+  await expect(async () => expect(existsSync(note)).toBe(true)).toPass();
   const [port = ''] = readFileSync(note, 'utf8').split('\n');
   const led = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = led.contexts()[0]?.pages()[0];

@@ -51,7 +51,7 @@ test.describe('a first morning without a mouse', () => {
       await expectFocusSeen(window);
       const listening = await listen(window);
       await keyboard.press('Enter');
-      await expect(window.getByText('Importazione finita')).toBeFocused({ timeout: 60_000 });
+      await expect(window.getByText('Importazione finita')).toBeFocused();
       await expectFocusSeen(window);
       const heard = await listening.jsonValue();
       expect(heard).toContainEqual(expect.stringMatching(/^progressbar: .+/));

@@ -37,7 +37,7 @@ test.describe('a list that nobody knows', () => {
     await dialog.getByRole('textbox', { name: 'Nome del profilo' }).fill('Banca di Prova');
     await dialog.getByRole('textbox', { name: 'Nome del profilo' }).press('Enter');
 
-    await expect(window.getByText('Importazione finita')).toBeVisible({ timeout: 30_000 });
+    await expect(window.getByText('Importazione finita')).toBeVisible();
     await open(window, 'Provvisori');
     await expect(window.getByText('1.234,56 €').first()).toBeVisible();
 

@@ -48,7 +48,7 @@ test('a list and its properties become messages, of which one nobody knows, and 
     desk.io.faults.script('message', 'ok', 'store-close');
     await open('Coda');
     await page.getByRole('button', { name: 'Invia', exact: true }).click();
-    await expect.poll(() => desk.io.stored.length, { timeout: 30_000 }).toBe(3);
+    await expect.poll(() => desk.io.stored.length).toBe(3);
     const bodies = desk.io.stored.map(({ body }) => body);
     expect(bodies.filter((body) => body.includes('PROVA – ') && !body.includes('payment_data'))).toHaveLength(
       1,

@@ -115,7 +115,7 @@ test('P03 while others look on nobody can be recognised anywhere, until it is tu
   // What comes in is not asked for like the rest: names of files stand in the preview as well.
   await go(window, '#/importazioni');
   await drop(window, [desk.papers]);
-  await expect(window.getByRole('heading', { name: /Anteprima/ })).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByRole('heading', { name: /Anteprima/ })).toBeVisible();
   await window.getByText(/^Gli altri documenti/).click();
   await expect(window.getByText('già noto').first()).toBeVisible();
   await look();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { drop, expect, open, test } from './helpers/office.ts';
+import { drop, expect, open, standsStill, test } from './helpers/office.ts';
 import { expectReadable } from './helpers/readable.ts';
 
 /** With `TREPALLINI_IMMAGINI=1` the pictures of the README and of the guide are made anew. */
@@ -107,8 +107,7 @@ const walks = Array.from({ length: Math.ceil(views.length / perWalk) }, (_, n) =
 );
 
 async function look(window: Page, name: string, theme: 'light' | 'dark'): Promise<void> {
-  // What moves in is looked at when it stands.
-  await window.waitForTimeout(400);
+  await standsStill(window);
   await window.screenshot({
     path: join(pictures, `${name}-${theme === 'light' ? 'chiaro' : 'scuro'}.png`),
     animations: 'disabled',
@@ -147,7 +146,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(window.getByRole('heading', { name: /Anteprima/ })).toBeVisible();
       await look(window, 'anteprima', theme);
       await window.keyboard.press('Enter');
-      await expect(window.getByText('Importazione finita')).toBeVisible({ timeout: 60_000 });
+      await expect(window.getByText('Importazione finita')).toBeVisible();
       await look(window, 'rapporto', theme);
     });
   });
@@ -175,7 +174,7 @@ for (const theme of ['light', 'dark'] as const) {
         .first()
         .click();
       await expect(window.getByText('Dati finti.')).toBeVisible();
-      await expect(window.getByText(/Tutto riconciliato a meno di/)).toBeVisible({ timeout: 60_000 });
+      await expect(window.getByText(/Tutto riconciliato a meno di/)).toBeVisible();
       await look(window, 'prova', theme);
       await window.getByRole('button', { name: 'Torna al vostro registro' }).click();
       await expect(window.getByText('Dati finti.')).toHaveCount(0);

@@ -97,13 +97,15 @@ export function wireOf<Sent>(port: MessagePort): Wire<Sent, unknown> {
 }
 
 const blankPage = new Map([
-  [
-    '/',
-    { type: 'text/html; charset=utf-8', bytes: Buffer.from('<meta name="csp-nonce" content="%CSP_NONCE%">') },
-  ],
-  ['/assets/index-1.js', { type: 'text/javascript; charset=utf-8', bytes: Buffer.from('export {};') }],
+  ['/', { type: 'text/html; charset=utf-8', text: '<meta name="csp-nonce" content="%CSP_NONCE%">' }],
+  ['/assets/index-1.js', { type: 'text/javascript; charset=utf-8', text: 'export {};' }],
 ]);
-export const page: PageFiles = { find: (path) => blankPage.get(path) ?? null };
+export const page: PageFiles = {
+  find(path) {
+    const found = blankPage.get(path);
+    return found === undefined ? null : { type: found.type, bytes: () => Buffer.from(found.text) };
+  },
+};
 
 export interface Served {
   readonly host: HttpHost;

@@ -23,6 +23,21 @@ describe('the files of the page', () => {
     expect(readPageFiles(join(tmpdir(), 'no-such-folder'))).toBe(null);
   });
 
+  it('are of one build while the program runs; only pictures are read when somebody looks', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-pagina-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    for (const name of ['index.html', 'a.js', 'a.png', 'b.png']) writeFileSync(join(folder, name), 'before');
+    const files = readPageFiles(folder);
+    if (files === null) throw new Error('the page was not read');
+    for (const name of ['index.html', 'a.js', 'a.png']) writeFileSync(join(folder, name), 'after');
+    rmSync(join(folder, 'b.png'));
+    const told = (path: string) => answerPage(files, path).body.toString();
+    expect(told('/')).toBe('before');
+    expect(told('/a.js')).toBe('before');
+    expect(told('/a.png')).toBe('after');
+    expect(answerPage(files, '/b.png').status).toBe(404);
+  });
+
   it.each(climbs())('are not left by «%s»', (path) => {
     const answer = answerPage(aBuiltPage(), path);
     expect(answer.status).toBe(404);

@@ -9,7 +9,8 @@ export interface PageFiles {
 
 interface PageFile {
   readonly type: string;
-  readonly bytes: Buffer;
+  /** Null when it was taken away since. */
+  bytes(): Buffer | null;
 }
 
 /** What a host sends for a path of the page. */
@@ -31,13 +32,13 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Reads the built page once; null when it was not built. Files of other kinds than these are not served. */
+/** Looks once what the built page has; null when it was not built. Files of other kinds than these are not served. */
 export function readPageFiles(folder: string): PageFiles | null {
   const files = new Map<string, PageFile>();
   for (const entry of entriesOf(folder)) {
     const type = types[extname(entry)];
     if (type !== undefined)
-      files.set(`/${entry.replaceAll('\\', '/')}`, { type, bytes: readFileSync(join(folder, entry)) });
+      files.set(`/${entry.replaceAll('\\', '/')}`, { type, bytes: bytesOf(join(folder, entry), type) });
   }
   const index = files.get('/index.html');
   if (index === undefined) return null;
@@ -51,11 +52,13 @@ export function readPageFiles(folder: string): PageFiles | null {
  */
 export function answerPage(files: PageFiles, path: string): PageAnswer {
   const file = files.find(path);
+  const bytes = file?.bytes() ?? null;
   const nonce = randomBytes(18).toString('base64');
-  if (file === null) return { status: 404, headers: securityHeaders(nonce), body: Buffer.alloc(0) };
+  if (file === null || bytes === null)
+    return { status: 404, headers: securityHeaders(nonce), body: Buffer.alloc(0) };
   const body = file.type.startsWith('text/html')
-    ? Buffer.from(file.bytes.toString('utf8').replaceAll('%CSP_NONCE%', nonce))
-    : file.bytes;
+    ? Buffer.from(bytes.toString('utf8').replaceAll('%CSP_NONCE%', nonce))
+    : bytes;
   return { status: 200, headers: { ...securityHeaders(nonce), 'Content-Type': file.type }, body };
 }
 
@@ -87,11 +90,28 @@ function contentPolicy(nonce: string | null): string {
   ].join('; ');
 }
 
+/**
+ * Scripts and styles are read now, so that they are those of one build for as long as the program runs; pictures, most of
+ * the page, when somebody first looks at one.
+ */
+function bytesOf(file: string, type: string): () => Buffer | null {
+  if (type !== 'image/png') {
+    const bytes = readFileSync(file);
+    return () => bytes;
+  }
+  let bytes: Buffer | null = null;
+  return () => (bytes ??= unlessGone(() => readFileSync(file)));
+}
+
 function entriesOf(folder: string): string[] {
+  return unlessGone(() => readdirSync(folder, { recursive: true, encoding: 'utf8' })) ?? [];
+}
+
+function unlessGone<T>(read: () => T): T | null {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return read();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
 }

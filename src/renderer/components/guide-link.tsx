@@ -1,4 +1,5 @@
-import { addressOf, useRoute } from '../state/route.ts';
+import { addressOf } from '../state/route.ts';
+import { useRoute } from '../state/use-route.ts';
 
 /** Leads to the section of the guide that says more. */
 export function GuideLink(props: { readonly voce: string; readonly children?: string }) {

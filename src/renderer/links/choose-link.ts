@@ -1,12 +1,11 @@
 import type { LedgerName, Link } from '../../shared/contract/link.ts';
+import { sharingCommand } from '../../shared/contract/port-names.ts';
 import { sayLaunchProblem, type LaunchProblem } from '../../shared/wording/launch.ts';
 import { goTo, routeOf } from '../state/route.ts';
 import { createHttpLink } from './http-link.ts';
 import { createPortLinks } from './port-link.ts';
 import { openSession } from './session.ts';
 import { wireOf } from './window-port.ts';
-import { askedByMenu } from '../state/privacy.tsx';
-import { sharingCommand } from '../../shared/contract/frames.ts';
 
 /** The window was opened without a way to the program; the message is for the person. */
 export class NotLetIn extends Error {
@@ -25,7 +24,7 @@ export async function chooseLink(): Promise<(ledger: LedgerName) => Link> {
 async function linksOverPort(): Promise<(ledger: LedgerName) => Link> {
   const wire = await wireOf(window);
   return createPortLinks(wire, ({ screen, ask }) => {
-    if (screen === sharingCommand) window.dispatchEvent(new Event(askedByMenu));
+    if (screen === sharingCommand) window.dispatchEvent(new Event(sharingCommand));
     else goTo({ ledger: routeOf(window.location.hash).ledger, screen, ask });
   });
 }

@@ -16,7 +16,8 @@ import {
   IconClipboardCheck,
   type Icon,
 } from '@tabler/icons-react';
-import { lazy, type ComponentType } from 'react';
+import { createElement, lazy, useState, type ComponentType } from 'react';
+import { CruscottoScreen } from './cruscotto/cruscotto-screen.tsx';
 
 export interface Screen {
   /** Its name in the address. */
@@ -38,11 +39,21 @@ type MenuPart = (typeof menuParts)[number];
 
 type Content = ComponentType<{ readonly ask: Readonly<Record<string, unknown>> }>;
 
+/** One that is here already is shown at once: React would have it wait, behind a sign that it comes. */
 function opened(load: () => Promise<Content>): Pick<Screen, 'component' | 'load'> {
-  return { load, component: lazy(async () => ({ default: await load() })) };
+  let here: Content | null = null;
+  const fetch = async (): Promise<Content> => (here = await load());
+  const Awaited = lazy(async () => ({ default: await fetch() }));
+  return {
+    load: fetch,
+    component(props) {
+      const [Shown] = useState(() => here ?? Awaited);
+      return createElement(Shown, props);
+    },
+  };
 }
 
-/** Every screen, in the order of the menu. Each is loaded when it is first opened. */
+/** Every screen, in the order of the menu. Each but the first is loaded when it is first opened. */
 export const screens: readonly Screen[] = [
   {
     name: 'cruscotto',
@@ -50,7 +61,9 @@ export const screens: readonly Screen[] = [
     icon: IconLayoutDashboard,
     part: 'riconciliazione',
     letter: 'c',
-    ...opened(async () => (await import('./cruscotto/cruscotto-screen.tsx')).CruscottoScreen),
+    // With the window itself: most windows begin with it.
+    component: CruscottoScreen,
+    load: async () => CruscottoScreen,
   },
   {
     name: 'pagamenti',
@@ -167,3 +180,10 @@ export const screens: readonly Screen[] = [
     ...opened(async () => (await import('./aiuto/aiuto-screen.tsx')).AiutoScreen),
   },
 ];
+
+/** The screen of that name; of a name that is none, the first. */
+export function screenNamed(wanted: string): Screen {
+  const found = screens.find(({ name }) => name === wanted) ?? screens[0];
+  if (found === undefined) throw new Error('there are no screens');
+  return found;
+}

@@ -1,10 +1,11 @@
 import { Loader } from '@mantine/core';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { screens } from '../screens/registry.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { screenNamed, screens } from '../screens/registry.ts';
 import { useApi } from '../state/api.tsx';
 import { isBusy, useImporting } from '../state/importing.tsx';
 import { usePreference } from '../state/preferences.tsx';
-import { goTo, useRoute } from '../state/route.ts';
+import { goTo } from '../state/route.ts';
+import { useRoute } from '../state/use-route.ts';
 import { ShortcutsContext } from '../state/shortcuts.ts';
 import { useSettings } from '../state/settings.tsx';
 import { useQuestion } from '../state/use-question.ts';
@@ -31,10 +32,7 @@ export function Shell() {
   const { settings } = useSettings();
   const { state } = useImporting();
   const [letters] = usePreference<boolean>('lettere', (kept) => kept !== false);
-  const screen = useMemo(
-    () => screens.find(({ name }) => name === route.screen) ?? screens[0],
-    [route.screen],
-  );
+  const screen = screenNamed(route.screen);
   useTheme();
   const [settled, setSettled] = useState(false);
   useEffect(() => whenSettled(() => setSettled(true)), []);
@@ -42,7 +40,6 @@ export function Shell() {
     if (settled) void loadTheRest();
   }, [settled]);
   const { shortcuts, help, setHelp } = useWindowShortcuts(route, letters);
-  if (screen === undefined) throw new Error('there are no screens');
   const Content = screen.component;
 
   return (

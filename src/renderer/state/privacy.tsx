@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Call } from '../../shared/contract/api.ts';
 import type { Link } from '../../shared/contract/link.ts';
+import { sharingCommand } from '../../shared/contract/port-names.ts';
 import { withoutPeople } from '../../shared/domain/without-people.ts';
 import { ApiLayer, useApi } from './api.tsx';
 import { usePreference, usePreferencesRead } from './preferences.tsx';
@@ -46,8 +47,8 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
   );
   useEffect(() => {
     const toggle = (): void => privacy.setSharing(!sharing);
-    window.addEventListener(askedByMenu, toggle);
-    return () => window.removeEventListener(askedByMenu, toggle);
+    window.addEventListener(sharingCommand, toggle);
+    return () => window.removeEventListener(sharingCommand, toggle);
   }, [privacy, sharing]);
   // Until it is known whether others look on, nothing is shown.
   return (
@@ -61,9 +62,6 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
     </PrivacyContext>
   );
 }
-
-/** The event by which the window's menu asks for it. */
-export const askedByMenu = 'condivisione-schermo';
 
 export function usePrivacy(): Privacy {
   const privacy = useContext(PrivacyContext);

@@ -1,4 +1,3 @@
-import { useMemo, useSyncExternalStore } from 'react';
 import type { LedgerName } from '../../shared/contract/link.ts';
 import { mayNamePerson } from '../../shared/domain/without-people.ts';
 
@@ -64,17 +63,6 @@ function personOf(search: string): string {
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function useRoute(): Route {
-  const hash = useSyncExternalStore(
-    (changed) => {
-      window.addEventListener('hashchange', changed);
-      return () => window.removeEventListener('hashchange', changed);
-    },
-    () => window.location.hash,
-  );
-  return useMemo(() => routeOf(hash), [hash]);
 }
 
 /** Goes somewhere, as a new step of the history or in place of this one. */

@@ -37,9 +37,6 @@ export interface Command {
   readonly ask: Readonly<Record<string, unknown>>;
 }
 
-/** In the place of a screen: others look on, or no more. */
-export const sharingCommand = 'condivisione-schermo';
-
 /** Both ends of a port, whatever the platform calls them. */
 export interface Wire<Sent, Heard> {
   send(frame: Sent): void;

@@ -5,3 +5,6 @@ export const pageOrigin = 'app://tre-pallini';
 export const portReady = 'tre-pallini-pronta';
 /** Program to preload, preload to page: here is the port. */
 export const portSent = 'tre-pallini-porta';
+
+/** Of the menu, in the place of a screen: others look on, or no more. */
+export const sharingCommand = 'condivisione-schermo';

@@ -16,7 +16,7 @@ export async function expectFocusSeen(page: Page): Promise<void> {
     expect(focus.what, 'something of the page has the focus').not.toBe('body');
     expect(focus.ring, `the focus shows on ${focus.what}`).toBe(true);
     expect(focus.under, `${focus.what} can be seen`).toBeNull();
-  }).toPass({ timeout: 5_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Tab after Tab, each stop looked at, until the wanted thing has the focus. */

@@ -132,9 +132,24 @@ export async function drop(page: Page, paths: readonly string[]): Promise<void> 
   await expect(async () => {
     for (const type of ['dragEnter', 'dragOver'] as const)
       await session.send('Input.dispatchDragEvent', { type, ...at, data });
-    await expect(page.getByText('Lasciare qui i file')).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 15_000 });
+    await expect(page.getByText('Lasciare qui i file')).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
   for (const type of ['dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, ...at, data });
   await session.detach();
+}
+
+/** Waits until nothing moves in or out any more; what turns for ever, as a sign that something comes, does not count. */
+export async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // What is about to move begins within a frame or two of what made it.
+    for (let still = 0; still < 5; still += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const moves = document.getAnimations().some((animation) => {
+        const end = animation.effect?.getComputedTiming().endTime;
+        return animation.playState === 'running' && end !== Number.POSITIVE_INFINITY;
+      });
+      if (moves) still = 0;
+    }
+  });
 }

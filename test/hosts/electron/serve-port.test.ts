@@ -52,7 +52,9 @@ describe('the port of the window', () => {
     const shown: unknown[] = [];
     const { say, sent } = aDeafWire(cores, (progress) => shown.push(progress));
     say({ id: 1, type: 'call', ledger: 'own', name: 'ledger.verify', input: {} });
-    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ id: 1, result: { ok: true } }));
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ id: 1, result: { ok: true } }), {
+      timeout: 20_000,
+    });
     expect(shown.at(-1)).toBe(null);
   });
 });

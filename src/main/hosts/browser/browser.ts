@@ -59,6 +59,8 @@ export async function main(words: readonly string[]): Promise<number> {
     now,
     ...log,
   });
+  // The window asks for the ledger at once: it is opened, or begun, while the browser comes.
+  const ready = cores.of('own').call('settings.read', {});
   try {
     const sessions = createSessions();
     const host = await serveHttp({ cores, page, sessions, port, onChange: () => ending.look(host.busy()) });
@@ -87,6 +89,7 @@ export async function main(words: readonly string[]): Promise<number> {
       say('Il browser tiene ancora le tracce della finestra: si tolgono al prossimo avvio.');
     return 0;
   } finally {
+    await ready;
     await doors.close();
     await cores.close();
     log.ended(0);

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { sharingCommand, type Command } from '../../../shared/contract/frames.ts';
+import type { Command } from '../../../shared/contract/frames.ts';
+import { sharingCommand } from '../../../shared/contract/port-names.ts';
 
 /** The menu of the window; what is not the system's own business is asked of the page. */
 export function menuTemplate(
