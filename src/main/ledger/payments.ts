@@ -2,6 +2,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import type { Ricevuta } from '../../shared/domain/ricevuta.ts';
 import type { Money, Status } from '../../shared/domain/verdict.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
+import { debtorOf } from './debtor.ts';
 import type { WritableLedger } from './open.ts';
 import { positionFactsOfUnusual, type PositionFact } from './positions.ts';
 import { revisionOfJob } from './revision.ts';
@@ -149,12 +150,19 @@ export function removePaymentsOfTouched(ledger: WritableLedger, after: number, u
   ]);
 }
 
+/** Its receipt, and whoever owes what a transfer under an IUV pays. */
+const receiptOf = `SELECT ricevuta_id FROM transfers WHERE id = ?`;
+const debtorName = `SELECT ${debtorOf('debtor_name', 'told.iuv')} FROM (SELECT ? AS transfer_id, ? AS iuv) told
+  LEFT JOIN transfers x ON x.id = told.transfer_id LEFT JOIN ricevute r ON r.id = x.ricevuta_id`;
+
+/** To be called when the debt position of its IUV is kept: it may tell who owes. */
 export function keepPayment(ledger: WritableLedger, p: DerivedPayment): void {
   run(
     ledger,
     `INSERT INTO payments (iuv, iur, idx, cents, paid_on, partner, service, service_source, transfer_id, riga_id,
-       iuf_key, provvisorio_id, evidence, due_day, status, late_status, changed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${revisionOfJob})`,
+       iuf_key, provvisorio_id, evidence, due_day, status, late_status, ricevuta_id, debtor, changed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (${receiptOf}), (${debtorName}),
+       ${revisionOfJob})`,
     [
       p.iuv,
       p.iur,
@@ -172,6 +180,9 @@ export function keepPayment(ledger: WritableLedger, p: DerivedPayment): void {
       p.dueDay,
       p.status,
       p.lateStatus,
+      p.transferId,
+      p.transferId,
+      p.iuv,
     ],
   );
 }

@@ -82,7 +82,7 @@ export function keepUsualPayments(ledger: WritableLedger, after: number, upTo: n
  */
 const usualSql = `
   WITH told AS MATERIALIZED (
-    SELECT x.iuv, x.iur, max(x.idx, 1) AS idx, x.cents, coalesce(c.paid_on, r.day) AS paid_on, x.id AS transfer_id,
+    SELECT x.iuv, x.iur, max(x.idx, 1) AS idx, x.cents, coalesce(c.paid_on, r.day) AS paid_on, x.id AS transfer_id, c.id AS ricevuta_id, c.debtor_name AS debtor,
       r.id AS riga_id, f.iuf_key, f.due_day, v.evidence, v.status, v.late_status,
       service_told(x.iuv, x.category, x.description, c.description) AS service
     FROM touched_iuvs t
@@ -104,8 +104,8 @@ const usualSql = `
       AND NOT EXISTS (SELECT 1 FROM posizioni q WHERE q.iuv = t.iuv)
       AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.iuv = t.iuv))
   INSERT INTO payments (iuv, iur, idx, cents, paid_on, service, service_source, transfer_id, riga_id, iuf_key, evidence,
-    due_day, status, late_status, changed)
+    due_day, status, late_status, ricevuta_id, debtor, changed)
   SELECT iuv, iur, idx, cents, paid_on, substr(service, instr(service, '/') + 1),
-    substr(service, 1, instr(service, '/') - 1), transfer_id, riga_id, iuf_key, evidence, due_day, status, late_status,
+    substr(service, 1, instr(service, '/') - 1), transfer_id, riga_id, iuf_key, evidence, due_day, status, late_status, ricevuta_id, debtor,
     ${revisionOfJob}
   FROM told`;

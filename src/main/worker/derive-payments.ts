@@ -29,11 +29,11 @@ export function derivePayments(
   const unusual = keepUsualPayments(ledger, after, upTo);
   for (const facts of unusual === 0 ? [] : unusualIuvs(ledger)) {
     const { payments, singles } = paymentsOfIuv(facts, codici, decided.partnerOfIuv(facts.iuv));
+    const position = derivePosition(facts.iuv, facts.positions, payments, codici);
+    if (position !== null) keepPosition(ledger, `iuv/${facts.iuv}`, position);
     for (const payment of payments) keepPayment(ledger, payment);
     if (payments.some(({ partner }) => partner !== null)) noteOther(ledger, facts.iuv);
     for (const single of singles) setSingle(ledger, single.id, single.bucket);
-    const position = derivePosition(facts.iuv, facts.positions, payments, codici);
-    if (position !== null) keepPosition(ledger, `iuv/${facts.iuv}`, position);
   }
   if (former > 0) keepGone(ledger, 'pagamenti');
 }
