@@ -68,7 +68,8 @@ export function pageWaits(ledger: ReadableLedger, today: Day): Waits[] {
   measure<RegularisationSort>('regularisation', {
     sorts: ['date', 'cents', 'openCents', 'numero'],
     filters: { everything: {}, 'the difference': { attention: true }, 'a month': month },
-    read: (filter, request) => listRegularisations(ledger, today, regularisationFilter.parse(filter), request),
+    read: (filter, request) =>
+      listRegularisations(ledger, today, regularisationFilter.parse(filter), request),
   });
   return found;
 }
