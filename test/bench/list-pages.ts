@@ -4,10 +4,12 @@ import type { ReadableLedger } from '../../src/main/ledger/open.ts';
 import { listPayments, type PaymentSort } from '../../src/main/ledger/payment-list.ts';
 import { listPositions, type PositionSort } from '../../src/main/ledger/position-list.ts';
 import { listProvvisori, type ProvvisorioSort } from '../../src/main/ledger/provvisorio-list.ts';
+import { listRegularisations, type RegularisationSort } from '../../src/main/ledger/regularisation-list.ts';
 import { flussoFilter } from '../../src/shared/contract/schemas/flussi.ts';
 import { paymentFilter } from '../../src/shared/contract/schemas/payments.ts';
 import { positionFilter } from '../../src/shared/contract/schemas/positions.ts';
 import { provvisorioFilter } from '../../src/shared/contract/schemas/provvisori.ts';
+import { regularisationFilter } from '../../src/shared/contract/schemas/regularisation.ts';
 import type { Day } from '../../src/shared/domain/day.ts';
 import type { Waits } from './lists.ts';
 import { milliseconds } from './measure.ts';
@@ -62,6 +64,12 @@ export function pageWaits(ledger: ReadableLedger, today: Day): Waits[] {
     sorts: ['status', 'dueDay', 'cents', 'iuv', 'service', 'debtor'],
     filters: { everything: {}, 'the difference': { attention: true }, 'a service': { services: ['mensa'] } },
     read: (filter, request) => listPositions(ledger, today, positionFilter.parse(filter), request),
+  });
+  measure<RegularisationSort>('regularisation', {
+    sorts: ['date', 'cents', 'openCents', 'numero'],
+    filters: { everything: {}, 'the difference': { attention: true }, 'a month': month },
+    read: (filter, request) =>
+      listRegularisations(ledger, today, regularisationFilter.parse(filter), request),
   });
   return found;
 }

@@ -32,6 +32,7 @@ const numbers: ReadonlySet<string> = new Set([
   'provvisorio_id',
   'movimento_id',
   'transfer_id',
+  'ricevuta_id',
   'riga_id',
 ]);
 

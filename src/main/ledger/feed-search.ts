@@ -66,6 +66,7 @@ function feed(folder: string, ledger: ReadableLedger, isStopped: () => boolean):
       countTrigrams(index);
       keepState(index, { ...now, takenOut });
     }
+    if (!fits) mergeWords(index, isStopped);
   } finally {
     index.close();
   }
@@ -128,6 +129,20 @@ function beginAnew(index: Database.Database): void {
           text, content = 'texts', content_rowid = 'id', detail = none, tokenize = 'trigram case_sensitive 1');`);
     })
     .immediate();
+}
+
+/** Pages that are merged before anybody is heard. */
+const mergedPages = 1_000;
+
+/** What was made piece by piece becomes one piece, in which a trigram is found at once. */
+function mergeWords(index: Database.Database, isStopped: () => boolean): void {
+  const merge = index.prepare(`INSERT INTO words (words, rank) VALUES ('merge', ?)`);
+  // SQLite asks for a negative number to begin with, and changes less than two rows when nothing is left to do.
+  for (let pages = -mergedPages; !isStopped(); pages = mergedPages) {
+    const before = countOf(index, 'SELECT total_changes()');
+    merge.run(pages);
+    if (countOf(index, 'SELECT total_changes()') - before < 2) return;
+  }
 }
 
 /** As of which the index knows the ledger. */

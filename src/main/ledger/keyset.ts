@@ -9,6 +9,8 @@ export interface Condition {
   readonly values?: Readonly<Record<string, Value>>;
   /** So few rows meet it that they are found first, and put in order then. */
   readonly few?: boolean;
+  /** Says nothing that no other condition says, but to an index where its rows begin or end: a place beyond it says it better. */
+  readonly bound?: 'lower' | 'upper';
 }
 
 /** A list that is read in pages, in any of its orders. */
@@ -41,6 +43,14 @@ export interface Page<Row> {
   readonly next: string | null;
 }
 
+/** A page, each row with the cursor that names its place. */
+export interface FoundPage<Row> {
+  readonly rows: readonly (Row & { readonly cursor: string })[];
+  /** Whether the list goes on before the page, and behind it. */
+  readonly before: boolean;
+  readonly behind: boolean;
+}
+
 /**
  * One page of the rows that meet the conditions. All keys of an order go the same way, so that the place of a row is
  * one comparison of row values, which an index over the same keys answers.
@@ -51,18 +61,23 @@ export function readPage<Row extends object, Sort extends string>(
   conditions: readonly Condition[],
   request: PageRequest<Sort>,
 ): Page<Row> {
-  return ledger.inTransaction
-    ? findPage(ledger, listing, conditions, request)
-    : ledger.transaction(() => findPage<Row, Sort>(ledger, listing, conditions, request))();
+  return pageOf(asOneState(ledger, () => findPage<Row, Sort>(ledger, listing, conditions, request)));
 }
 
-/** Of one state of the ledger: within a transaction. */
-function findPage<Row extends object, Sort extends string>(
+/** Whatever is read meanwhile is of one state of the ledger. */
+export function asOneState<T>(ledger: ReadableLedger, read: () => T): T {
+  return ledger.inTransaction ? read() : ledger.transaction(read)();
+}
+
+/** Within {@link asOneState}. */
+export function findPage<Row extends object, Sort extends string>(
   ledger: ReadableLedger,
   listing: Listing<Sort>,
   conditions: readonly Condition[],
   request: PageRequest<Sort>,
-): Page<Row> {
+  /** Whether somebody leafs through the list, and does not only open it. */
+  goesOn = request.after !== null,
+): FoundPage<Row> {
   const order = orderOf(
     listing,
     request.sort,
@@ -70,10 +85,41 @@ function findPage<Row extends object, Sort extends string>(
   );
   const after = readCursor(order, request.after);
   const query = viewQuery(listing, conditions, order);
-  const view = viewOf(ledger, query, after !== null);
+  const view = viewOf(ledger, query, goesOn);
   return view === null
-    ? timed(ledger, query, () => pageByKeys<Row>(ledger, listing, conditions, order, after, request))
+    ? timed(
+        ledger,
+        query,
+        () => pageByKeys<Row>(ledger, listing, conditions, order, after, request),
+        (page) => dismissedMost(ledger, listing, order, { after, values: query.values }, request, page),
+      )
     : pageOfView<Row>(ledger, listing, order, { view, values: query.values }, after, request);
+}
+
+/** Whether most rows of the order between the place where a page began and its end are not on it. */
+function dismissedMost(
+  ledger: ReadableLedger,
+  { table, joins }: Listing<string>,
+  order: Order,
+  { after, values }: { readonly after: Place | null; readonly values: ViewQuery['values'] },
+  { limit, backward }: Asked,
+  { rows, before, behind }: FoundPage<object>,
+): boolean {
+  const upward = order.descending === backward;
+  const far = backward ? rows[0] : rows.at(-1);
+  const end = far !== undefined && (backward ? before : behind) ? readCursor(order, far.cursor) : null;
+  const between = [
+    ...(after === null ? [] : [beyond(order, after, upward)]),
+    ...(end === null ? [] : [beyond(order, end, !upward, 'end')]),
+  ];
+  // All of it was met, and there is no further page.
+  if (between.length === 0) return false;
+  const met = one<{ n: number }>(
+    ledger,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM ${table} ${joins} ${whereOf(between)} LIMIT @most)`,
+    { ...values, ...valuesOf(between), most: 4 * limit },
+  );
+  return (met?.n ?? 0) > 2 * rows.length;
 }
 
 /** A view, and the values that its query names. */
@@ -91,9 +137,9 @@ function pageByKeys<Row extends object>(
   order: Order,
   after: Place | null,
   request: Asked,
-): Page<Row> {
+): FoundPage<Row> {
   const upward = order.descending === request.backward;
-  const onward = after === null ? conditions : [...conditions, beyond(order, after, upward)];
+  const onward = after === null ? conditions : beyondPlace(conditions, order, after, upward);
   const found = readRows<Row & { readonly cursor: string }>(ledger, listing, onward, order, {
     upward,
     // One more than asked for, to see whether the list goes on.
@@ -106,7 +152,7 @@ function pageByKeys<Row extends object>(
   const hasNear =
     after !== null && near !== null && isThereAny(ledger, listing, conditions, order, near, !upward);
   const [before, behind] = request.backward ? [goesOn, hasNear] : [hasNear, goesOn];
-  return pageOf(rows, before, behind);
+  return { rows, before, behind };
 }
 
 /** The same, where all ids of the list are there in their order. */
@@ -117,7 +163,7 @@ function pageOfView<Row extends object>(
   { view, values }: Viewed,
   after: Place | null,
   { limit, backward }: Asked,
-): Page<Row> {
+): FoundPage<Row> {
   const end = backward ? view.length : 0;
   const place = after === null ? end : placeIn(ledger, listing, order, { view, values }, after, backward);
   const [from, to] = backward ? [Math.max(0, place - limit), place] : [place, place + limit];
@@ -128,18 +174,14 @@ function pageOfView<Row extends object>(
      ORDER BY wanted.key`,
     { ...values, order: order.name, ids: JSON.stringify(Array.from(view.slice(from, to))) },
   );
-  return pageOf(
+  return {
     rows,
-    from > 0 && (backward || after !== null),
-    to < view.length && (!backward || after !== null),
-  );
+    before: from > 0 && (backward || after !== null),
+    behind: to < view.length && (!backward || after !== null),
+  };
 }
 
-function pageOf<Row extends object>(
-  rows: readonly (Row & { readonly cursor: string })[],
-  before: boolean,
-  behind: boolean,
-): Page<Row> {
+export function pageOf<Row extends object>({ rows, before, behind }: FoundPage<Row>): Page<Row> {
   return {
     rows: rows.map(({ cursor: _cursor, ...row }) => row as unknown as Row),
     previous: before ? (rows[0]?.cursor ?? null) : null,
@@ -169,12 +211,16 @@ function viewQuery(
   conditions: readonly Condition[],
   { keys, descending }: Order,
 ): ViewQuery {
-  const direction = descending ? 'DESC' : 'ASC';
-  const ordered = (mark: string): string =>
+  const ordered = (mark: string, down: boolean): string =>
     `SELECT ${id} AS id FROM ${table} ${joins} ${whereOf(conditions)}
-      ORDER BY ${keys.map(({ sql }) => `${mark}${sql} ${direction}`).join(', ')}`;
-  // All rows are wanted: fetching each where an order has it takes several times as long as sorting them.
-  return { sql: ordered('+'), along: ordered(''), values: valuesOf(conditions) };
+      ORDER BY ${keys.map(({ sql }) => `${mark}${sql} ${down ? 'DESC' : 'ASC'}`).join(', ')}`;
+  return {
+    // All rows are wanted: fetching each where an order has it takes several times as long as sorting them.
+    sql: ordered('+', descending),
+    opposite: ordered('+', !descending),
+    along: ordered('', descending),
+    values: valuesOf(conditions),
+  };
 }
 
 /** How many rows meet the conditions, what they amount to, and how many different values of `distinct` they have. */
@@ -246,11 +292,22 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Of the rows that meet the conditions, those on the far side of a place. */
+function beyondPlace(
+  conditions: readonly Condition[],
+  order: Order,
+  place: Place,
+  upward: boolean,
+): Condition[] {
+  const passed = upward ? 'lower' : 'upper';
+  return [...conditions.filter(({ bound }) => bound !== passed), beyond(order, place, upward)];
+}
+
 /** The rows on the far side of a place, in the direction in which the keys grow (`upward`) or fall. */
-function beyond({ keys }: Order, place: Place, upward: boolean): Condition {
+function beyond({ keys }: Order, place: Place, upward: boolean, name = 'place'): Condition {
   return {
-    sql: `(${keys.map(({ sql }) => sql).join(', ')}) ${upward ? '>' : '<'} (${keys.map((_, i) => `@place${i}`).join(', ')})`,
-    values: Object.fromEntries(place.map((value, i) => [`place${i}`, value])),
+    sql: `(${keys.map(({ sql }) => sql).join(', ')}) ${upward ? '>' : '<'} (${keys.map((_, i) => `@${name}${i}`).join(', ')})`,
+    values: Object.fromEntries(place.map((value, i) => [`${name}${i}`, value])),
   };
 }
 
@@ -281,7 +338,7 @@ function readRows<Row>(
 
 function isThereAny(
   ledger: ReadableLedger,
-  { table, joins }: Listing<string>,
+  { table, id, joins }: Listing<string>,
   conditions: readonly Condition[],
   order: Order,
   cursor: string,
@@ -289,9 +346,15 @@ function isThereAny(
 ): boolean {
   const place = readCursor(order, cursor);
   if (place === null) throw new Error(`a cursor of ours that says nothing: ${cursor}`);
-  const there = [...conditions, beyond(order, place, upward)];
+  const there = beyondPlace(conditions, order, place, upward);
   return (
-    one(ledger, `SELECT 1 FROM ${table} ${joins} ${whereOf(there)} LIMIT 1`, valuesOf(there)) !== undefined
+    // The nearest: from the other end of an order one may pass by all that is not wanted.
+    one(
+      ledger,
+      `SELECT ${id} FROM ${table} ${joins} ${whereOf(there)}
+       ORDER BY ${order.keys.map(({ sql }) => `${sql} ${upward ? 'ASC' : 'DESC'}`).join(', ')} LIMIT 1`,
+      valuesOf(there),
+    ) !== undefined
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from '../../shared/domain/day.ts';
+import { decodeEvidence, judge, type Status } from '../../shared/domain/verdict.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
 import { all, run } from './statements.ts';
 
@@ -17,4 +19,14 @@ export function knownEvidence(ledger: ReadableLedger): number[] {
   return all<{ evidence: number }>(ledger, `SELECT DISTINCT evidence FROM payment_counts`).map(
     ({ evidence }) => evidence,
   );
+}
+
+/** The statuses that payments have on a day. */
+export function statusesOn(ledger: ReadableLedger, today: Day): ReadonlySet<Status> {
+  const found = all<{ evidence: number; late: 0 | 1 }>(
+    ledger,
+    `SELECT DISTINCT evidence, due_day <> '' AND due_day < @today AS late FROM payment_counts`,
+    { today },
+  );
+  return new Set(found.map(({ evidence, late }) => judge(decodeEvidence(evidence), late === 1).status));
 }

@@ -2,7 +2,13 @@ import type { Day } from '../../shared/domain/day.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
 import type { PaymentStep } from '../../shared/domain/quadratura.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
-import { decodeEvidence, judge, statuses, type Status } from '../../shared/domain/verdict.ts';
+import {
+  asksForAttention,
+  decodeEvidence,
+  judge,
+  statuses,
+  type Status,
+} from '../../shared/domain/verdict.ts';
 import { iuvOfNotice } from '../../shared/domain/iuv.ts';
 import { readChanged, type Changed, type ChangedPage } from './changed-rows.ts';
 import {
@@ -14,15 +20,17 @@ import {
   type FilteredColumns,
   type ProvvisorioWanted,
 } from './filters.ts';
+import { debtorOf, ofPosition } from './debtor.ts';
+import { readPageOfParts } from './keyset-parts.ts';
 import { countRows, readPage, readRowsWhere } from './keyset.ts';
 import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
 import type { ReadableLedger } from './open.ts';
-import { knownEvidence } from './payment-counts.ts';
+import { knownEvidence, statusesOn } from './payment-counts.ts';
 import { contiCondition, stepsCondition } from './payment-steps.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { searchedPayments, withSearch } from './search-index.ts';
-import { missingLast, rankOf, type SortKey } from './sort-keys.ts';
-import { all } from './statements.ts';
+import { rankOf, type SortKey } from './sort-keys.ts';
+import { all as allRows } from './statements.ts';
 import { isLate, paymentAttention, statusToday } from './today.ts';
 
 /** A payment as the lists show it. */
@@ -86,13 +94,48 @@ export function listPayments(
   filter: PaymentFilter,
   request: PageRequest<PaymentSort>,
 ): Page<ListedPayment> {
-  return withSearch(ledger, () =>
-    readPage(
+  const { sort } = request;
+  const isInParts = sort?.by === 'status' && isAlongKey(filter);
+  const along = { goesAlong: sort?.by !== 'status', goesOn: request.after !== null };
+  const conditions = (wanted: PaymentFilter): Condition[] => [
+    asOf(today),
+    ...conditionsOf(ledger, wanted, along),
+  ];
+  return withSearch(ledger, () => {
+    if (!isInParts) return readPage(ledger, payments, conditions(filter), request);
+    const parts = statusesWanted(ledger, today, filter).map((status) => ({
+      rank: statuses.indexOf(status),
+      conditions: conditions({ ...filter, statuses: [status] }),
+    }));
+    const { descending } = sort;
+    return readPageOfParts(
       ledger,
       payments,
-      [asOf(today), ...conditionsOf(ledger, filter, orderedByIndex.has(request.sort?.by ?? 'iuv'))],
-      request,
-    ),
+      { by: 'status', within: 'iuv', parts },
+      { ...request, descending },
+    );
+  });
+}
+
+/** Nothing is asked for that is found before any order is looked at. */
+function isAlongKey(filter: PaymentFilter): boolean {
+  const { search, from, to, centsFrom, centsTo, document, iuf, provvisorio } = filter;
+  const { iuv = null, noticeNumber: notice = null, codiceFiscale = null } = filter;
+  return (
+    [from, to, centsFrom, centsTo, document, iuf, provvisorio, iuv, notice, codiceFiscale].every(
+      (asked) => asked === null,
+    ) && (search ?? '').trim() === ''
+  );
+}
+
+/** The statuses that payments have on a day, of those that a filter asks for. */
+function statusesWanted(ledger: ReadableLedger, today: Day, filter: PaymentFilter): Status[] {
+  const found = statusesOn(ledger, today);
+  return statuses.filter(
+    (status) =>
+      found.has(status) &&
+      (filter.statuses.length === 0 || filter.statuses.includes(status)) &&
+      (!filter.attention || asksForAttention(status)),
   );
 }
 
@@ -102,7 +145,7 @@ export function countPayments(
   filter: PaymentFilter,
 ): { readonly count: number; readonly cents: number } {
   const { count, cents } = withSearch(ledger, () =>
-    countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter, false)]),
+    countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter, all)]),
   );
   return { count, cents };
 }
@@ -166,7 +209,7 @@ function ofMoney<Row>(
   provvisorioId: number | null,
 ): Row[] {
   if (flussoKey === null && provvisorioId === null) return [];
-  return all(
+  return allRows(
     ledger,
     `SELECT ${columns} FROM quote q CROSS JOIN provvisori v ON v.id = q.provvisorio_id
      WHERE q.iuf_key = @iufKey AND q.cents > 0
@@ -182,28 +225,18 @@ const key: readonly SortKey[] = [
   { sql: 'p.idx', of: 'number' },
 ];
 
-/**
- * A column of whoever owes: the receipt's debtor, or, when it names none (`ANONIMO` is nobody), that of the debt
- * position; never half of each.
- */
-const debtorOf = (column: 'debtor_name' | 'debtor_cf'): string =>
-  `CASE WHEN q.id IS NOT NULL AND coalesce(nullif(upper(r.debtor_name), 'ANONIMO'), nullif(upper(r.debtor_cf), 'ANONIMO')) IS NULL
-     THEN q.${column} ELSE r.${column} END`;
-const debtorName = debtorOf('debtor_name');
-const noticeNumber = 'coalesce(r.notice_number, q.notice_number)';
+const noticeNumber = `coalesce(r.notice_number, (${ofPosition('notice_number', 'p.iuv')}))`;
+const debtorCf = debtorOf('debtor_cf', 'p.iuv');
 
 const payments: Listing<PaymentSort> = {
   table: 'payments p',
   id: 'p.id',
-  joins: `LEFT JOIN transfers x ON x.id = p.transfer_id
-     LEFT JOIN ricevute r ON r.id = x.ricevuta_id
-     LEFT JOIN position_states o ON o.iuv = p.iuv
-     LEFT JOIN posizioni q ON q.id = o.posizione_id
-     LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key`,
+  joins: `LEFT JOIN ricevute r ON r.id = p.ricevuta_id LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key`,
   columns: `p.iuv, p.iur, p.idx AS "index", ${noticeNumber} AS noticeNumber, p.cents,
      p.paid_on AS paidOn, p.service, p.service_source AS serviceSource, p.partner, f.iuf, f.day AS flowDate, p.evidence, p.due_day AS dueDay, ${isLate} AS late,
-     ${debtorName} AS debtorName, ${debtorOf('debtor_cf')} AS debtorCf,
-     coalesce(r.description, x.description, q.description) AS description,
+     p.debtor AS debtorName, ${debtorCf} AS debtorCf,
+     coalesce(r.description, (SELECT x.description FROM transfers x WHERE x.id = p.transfer_id),
+       (${ofPosition('description', 'p.iuv')})) AS description,
      p.iuf_key AS iufKey, p.provvisorio_id AS provvisorioId, p.transfer_id AS transferId, p.riga_id AS rigaId`,
   cents: 'p.cents',
   key,
@@ -212,15 +245,14 @@ const payments: Listing<PaymentSort> = {
     paidOn: [{ sql: 'p.paid_sort', of: 'text' }],
     cents: [{ sql: 'p.cents', of: 'number' }],
     iuv: [],
+    // Read part by part: see `listPayments`.
     status: [rankOf(statusToday, statuses)],
     // A payment without a service comes after all others.
     service: [{ sql: 'p.service_sort', of: 'text' }],
-    debtor: missingLast(debtorName),
+    // A payment of nobody comes after all others.
+    debtor: [{ sql: 'p.debtor_sort', of: 'text' }],
   },
 };
-
-/** The orders that an index of the payments has. */
-const orderedByIndex: ReadonlySet<PaymentSort> = new Set<PaymentSort>(['paidOn', 'cents', 'iuv', 'service']);
 
 /**
  * The texts of receipts, positions and flussi are looked through where they stand, one table after the other: fetching them
@@ -268,34 +300,44 @@ const texts = [
   'f.iuf',
 ];
 
+const joinsOfTexts = `LEFT JOIN transfers x ON x.id = p.transfer_id
+  LEFT JOIN ricevute r ON r.id = p.ricevuta_id
+  LEFT JOIN position_states o ON o.iuv = p.iuv
+  LEFT JOIN posizioni q ON q.id = o.posizione_id
+  LEFT JOIN flow_states f ON f.iuf_key = p.iuf_key`;
+
 /** So many payments of the revision `?` from behind the id `?`, each with its texts line by line: the same as are searched. */
 export function paymentTexts(limit: number): string {
   const told = texts.map((column) => `replace(${column}, char(10), ' ')`);
   return `SELECT p.id, concat_ws(char(10), ${told.join(', ')}) AS text
-    FROM payments p INDEXED BY payments_changed ${payments.joins}
+    FROM payments p INDEXED BY payments_changed ${joinsOfTexts}
     WHERE p.changed = ? AND p.id > ? ORDER BY p.id LIMIT ${limit}`;
 }
 
 /** The payments that the index does not know yet, in SQL, one by one. */
 function pending(has: (column: string) => string): string {
-  return `SELECT p.id FROM main.payments p INDEXED BY payments_changed ${payments.joins}
+  return `SELECT p.id FROM main.payments p INDEXED BY payments_changed ${joinsOfTexts}
     WHERE p.changed > @indexed AND (${texts.map(has).join(' OR ')})`;
 }
 
+/** Whether an order is gone along, and further than its first page. */
+type Along = Pick<Parameters<typeof searchedPayments>[1], 'goesAlong' | 'goesOn'>;
+const all: Along = { goesAlong: false, goesOn: false };
+
 /** The search index answers in place of the texts, where it can. */
-function searched(ledger: ReadableLedger, filter: PaymentFilter, goesAlong: boolean): Condition[] {
+function searched(ledger: ReadableLedger, filter: PaymentFilter, along: Along): Condition[] {
   const search = filter.search?.trim() ?? '';
-  const found = search === '' ? null : searchedPayments(ledger, { search, goesAlong, pending });
+  const found = search === '' ? null : searchedPayments(ledger, { search, ...along, pending });
   return baseConditions(
     filter,
     found === null ? columns : { ...columns, texts: found.sql, values: found.values },
   );
 }
 
-function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter, goesAlong: boolean): Condition[] {
+function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter, along: Along): Condition[] {
   const { iuf, provvisorio, iuv, noticeNumber: notice, codiceFiscale } = filter;
   const conditions: Condition[] = [
-    ...searched(ledger, filter, goesAlong),
+    ...searched(ledger, filter, along),
     ...oneOf('statuses', statusToday, filter.statuses),
     ...oneOf('services', `coalesce(p.service, '')`, filter.services),
     ...oneOf('partners', `coalesce(p.partner, '')`, filter.partners),
@@ -303,8 +345,8 @@ function conditionsOf(ledger: ReadableLedger, filter: PaymentFilter, goesAlong: 
     ...contiCondition(filter.conti),
   ];
   // Told once more by the column that the order has: the index gives the days alone.
-  if (filter.from !== null) conditions.push({ sql: 'p.paid_sort >= @from' });
-  if (filter.to !== null) conditions.push({ sql: 'p.paid_sort <= @to' });
+  if (filter.from !== null) conditions.push({ sql: 'p.paid_sort >= @from', bound: 'lower' });
+  if (filter.to !== null) conditions.push({ sql: 'p.paid_sort <= @to', bound: 'upper' });
   // Told once more by the index that holds these alone.
   if (filter.attention || (filter.statuses.length > 0 && !filter.statuses.includes('complete')))
     conditions.push({ sql: `p.status <> 'complete' OR p.late_status <> 'complete'`, few: true });
@@ -334,4 +376,4 @@ function ofNotice(notice: string): Condition {
 const owedBy = `p.iuv IN (
     SELECT t.iuv FROM ricevute c JOIN transfers t ON t.ricevuta_id = c.id WHERE c.debtor_cf = @codiceFiscale
     UNION SELECT d.iuv FROM posizioni d WHERE d.debtor_cf = @codiceFiscale)
-  AND ${debtorOf('debtor_cf')} = @codiceFiscale`;
+  AND ${debtorCf} = @codiceFiscale`;

@@ -22,6 +22,8 @@ const said = [
   'due_day',
   'status',
   'late_status',
+  'ricevuta_id',
+  'debtor',
 ];
 const columns = [...key, ...said, 'changed'];
 

@@ -2,6 +2,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import type { Ricevuta } from '../../shared/domain/ricevuta.ts';
 import type { Money, Status } from '../../shared/domain/verdict.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
+import { debtorOf } from './debtor.ts';
 import type { WritableLedger } from './open.ts';
 import type { PaymentsPlace } from './payments-again.ts';
 import { positionFactsOfUnusual, type PositionFact } from './positions.ts';
@@ -143,12 +144,19 @@ export interface DerivedPayment {
   readonly lateStatus: Status;
 }
 
+/** Its receipt, and whoever owes what a transfer under an IUV pays. */
+const receiptOf = `SELECT ricevuta_id FROM transfers WHERE id = ?`;
+const debtorName = `SELECT ${debtorOf('debtor_name', 'told.iuv')} FROM (SELECT ? AS transfer_id, ? AS iuv) told
+  LEFT JOIN transfers x ON x.id = told.transfer_id LEFT JOIN ricevute r ON r.id = x.ricevuta_id`;
+
+/** To be called when the debt position of its IUV is kept: it may tell who owes. */
 export function keepPayment(ledger: WritableLedger, place: PaymentsPlace, p: DerivedPayment): void {
   run(
     ledger,
     `INSERT INTO ${place} (iuv, iur, idx, cents, paid_on, partner, service, service_source, transfer_id, riga_id,
-       iuf_key, provvisorio_id, evidence, due_day, status, late_status, changed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${revisionOfJob})`,
+       iuf_key, provvisorio_id, evidence, due_day, status, late_status, ricevuta_id, debtor, changed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (${receiptOf}), (${debtorName}),
+       ${revisionOfJob})`,
     [
       p.iuv,
       p.iur,
@@ -166,6 +174,9 @@ export function keepPayment(ledger: WritableLedger, place: PaymentsPlace, p: Der
       p.dueDay,
       p.status,
       p.lateStatus,
+      p.transferId,
+      p.transferId,
+      p.iuv,
     ],
   );
 }

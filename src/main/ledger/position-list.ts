@@ -130,7 +130,7 @@ const statusToday = `CASE WHEN o.paid_cents IS NOT NULL THEN 'paid' WHEN o.cance
   WHEN o.iuv IS NULL THEN 'without-iuv' WHEN o.due_day < @today THEN 'overdue' ELSE 'unpaid' END`;
 
 /** A position without a last day comes after all others. */
-const dueDay: SortKey = { sql: `coalesce(o.due_day, '9999-12-31')`, of: 'text' };
+const dueDay: SortKey = { sql: 'o.due_sort', of: 'text' };
 
 const positions: Listing<PositionSort> = {
   table: 'position_states o',

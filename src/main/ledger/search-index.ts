@@ -71,19 +71,20 @@ export const mostCandidates = { listed: 3_000, sifted: 40_000 };
 const mostTrigrams = 4;
 
 /**
- * What is asked. `goesAlong`: the first in an order that an index has are wanted, and not all of them. `pending`: the ids of
- * the payments behind the revision `@indexed` that hold the text, in SQL.
+ * What is asked. `goesAlong`: the first in an order that an index has are wanted, and not all of them; `goesOn`: and then
+ * more. `pending`: the ids of the payments behind the revision `@indexed` that hold the text, in SQL.
  */
 interface Searching {
   readonly search: string;
   readonly goesAlong: boolean;
+  readonly goesOn: boolean;
   readonly pending: Texts;
 }
 
 /** The payments `p` that hold a text, by the index. Null when the index cannot say. */
 export function searchedPayments(
   ledger: ReadableLedger,
-  { search, goesAlong, pending }: Searching,
+  { search, goesAlong, goesOn, pending }: Searching,
 ): { readonly sql: Texts; readonly values: NonNullable<Condition['values']> } | null {
   const folded = foldText(search);
   if (!isSound(ledger) || /[\n\0]/.test(folded)) return null;
@@ -96,39 +97,64 @@ export function searchedPayments(
     mostPending,
   );
   if (waiting > mostPending) return null;
-  const match = matchOf(ledger, folded);
-  const { way, ids } = wayOf(ledger, { match, folded, goesAlong });
+  const first = knownWay(ledger, folded, goesAlong);
+  const way = first.way === 'sift' && goesOn ? 'held' : first.way;
   const found = sqlOf[way];
   const sql: Texts = (has) => {
     if (waiting === 0) return found;
-    if (way !== 'list' && way !== 'few')
+    if (way !== 'list' && way !== 'few' && way !== 'held')
       return `(p.changed <= @indexed AND ${found}) OR p.id IN (${pending(has)})`;
     return `p.id IN (SELECT id FROM main.payments p WHERE +changed <= @indexed AND ${found} UNION ALL ${pending(has)})`;
   };
-  return { sql, values: { match, folded, indexed, ids: JSON.stringify(ids) } };
+  return { sql, values: { match: first.match, folded, indexed, ids: first.ids } };
 }
 
 /**
  * Few candidates are looked at beforehand, and put in order. Of many, an order is gone along until a page is full: holding
  * each payment against the list of candidates, or, where nearly every one is met soon, against its texts alone. Where that
- * cannot be, all candidates are looked at.
+ * takes longer, or cannot be, all candidates are looked at.
  */
-type Way = 'few' | 'sift' | 'walk' | 'list';
+type Way = 'few' | 'sift' | 'held' | 'match' | 'walk' | 'list';
 
 const holds = `EXISTS (SELECT 1 FROM ricerca.texts t WHERE t.id = +p.id AND instr(t.text, @folded) > 0)`;
 const sqlOf: Readonly<Record<Way, string>> = {
   few: `p.id IN (SELECT value FROM json_each(@ids))`,
   // The candidates must not be gone through one by one: without the plus SQLite would.
-  sift: `+p.id IN (SELECT w.rowid FROM ricerca.words w WHERE w.words MATCH @match) AND ${holds}`,
+  sift: `+p.id IN (SELECT value FROM json_each(@ids)) AND ${holds}`,
+  // The same where all of them are wanted.
+  held: `p.id IN (SELECT t.id FROM json_each(@ids) c CROSS JOIN ricerca.texts t ON t.id = c.value
+    WHERE instr(t.text, @folded) > 0)`,
+  match: `+p.id IN (SELECT w.rowid FROM ricerca.words w WHERE w.words MATCH @match) AND ${holds}`,
   walk: holds,
   list: `p.id IN (SELECT t.id FROM ricerca.words w CROSS JOIN ricerca.texts t ON t.id = w.rowid
     WHERE w.words MATCH @match AND instr(t.text, @folded) > 0)`,
 };
 
+/** How the hits are found. */
+interface Found {
+  readonly way: Way;
+  /** A JSON list: of few, the hits themselves; to sift, all candidates. */
+  readonly ids: string;
+  readonly match: string | null;
+}
+
+/** What was searched last: who leafs through it asks for the same again. */
+const lastFound = new WeakMap<ReadableLedger, { readonly asked: string; readonly found: Found }>();
+
+function knownWay(ledger: ReadableLedger, folded: string, goesAlong: boolean): Found {
+  const versions = ['main', 'ricerca'].map((db) => ledger.pragma(`${db}.data_version`, { simple: true }));
+  const asked = JSON.stringify([folded, goesAlong, attached.get(ledger)?.file, versions, mostCandidates]);
+  const known = lastFound.get(ledger);
+  if (known?.asked === asked) return known.found;
+  const match = matchOf(ledger, folded);
+  const found = { ...wayOf(ledger, { match, folded, goesAlong }), match };
+  lastFound.set(ledger, { asked, found });
+  return found;
+}
+
 /** Candidates that tell how many of all are hits. */
 const sampled = 200;
 
-/** How the hits are found; `ids`: themselves, where they are few. */
 function wayOf(
   ledger: ReadableLedger,
   {
@@ -136,30 +162,75 @@ function wayOf(
     folded,
     goesAlong,
   }: { readonly match: string | null; readonly folded: string; readonly goesAlong: boolean },
-): { readonly way: Way; readonly ids: readonly number[] } {
-  if (match === null) return { way: 'walk', ids: [] };
-  const first = all<{ rowid: number }>(
-    ledger,
-    `SELECT rowid FROM ricerca.words WHERE words MATCH @match LIMIT @limit`,
-    { match, limit: mostCandidates.listed + 1 },
-  ).map(({ rowid }) => rowid);
-  if (first.length <= mostCandidates.listed) return { way: 'few', ids: hitsAmong(ledger, first, folded) };
-  // Where few of them are hits, the end of an order comes before a page is full.
-  const some = first.slice(0, sampled);
-  if (!goesAlong || 2 * hitsAmong(ledger, some, folded).length < some.length) return { way: 'list', ids: [] };
+): Omit<Found, 'match'> {
+  if (match === null) return { way: 'walk', ids: '[]' };
+  const most = 4 * mostCandidates.listed + 1;
+  const first = candidatesOf(ledger, match, most);
+  if (first.count <= mostCandidates.listed)
+    return { way: 'few', ids: hitsAmong(ledger, first.ids, folded, most).ids };
+  if (!goesAlong) return { way: 'list', ids: '[]' };
   // They come in the order of their ids: how far the first of them reach tells about how many there are.
-  const last = one<{ id: number }>(ledger, 'SELECT max(id) AS id FROM ricerca.texts')?.id ?? 0;
-  const candidates = (first.length * last) / (first.at(-1) ?? last);
-  return { way: candidates <= mostCandidates.sifted ? 'sift' : 'walk', ids: [] };
+  const payments = one<{ id: number }>(ledger, 'SELECT max(id) AS id FROM ricerca.texts')?.id ?? 0;
+  const candidates = (first.count * payments) / Math.max(1, first.last);
+  const hits = hitsAmong(ledger, first.ids, folded, sampled).count / Math.min(sampled, first.count);
+  if (!isQuickerAlong({ payments, candidates, hits })) return { way: 'list', ids: '[]' };
+  if (candidates > mostCandidates.sifted) return { way: 'walk', ids: '[]' };
+  return first.count < most ? { way: 'sift', ids: first.ids } : { way: 'match', ids: '[]' };
 }
 
-function hitsAmong(ledger: ReadableLedger, candidates: readonly number[], folded: string): number[] {
-  return all<{ id: number }>(
-    ledger,
-    `SELECT t.id FROM json_each(@candidates) c CROSS JOIN ricerca.texts t ON t.id = c.value
-     WHERE instr(t.text, @folded) > 0`,
-    { candidates: JSON.stringify(candidates), folded },
-  ).map(({ id }) => id);
+/** What it takes, one beside the other: to look into a text, to find a payment, to pass one by in an order. */
+const cost = { text: 90, payment: 60, passed: 1 } as const;
+/** Rows of a page. */
+const wanted = 200;
+
+/** Whether an order is gone along until a page is full in less time than all candidates are looked at; `hits`: how many of one. */
+function isQuickerAlong({
+  payments,
+  candidates,
+  hits,
+}: {
+  readonly payments: number;
+  readonly candidates: number;
+  readonly hits: number;
+}): boolean {
+  if (hits === 0) return false;
+  const found = candidates * hits;
+  const part = Math.min(1, wanted / found);
+  const along = part * (payments * cost.passed + candidates * cost.text);
+  return along < candidates * cost.text + found * cost.payment;
+}
+
+interface Ids {
+  readonly count: number;
+  /** A JSON list. */
+  readonly ids: string;
+  readonly last: number;
+}
+
+const none: Ids = { count: 0, ids: '[]', last: 0 };
+
+function candidatesOf(ledger: ReadableLedger, match: string, most: number): Ids {
+  return (
+    one<Ids>(
+      ledger,
+      `SELECT count(*) AS count, json_group_array(rowid) AS ids, coalesce(max(rowid), 0) AS last
+       FROM (SELECT rowid FROM ricerca.words WHERE words MATCH @match LIMIT @most)`,
+      { match, most },
+    ) ?? none
+  );
+}
+
+/** The hits among so many of the candidates. */
+function hitsAmong(ledger: ReadableLedger, candidates: string, folded: string, most: number): Ids {
+  return (
+    one<Ids>(
+      ledger,
+      `SELECT count(*) AS count, json_group_array(id) AS ids, coalesce(max(id), 0) AS last FROM (
+         SELECT t.id FROM json_each(@candidates) c CROSS JOIN ricerca.texts t ON t.id = c.value
+         WHERE c.key < @most AND instr(t.text, @folded) > 0)`,
+      { candidates, folded, most },
+    ) ?? none
+  );
 }
 
 /** Asks, and asks once more without the index where that is damaged, or is being made anew. */
@@ -212,9 +283,27 @@ function matchOf(ledger: ReadableLedger, folded: string): string | null {
       { trigrams: JSON.stringify(trigrams) },
     ).map(({ gram, n }) => [gram, n]),
   );
-  return trigrams
-    .toSorted((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0))
-    .slice(0, mostTrigrams)
+  const often = (trigram: string): number => known.get(trigram) ?? 0;
+  const byRarity = trigrams.toSorted((a, b) => often(a) - often(b));
+  const rarest = byRarity.slice(0, mostTrigrams);
+  const isRare = often(rarest[0] ?? '') <= 2;
+  const others = isRare ? [] : byRarity.filter((trigram) => often(trigram) <= notCommon);
+  return [...rarest, ...apartFrom(rarest, others, folded).slice(0, mostApart)]
     .map((trigram) => `"${trigram.replaceAll('"', '""')}"`)
     .join(' AND ');
+}
+
+/** Of so many texts that a trigram was looked for in: what more have it tells little. */
+const notCommon = 500;
+const mostApart = 2;
+
+/** Those that share no letter with the ones that were chosen: neighbours mostly come together, and tell nothing new. */
+function apartFrom(chosen: readonly string[], others: readonly string[], folded: string): string[] {
+  const apart: string[] = [];
+  for (const trigram of others) {
+    const at = folded.indexOf(trigram);
+    if ([...chosen, ...apart].every((other) => Math.abs(folded.indexOf(other) - at) >= 3))
+      apart.push(trigram);
+  }
+  return apart;
 }

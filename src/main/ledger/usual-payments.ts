@@ -1,14 +1,18 @@
-import type { FindService } from '../../shared/domain/service.ts';
+import type { Codici } from '../../shared/domain/codice.ts';
 import type { Money, Status } from '../../shared/domain/verdict.ts';
 import type { WritableLedger } from './open.ts';
 import type { PaymentsPlace } from './payments-again.ts';
 import { revisionOfJob } from './revision.ts';
 import { run } from './statements.ts';
 
-/** What a payment means of which one receipt and one row of one flusso tell the same IUV, IUR and index, and nothing else. */
+/** What a usual payment means, by what is told of it. */
 export interface UsualVerdict {
-  /** codiceEsitoSingoloPagamento of the row. */
-  readonly esito: number;
+  readonly owner: 'ours' | 'unknown-code';
+  /** Whether one receipt tells it. */
+  readonly hasReceipt: boolean;
+  /** codiceEsitoSingoloPagamento of the row that tells it; null without one. */
+  readonly esito: number | null;
+  /** Of the flusso of the row, as is whether that is anomalous. */
   readonly money: Money;
   readonly flowAnomalous: boolean;
   readonly amountDiffers: boolean;
@@ -20,38 +24,28 @@ export interface UsualVerdict {
   readonly lateStatus: Status;
 }
 
-/** Who tells the service of a payment to the connection: settings change, what is prepared stays. */
-const services = new WeakMap<WritableLedger, FindService>();
+/** Who tells services and owners to the connection: settings change, what is prepared stays. */
+const codiciOf = new WeakMap<WritableLedger, Codici>();
 
 /**
- * Readies the connection to find usual payments: those of which one receipt and one row of one flusso tell the same IUV, IUR
- * and index, and nothing else tells anything. They are nearly all of them, and SQLite finds them without a detour.
+ * Readies the connection to find usual payments: those of which one receipt tells, or one row of one flusso, or both of them
+ * the same IUV, IUR and index, and nothing else tells anything. They are nearly all, and SQLite finds them without a detour.
  */
-export function openUsual(
-  ledger: WritableLedger,
-  verdicts: readonly UsualVerdict[],
-  serviceOf: FindService,
-): void {
-  if (!services.has(ledger))
-    ledger.function(
-      'service_told',
-      { deterministic: true, directOnly: true },
-      (iuv: string, category: string | null, line: string | null, description: string | null) => {
-        const hints = { iuv, category, tipoDovuto: null, positionCategory: null };
-        const found = services.get(ledger)?.({ ...hints, descriptions: [line, description, null] }) ?? null;
-        return found === null ? null : `${found.source}/${found.service}`;
-      },
-    );
-  services.set(ledger, serviceOf);
+export function openUsual(ledger: WritableLedger, verdicts: readonly UsualVerdict[], codici: Codici): void {
+  if (!codiciOf.has(ledger)) addFunctions(ledger);
+  codiciOf.set(ledger, codici);
   ledger.exec(`
     CREATE TEMP TABLE IF NOT EXISTS unusual_iuvs (seq INTEGER PRIMARY KEY, iuv TEXT);
     CREATE TEMP TABLE IF NOT EXISTS usual_verdicts (
-      esito INTEGER, money TEXT, report TEXT, differs INTEGER, bollo INTEGER, others INTEGER, evidence INTEGER,
-      status TEXT, late_status TEXT, PRIMARY KEY (esito, money, report, differs, bollo, others)) WITHOUT ROWID;
+      owner TEXT, receipt INTEGER, esito INTEGER, money TEXT, report TEXT, differs INTEGER, bollo INTEGER, others INTEGER,
+      evidence INTEGER, status TEXT, late_status TEXT,
+      PRIMARY KEY (esito, money, report, differs, bollo, others, receipt, owner)) WITHOUT ROWID;
     DELETE FROM usual_verdicts;`);
   for (const v of verdicts)
-    run(ledger, `INSERT INTO usual_verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
-      v.esito,
+    run(ledger, `INSERT INTO usual_verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
+      v.owner,
+      v.hasReceipt ? 1 : 0,
+      v.esito ?? noRow,
       v.money,
       v.flowAnomalous ? 'anomalous' : 'sound',
       v.amountDiffers ? 1 : 0,
@@ -61,6 +55,28 @@ export function openUsual(
       v.status,
       v.lateStatus,
     ]);
+}
+
+/** In the place of the outcome: a key cannot be null. */
+const noRow = -1;
+
+function addFunctions(ledger: WritableLedger): void {
+  const how = { deterministic: true, directOnly: true };
+  ledger.function(
+    'service_told',
+    how,
+    (iuv: string, category: string | null, line: string | null, description: string | null) => {
+      const hints = { iuv, category, tipoDovuto: null, positionCategory: null };
+      const found =
+        codiciOf.get(ledger)?.serviceOf({ ...hints, descriptions: [line, description, null] }) ?? null;
+      return found === null ? null : `${found.source}/${found.service}`;
+    },
+  );
+  // Null for another partner's: whose it is stands with the payment.
+  ledger.function('owner_told', how, (iuv: string) => {
+    const kind = codiciOf.get(ledger)?.ownerOf(iuv).kind;
+    return kind === 'ours' ? 'ours' : kind === 'unknown' ? 'unknown-code' : null;
+  });
 }
 
 /**
@@ -73,50 +89,89 @@ export function keepUsualPayments(
   after: number,
   upTo: number,
 ): number {
-  run(ledger, usualInto[place], [after, upTo]);
+  const { both, receipt, row } = usualInto[place];
+  run(ledger, both, [after, upTo]);
   run(ledger, `DELETE FROM unusual_iuvs`);
-  return run(
+  const left = run(
     ledger,
     `INSERT INTO unusual_iuvs (seq, iuv) SELECT t.seq, t.iuv FROM touched_iuvs t
      WHERE t.seq > ? AND t.seq <= ? AND NOT EXISTS (SELECT 1 FROM ${place} p WHERE p.iuv = t.iuv)`,
     [after, upTo],
   );
+  if (left === 0 || run(ledger, receipt) + run(ledger, row) === 0) return left;
+  return (
+    left -
+    run(ledger, `DELETE FROM unusual_iuvs AS t WHERE EXISTS (SELECT 1 FROM ${place} p WHERE p.iuv = t.iuv)`)
+  );
 }
 
-/**
- * A second claim or row, whatever it says, a provvisorio or a list that names the IUV, a decision about it: each makes it unusual. The service is asked for once, hence what is told stands apart first.
- */
-const usualSql = (place: PaymentsPlace): string => `
-  WITH told AS MATERIALIZED (
+/** One claim, of one receipt `c`, which pays us; whatever a second one says makes it unusual. */
+const oneReceipt = `x.standing = 'paid' AND x.bollo = 0 AND x.iur <> ''
+      AND NOT EXISTS (SELECT 1 FROM transfers o WHERE o.iuv = t.iuv AND o.standing IS NOT NULL AND o.id <> x.id)`;
+const besides = `v.bollo = EXISTS (
+        SELECT 1 FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id AND o.bollo = 1)
+      AND v.others = EXISTS (
+        SELECT 1 FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id AND o.bollo = 0 AND o.standing IS NULL)`;
+/** One row, of the flusso `f` that counts. */
+const oneRow = `r.duplicate = 0 AND f.partner IS NULL
+      AND NOT EXISTS (SELECT 1 FROM righe s WHERE s.iuv = t.iuv AND s.id <> r.id)`;
+/** No provvisorio and no list names the IUV, and nobody decided about it. */
+const nothingElse = `NOT EXISTS (SELECT 1 FROM provvisori p WHERE p.iuv = t.iuv AND p.kind = 'iuv')
+      AND NOT EXISTS (SELECT 1 FROM posizioni q WHERE q.iuv = t.iuv)
+      AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.iuv = t.iuv)`;
+
+const ofBoth = `
     SELECT x.iuv, x.iur, max(x.idx, 1) AS idx, x.cents, coalesce(c.paid_on, r.day) AS paid_on, x.id AS transfer_id,
-      r.id AS riga_id, f.iuf_key, f.due_day, v.evidence, v.status, v.late_status,
-      service_told(x.iuv, x.category, x.description, c.description) AS service
+      r.id AS riga_id, f.iuf_key, f.due_day, v.evidence, v.status, v.late_status, c.id AS ricevuta_id,
+      c.debtor_name AS debtor, service_told(x.iuv, x.category, x.description, c.description) AS service
     FROM touched_iuvs t
     CROSS JOIN transfers x ON x.iuv = t.iuv AND x.standing IS NOT NULL
     CROSS JOIN righe r ON r.iuv = t.iuv
     CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
     CROSS JOIN ricevute c ON c.id = x.ricevuta_id
     CROSS JOIN usual_verdicts v ON v.esito = r.esito AND v.money = f.money AND v.report = f.report
-      AND v.differs = (x.cents <> r.cents)
-      AND v.bollo = EXISTS (SELECT 1 FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id AND o.bollo = 1)
-      AND v.others = EXISTS (
-        SELECT 1 FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id AND o.bollo = 0 AND o.standing IS NULL)
-    WHERE t.seq > ? AND t.seq <= ?
-      AND x.standing = 'paid' AND x.bollo = 0 AND x.iur <> '' AND r.iur = x.iur AND r.idx = max(x.idx, 1)
-      AND r.duplicate = 0 AND f.partner IS NULL
-      AND NOT EXISTS (SELECT 1 FROM transfers o WHERE o.iuv = t.iuv AND o.standing IS NOT NULL AND o.id <> x.id)
-      AND NOT EXISTS (SELECT 1 FROM righe s WHERE s.iuv = t.iuv AND s.id <> r.id)
-      AND NOT EXISTS (SELECT 1 FROM provvisori p WHERE p.iuv = t.iuv AND p.kind = 'iuv')
-      AND NOT EXISTS (SELECT 1 FROM posizioni q WHERE q.iuv = t.iuv)
-      AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.iuv = t.iuv))
+      AND v.differs = (x.cents <> r.cents) AND v.receipt = 1 AND v.owner = 'ours' AND ${besides}
+    WHERE t.seq > ? AND t.seq <= ? AND r.iur = x.iur AND r.idx = max(x.idx, 1)
+      AND ${oneReceipt} AND ${oneRow} AND ${nothingElse}`;
+
+/** A receipt that pays us settles whose the IUV is: nobody is asked. */
+const ofReceipt = `
+    SELECT x.iuv, x.iur, max(x.idx, 1) AS idx, x.cents, c.paid_on, x.id AS transfer_id,
+      NULL AS riga_id, NULL AS iuf_key, c.due_day, v.evidence, v.status, v.late_status, c.id AS ricevuta_id,
+      c.debtor_name AS debtor, service_told(x.iuv, x.category, x.description, c.description) AS service
+    FROM unusual_iuvs t
+    CROSS JOIN transfers x ON x.iuv = t.iuv AND x.standing IS NOT NULL
+    CROSS JOIN ricevute c ON c.id = x.ricevuta_id
+    CROSS JOIN usual_verdicts v ON v.esito = ${noRow} AND v.money = 'none' AND v.report = 'sound' AND v.differs = 0
+      AND v.receipt = 1 AND v.owner = 'ours' AND ${besides}
+    WHERE NOT EXISTS (SELECT 1 FROM righe r WHERE r.iuv = t.iuv) AND ${oneReceipt} AND ${nothingElse}`;
+
+const ofRow = `
+    SELECT r.iuv, r.iur, r.idx, r.cents, r.day AS paid_on, NULL AS transfer_id,
+      r.id AS riga_id, f.iuf_key, f.due_day, v.evidence, v.status, v.late_status, NULL AS ricevuta_id,
+      NULL AS debtor, service_told(r.iuv, NULL, NULL, NULL) AS service
+    FROM unusual_iuvs t
+    CROSS JOIN righe r ON r.iuv = t.iuv
+    CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
+    CROSS JOIN usual_verdicts v ON v.esito = r.esito AND v.money = f.money AND v.report = f.report
+      AND v.differs = 0 AND v.bollo = 0 AND v.others = 0 AND v.receipt = 0 AND v.owner = owner_told(t.iuv)
+    WHERE r.iur <> '' AND NOT EXISTS (SELECT 1 FROM transfers o WHERE o.iuv = t.iuv AND o.standing IS NOT NULL)
+      AND ${oneRow} AND ${nothingElse}`;
+
+/** The service is asked for once, hence what is told stands apart first. */
+const into = (place: PaymentsPlace, told: string): string => `
+  WITH told AS MATERIALIZED (${told})
   INSERT INTO ${place} (iuv, iur, idx, cents, paid_on, service, service_source, transfer_id, riga_id, iuf_key, evidence,
-    due_day, status, late_status, changed)
+    due_day, status, late_status, ricevuta_id, debtor, changed)
   SELECT iuv, iur, idx, cents, paid_on, substr(service, instr(service, '/') + 1),
     substr(service, 1, instr(service, '/') - 1), transfer_id, riga_id, iuf_key, evidence, due_day, status, late_status,
-    ${revisionOfJob}
+    ricevuta_id, debtor, ${revisionOfJob}
   FROM told`;
 
-const usualInto: Readonly<Record<PaymentsPlace, string>> = {
-  payments: usualSql('payments'),
-  found_payments: usualSql('found_payments'),
-};
+const allInto = (place: PaymentsPlace) => ({
+  both: into(place, ofBoth),
+  receipt: into(place, ofReceipt),
+  row: into(place, ofRow),
+});
+
+const usualInto = { payments: allInto('payments'), found_payments: allInto('found_payments') };

@@ -30,11 +30,11 @@ export function derivePayments(
   const unusual = keepUsualPayments(ledger, place, after, upTo);
   for (const facts of unusual === 0 ? [] : unusualIuvs(ledger)) {
     const { payments, singles } = paymentsOfIuv(facts, codici, decided.partnerOfIuv(facts.iuv));
+    const position = derivePosition(facts.iuv, facts.positions, payments, codici);
+    if (position !== null) keepPosition(ledger, `iuv/${facts.iuv}`, position);
     for (const payment of payments) keepPayment(ledger, place, payment);
     if (payments.some(({ partner }) => partner !== null)) noteOther(ledger, facts.iuv);
     for (const single of singles) setSingle(ledger, single.id, single.bucket);
-    const position = derivePosition(facts.iuv, facts.positions, payments, codici);
-    if (position !== null) keepPosition(ledger, `iuv/${facts.iuv}`, position);
   }
   if (former === 0) return;
   keepFound(ledger, after, upTo);

@@ -33,7 +33,7 @@ export function reconcile(
   /** Without any, every payment is found the long way: the answer is the same. */
   usual: readonly UsualVerdict[] = usualVerdicts(),
 ): void {
-  openUsual(ledger, usual, codici.serviceOf);
+  openUsual(ledger, usual, codici);
   openFound(ledger);
   if (lastTouched(ledger, 'touched_iuvs') < manyIuvs) match(ledger, codici, touched, onMatched);
   else withRoom(ledger, () => match(ledger, codici, touched, onMatched));

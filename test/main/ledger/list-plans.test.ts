@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
@@ -12,7 +10,7 @@ import {
 import { countExpected, listExpected } from '../../../src/main/ledger/expected.ts';
 import { countWithoutService, hintGroups } from '../../../src/main/ledger/unknown-services.ts';
 import { feedSearch } from '../../../src/main/ledger/feed-search.ts';
-import { openReadable, openWritable, type ReadableLedger } from '../../../src/main/ledger/open.ts';
+import { openReadable, type ReadableLedger } from '../../../src/main/ledger/open.ts';
 import { mostCandidates } from '../../../src/main/ledger/search-index.ts';
 import { changedPayments, listPayments, paymentByKey } from '../../../src/main/ledger/payment-list.ts';
 import { countPositions, listPositions } from '../../../src/main/ledger/position-list.ts';
@@ -21,6 +19,7 @@ import { paymentFilter } from '../../../src/shared/contract/schemas/payments.ts'
 import { positionFilter } from '../../../src/shared/contract/schemas/positions.ts';
 import { provvisorioFilter } from '../../../src/shared/contract/schemas/provvisori.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
+import { plansIn, plansOf } from '../../helpers/query-plans.ts';
 import { aPayment, aRicevuta, anOffice } from '../../scenarios/papers.ts';
 
 const today = '2026-03-31' as Day;
@@ -64,7 +63,7 @@ describe('a page of payments', () => {
     ['the difference', { attention: true }],
     ['what is not settled', { statuses: ['receipt-missing', 'settlement-missing'] }],
   ])('of %s reads the index of what is open, and puts in order what it finds there', (_which, filter) => {
-    for (const by of ['paidOn', 'cents', 'iuv', 'status', 'service'] as const) {
+    for (const by of ['paidOn', 'cents', 'iuv', 'service', 'debtor'] as const) {
       const plans = plansOf(payments(filter, { ...page, sort: { by, descending: true } }));
       expect(plans.filter((plan) => plan.includes('INDEX payments_open'))).not.toEqual([]);
       expect(plans.filter((plan) => /SCAN p\b(?!.* INDEX payments_open)/.test(plan))).toEqual([]);
@@ -112,6 +111,18 @@ describe('a page of positions', () => {
       'by the last day to pay',
       positions({}, { ...page, sort: { by: 'dueDay', descending: false } }),
       'position_states_due',
+    ],
+    [
+      'by the last day to pay, from somewhere on',
+      positions(
+        {},
+        {
+          ...page,
+          sort: { by: 'dueDay', descending: false },
+          after: JSON.stringify(['+dueDay', '2026-03-31', 'iuv/0']),
+        },
+      ),
+      'position_states_due ((due_sort,key)>(?,?))',
     ],
   ])('%s goes along the order and sorts nothing', (_which, ask, index) => {
     const plans = plansOf(ask);
@@ -224,33 +235,3 @@ it.each([
     plans.filter((plan) => /SCAN a\b(?! USING (?:COVERING )?INDEX flussi_attesi_iuf)/.test(plan)),
   ).toEqual([]);
 });
-
-/** How SQLite answers everything that is asked meanwhile, line by line. */
-function plansOf(ask: (ledger: ReadableLedger) => unknown): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-list-plans-'));
-  const opened = openWritable(folder);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  const ledger = opened.value;
-  onTestFinished(() => {
-    ledger.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return plansIn(ledger, ask);
-}
-
-function plansIn(ledger: ReadableLedger, ask: (ledger: ReadableLedger) => unknown): string[] {
-  const asked: string[] = [];
-  const prepare = ledger.prepare.bind(ledger);
-  ledger.prepare = (sql: string) => {
-    asked.push(sql);
-    return prepare(sql);
-  };
-  ask(ledger);
-  return asked.flatMap((sql) => {
-    const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, null]);
-    const values = names.length === 0 ? [] : [Object.fromEntries(names) as object];
-    return prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(...values)
-      .map(({ detail }) => detail);
-  });
-}

@@ -61,7 +61,7 @@ export function positionsFallingDue(
   return all<AskedPosition>(
     ledger,
     `SELECT ${columns} FROM position_states o CROSS JOIN posizioni q ON q.id = o.posizione_id
-     WHERE coalesce(o.due_day, '9999-12-31') BETWEEN @from AND @to AND o.iuv IS NOT NULL AND ${open} AND ${unasked}
+     WHERE o.due_sort BETWEEN @from AND @to AND o.iuv IS NOT NULL AND ${open} AND ${unasked}
        AND NOT EXISTS (SELECT 1 FROM io_messages m JOIN io_campaigns c ON c.id = m.campaign_id
          WHERE m.notice_number = coalesce(q.notice_number, '3' || o.iuv) AND m.service = @service
            AND m.state <> 'cancelled' AND m.kind IN ('avviso', 'rata')
@@ -115,7 +115,7 @@ export function paidPositionsOf(
     ledger,
     `SELECT upper(q.debtor_cf) AS debtor, q.description, o.due_day AS dueDay
      FROM position_states o CROSS JOIN posizioni q ON q.id = o.posizione_id
-     WHERE coalesce(o.due_day, '9999-12-31') BETWEEN @from AND @to AND o.service = @service
+     WHERE o.due_sort BETWEEN @from AND @to AND o.service = @service
        AND o.paid_cents IS NOT NULL AND q.description IS NOT NULL
        AND upper(q.debtor_cf) IN (SELECT value FROM json_each(@people))`,
     { ...told, people: JSON.stringify(people) },

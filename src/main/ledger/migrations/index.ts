@@ -19,6 +19,7 @@ import { trail } from './0017-trail.ts';
 import { personalData } from './0018-personal-data.ts';
 import { countersAndOrders } from './0019-counters-and-orders.ts';
 import { madeNumbers } from './0020-made-numbers.ts';
+import { orderOfDebtors } from './0021-order-of-debtors.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   personalData,
   countersAndOrders,
   madeNumbers,
+  orderOfDebtors,
 ];
