@@ -115,7 +115,7 @@ it('a payment that SQLite finds alone is the one that is found the long way', ()
         ledger.exec('ROLLBACK');
       }
     }),
-    runs(120, 10_000),
+    runs(240, 10_000),
   );
   // Otherwise one of the ways was never gone.
   expect(Object.entries(seen).filter(([, times]) => times < 30)).toEqual([]);
