@@ -42,12 +42,12 @@ export function keepFound(ledger: WritableLedger, after: number, upTo: number): 
 }
 
 const same = (names: readonly string[], equals: string): string =>
-  names.map((name) => `f.${name} ${equals} p.${name}`).join(' AND ');
+  names.map((name) => `n.${name} ${equals} p.${name}`).join(' AND ');
 
 const removeOthers = `
   DELETE FROM payments AS p WHERE iuv IN (SELECT iuv FROM touched_iuvs WHERE seq > ? AND seq <= ?)
-    AND NOT EXISTS (SELECT 1 FROM found_payments f WHERE ${same(key, '=')} AND ${same(said, 'IS')})`;
+    AND NOT EXISTS (SELECT 1 FROM found_payments n WHERE ${same(key, '=')} AND ${same(said, 'IS')})`;
 
 const keepNew = `
-  INSERT INTO payments (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM found_payments f
+  INSERT INTO payments (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM found_payments n
   WHERE NOT EXISTS (SELECT 1 FROM payments p WHERE ${same(key, '=')})`;

@@ -20,7 +20,7 @@ it('tells of a document its kind first and its digests last, shortened', () => {
 it('has an Italian word for all that minimising and discarding count', () => {
   const counts = { receipts: 1, positions: 2, movements: 3, kept: 4, notes: 5, messages: 6, documents: 7 };
   expect(sayDetails(counts)).toBe(
-    'ricevute: 1 · posizioni: 2 · movimenti: 3 · movimenti lasciati: 4 · note: 5 · messaggi: 6 · documenti: 7',
+    'documenti: 7 · ricevute: 1 · posizioni: 2 · movimenti: 3 · movimenti lasciati: 4 · note: 5 · messaggi: 6',
   );
   expect(sayDetails({ actDay: '2026-03-01', discarded: [1, 5], facts: 9 })).toBe(
     'atto del: 2026-03-01 · documenti scartati: 1, 5 · righe tolte: 9',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { trailLabels } from '../../../src/shared/wording/trail.ts';
+import { found } from '../figures.ts';
 import { aFlusso, aPayment, aRicevuta, aZip, anIuf, anOffice } from '../../scenarios/papers.ts';
 
 const receipt = (n: number): string => aRicevuta(aPayment(n, 100 * n));
@@ -64,4 +65,8 @@ it('R31 what is undone with its drop is told with the content it had when it cam
   const { content, first, last, rows, documents } = accepted?.details ?? {};
   expect(undone?.details).toMatchObject({ content, first, last, rows, documents });
   expect({ first, last, documents }).toEqual({ first: 1, last: 3, documents: 3 });
+  found(
+    'R31',
+    'i documenti di un archivio accettati uno dopo l’altro, e annullati insieme, sono una voce con la stessa impronta',
+  );
 });
