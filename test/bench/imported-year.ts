@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Tally } from './desk.ts';
@@ -14,10 +14,12 @@ export interface ImportedYear {
   readonly papers: Generated;
 }
 
-const cli = join(import.meta.dirname, '../../src/main/hosts/cli/main.mjs');
+/** As it is installed: from the sources, taking the types out would cost memory that nobody pays. */
+const cli = join(import.meta.dirname, '../../out/main/cli.js');
 
 /** The command line as a technician has it, in a process of its own; throws when it fails. */
 export async function runProduct(archive: string, ...words: string[]): Promise<Measure> {
+  if (!existsSync(cli)) throw new Error('the product is not built: npm run build');
   const all = [cli, '--archivio', archive, '--json', '--oggi', benchToday, ...words];
   const done = await measure(process.execPath, all);
   if (done.exitCode === 0) return done;
