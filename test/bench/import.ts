@@ -29,6 +29,7 @@ export const importJob: Job = {
         told('xmllint --stream', xmllintSeconds, 's'),
         told('sqlite3 .import', sqliteSeconds, 's'),
         told('start and stop alone', start.seconds, 's'),
+        told('one more day: the whole command', newDay.seconds, 's'),
         atMost('import and reconcile / (xmllint + .import)', {
           found: year.seconds,
           limit,

@@ -15,7 +15,7 @@ export interface ImportedYear {
 }
 
 /** As it is installed: from the sources, taking the types out would cost memory that nobody pays. */
-const cli = join(import.meta.dirname, '../../out/main/cli.js');
+export const cli = join(import.meta.dirname, '../../out/main/cli.js');
 
 /** The command line as a technician has it, in a process of its own; throws when it fails. */
 export async function runProduct(archive: string, ...words: string[]): Promise<Measure> {

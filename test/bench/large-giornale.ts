@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { cli } from './imported-year.ts';
 import { benchToday } from './generate.ts';
 import { writeGiornalePapers, type GiornalePapers } from './giornale-papers.ts';
 import { isInstalled, measure, type Measure } from './measure.ts';
@@ -20,8 +21,6 @@ interface GiornaleMeasure {
   /** One sentence for each figure that disagrees with the generator. */
   readonly disagreements: readonly string[];
 }
-
-const cli = join(import.meta.dirname, '../../src/main/hosts/cli/main.mjs');
 
 /** Imports one giornale of so many megabytes, each time into a fresh ledger, by turns with the limits. */
 async function measureGiornale(folder: string, megabytes: number, rounds: number): Promise<GiornaleMeasure> {
