@@ -3,16 +3,18 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { voceOfProblem } from '../../shared/wording/guide/places.ts';
 import { sayProblem } from '../../shared/wording/problems.ts';
+import { useToldAbove } from '../state/shut-ledger.ts';
 import { GuideLink } from './guide-link.tsx';
 
-/** Foreseen bad news: what happened, what was not changed, what to do next. */
+/** Foreseen bad news: what happened, what was not changed, what to do next; unless that stands above every screen. */
 export function ProblemNotice(props: {
   readonly problem: Problem | null;
   readonly again?: (() => void) | undefined;
   readonly onClose?: (() => void) | undefined;
 }) {
   const { problem, again, onClose } = props;
-  if (problem === null || problem.code === 'cancelled') return null;
+  const isToldAbove = useToldAbove(problem);
+  if (problem === null || problem.code === 'cancelled' || isToldAbove) return null;
   const voce = voceOfProblem[problem.code];
   return (
     <Alert

@@ -13,24 +13,23 @@ import { useTask } from '../state/use-task.ts';
 
 /**
  * A ledger that does not open, or only to be read, or is older than it was, a place that is none for it, copies that could
- * not be made: over every screen.
+ * not be made: over every screen. `shut`: what keeps it shut.
  */
-export function LedgerBanner({ problem }: { readonly problem: Problem | null }) {
+export function LedgerBanner({ shut }: { readonly shut: Problem | null }) {
   const state = useQuestion('backups.state', {});
   const accept = useTask('backups.accept');
   const { troubles = [], older = null, place = [], damage = null } = state.value ?? {};
-  const isBroken = problem !== null && broken.has(problem.code);
   const isQuiet = older === null && damage === null && troubles.length === 0 && place.length === 0;
-  if (!isBroken && isQuiet) return null;
+  if (shut === null && isQuiet) return null;
   return (
     <Alert
       role="alert"
-      color={isBroken || older !== null || damage !== null ? 'red' : 'orange'}
+      color={shut !== null || older !== null || damage !== null ? 'red' : 'orange'}
       m="md"
       mb={0}
       icon={<IconAlertTriangle size={20} aria-hidden="true" />}
     >
-      {isBroken && <Text size="sm">{sayProblem(problem)}</Text>}
+      {shut !== null && <Text size="sm">{sayProblem(shut)}</Text>}
       {older !== null && <Text size="sm">{sayNotice(older)}</Text>}
       {place.map((notice) => (
         <Text key={notice.code} size="sm">
@@ -80,12 +79,3 @@ function CopiesLink() {
     </Anchor>
   );
 }
-
-/** What keeps the ledger shut on every screen. */
-const broken: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
-  'ledger-damaged',
-  'migration-without-backup',
-  'not-a-ledger',
-  'ledger-on-share',
-  'ledger-read-only',
-]);

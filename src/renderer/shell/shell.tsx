@@ -8,6 +8,7 @@ import { goTo } from '../state/route.ts';
 import { useRoute } from '../state/use-route.ts';
 import { ShortcutsContext } from '../state/shortcuts.ts';
 import { useSettings } from '../state/settings.tsx';
+import { ShutLedger, shutBy } from '../state/shut-ledger.ts';
 import { useQuestion } from '../state/use-question.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
   const { state } = useImporting();
   const [letters] = usePreference<boolean>('lettere', (kept) => kept !== false);
   const screen = screenNamed(route.screen);
+  const shut = shutBy(about.problem);
   useTheme();
   const [settled, setSettled] = useState(false);
   useEffect(() => whenSettled(() => setSettled(true)), []);
@@ -58,7 +60,7 @@ export function Shell() {
           {ledger === 'demo' && <DemoBanner about={about.value} />}
           <SharingBanner />
           <ConnectionBanner />
-          <LedgerBanner problem={about.problem} />
+          <LedgerBanner shut={shut} />
           <main
             // Another screen begins at its top.
             key={`${ledger} ${screen.name}`}
@@ -73,7 +75,9 @@ export function Shell() {
             />
             <ErrorScreen>
               <Suspense fallback={<Loader size="sm" m="xl" aria-label="Caricamento" />}>
-                <Content ask={route.ask} />
+                <ShutLedger value={shut}>
+                  <Content ask={route.ask} />
+                </ShutLedger>
               </Suspense>
             </ErrorScreen>
           </main>
