@@ -2,7 +2,7 @@ import type { DocumentWarning } from '../../shared/domain/document.ts';
 import { addReports, type OpiReport } from '../../shared/domain/opi-report.ts';
 import { nextDocumentId, setReport, setWarnings } from '../ledger/documents.ts';
 import { momentForDrop } from '../ledger/drops.ts';
-import type { WritableLedger } from '../ledger/open.ts';
+import type { ReadableLedger, WritableLedger } from '../ledger/open.ts';
 import { readProfiles } from '../ledger/profiles.ts';
 import { readSettings } from '../ledger/settings.ts';
 import { findWarnings } from './import-warnings.ts';
@@ -10,7 +10,16 @@ import type { JobContext } from './job-context.ts';
 import { keepFiles, type ImportFile } from './keep-files.ts';
 import { createMatching } from './matching.ts';
 import { reportOf } from './opi-report.ts';
-import { compact, refused, type DocumentOutcome, type PlainDocuments } from './outcome.ts';
+import {
+  compact,
+  eachOutcome,
+  isRun,
+  refused,
+  type DocumentOutcome,
+  type Outcomes,
+  type PlainDocuments,
+  type PlainRun,
+} from './outcome.ts';
 import { importTold } from './trails/document-trails.ts';
 
 export interface ImportOutcome {
@@ -57,17 +66,30 @@ export function importFiles(
   const reported = context.saving.part('report');
   const documents = told
     .flatMap(({ outcomes }) => outcomes)
+    .flatMap((one) => (isRun(one) ? apart(ledger, one, warnings) : one))
     .map((one) => {
       context.breathe();
-      return complete(ledger, one, warnings, reported);
+      return isRun(one) ? one : complete(ledger, one, warnings, reported);
     });
   const drop = { importedAt, first: firstId, last: lastId };
   context.tell(importTold(ledger, told, drop, context.saving.part('trail')));
   return {
     importedAt: lastId >= firstId ? importedAt : null,
     documents: compact(documents),
-    report: addReports(documents.flatMap(({ report }) => report ?? [])),
+    report: addReports(documents.flatMap((one) => (isRun(one) ? [] : (one.report ?? [])))),
   };
+}
+
+/** A run, with the documents apart of which the matched ledger tells something. */
+function apart(ledger: ReadableLedger, run: PlainRun, found: ReadonlyMap<number, unknown>): Outcomes {
+  const ids = [...found.keys()].filter((id) => id >= run.from && id <= run.to).toSorted((a, b) => a - b);
+  const told = ids.flatMap((id, n) => [
+    { ...run, from: (ids[n - 1] ?? run.from - 1) + 1, to: id - 1 },
+    ...eachOutcome(ledger, [{ ...run, from: id, to: id }]),
+  ]);
+  return [...told, { ...run, from: (ids.at(-1) ?? run.from - 1) + 1 }].filter(
+    (one) => !isRun(one) || one.from <= one.to,
+  );
 }
 
 /** Adds what only the matched ledger can tell, and keeps it with the document as of now. */

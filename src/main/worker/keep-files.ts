@@ -7,7 +7,7 @@ import { createByteMeter, type ByteMeter } from './byte-meter.ts';
 import { openFile, sizeOf } from './file-bytes.ts';
 import type { JobContext } from './job-context.ts';
 import { createTapeKeeper, type KeepContext, type KeptFile } from './keep-tape.ts';
-import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
+import { outcomeOf, refused, type Outcomes } from './outcome.ts';
 import type { FileOutcomes } from './trails/document-trails.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
 
@@ -86,8 +86,7 @@ function follow(meter: ByteMeter, files: readonly FileToRead[], item: TapeItem):
 
 type FileToReadAndKeep = FileToRead & KeptFile;
 type Look =
-  | { readonly toRead: FileToReadAndKeep }
-  | { readonly sha256: string | null; readonly outcomes: readonly DocumentOutcome[] };
+  { readonly toRead: FileToReadAndKeep } | { readonly sha256: string | null; readonly outcomes: Outcomes };
 
 /** What can be said of a file by its bytes alone: that it cannot be read, that it is known, or how it is. */
 function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (bytes: number) => void): Look {

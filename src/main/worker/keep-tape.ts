@@ -16,7 +16,15 @@ import { createFactWriter, keepTally, type FactWriter } from '../ledger/facts.ts
 import { insertFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { discardedBy } from '../ledger/scarti.ts';
-import { outcomeOf, refused, type DocumentOutcome } from './outcome.ts';
+import {
+  addOutcome,
+  isRun,
+  outcomeOf,
+  refused,
+  type DocumentOutcome,
+  type Outcomes,
+  type PlainRun,
+} from './outcome.ts';
 import type { Told } from './read-document.ts';
 import type { TapeItem } from './tape.ts';
 import { digestOf } from './text-digest.ts';
@@ -48,7 +56,7 @@ interface OpenDocument {
  * leaves nothing; a file that changed while it was read leaves nothing of any of its documents.
  */
 export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFile[], context: KeepContext) {
-  const outcomes: DocumentOutcome[][] = files.map(() => []);
+  const outcomes: (DocumentOutcome | PlainRun)[][] = files.map(() => []);
   let nextId = nextDocumentId(ledger);
   let file = 0;
   let firstId = nextId;
@@ -120,7 +128,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
       outcomes[file] = [refused(name, problem)];
       return;
     }
-    if (!isJoined && became.length > 0 && became.every((one) => one.outcome === 'imported'))
+    if (!isJoined && became.length > 0 && became.every((one) => isRun(one) || one.outcome === 'imported'))
       insertFile(ledger, { sha256, name, seenAt: context.now, first: firstId, last: nextId - 1 });
     ledger.exec('RELEASE file');
   }
@@ -151,7 +159,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
           else keepReading(open.facts, item);
           return;
         case 'told':
-          if (open !== null) outcomes[file]?.push(finish(open, item.told));
+          if (open !== null) addOutcome(outcomes[file] ?? [], finish(open, item.told));
           open = null;
           return;
         case 'refused':
@@ -169,7 +177,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
       }
     },
     /** What became of the documents of each file. */
-    outcomes: (): readonly (readonly DocumentOutcome[])[] => outcomes,
+    outcomes: (): readonly Outcomes[] => outcomes,
   };
 }
 

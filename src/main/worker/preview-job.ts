@@ -9,7 +9,7 @@ import { readSettings } from '../ledger/settings.ts';
 import { proposeCodici, type CodiceProposal } from '../reconciliation/propose-codici.ts';
 import type { JobContext } from './job-context.ts';
 import { keepFiles, type ImportFile } from './keep-files.ts';
-import type { DocumentOutcome } from './outcome.ts';
+import { eachOutcome, type DocumentOutcome } from './outcome.ts';
 
 interface PreviewCounts {
   readonly new: number;
@@ -56,7 +56,7 @@ export function previewFiles(
   const firstDocument = nextDocumentId(ledger);
   const keep = { enteCodiceFiscale, profiles: readProfiles(ledger), now: context.now };
   const documents = keepFiles(ledger, files, keep, context)
-    .files.flatMap(({ outcomes }) => outcomes)
+    .files.flatMap(({ outcomes }) => [...eachOutcome(ledger, outcomes)])
     .map((outcome) => previewOf(ledger, outcome, enteCodiceFiscale !== null, context));
   return {
     kinds: documentKinds.flatMap((kind) => {

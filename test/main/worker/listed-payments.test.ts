@@ -12,6 +12,7 @@ import { openTouched } from '../../../src/main/ledger/touched.ts';
 import { findWarnings } from '../../../src/main/worker/import-warnings.ts';
 import type { Jobs } from '../../../src/main/worker/jobs.ts';
 import { createTapeKeeper } from '../../../src/main/worker/keep-tape.ts';
+import { eachOutcome } from '../../../src/main/worker/outcome.ts';
 import { readDocument } from '../../../src/main/worker/read-document.ts';
 import { reconcile } from '../../../src/main/worker/reconcile.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
@@ -145,7 +146,7 @@ function tellList(ledger: WritableLedger, name: string, lines: readonly Ricevuta
       if (!told.ok) throw new Error(told.problem.code);
       keeper.take({ type: 'told', told: told.value });
       keeper.take({ type: 'file-end', problem: null });
-      const [outcome] = keeper.outcomes()[0] ?? [];
+      const [outcome] = [...eachOutcome(ledger, keeper.outcomes()[0] ?? [])];
       if (outcome?.outcome !== 'imported' || outcome.id === null) return [];
       openTouched(ledger);
       touchDocuments(ledger, outcome.id);

@@ -4,7 +4,7 @@ import { rangeOfDrop } from '../../ledger/drops.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import { standingRuns, toldByDocuments, type DocumentRun } from '../../ledger/trail-documents.ts';
 import type { Jobs } from '../jobs.ts';
-import type { DocumentOutcome } from '../outcome.ts';
+import { isRun, type DocumentOutcome, type Outcomes } from '../outcome.ts';
 import { nothing, type Trails } from './trail.ts';
 
 type DocumentJobs = 'import' | 'undo' | 'undo-drop';
@@ -47,7 +47,7 @@ export interface FileOutcomes {
   readonly file: string;
   /** Of its bytes; null when they could not be read. */
   readonly sha256: string | null;
-  readonly outcomes: readonly DocumentOutcome[];
+  readonly outcomes: Outcomes;
 }
 
 /**
@@ -69,15 +69,16 @@ export function* importTold(
   const heard = (rows: number): void => onRows((gone += rows));
   for (const { file, sha256, outcomes } of files)
     for (const one of inRuns(outcomes)) {
-      const { name, kind } = one;
+      const { kind } = one;
       const details = { file, sha256, kind };
       if ('run' in one) {
         const { run, refusedRows } = one;
         count.accepted += countOf(run);
         const told = toldByDocuments(ledger, run.first, run.last, heard);
+        const isAlone = run.first === run.last;
         yield {
-          operation: run.first === run.last ? 'document-accepted' : 'documents-accepted',
-          subject: run.first === run.last ? name : file,
+          operation: isAlone ? 'document-accepted' : 'documents-accepted',
+          subject: isAlone ? (documentById(ledger, run.first)?.name ?? file) : file,
           details: { ...details, ...numbersOf(run), ...told, refusedRows },
         };
       } else if (one.outcome === 'already-imported') {
@@ -85,7 +86,7 @@ export function* importTold(
         const since = one.id === null ? null : (documentById(ledger, one.id)?.importedAt ?? null);
         yield {
           operation: 'document-known',
-          subject: name,
+          subject: one.name,
           details: { ...details, document: one.id, since },
         };
       } else {
@@ -93,7 +94,7 @@ export function* importTold(
         const why = one.problem?.code ?? null;
         yield {
           operation: 'document-refused',
-          subject: name,
+          subject: one.name,
           details: { ...details, document: one.id, why },
         };
       }
@@ -107,32 +108,36 @@ export function* importTold(
 }
 
 interface AcceptedRun {
-  readonly name: string;
   readonly kind: DocumentOutcome['kind'];
   readonly run: Pick<DocumentRun, 'first' | 'last'>;
   readonly refusedRows: number;
 }
 
 /** What became of the documents of a file, those that were accepted one after the other put together when they are of one kind. */
-function inRuns(outcomes: readonly DocumentOutcome[]): (AcceptedRun | DocumentOutcome)[] {
+function inRuns(outcomes: Outcomes): (AcceptedRun | DocumentOutcome)[] {
   const told: (AcceptedRun | DocumentOutcome)[] = [];
-  for (const one of outcomes) {
-    const { id, name, kind } = one;
-    if (one.outcome !== 'imported' || id === null) {
-      told.push(one);
-      continue;
-    }
-    const refusedRows = one.refusedRows.length;
+  for (const outcome of outcomes) {
+    const one = acceptedBy(outcome);
     const last = told.at(-1);
-    if (last !== undefined && 'run' in last && last.kind === kind && last.run.last === id - 1)
-      told[told.length - 1] = {
-        ...last,
-        run: { first: last.run.first, last: id },
-        refusedRows: last.refusedRows + refusedRows,
-      };
-    else told.push({ name, kind, run: { first: id, last: id }, refusedRows });
+    const joined = last === undefined ? null : join(last, one);
+    if (joined === null) told.push(one);
+    else told[told.length - 1] = joined;
   }
   return told;
+}
+
+function join(one: AcceptedRun | DocumentOutcome, next: AcceptedRun | DocumentOutcome): AcceptedRun | null {
+  if (!('run' in one) || !('run' in next)) return null;
+  if (one.kind !== next.kind || one.run.last !== next.run.first - 1) return null;
+  const run = { first: one.run.first, last: next.run.last };
+  return { kind: one.kind, run, refusedRows: one.refusedRows + next.refusedRows };
+}
+
+function acceptedBy(one: Outcomes[number]): AcceptedRun | DocumentOutcome {
+  if (isRun(one)) return { kind: one.kind, run: { first: one.from, last: one.to }, refusedRows: 0 };
+  const { id, kind, outcome, refusedRows } = one;
+  if (outcome !== 'imported' || id === null) return one;
+  return { kind, run: { first: id, last: id }, refusedRows: refusedRows.length };
 }
 
 function countOf({ first, last }: Pick<DocumentRun, 'first' | 'last'>): number {
