@@ -6,8 +6,8 @@ export interface TimeLeft {
 
 /** Nothing is said in the first moments: a guess that jumps is worse than none. */
 const silentMs = 1_000;
-/** How long a change of speed takes to be believed. */
-const memoryMs = 4_000;
+/** How long a change of speed takes to be believed: in long work a stretch of some seconds tells nothing of the rest. */
+const memoryMs = (passed: number): number => Math.max(1_000, passed / 2);
 
 export function createTimeLeft(startedAt: number): TimeLeft {
   let last = { now: startedAt, share: 0 };
@@ -23,7 +23,7 @@ export function createTimeLeft(startedAt: number): TimeLeft {
       }
       if (passed > 0) {
         const recent = (share - last.share) / passed;
-        const weight = speed === null ? 1 : 1 - Math.exp(-passed / memoryMs);
+        const weight = speed === null ? 1 : 1 - Math.exp(-passed / memoryMs(now - startedAt));
         speed = (speed ?? 0) * (1 - weight) + recent * weight;
         last = { now, share };
       }
