@@ -7,7 +7,7 @@ import {
   touchProvvisoriOfIufs,
   touchProvvisoriOfJudged,
 } from '../ledger/touch-further.ts';
-import { fewFlussi, lastTouched, type TouchedList } from '../ledger/touched.ts';
+import { fewFlussi, lastTouched, sortIuvs, type TouchedList } from '../ledger/touched.ts';
 import { openFound } from '../ledger/payments-again.ts';
 import { openUsual, type UsualVerdict } from '../ledger/usual-payments.ts';
 import { createDecided } from '../reconciliation/decided.ts';
@@ -80,6 +80,7 @@ function match(ledger: WritableLedger, codici: Codici, touched: number, onMatche
   work({ list: 'touched_iufs', steps: flussi.touch, size: fewFlussi }, (after, upTo) =>
     touchIuvsOfIufs(ledger, after, upTo),
   );
+  sortIuvs(ledger, breathe);
   work({ list: 'touched_iuvs', steps: iuvs.derive }, (after, upTo) =>
     derivePayments(ledger, codici, decided, after, upTo),
   );
