@@ -19,9 +19,27 @@ interface Point {
 
 /** What is drawn: which figure of which job, in which colour, under which words. */
 const lines = [
-  { job: 'import', figure: 'import and reconcile', colour: '#0b57ad', words: 'importare e riconciliare' },
-  { job: 'match', figure: 'matched from scratch', colour: '#8a4b00', words: 'riconciliare da capo' },
-  { job: 'import', figure: 'one more day: the whole command', colour: '#1f7a3d', words: 'un giorno in più' },
+  {
+    job: 'import',
+    figure: 'import and reconcile',
+    colour: '#0b57ad',
+    words: 'importare e riconciliare',
+    below: false,
+  },
+  {
+    job: 'match',
+    figure: 'matched from scratch',
+    colour: '#8a4b00',
+    words: 'riconciliare da capo',
+    below: true,
+  },
+  {
+    job: 'import',
+    figure: 'one more day: the whole command',
+    colour: '#1f7a3d',
+    words: 'un giorno in più',
+    below: true,
+  },
 ] as const;
 
 const picture = join(import.meta.dirname, '../../docs/immagini/crescita.svg');
@@ -54,7 +72,7 @@ function pointsOf(
 const width = 720;
 const height = 420;
 const left = 64;
-const right = 24;
+const right = 48;
 const top = 40;
 const bottom = 56;
 
@@ -96,14 +114,15 @@ function svgOf(drawn: readonly Drawn[]): string {
 }
 
 function lineOf(x: (payments: number) => number, y: (seconds: number) => number) {
-  return ({ colour, points }: Drawn): string => {
+  return ({ colour, points, below }: Drawn): string => {
     const at = points.map(({ payments, seconds }) => ({ x: x(payments), y: y(seconds), seconds }));
     return [
       `<polyline points="${at.map((one) => `${one.x},${one.y}`).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
       ...at.map(
-        (one) =>
+        (one, n) =>
           `<circle cx="${one.x}" cy="${one.y}" r="4" fill="${colour}"/>` +
-          `<text x="${one.x}" y="${one.y - 10}" text-anchor="middle" fill="${colour}">${number(one.seconds)} s</text>`,
+          // The first would stand upon the axis.
+          `<text x="${n === 0 ? one.x + 8 : one.x}" y="${below ? one.y + 20 : one.y - 10}" text-anchor="${n === 0 ? 'start' : 'middle'}" fill="${colour}">${number(one.seconds)} s</text>`,
       ),
     ].join('');
   };
