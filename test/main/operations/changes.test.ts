@@ -118,17 +118,13 @@ describe('what changed since a cursor', () => {
     ]);
   });
 
-  it('is everything for a program that may tell the same otherwise, and what newer rules find otherwise', () => {
+  it('is everything for a program that may tell the same otherwise, and once the rules are other ones', () => {
     const { ledger, drop } = aDesk();
     drop(first);
     const begun = told(ledger, null);
     const updated = told(ledger, begun.cursor, { version: '1.1.0' });
     expect(updated.rows).toEqual([[first.iuv, 0]]);
     expect(told(ledger, updated.cursor, { version: '1.1.0' }).rows).toEqual([]);
-    setDerivation(ledger, 0);
-    bringUpToDate(ledger);
-    expect(told(ledger, begun.cursor).rows).toEqual([]);
-    ledger.exec('UPDATE payments SET cents = cents + 1');
     setDerivation(ledger, 0);
     bringUpToDate(ledger);
     const rederived = told(ledger, begun.cursor);

@@ -57,6 +57,16 @@ const statements = [
 export function backToSchema15(folder: string): void {
   const db = new Database(ledgerFile(folder));
   db.exec(`
+    DROP INDEX position_states_due;
+    ALTER TABLE position_states DROP COLUMN due_sort;
+    CREATE INDEX position_states_due ON position_states(coalesce(due_day, '9999-12-31'), key);
+    DROP INDEX payments_debtor;
+    DROP INDEX payments_service;
+    DROP INDEX payments_cents;
+    DROP INDEX payments_paid;
+    ALTER TABLE payments DROP COLUMN debtor_sort;
+    ALTER TABLE payments DROP COLUMN debtor;
+    ALTER TABLE payments DROP COLUMN ricevuta_id;
     DROP INDEX provvisori_made;
     DROP INDEX provvisori_counted;
     DROP INDEX documents_giornali;
@@ -65,9 +75,6 @@ export function backToSchema15(folder: string): void {
     DROP INDEX payments_due;
     CREATE INDEX payments_evidence ON payments(evidence, due_day, paid_on, cents);
     DROP INDEX payments_open;
-    DROP INDEX payments_service;
-    DROP INDEX payments_cents;
-    DROP INDEX payments_paid;
     ALTER TABLE payments DROP COLUMN service_sort;
     ALTER TABLE payments DROP COLUMN paid_sort;
     DROP TRIGGER payment_recounted;
