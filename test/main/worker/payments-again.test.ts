@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openWritable } from '../../../src/main/ledger/open.ts';
 import type { Jobs } from '../../../src/main/worker/jobs.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
 import { readHere } from '../../helpers/read-here.ts';
+import { aFolder, opened } from '../../helpers/small-ledger.ts';
 import { deskSettings } from '../../properties/desk.ts';
 import { aPayment, threePapers } from '../../scenarios/papers.ts';
 
@@ -17,14 +16,9 @@ const outside = {
 };
 
 function openDesk() {
-  const folder = mkdtempSync(join(tmpdir(), 'tre-pallini-da-capo-'));
-  const opened = openWritable(folder);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  const ledger = opened.value;
-  onTestFinished(() => {
-    ledger.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const folder = aFolder();
+  const ledger = opened(folder);
+  onTestFinished(() => void ledger.close());
   ledger.exec(`
     CREATE TEMP TABLE taken (iuv TEXT);
     CREATE TEMP TRIGGER taking AFTER DELETE ON main.payments BEGIN INSERT INTO taken VALUES (OLD.iuv); END;`);
