@@ -4,7 +4,9 @@ import type { Problem } from '../../shared/contract/problems.ts';
 import type { Output } from '../../shared/contract/api.ts';
 import { sayNotice } from '../../shared/wording/backups.ts';
 import { sayDamage, sayFinding } from '../../shared/wording/findings.ts';
+import { voceOfProblem } from '../../shared/wording/guide/places.ts';
 import { sayProblem } from '../../shared/wording/problems.ts';
+import { GuideLink } from '../components/guide-link.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useApi } from '../state/api.tsx';
 import { addressOf } from '../state/route.ts';
@@ -19,6 +21,7 @@ export function LedgerBanner({ shut }: { readonly shut: Problem | null }) {
   const state = useQuestion('backups.state', {});
   const accept = useTask('backups.accept');
   const { troubles = [], older = null, place = [], damage = null } = state.value ?? {};
+  const voce = shut === null ? undefined : voceOfProblem[shut.code];
   const isQuiet = older === null && damage === null && troubles.length === 0 && place.length === 0;
   if (shut === null && isQuiet) return null;
   return (
@@ -44,6 +47,7 @@ export function LedgerBanner({ shut }: { readonly shut: Problem | null }) {
       ))}
       <Group gap="md" mt="xs">
         <CopiesLink />
+        {voce !== undefined && <GuideLink voce={voce}>Leggere nella guida</GuideLink>}
         {older !== null && (
           <Button size="xs" variant="default" disabled={accept.running} onClick={() => void accept.run({})}>
             Questo registro è quello giusto
@@ -74,7 +78,7 @@ function Damage({ checkedAt, findings }: NonNullable<Output<'backups.state'>['da
 function CopiesLink() {
   const { ledger } = useApi();
   return (
-    <Anchor size="sm" href={addressOf({ ledger, screen: 'copie', ask: {} })}>
+    <Anchor size="sm" underline="always" href={addressOf({ ledger, screen: 'copie', ask: {} })}>
       Vai alle copie di sicurezza
     </Anchor>
   );
