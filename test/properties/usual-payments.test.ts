@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { derivedDigest } from '../../src/main/ledger/derived-rows.ts';
 import { openWritable, type WritableLedger } from '../../src/main/ledger/open.ts';
-import { touchEverything } from '../../src/main/ledger/touch-facts.ts';
+import { touchEverything } from '../../src/main/ledger/touch-everything.ts';
 import { openTouched } from '../../src/main/ledger/touched.ts';
 import { openUsual } from '../../src/main/ledger/usual-payments.ts';
 import { reconcile } from '../../src/main/worker/reconcile.ts';

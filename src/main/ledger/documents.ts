@@ -98,8 +98,9 @@ export function documentOfPart(ledger: ReadableLedger, digest: string, exceptId:
   // Asked once for each document, and nearly always in vain: the first question must be a cheap one.
   const saying = all<{ id: number }>(
     ledger,
-    `SELECT document_id AS id FROM document_parts WHERE digest = ?`,
-    [digest],
+    `SELECT document_id AS id FROM document_parts
+     WHERE substr(digest, 1, 16) = substr(@digest, 1, 16) AND digest = @digest`,
+    { digest },
   );
   const standing = saying.filter(({ id }) => id !== exceptId && isStanding(ledger, id)).map(({ id }) => id);
   return standing.length === 0 ? null : Math.min(...standing);

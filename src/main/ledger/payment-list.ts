@@ -162,14 +162,17 @@ export function changedPayments(
   return readChanged(ledger, payments, { alias: 'p', id, turns }, changed, today, page);
 }
 
-/** The payments of which something is awaited: they are told otherwise when it is late. */
+/**
+ * The payments of which something is awaited: they are told otherwise when it is late, and then none of them is complete. That
+ * is said as the index of due days says it.
+ */
 function turning(ledger: ReadableLedger): Condition {
   const codes = knownEvidence(ledger).filter((code) => {
     const evidence = decodeEvidence(code);
     return JSON.stringify(judge(evidence, false)) !== JSON.stringify(judge(evidence, true));
   });
   return {
-    sql: '+p.evidence IN (SELECT value FROM json_each(@turning))',
+    sql: `p.late_status <> 'complete' AND +p.evidence IN (SELECT value FROM json_each(@turning))`,
     values: { turning: JSON.stringify(codes) },
   };
 }

@@ -2,9 +2,10 @@ import { factRange } from './documents.ts';
 import type { WritableLedger } from './open.ts';
 import { positionKey } from './positions.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
-import { run } from './statements.ts';
+import { one, run } from './statements.ts';
 import { stretches } from './stretches.ts';
-import { fromTouched } from './touched.ts';
+import { touchEverything } from './touch-everything.ts';
+import { fromTouched, lastTouched } from './touched.ts';
 
 /** Called now and then with how many rows were gone through; it may throw to stop. */
 export type OnRows = (rows: number) => void;
@@ -19,6 +20,7 @@ export function touchDocuments(
   to = from,
   onRows: OnRows = () => undefined,
 ): void {
+  if (isAll(ledger, from, to)) return touchEverything(ledger, onRows);
   const range = factRange(from, to);
   let rows = 0;
   const touch = (table: FactTable, ...statements: readonly string[]): void => {
@@ -53,6 +55,15 @@ export function touchDocuments(
   touch('righe', touchOfRighe);
   touch('transfers', touchOfTransfers);
   touch('posizioni', ...touchesOfPosizioni);
+}
+
+/** Whether no other document tells anything, and nothing is listed so far. */
+function isAll(ledger: WritableLedger, from: number, to: number): boolean {
+  const others = one(ledger, `SELECT 1 FROM documents WHERE (id < ? OR id > ?) AND undone_at IS NULL`, [
+    from,
+    to,
+  ]);
+  return others === undefined && lastTouched(ledger, 'touched_iuvs') === 0;
 }
 
 const touchOfRighe = `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM righe WHERE id BETWEEN ? AND ?`;
@@ -110,48 +121,6 @@ function touchOriginalsByBolletta(ledger: WritableLedger, breathe: () => void): 
        AND o.conto = s.conto
      WHERE t.seq > ? AND t.seq <= ?`,
     breathe,
-  );
-}
-
-/**
- * The whole ledger: after a change of the settings, or of the rules. IUVs are listed as their papers came, not in their own
- * order: what belongs together by its day is then read and written together.
- */
-export function touchEverything(ledger: WritableLedger, breathe: () => void = () => undefined): void {
-  run(ledger, `INSERT INTO touched_documents (first, last) VALUES (0, ${Number.MAX_SAFE_INTEGER})`);
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_provvisori (esercizio, numero, conto)
-     SELECT esercizio, numero, conto FROM movimenti WHERE documento = 'SOSPESO ENTRATA'
-     UNION SELECT esercizio, numero, conto FROM provvisori`,
-  );
-  run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flussi`);
-  run(ledger, `INSERT OR IGNORE INTO touched_iufs (iuf_key) SELECT iuf_key FROM flow_states`);
-  const touch = (table: 'righe' | 'transfers' | 'payments', sql: string): void => {
-    for (const { ids } of stretches(ledger, table, [0, Number.MAX_SAFE_INTEGER])) {
-      run(ledger, sql, ids);
-      breathe();
-    }
-  };
-  touch('righe', touchOfRighe);
-  touch('transfers', touchOfTransfers);
-  touch(
-    'payments',
-    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM payments WHERE id BETWEEN ? AND ?`,
-  );
-  run(ledger, `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM posizioni WHERE iuv IS NOT NULL`);
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_iuvs (iuv) SELECT iuv FROM position_states WHERE iuv IS NOT NULL`,
-  );
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_positions (key, iud, digest)
-     SELECT ${positionKey('l')}, l.iud, l.digest FROM posizioni l WHERE l.iuv IS NULL`,
-  );
-  run(
-    ledger,
-    `INSERT OR IGNORE INTO touched_positions (key) SELECT key FROM position_states WHERE iuv IS NULL`,
   );
 }
 

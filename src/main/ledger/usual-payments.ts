@@ -108,10 +108,9 @@ export function keepUsualPayments(
 /** One claim, of one receipt `c`, which pays us; whatever a second one says makes it unusual. */
 const oneReceipt = `x.standing = 'paid' AND x.bollo = 0 AND x.iur <> ''
       AND NOT EXISTS (SELECT 1 FROM transfers o WHERE o.iuv = t.iuv AND o.standing IS NOT NULL AND o.id <> x.id)`;
-const besides = `v.bollo = EXISTS (
-        SELECT 1 FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id AND o.bollo = 1)
-      AND v.others = EXISTS (
-        SELECT 1 FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id AND o.bollo = 0 AND o.standing IS NULL)`;
+const besides = `(v.bollo, v.others) = (
+        SELECT coalesce(max(o.bollo), 0), coalesce(max(o.bollo = 0 AND o.standing IS NULL), 0)
+        FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id)`;
 /** One row, of the flusso `f` that counts. */
 const oneRow = `r.duplicate = 0 AND f.partner IS NULL
       AND NOT EXISTS (SELECT 1 FROM righe s WHERE s.iuv = t.iuv AND s.id <> r.id)`;

@@ -1,6 +1,7 @@
 import { isDownloading } from '../../shared/domain/downloading.ts';
 import { Refusal } from '../importers/refusal.ts';
 import { documentsOfFile } from '../ledger/files.ts';
+import { keepFacts } from '../ledger/index-afterwards.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { discardedBy } from '../ledger/scarti.ts';
 import { createByteMeter, type ByteMeter } from './byte-meter.ts';
@@ -34,10 +35,8 @@ export function keepFiles(
     context.breathe();
     return sizeOf(path);
   });
-  const meter = createByteMeter(
-    sizes.reduce((sum, size) => sum + size, 0),
-    context,
-  );
+  const size = sizes.reduce((sum, one) => sum + one, 0);
+  const meter = createByteMeter(size, context);
   const looks = files.map((file, i) => {
     context.breathe();
     meter.beginLooking(file.name, sizes[i] ?? 0);
@@ -59,10 +58,11 @@ export function keepFiles(
     else follow(meter, toRead, item);
     keeper.take(item);
   };
-  context.reader.tell(toRead, keep, take, () => {
+  const wait = (): void => {
     context.breathe();
     meter.wait();
-  });
+  };
+  keepFacts(ledger, size, wait, () => context.reader.tell(toRead, keep, take, wait));
   const read = keeper.outcomes().values();
   return {
     files: looks.map((look, i) => ({

@@ -1,6 +1,8 @@
 import type { Codici } from '../../shared/domain/codice.ts';
 import { heldDecisions } from '../ledger/decisions.ts';
+import { keepPayments } from '../ledger/index-afterwards.ts';
 import type { WritableLedger } from '../ledger/open.ts';
+import { touchesEverything } from '../ledger/touch-everything.ts';
 import {
   touchIufsOfIuvs,
   touchIuvsOfIufs,
@@ -77,19 +79,24 @@ function match(ledger: WritableLedger, codici: Codici, touched: number, onMatche
   work({ list: 'touched_iufs', steps: flussi.derive }, (after, upTo) =>
     deriveFlows(ledger, decided, after, upTo),
   );
-  work({ list: 'touched_iufs', steps: flussi.touch, size: fewFlussi }, (after, upTo) =>
-    touchIuvsOfIufs(ledger, after, upTo),
-  );
-  sortIuvs(ledger, breathe);
-  work({ list: 'touched_iuvs', steps: iuvs.derive }, (after, upTo) =>
-    derivePayments(ledger, codici, decided, after, upTo),
+  const everything = touchesEverything(ledger);
+  work({ list: 'touched_iufs', steps: flussi.touch, size: fewFlussi }, (after, upTo) => {
+    if (!everything) touchIuvsOfIufs(ledger, after, upTo);
+  });
+  if (!everything) sortIuvs(ledger, breathe);
+  keepPayments(ledger, lastTouched(ledger, 'touched_iuvs'), breathe, () =>
+    work({ list: 'touched_iuvs', steps: iuvs.derive }, (after, upTo) =>
+      derivePayments(ledger, codici, decided, after, upTo),
+    ),
   );
   work({ list: 'touched_positions', steps: positions.derive }, (after, upTo) =>
     derivePositionsWithoutIuv(ledger, codici, after, upTo),
   );
   // All payments of the flussi that are listed so far were found again; of the others that follow only some.
   const allFound = lastTouched(ledger, 'touched_iufs');
-  work({ list: 'touched_iuvs', steps: iuvs.touch }, (after, upTo) => touchIufsOfIuvs(ledger, after, upTo));
+  work({ list: 'touched_iuvs', steps: iuvs.touch }, (after, upTo) => {
+    if (!everything) touchIufsOfIuvs(ledger, after, upTo);
+  });
   work({ list: 'touched_iufs', steps: flussi.judge, size: fewFlussi }, (after, upTo) =>
     judgeFlows(ledger, after, upTo, upTo <= allFound),
   );

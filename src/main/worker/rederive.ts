@@ -4,8 +4,8 @@ import { countAllPayments } from '../ledger/payment-counts.ts';
 import { raiseRevision } from '../ledger/revision.ts';
 import { writeSealed } from '../ledger/seals/write-seals.ts';
 import { derivationOf, readSettings, setDerivation } from '../ledger/settings.ts';
-import { touchEverything } from '../ledger/touch-facts.ts';
-import { lastTouched, openTouched } from '../ledger/touched.ts';
+import { touchEverything } from '../ledger/touch-everything.ts';
+import { openTouched } from '../ledger/touched.ts';
 import { reconcile, type OnMatched } from './reconcile.ts';
 
 /**
@@ -31,7 +31,7 @@ export function bringUpToDate(ledger: WritableLedger): void {
 /** Finds every derived row again from the facts. */
 export function rederive(ledger: WritableLedger, onMatched: OnMatched): void {
   openTouched(ledger);
-  touchEverything(ledger, () => onMatched(0, lastTouched(ledger, 'touched_iuvs')));
+  touchEverything(ledger, (iuvs) => onMatched(0, iuvs));
   reconcile(ledger, compileCodici(readSettings(ledger)), onMatched);
   countAllPayments(ledger);
   setDerivation(ledger, edition);

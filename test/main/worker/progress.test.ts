@@ -79,7 +79,8 @@ describe('what is told while a drop is read', () => {
     expect(read.every(({ total, unit }) => total === bytes && unit === 'bytes')).toBe(true);
     expect(read.at(-1)?.done).toBe(bytes);
     const jumps = stepsBetween(shares(told, 'read'));
-    expect(Math.min(...jumps)).toBeGreaterThan(0);
+    // Told again where it stands, while what was put off is made.
+    expect(Math.min(...jumps)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...jumps)).toBeLessThan(0.15);
     expect(new Set(read.map(({ file }) => file))).toEqual(new Set(Object.keys(papers)));
   });

@@ -370,6 +370,16 @@ describe('whatever the evidence', () => {
     );
   });
 
+  it('of what is complete in the end, time changes nothing', () => {
+    fc.assert(
+      fc.property(evidence, (e) => {
+        const [before, after] = [judge(e, false), judge(e, true)];
+        expect(after.status === 'complete' ? before : after).toEqual(after);
+      }),
+      options,
+    );
+  });
+
   it('time only turns what is awaited into what is missing', () => {
     fc.assert(
       fc.property(evidence, (e) => {

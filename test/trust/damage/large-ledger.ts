@@ -57,6 +57,8 @@ const statements = [
 export function backToSchema15(folder: string): void {
   const db = new Database(ledgerFile(folder));
   db.exec(`
+    DROP INDEX document_parts_digest;
+    CREATE INDEX document_parts_digest ON document_parts(digest);
     DROP INDEX position_states_due;
     ALTER TABLE position_states DROP COLUMN due_sort;
     CREATE INDEX position_states_due ON position_states(coalesce(due_day, '9999-12-31'), key);

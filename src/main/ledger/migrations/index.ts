@@ -20,6 +20,7 @@ import { personalData } from './0018-personal-data.ts';
 import { countersAndOrders } from './0019-counters-and-orders.ts';
 import { madeNumbers } from './0020-made-numbers.ts';
 import { orderOfDebtors } from './0021-order-of-debtors.ts';
+import { leanIndexes } from './0022-lean-indexes.ts';
 
 /** Every step of the schema, oldest first; a step that was published is never edited. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   countersAndOrders,
   madeNumbers,
   orderOfDebtors,
+  leanIndexes,
 ];

@@ -1,0 +1,55 @@
+import type { WritableLedger } from './open.ts';
+import { countAllPayments, countPayments } from './payment-counts.ts';
+import { all, one } from './statements.ts';
+
+/** Is called between two pieces of work, and may throw to stop: the transaction has all as it was. */
+type Breathe = () => void;
+
+/**
+ * Keeps the facts of papers of so many bytes. When they are more than the ledger, the indexes that nobody asks meanwhile, and
+ * that come in no order, are made once when all facts stand: row by row, each would write another page of theirs.
+ */
+export function keepFacts<T>(ledger: WritableLedger, bytes: number, breathe: Breathe, keep: () => T): T {
+  if (bytes < manyBytes || bytes < bytesOf(ledger)) return keep();
+  const make = putOff(ledger, `name IN ('righe_iuv', 'transfers_iuv', 'ricevute_paid')`);
+  const kept = keep();
+  make(breathe);
+  return kept;
+}
+
+/**
+ * Keeps the payments of so many IUVs. When they are several times those that are kept, what follows from them (their indexes,
+ * and the counter that triggers keep) is made once when all of them stand.
+ */
+export function keepPayments(ledger: WritableLedger, iuvs: number, breathe: Breathe, keep: () => void): void {
+  if (iuvs < manyIuvs || iuvs < 2 * countPayments(ledger)) return keep();
+  const make = putOff(ledger, `tbl_name = 'payments'`);
+  keep();
+  countAllPayments(ledger, breathe);
+  make(breathe);
+}
+
+/** Of less, the pages of the indexes find room in memory. */
+const manyBytes = 8_000_000;
+const manyIuvs = 50_000;
+
+/** Drops indexes and triggers; what is answered makes them again, by the same words. */
+function putOff(ledger: WritableLedger, which: string): (breathe: Breathe) => void {
+  const found = all<{ type: 'index' | 'trigger'; name: string; sql: string }>(
+    ledger,
+    `SELECT type, name, sql FROM main.sqlite_schema
+     WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND ${which} ORDER BY type, name`,
+  );
+  for (const { type, name } of found) ledger.exec(`DROP ${type} main.${name}`);
+  return (breathe) => {
+    for (const { sql } of found) {
+      ledger.exec(sql);
+      breathe();
+    }
+  };
+}
+
+function bytesOf(ledger: WritableLedger): number {
+  const pages = `SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size`;
+  return one<{ bytes: number }>(ledger, pages)?.bytes ?? 0;
+}
