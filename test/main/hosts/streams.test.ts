@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { aDesk, cliFile, projectFolder, run, stackTrace } from './command-line.ts';
 import { importDay, wholeFlusso } from './day-of-papers.ts';
@@ -33,6 +37,26 @@ describe('a script and its streams', () => {
     expect(stderr).not.toMatch(stackTrace);
     const json = await desk.run(['pagamenti', '--json'], { closeStdout: true });
     expect(json.stderr).not.toMatch(stackTrace);
+  });
+
+  it('may read slowly: what it did not take is not gathered in memory', async () => {
+    const program = `
+      import { note, print, taken } from ${JSON.stringify(join(projectFolder, 'src/main/hosts/cli/streams.ts'))};
+      for (let page = 1; page <= 50; page++) {
+        print('x'.repeat(200_000));
+        await taken();
+        note(String(page));
+      }`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program]);
+    let pages = 0;
+    child.stderr.on('data', (said: Buffer) => (pages += said.toString().split('\n').length - 1));
+    const ended = once(child, 'close');
+    await setTimeout(700);
+    // Some of it fits into the pipe.
+    expect(pages).toBeLessThan(10);
+    child.stdout.resume();
+    await ended;
+    expect(pages).toBe(50);
   });
 
   it('may name files as it likes', async () => {

@@ -57,6 +57,7 @@ export async function answerList<Row>(
       context.json ? `${count + i === 0 ? ' ' : ','}${JSON.stringify(show.record(row))}` : show.row(row),
     );
     if (lines.length > 0) context.print(lines.join('\n'));
+    await context.taken();
     count += rows.length;
     if (next === null) break;
     after = next;

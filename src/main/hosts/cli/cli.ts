@@ -6,7 +6,7 @@ import type { HostLog } from '../log/host-log.ts';
 import { parseCommandLine, type CommandLine } from './arguments.ts';
 import { WrongUsage, type CommandContext, type ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
-import { flush, note, print } from './streams.ts';
+import { flush, note, print, taken } from './streams.ts';
 import type * as Program from './program.ts';
 import { usageOf, usageOfAll } from './usage.ts';
 
@@ -87,6 +87,7 @@ function contextFor(
     resolve: (path) => whereOneStands(path),
     at: (other) => contextFor(options, open, signal, other),
     print,
+    taken,
     note,
     core() {
       const path = whereOneStands(folder);

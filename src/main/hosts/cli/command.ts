@@ -18,6 +18,8 @@ export interface CommandContext {
   /** A path as the person wrote it, from the folder in which they stand. */
   resolve(path: string): string;
   print(text: string): void;
+  /** To be awaited between the pages of a long answer: whoever reads it may be slow. */
+  taken(): Promise<void>;
   /** Progress and diagnostics; never mixed with the answer. */
   note(text: string): void;
 }

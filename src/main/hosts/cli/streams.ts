@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 // Whoever reads may stop at any line (`| head -1`) and the disk may be full: the work goes on, and only a failure that
 // is not the reader's wish shows in the exit code.
 let readerIsGone = false;
@@ -24,6 +26,13 @@ export function flush(): void {
 }
 
 let waiting = '';
+
+/** Resolves when whoever reads has taken nearly all of it: what a slow one leaves would fill the memory. */
+export async function taken(): Promise<void> {
+  if (readerIsGone || !process.stdout.writableNeedDrain) return;
+  // Whoever goes away takes nothing more.
+  await once(process.stdout, 'drain').catch(() => undefined);
+}
 
 /** Progress and diagnostics. */
 export function note(text: string): void {

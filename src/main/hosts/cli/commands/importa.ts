@@ -53,6 +53,7 @@ async function printJson(context: CommandContext, pages: Pages, report: OpiRepor
       first = false;
       if (document.outcome === 'refused') code = 3;
     }
+    await context.taken();
   }
   context.print(`],"report":${JSON.stringify(report)}}`);
   return code;

@@ -30,6 +30,7 @@ export const importazioni: Command = {
         );
         count += 1;
       }
+      await context.taken();
       after = listed.value.next;
       if (after === null) break;
     }
