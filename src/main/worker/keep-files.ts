@@ -4,6 +4,7 @@ import { documentsOfFile } from '../ledger/files.ts';
 import { keepFacts } from '../ledger/index-afterwards.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { discardedBy } from '../ledger/scarti.ts';
+import { sealFinished } from '../ledger/seals/write-seals.ts';
 import { createByteMeter, type ByteMeter } from './byte-meter.ts';
 import { openFile, sizeOf } from './file-bytes.ts';
 import type { JobContext } from './job-context.ts';
@@ -52,15 +53,18 @@ export function keepFiles(
   const keeper = createTapeKeeper(ledger, toRead, keep);
   let items = 0;
   let rows = 0;
+  let ended = 0;
+  const wait = (): void => {
+    context.breathe();
+    meter.wait();
+  };
   const take = (item: TapeItem): void => {
     if (items++ % itemsBetweenBreaths === 0) context.breathe();
     if (item.type === 'reading') rows += 1;
     else follow(meter, toRead, item);
     keeper.take(item);
-  };
-  const wait = (): void => {
-    context.breathe();
-    meter.wait();
+    if (item.type === 'told' && ++ended % documentsSealedAtOnce === 0)
+      sealFinished(ledger, keeper.finished(), wait);
   };
   keepFacts(ledger, size, wait, () => context.reader.tell(toRead, keep, take, wait));
   const read = keeper.outcomes().values();
@@ -75,6 +79,7 @@ export function keepFiles(
 }
 
 const itemsBetweenBreaths = 256;
+const documentsSealedAtOnce = 500;
 
 function follow(meter: ByteMeter, files: readonly FileToRead[], item: TapeItem): void {
   if (item.type === 'file') {

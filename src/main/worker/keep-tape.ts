@@ -176,6 +176,8 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
           forgetFile();
       }
     },
+    /** The number of the last document of which nothing more will be written, unless its file is forgotten. */
+    finished: (): number => nextId - 1,
     /** What became of the documents of each file. */
     outcomes: (): readonly Outcomes[] => outcomes,
   };

@@ -8,7 +8,7 @@ import {
   sealedTables,
   tablesOfDocuments,
 } from '../../../src/main/ledger/seals/sealed-tables.ts';
-import { writeSealed } from '../../../src/main/ledger/seals/write-seals.ts';
+import { sealFinished, writeSealed } from '../../../src/main/ledger/seals/write-seals.ts';
 import { sayFinding } from '../../../src/shared/wording/findings.ts';
 import { aFolder, opened } from '../../helpers/small-ledger.ts';
 
@@ -87,6 +87,34 @@ describe('a seal', () => {
       { table, key: '["c"]', why: 'foreign' },
       { table, key: '["b"]', why: 'gone' },
     ]);
+  });
+
+  it('of a finished document is made at once, again when more is written of it, and not when its file is forgotten', () => {
+    const ledger = aLedger();
+    const sealed = ledger
+      .prepare<[], string>(`SELECT key FROM seals WHERE tbl = 'documents' ORDER BY key`)
+      .pluck();
+    const add = (from: number, upTo: number): void => {
+      const document = ledger.prepare(
+        `INSERT INTO documents (id, name, kind, ente, imported_at) VALUES (?, 'f.xml', 'flusso', '', '2026-03-11')`,
+      );
+      for (let id = from; id <= upTo; id++) document.run(id);
+    };
+    writeSealed(ledger, () => {
+      add(1, 2);
+      sealFinished(ledger, 2, () => undefined);
+      expect(sealed.all()).toEqual(['[1]', '[2]']);
+      ledger.exec('SAVEPOINT file');
+      add(3, 4);
+      sealFinished(ledger, 4, () => undefined);
+      expect(sealed.all()).toEqual(['[1]', '[2]', '[3]', '[4]']);
+      ledger.exec('ROLLBACK TO file; RELEASE file');
+      expect(sealed.all()).toEqual(['[1]', '[2]']);
+      add(3, 3);
+      ledger.exec(`UPDATE documents SET warnings = '["!"]' WHERE id = 1`);
+    });
+    expect(sealed.all()).toEqual(['[1]', '[2]', '[3]']);
+    expect([...brokenSeals(ledger, () => undefined)]).toEqual([]);
   });
 
   it('that was broken before the schema changed is broken afterwards, and no other', () => {

@@ -68,22 +68,39 @@ export function sealWrites(db: Database.Database, onRows: (rows: number) => void
 /** Hears of so many more rows. */
 type OnRows = (rows: number) => void;
 
-/** Beside the seals stands, under no table, how far the documents have theirs. */
-const lastSealed = { table: '', key: 'documents' } as const;
+/**
+ * Seals the new documents up to `last`, of which nothing more is to be written, while their rows are at hand: at the end of the
+ * transaction those of thousands would have to be fetched again. What is written of them all the same is sealed then.
+ */
+export function sealFinished(db: Database.Database, last: number, breathe: OnRows): void {
+  const first = lastSealedDocument(db) + 1;
+  if (first > last) return;
+  sealRange(db, first, last, breathe);
+  keepLastSealed(db, last);
+}
 
 function noteNewDocuments(db: Database.Database): void {
   const last = statement(db, 'SELECT max(id) FROM documents').pluck().get() as number | null;
-  const seal = statement(db, 'SELECT seal FROM seals WHERE tbl = ? AND key = ?')
-    .pluck()
-    .get(lastSealed.table, lastSealed.key) as Buffer | undefined;
-  const sealed = Number(seal?.toString('latin1') ?? 0);
+  const sealed = lastSealedDocument(db);
   if (last === null || last <= sealed) return;
   statement(
     db,
     `INSERT INTO temp.unsealed (tbl, key) SELECT 'documents', json_array(id) FROM documents WHERE id > ?
      ON CONFLICT DO NOTHING`,
   ).run(sealed);
-  keepSeal(db, lastSealed.table, lastSealed.key, Buffer.from(String(last)));
+  keepLastSealed(db, last);
+}
+
+/** Beside the seals stands, under no table, how far the documents have theirs. */
+const ofLastSealed = ['', 'documents'] as const;
+
+function lastSealedDocument(db: Database.Database): number {
+  const seal = statement(db, 'SELECT seal FROM seals WHERE tbl = ? AND key = ?').pluck().get(...ofLastSealed);
+  return Number((seal as Buffer | undefined)?.toString('latin1') ?? 0);
+}
+
+function keepLastSealed(db: Database.Database, last: number): void {
+  keepSeal(db, ...ofLastSealed, Buffer.from(String(last)));
 }
 
 /** One transaction that ends with its seals. */
@@ -119,15 +136,17 @@ function sealDocuments(db: Database.Database, breathe: OnRows): void {
     .prepare<[], number>(`SELECT key ->> 0 AS id FROM temp.unsealed WHERE tbl = 'documents' ORDER BY id`)
     .pluck()
     .all();
-  for (const { from, to } of runsOf(ids)) {
-    const found = sealsOfDocuments(db, from, to, breathe);
-    for (let id = from; id <= to; id++) {
-      const seal = found.get(id);
-      if (seal === undefined) removeSeal(db, 'documents', keyOfDocument(id));
-      else keepSeal(db, 'documents', keyOfDocument(id), seal);
-    }
-    breathe(0);
+  for (const { from, to } of runsOf(ids)) sealRange(db, from, to, breathe);
+}
+
+function sealRange(db: Database.Database, from: number, to: number, breathe: OnRows): void {
+  const found = sealsOfDocuments(db, from, to, breathe);
+  for (let id = from; id <= to; id++) {
+    const seal = found.get(id);
+    if (seal === undefined) removeSeal(db, 'documents', keyOfDocument(id));
+    else keepSeal(db, 'documents', keyOfDocument(id), seal);
   }
+  breathe(0);
 }
 
 export function keyOfDocument(id: number): string {
