@@ -95,7 +95,9 @@ function noteNewDocuments(db: Database.Database): void {
 const ofLastSealed = ['', 'documents'] as const;
 
 function lastSealedDocument(db: Database.Database): number {
-  const seal = statement(db, 'SELECT seal FROM seals WHERE tbl = ? AND key = ?').pluck().get(...ofLastSealed);
+  const seal = statement(db, 'SELECT seal FROM seals WHERE tbl = ? AND key = ?')
+    .pluck()
+    .get(...ofLastSealed);
   return Number((seal as Buffer | undefined)?.toString('latin1') ?? 0);
 }
 
