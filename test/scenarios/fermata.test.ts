@@ -66,3 +66,14 @@ describe.each(Object.entries(forms))('an import of %s that the clerk stops', (_f
     expect(waits.toSorted((a, b) => a - b)[1]).toBeLessThan(500);
   });
 });
+
+it('an import that is asked for while a stopped one lets go waits for it, and keeps all', async () => {
+  const office = await anOffice();
+  const whole = await anOffice();
+  const papers = forms['loose papers'];
+  const { answer } = await stopAt(office, office.handOver(papers), ({ step }) => step === 'match');
+  expect(answer.ok).toBe(false);
+  await office.drop(papers);
+  await whole.drop(papers);
+  expect(await office.digest()).toBe(await whole.digest());
+});

@@ -21,6 +21,8 @@ export interface OutsideJob {
   readonly reader: Reader;
   readonly now: string;
   readonly isStopped: () => boolean;
+  /** Looked at once, before all is made to last: from then on nobody can stop the job. Without it, `isStopped` is. */
+  readonly isStoppedAtLast?: () => boolean;
   readonly progress: (progress: JobProgress) => void;
   /** Who asked for it. */
   readonly by?: Hand;
@@ -59,6 +61,7 @@ export function runJob<Name extends keyof Jobs>(
     if (output.ok && isKept) context.tell(tell(output.value));
     if (isKept && !sayNothing.has(name)) raiseRevision(ledger);
     if (isKept) sealWrites(ledger, context.saving.part('seals'));
+    if ((outside.isStoppedAtLast ?? outside.isStopped)()) throw new StopRequest();
     ledger.exec(isKept ? 'COMMIT' : 'ROLLBACK');
     return output;
   } catch (error) {

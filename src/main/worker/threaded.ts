@@ -9,6 +9,7 @@ import type { JobProgress } from './job-context.ts';
 import type { JobProblem, Jobs } from './jobs.ts';
 import type { JobAnswer, JobRequest, ReaderRequest, WorkerStart } from './messages.ts';
 import { createReaderPool, type ReaderPool } from './reader-pool.ts';
+import { createStopFlag } from './stop-flag.ts';
 import { threadEnvironment } from './thread-environment.ts';
 import type { Stopped } from './run-job.ts';
 
@@ -62,6 +63,7 @@ export function createWriter(folder: string, plan: WriterOptions): Writer {
   const readers = createReaderPool((error) => plan.onDefect(error));
   let thread: Promise<Thread> | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  let busy: Promise<void> = Promise.resolve();
   let nextId = 1;
 
   function thereIsAThread(): Promise<Thread> {
@@ -77,10 +79,10 @@ export function createWriter(folder: string, plan: WriterOptions): Writer {
     return mine;
   }
 
-  /** One job at a time, in the order in which they were asked for. */
+  /** One job at a time, in the order in which they were asked for; the next one when the thread is free. */
   function queue<T>(work: () => Promise<T>): Promise<T> {
     const result = last.then(work);
-    last = result.catch(() => undefined);
+    last = result.catch(() => undefined).then(() => busy);
     return result;
   }
 
@@ -115,11 +117,14 @@ export function createWriter(folder: string, plan: WriterOptions): Writer {
           thread = null;
           return fail(running.problem);
         }
-        return runOn(
+        const job = runOn<typeof name>(
           running,
-          { id: nextId++, name, input, now: options.now, stop: new SharedArrayBuffer(4) },
+          { id: nextId++, name, input, now: options.now },
           options,
+          plan.onDefect,
         );
+        busy = job.over;
+        return job.answer;
       }),
     close: () => queue(letGo),
   };
@@ -169,38 +174,58 @@ function workerFile(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 }
 
+/** Two moments of a job: when its answer is known, and when its thread is free. */
+interface Running<Name extends keyof Jobs> {
+  readonly answer: Promise<Answer<Name>>;
+  readonly over: Promise<void>;
+}
+
+/**
+ * Runs a job on a thread. Whoever stops it is answered at once: it will not commit. Until the thread hears of it, in the middle
+ * of a long statement, some seconds may pass; what goes wrong meanwhile is nobody's answer, and told to `onDefect`.
+ */
 function runOn<Name extends keyof Jobs>(
   { worker }: Thread,
-  request: JobRequest,
+  request: Omit<JobRequest, 'stop'>,
   { signal, onProgress }: JobOptions,
-): Promise<Answer<Name>> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => void Atomics.store(new Int32Array(request.stop), 0, 1);
-    const lost = (error: unknown): void =>
-      finish(() => resolve(fail({ code: 'worker-lost', detail: textOf(error) })));
-    const hear = (answer: JobAnswer | ReaderRequest): void => {
-      if (answer.type === 'opened' || answer.type === 'begin-reading' || answer.id !== request.id) return;
-      if (answer.type === 'end-reading') return;
-      if (answer.type === 'progress') onProgress?.(answer.progress);
-      else if (answer.type === 'done') finish(() => resolve(toAnswer<Name>(answer.output)));
-      else if (answer.trouble !== null) settleWith(answer.trouble);
-      else finish(() => reject(new Error(answer.error)));
+  onDefect: (error: unknown) => void,
+): Running<Name> {
+  const flag = createStopFlag();
+  const over = Promise.withResolvers<void>();
+  const answer = new Promise<Answer<Name>>((resolve, reject) => {
+    let isAnswered = false;
+    const settle = (told: Answer<Name>): void => {
+      isAnswered = true;
+      resolve(told);
     };
-    function settleWith(trouble: LedgerTrouble): void {
-      finish(() => resolve(fail(trouble)));
-    }
-    function finish(settle: () => void): void {
+    const stop = (): void => {
+      if (flag.stop()) settle(fail({ code: 'cancelled' }));
+    };
+    const lost = (error: unknown): void => finish(fail({ code: 'worker-lost', detail: textOf(error) }));
+    const hear = (told: JobAnswer | ReaderRequest): void => {
+      if (told.type === 'opened' || told.type === 'begin-reading' || told.id !== request.id) return;
+      if (told.type === 'end-reading') return;
+      if (told.type === 'done') finish(toAnswer<Name>(told.output));
+      else if (told.type === 'failed')
+        finish(told.trouble === null ? new Error(told.error) : fail(told.trouble));
+      else if (!isAnswered) onProgress?.(told.progress);
+    };
+    function finish(told: Answer<Name> | Error): void {
       worker.off('message', hear).off('error', lost).off('exit', lost);
       signal?.removeEventListener('abort', stop);
       worker.unref();
-      settle();
+      over.resolve();
+      if (!(told instanceof Error)) settle(told);
+      else if (isAnswered) onDefect(told);
+      else reject(told);
     }
     worker.on('message', hear).on('error', lost).on('exit', lost);
     signal?.addEventListener('abort', stop);
     if (signal?.aborted === true) stop();
     worker.ref();
-    worker.postMessage(request);
+    worker.postMessage({ ...request, stop: flag.shared } satisfies JobRequest);
   });
+  return { answer, over: over.promise };
 }
 
 // What the thread sends back is what the job of that name returned.

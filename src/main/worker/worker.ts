@@ -14,6 +14,7 @@ import type { JobAnswer, JobRequest, ReaderRequest, WorkerStart } from './messag
 import { createReader } from './read-elsewhere.ts';
 import { roomFor } from './room-for.ts';
 import { runJob } from './run-job.ts';
+import { createStopFlag } from './stop-flag.ts';
 import { createThrottle } from './throttle.ts';
 
 const port = parentPort;
@@ -87,7 +88,7 @@ function answer(
   folder: string,
   by: Hand,
 ): void {
-  const flag = new Int32Array(stop);
+  const flag = createStopFlag(stop);
   const progress = createThrottle(100, (told) => say({ type: 'progress', id, progress: told }));
   try {
     const before = trailHead(ledger);
@@ -95,7 +96,8 @@ function answer(
       now,
       by,
       noted: name === 'verify' ? (readSentinel(folder)?.trail ?? null) : null,
-      isStopped: () => Atomics.load(flag, 0) !== 0,
+      isStopped: () => flag.isStopped(),
+      isStoppedAtLast: () => flag.isStoppedAtLast(),
       progress: (told) => progress.tell(told),
       reader,
     });
