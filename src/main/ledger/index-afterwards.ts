@@ -2,8 +2,11 @@ import type { WritableLedger } from './open.ts';
 import { countAllPayments, countPayments } from './payment-counts.ts';
 import { all, one } from './statements.ts';
 
-/** Is called between two pieces of work, and may throw to stop: the transaction has all as it was. */
-type Breathe = () => void;
+/**
+ * Hears between two pieces of work how much of what was put off is made, from 0 to 1, and may throw to stop: the transaction
+ * has all as it was.
+ */
+type Breathe = (share: number) => void;
 
 /**
  * Keeps the facts of papers of so many bytes. When they are more than the ledger, the indexes that nobody asks meanwhile, and
@@ -25,7 +28,7 @@ export function keepPayments(ledger: WritableLedger, iuvs: number, breathe: Brea
   if (iuvs < manyIuvs || iuvs < 2 * countPayments(ledger)) return keep();
   const make = putOff(ledger, `tbl_name = 'payments'`);
   keep();
-  countAllPayments(ledger, breathe);
+  countAllPayments(ledger, () => breathe(0));
   make(breathe);
 }
 
@@ -42,9 +45,9 @@ function putOff(ledger: WritableLedger, which: string): (breathe: Breathe) => vo
   );
   for (const { type, name } of found) ledger.exec(`DROP ${type} main.${name}`);
   return (breathe) => {
-    for (const { sql } of found) {
+    for (const [i, { sql }] of found.entries()) {
       ledger.exec(sql);
-      breathe();
+      breathe((i + 1) / found.length);
     }
   };
 }

@@ -84,7 +84,12 @@ function match(ledger: WritableLedger, codici: Codici, touched: number, onMatche
     if (!everything) touchIuvsOfIufs(ledger, after, upTo);
   });
   if (!everything) sortIuvs(ledger, breathe);
-  keepPayments(ledger, lastTouched(ledger, 'touched_iuvs'), breathe, () =>
+  // What is made afterwards is told as the touching that follows: of everything, nothing is left to be touched.
+  const made = (share: number): void => {
+    const all = lastTouched(ledger, 'touched_iuvs');
+    onMatched(before + share * all * iuvs.touch, touched + stepsToMatch(ledger));
+  };
+  keepPayments(ledger, lastTouched(ledger, 'touched_iuvs'), made, () =>
     work({ list: 'touched_iuvs', steps: iuvs.derive }, (after, upTo) =>
       derivePayments(ledger, codici, decided, after, upTo),
     ),
@@ -110,7 +115,7 @@ function match(ledger: WritableLedger, codici: Codici, touched: number, onMatche
 const steps = {
   provvisori: { derive: 12, judge: 2 },
   flussi: { derive: 4, touch: 1, judge: 4 },
-  iuvs: { derive: 8, touch: 1 },
+  iuvs: { derive: 8, touch: 3 },
   positions: { derive: 2 },
 } as const;
 

@@ -121,7 +121,7 @@ export function createWriter(folder: string, plan: WriterOptions): Writer {
           running,
           { id: nextId++, name, input, now: options.now },
           options,
-          plan.onDefect,
+          (error) => plan.onDefect(error),
         );
         busy = job.over;
         return job.answer;
