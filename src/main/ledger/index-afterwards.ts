@@ -3,20 +3,20 @@ import { countAllPayments, countPayments } from './payment-counts.ts';
 import { all, one } from './statements.ts';
 
 /**
- * Hears between two pieces of work how much of what was put off is made, from 0 to 1, and may throw to stop: the transaction
- * has all as it was.
+ * Hears how much of what was put off is made, from 0 to 1, and, before a piece in which nobody is heard, how much will be
+ * after about so many milliseconds. May throw to stop: the transaction has all as it was.
  */
-type Breathe = (share: number) => void;
+export type OnMade = (share: number, next?: { readonly share: number; readonly ms: number }) => void;
 
 /**
  * Keeps the facts of papers of so many bytes. When they are more than the ledger, the indexes that nobody asks meanwhile, and
  * that come in no order, are made once when all facts stand: row by row, each would write another page of theirs.
  */
-export function keepFacts<T>(ledger: WritableLedger, bytes: number, breathe: Breathe, keep: () => T): T {
+export function keepFacts<T>(ledger: WritableLedger, bytes: number, onMade: OnMade, keep: () => T): T {
   if (bytes < manyBytes || bytes < bytesOf(ledger)) return keep();
   const make = putOff(ledger, `name IN ('righe_iuv', 'transfers_iuv', 'ricevute_paid')`);
   const kept = keep();
-  make(breathe);
+  make(onMade, bytes / bytesInAMs);
   return kept;
 }
 
@@ -24,31 +24,39 @@ export function keepFacts<T>(ledger: WritableLedger, bytes: number, breathe: Bre
  * Keeps the payments of so many IUVs. When they are several times those that are kept, what follows from them (their indexes,
  * and the counter that triggers keep) is made once when all of them stand.
  */
-export function keepPayments(ledger: WritableLedger, iuvs: number, breathe: Breathe, keep: () => void): void {
+export function keepPayments(ledger: WritableLedger, iuvs: number, onMade: OnMade, keep: () => void): void {
   if (iuvs < manyIuvs || iuvs < 2 * countPayments(ledger)) return keep();
   const make = putOff(ledger, `tbl_name = 'payments'`);
   keep();
-  countAllPayments(ledger, () => breathe(0));
-  make(breathe);
+  countAllPayments(ledger, () => onMade(0));
+  make(onMade, iuvs / entriesInAMs);
 }
 
 /** Of less, the pages of the indexes find room in memory. */
 const manyBytes = 8_000_000;
 const manyIuvs = 50_000;
 
+/** About how fast an index is made, as long as none was. */
+const entriesInAMs = 1_000;
+const bytesInAMs = 1_000_000;
+
 /** Drops indexes and triggers; what is answered makes them again, by the same words. */
-function putOff(ledger: WritableLedger, which: string): (breathe: Breathe) => void {
+function putOff(ledger: WritableLedger, which: string): (onMade: OnMade, aboutMs: number) => void {
   const found = all<{ type: 'index' | 'trigger'; name: string; sql: string }>(
     ledger,
     `SELECT type, name, sql FROM main.sqlite_schema
      WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND ${which} ORDER BY type, name`,
   );
   for (const { type, name } of found) ledger.exec(`DROP ${type} main.${name}`);
-  return (breathe) => {
+  return (onMade, aboutMs) => {
+    let longest = 0;
     for (const [i, { sql }] of found.entries()) {
+      onMade(i / found.length, { share: (i + 1) / found.length, ms: longest || aboutMs });
+      const begun = performance.now();
       ledger.exec(sql);
-      breathe((i + 1) / found.length);
+      longest = Math.max(longest, performance.now() - begun);
     }
+    onMade(1);
   };
 }
 

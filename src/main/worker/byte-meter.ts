@@ -11,8 +11,8 @@ export interface ByteMeter {
   at(bytes: number): void;
   /** All of it was, this time. */
   end(): void;
-  /** Nothing new was read, and somebody may want to know that we are here. */
-  wait(): void;
+  /** Nothing new was read, and somebody may want to know that we are here; for about so long nothing can be told. */
+  wait(ms?: number): void;
   /** The file that was looked at needs no reading. */
   skip(): void;
 }
@@ -25,8 +25,9 @@ export function createByteMeter(total: number, context: Pick<JobContext, 'progre
   let file = { name: '', size: 0, share: looking };
   let told = -1;
 
-  function report(): void {
-    context.progress({ step: 'read', done: told, total, unit: 'bytes', file: file.name });
+  function report(ms?: number): void {
+    const now = { step: 'read', done: told, total, unit: 'bytes', file: file.name } as const;
+    context.progress(ms === undefined ? now : { ...now, meanwhile: { done: told, ms } });
   }
   function tell(bytes: number): void {
     const done = Math.min(total, Math.round(before + Math.min(bytes, file.size) * file.share));

@@ -10,6 +10,13 @@ export interface JobProgress {
   readonly unit: 'bytes' | 'items';
   /** The file that is being read; null in the other steps. */
   readonly file: string | null;
+  /** Nothing can be told for about so long; after that, so much will be done. */
+  readonly meanwhile?: Meanwhile;
+}
+
+export interface Meanwhile {
+  readonly done: number;
+  readonly ms: number;
 }
 
 export interface JobContext {
@@ -35,13 +42,15 @@ export interface JobContext {
 export function countItems(
   context: JobContext,
   step: JobProgress['step'],
-): (done: number, total: number) => void {
+): (done: number, total: number, meanwhile?: Meanwhile) => void {
   let reached = 0;
-  return (done, total) => {
+  return (done, total, meanwhile) => {
     context.breathe();
     const isFurther = total > 0 && done / total >= reached;
     const shown = isFurther ? done : Math.ceil(reached * total);
     if (total > 0) reached = shown / total;
-    context.progress({ step, done: shown, total, unit: 'items', file: null });
+    const told: JobProgress = { step, done: shown, total, unit: 'items', file: null };
+    const expected = meanwhile && { ...meanwhile, done: Math.max(shown, Math.floor(meanwhile.done)) };
+    context.progress(expected === undefined ? told : { ...told, meanwhile: expected });
   };
 }

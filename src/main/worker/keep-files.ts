@@ -1,7 +1,7 @@
 import { isDownloading } from '../../shared/domain/downloading.ts';
 import { Refusal } from '../importers/refusal.ts';
 import { documentsOfFile } from '../ledger/files.ts';
-import { keepFacts } from '../ledger/index-afterwards.ts';
+import { keepFacts, type OnMade } from '../ledger/index-afterwards.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { discardedBy } from '../ledger/scarti.ts';
 import { sealFinished } from '../ledger/seals/write-seals.ts';
@@ -54,9 +54,9 @@ export function keepFiles(
   let items = 0;
   let rows = 0;
   let ended = 0;
-  const wait = (): void => {
+  const wait = (ms?: number): void => {
     context.breathe();
-    meter.wait();
+    meter.wait(ms);
   };
   const take = (item: TapeItem): void => {
     if (items++ % itemsBetweenBreaths === 0) context.breathe();
@@ -64,9 +64,10 @@ export function keepFiles(
     else follow(meter, toRead, item);
     keeper.take(item);
     if (item.type === 'told' && ++ended % documentsSealedAtOnce === 0)
-      sealFinished(ledger, keeper.finished(), wait);
+      sealFinished(ledger, keeper.finished(), () => wait());
   };
-  keepFacts(ledger, size, wait, () => context.reader.tell(toRead, keep, take, wait));
+  const waitForIndexes: OnMade = (_share, next) => wait(next?.ms);
+  keepFacts(ledger, size, waitForIndexes, () => context.reader.tell(toRead, keep, take, () => wait()));
   const read = keeper.outcomes().values();
   return {
     files: looks.map((look, i) => ({

@@ -1,6 +1,6 @@
 import type { Codici } from '../../shared/domain/codice.ts';
 import { heldDecisions } from '../ledger/decisions.ts';
-import { keepPayments } from '../ledger/index-afterwards.ts';
+import { keepPayments, type OnMade } from '../ledger/index-afterwards.ts';
 import type { WritableLedger } from '../ledger/open.ts';
 import { touchesEverything } from '../ledger/touch-everything.ts';
 import {
@@ -14,12 +14,13 @@ import { openFound } from '../ledger/payments-again.ts';
 import { openUsual, type UsualVerdict } from '../ledger/usual-payments.ts';
 import { createDecided } from '../reconciliation/decided.ts';
 import { usualVerdicts } from '../reconciliation/usual-verdicts.ts';
+import type { Meanwhile } from './job-context.ts';
 import { deriveFlows, judgeFlows } from './derive-flows.ts';
 import { derivePayments, derivePositionsWithoutIuv } from './derive-payments.ts';
 import { createProvvisorioDeriver, judgeProvvisori } from './derive-provvisori.ts';
 
 /** Called now and then with how much of the matching is done; it may throw to stop it. */
-export type OnMatched = (done: number, total: number) => void;
+export type OnMatched = (done: number, total: number, meanwhile?: Meanwhile) => void;
 
 /**
  * Matches again what was touched, from the bank's side to the citizen's: the causali name flussi, the money of a
@@ -85,9 +86,10 @@ function match(ledger: WritableLedger, codici: Codici, touched: number, onMatche
   });
   if (!everything) sortIuvs(ledger, breathe);
   // What is made afterwards is told as the touching that follows: of everything, nothing is left to be touched.
-  const made = (share: number): void => {
-    const all = lastTouched(ledger, 'touched_iuvs');
-    onMatched(before + share * all * iuvs.touch, touched + stepsToMatch(ledger));
+  const made: OnMade = (share, next) => {
+    const whole = lastTouched(ledger, 'touched_iuvs') * iuvs.touch;
+    const meanwhile = next && { done: before + next.share * whole, ms: next.ms };
+    onMatched(before + share * whole, touched + stepsToMatch(ledger), meanwhile);
   };
   keepPayments(ledger, lastTouched(ledger, 'touched_iuvs'), made, () =>
     work({ list: 'touched_iuvs', steps: iuvs.derive }, (after, upTo) =>

@@ -5,8 +5,8 @@ import type { Hand } from '../../shared/domain/trail.ts';
 import type { BeforeMigration } from '../ledger/backup/before-migration.ts';
 import type { OpenProblem, WhenOlder } from '../ledger/open.ts';
 import type { LedgerTrouble } from '../ledger/trouble.ts';
-import type { JobProgress } from './job-context.ts';
 import type { JobProblem, Jobs } from './jobs.ts';
+import { createMeanwhile, type ToldProgress } from './meanwhile.ts';
 import type { JobAnswer, JobRequest, ReaderRequest, WorkerStart } from './messages.ts';
 import { createReaderPool, type ReaderPool } from './reader-pool.ts';
 import { createStopFlag } from './stop-flag.ts';
@@ -23,7 +23,7 @@ export type WriterProblem =
 export interface JobOptions {
   readonly now: string;
   readonly signal?: StopSignal | undefined;
-  readonly onProgress?: ((progress: JobProgress) => void) | undefined;
+  readonly onProgress?: ((progress: ToldProgress) => void) | undefined;
 }
 
 type Output<Name extends keyof Jobs> = Extract<Jobs[Name]['output'], { ok: true }>['value'];
@@ -194,8 +194,10 @@ function runOn<Name extends keyof Jobs>(
   const over = Promise.withResolvers<void>();
   const answer = new Promise<Answer<Name>>((resolve, reject) => {
     let isAnswered = false;
+    const progress = createMeanwhile((told) => onProgress?.(told));
     const settle = (told: Answer<Name>): void => {
       isAnswered = true;
+      progress.end();
       resolve(told);
     };
     const stop = (): void => {
@@ -208,12 +210,13 @@ function runOn<Name extends keyof Jobs>(
       if (told.type === 'done') finish(toAnswer<Name>(told.output));
       else if (told.type === 'failed')
         finish(told.trouble === null ? new Error(told.error) : fail(told.trouble));
-      else if (!isAnswered) onProgress?.(told.progress);
+      else if (!isAnswered) progress.tell(told.progress);
     };
     function finish(told: Answer<Name> | Error): void {
       worker.off('message', hear).off('error', lost).off('exit', lost);
       signal?.removeEventListener('abort', stop);
       worker.unref();
+      progress.end();
       over.resolve();
       if (!(told instanceof Error)) settle(told);
       else if (isAnswered) onDefect(told);

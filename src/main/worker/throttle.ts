@@ -1,8 +1,8 @@
 import type { JobProgress } from './job-context.ts';
 
 /**
- * Lets a report through when so many milliseconds have passed since the last one, or when the step changes. The last
- * report of a step is never lost: it comes before the next step, or when asked for at the end.
+ * Lets a report through when so many milliseconds have passed since the last one, when the step changes, or when none will come
+ * for a while. The last report of a step is never lost: it comes before the next step, or when asked for at the end.
  */
 export function createThrottle(
   milliseconds: number,
@@ -21,7 +21,7 @@ export function createThrottle(
     tell(progress: JobProgress): void {
       const now = clock();
       if (progress.step !== step) flush();
-      else if (now - last < milliseconds) {
+      else if (now - last < milliseconds && progress.meanwhile === undefined) {
         waiting = progress;
         return;
       }

@@ -36,11 +36,15 @@ describe('payments that come in numbers', () => {
   it('are kept without indexes and counter, which are there afterwards and right', () => {
     const ledger = aLedger();
     const before = schemaOf(ledger, 'payments');
-    let heard = 0;
+    const heard: number[] = [];
+    const expected: number[] = [];
     keepPayments(
       ledger,
       50_000,
-      () => (heard += 1),
+      (share, next) => {
+        heard.push(share);
+        if (next !== undefined) expected.push(next.share);
+      },
       () => {
         expect(schemaOf(ledger, 'payments')).toHaveLength(1);
         addPayments(ledger, 1, 7);
@@ -53,7 +57,10 @@ describe('payments that come in numbers', () => {
       { due_day: '2026-03-02', count: 3, cents: 12 },
       { due_day: '2026-03-03', count: 2, cents: 7 },
     ]);
-    expect(heard).toBeGreaterThan(10);
+    // Each piece is told before it is made, with what will be then.
+    expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+    expect(expected).toHaveLength(before.length - 1);
+    expect([heard.at(-1), expected.at(-1)]).toEqual([1, 1]);
     expect(ledger.pragma('integrity_check', { simple: true })).toBe('ok');
     addPayments(ledger, 8, 8);
     expect(countsOf(ledger)).toContainEqual({ due_day: '2026-03-03', count: 3, cents: 15 });
