@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { feedSearch, wipeSearch } from '../ledger/feed-search.ts';
+import { stepBack } from './step-back.ts';
 
 /** What the thread that keeps the search index is given. */
 export interface SearchStart {
@@ -11,5 +12,6 @@ export interface SearchStart {
 
 const { archive, work, stop } = workerData as SearchStart;
 const flag = new Int32Array(stop);
+stepBack();
 if (work === 'forget') wipeSearch(archive);
 else feedSearch(archive, () => Atomics.load(flag, 0) !== 0);
