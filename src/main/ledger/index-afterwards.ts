@@ -14,7 +14,7 @@ export type OnMade = (share: number, next?: { readonly share: number; readonly m
  */
 export function keepFacts<T>(ledger: WritableLedger, bytes: number, onMade: OnMade, keep: () => T): T {
   if (bytes < manyBytes || bytes < bytesOf(ledger)) return keep();
-  const make = putOff(ledger, `name IN ('righe_iuv', 'transfers_iuv', 'ricevute_paid')`);
+  const make = putOff(ledger, `name IN (${unasked.map((name) => `'${name}'`).join(', ')})`);
   const kept = keep();
   make(onMade, bytes / bytesInAMs);
   return kept;
@@ -31,6 +31,16 @@ export function keepPayments(ledger: WritableLedger, iuvs: number, onMade: OnMad
   countAllPayments(ledger, () => onMade(0));
   make(onMade, iuvs / entriesInAMs);
 }
+
+/** Indexes in no order that nobody asks while papers are read. */
+const unasked = [
+  'righe_iuv',
+  'transfers_iuv',
+  'ricevute_paid',
+  'movimenti_sospesi',
+  'movimenti_bollette',
+  'movimenti_storni',
+];
 
 /** Of less, the pages of the indexes find room in memory. */
 const manyBytes = 8_000_000;
