@@ -81,7 +81,7 @@ export function moments(count: number, ms: number): number[] {
 /** A folder that goes when the test ends. */
 export function aPlace(): string {
   const place = mkdtempSync(join(tmpdir(), 'tre-pallini-uccisi-'));
-  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }), 120_000);
   return place;
 }
 

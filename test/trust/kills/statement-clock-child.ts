@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { appendFileSync } from 'node:fs';
 
-// Loaded before a program and each of its threads (`--import`): writes each statement that took longer than all before
-// it into the file that its own address names. Counted is the time of the processor: what others take of it is theirs.
+// Loaded before a program and each of its threads (`--import`): writes each statement that took long, and when it began, into the
+// file that its own address names. Counted is the time of the processor: what others take of it is theirs.
 const file = new URL(import.meta.url).searchParams.get('to') ?? '';
-let slowest = 0;
+const longMs = 1;
 
 function timed<T>(sql: string, work: () => T): T {
   const begun = performance.now();
@@ -14,10 +14,12 @@ function timed<T>(sql: string, work: () => T): T {
   } finally {
     const { user, system } = process.threadCpuUsage(spent);
     const own = (user + system) / 1_000;
-    if (own > slowest) {
-      slowest = own;
-      appendFileSync(file, `${JSON.stringify({ own, ms: performance.now() - begun, sql })}\n`);
-    }
+    const ended = performance.now();
+    if (own > longMs)
+      appendFileSync(
+        file,
+        `${JSON.stringify({ at: performance.timeOrigin + begun, own, ms: ended - begun, sql })}\n`,
+      );
   }
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/shared/domain/day.ts';
 import { createCore } from '../../../src/main/core.ts';
 
 // Begins an import again and again, and stops it each time at another moment: `<today> <archive> <papers> <times>`.
-// Tells how long each stop took.
+// Tells how long each stop took, and when each import was at work.
 const [, , today = '', archive = '', papers = '', times = ''] = process.argv;
 
 const core = createCore({
@@ -23,6 +23,7 @@ const files = readdirSync(papers, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ parentPath, name }) => join(parentPath, name));
 
+const imports: [from: number, to: number][] = [];
 const before = await digest();
 const begun = performance.now();
 await undo(await importNow());
@@ -51,12 +52,14 @@ for (let n = 0; n < Number(times); n++) {
 }
 const isUntouched = (await digest()) === before;
 await core.close();
-process.stdout.write(`${JSON.stringify({ stops, late, isUntouched })}\n`);
+process.stdout.write(`${JSON.stringify({ stops, late, isUntouched, imports })}\n`);
 
 /** Names the drop; null when it was stopped. */
 async function importNow(signal?: AbortSignal): Promise<string | null> {
   const parcels = files.map((path) => core.handOver({ path, name: basename(path) }));
+  const from = Date.now();
   const answer = await core.call('documents.import', { parcels }, { signal });
+  imports.push([from, Date.now()]);
   if (answer.ok) return answer.value.importedAt;
   if (answer.problem.code === 'cancelled') return null;
   throw new Error(JSON.stringify(answer.problem));

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupProblem } from '../../../shared/domain/backup.ts';
-import { codeOf } from '../../disk/errors.ts';
+import { codeOf, isOfFiles } from '../../disk/errors.ts';
 import { giveName, patiently, takeAwayIfPossible } from '../../disk/patience.ts';
 import { freeBytes } from '../../disk/room.ts';
 
@@ -124,7 +124,7 @@ export function removeLeftoversAtStart(folders: readonly string[]): void {
     try {
       if (existsSync(folder)) removeLeftovers(folder, false);
     } catch (error) {
-      if (!isCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'EBUSY')) throw error;
+      if (!isOfFiles(error)) throw error;
     }
   }
 }
