@@ -4,7 +4,6 @@ import { corruption } from '../ledger/integrity.ts';
 import { ledgerFile, openToCheck } from '../ledger/open.ts';
 import type { Reader } from './read-elsewhere.ts';
 import { runJob } from './run-job.ts';
-import { stepBack } from './step-back.ts';
 import type { VerifyFinding } from './verify-job.ts';
 
 export interface CheckStart {
@@ -24,7 +23,6 @@ const nothingToRead: Reader = {
 
 const port = parentPort;
 if (port === null) throw new Error('this file is the start of a worker thread');
-stepBack();
 
 try {
   port.postMessage({ findings: await check(workerData as CheckStart) } satisfies CheckAnswer);

@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { isWorkbookReaderLoaded } from '../importers/table/workbook.ts';
 import { performTask, type ReaderTask } from './reader-task.ts';
-import { stepBack } from './step-back.ts';
 
 /** What the thread that reads tells whoever started it when it is done with a task. */
 export interface ReaderDone {
@@ -15,7 +14,6 @@ export interface ReaderDone {
 
 const port = parentPort;
 if (port === null) throw new Error('this file is the start of a worker thread');
-stepBack();
 
 /** In bytes; a fresh thread takes half of it. */
 const largeHeap = 24 * 1024 * 1024;

@@ -1,6 +1,5 @@
 import { workerData } from 'node:worker_threads';
 import { feedSearch, wipeSearch } from '../ledger/feed-search.ts';
-import { stepBack } from './step-back.ts';
 
 /** What the thread that keeps the search index is given. */
 export interface SearchStart {
@@ -12,6 +11,5 @@ export interface SearchStart {
 
 const { archive, work, stop } = workerData as SearchStart;
 const flag = new Int32Array(stop);
-stepBack();
 if (work === 'forget') wipeSearch(archive);
 else feedSearch(archive, () => Atomics.load(flag, 0) !== 0);

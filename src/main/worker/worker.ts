@@ -14,13 +14,11 @@ import type { JobAnswer, JobRequest, ReaderRequest, WorkerStart } from './messag
 import { createReader } from './read-elsewhere.ts';
 import { roomFor } from './room-for.ts';
 import { runJob } from './run-job.ts';
-import { stepBack } from './step-back.ts';
 import { createStopFlag } from './stop-flag.ts';
 import { createThrottle } from './throttle.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file is the start of a worker thread');
-stepBack();
 const say = (told: JobAnswer): void => port.postMessage(told);
 const reader = createReader((request: ReaderRequest) =>
   port.postMessage(request, request.type === 'begin-reading' ? [request.task.port] : []),
