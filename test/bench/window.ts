@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page, type Response } from '@playwright/test';
 import { feedSearch } from '../../src/main/ledger/feed-search.ts';
@@ -23,13 +23,16 @@ export const windowJob: Job = {
     desk.say('Its index of texts…');
     feedSearch(join(large, 'archivio'), () => false);
     const archive = join(large, 'al-lavoro');
+    // What a run before left, here or in the notes of this computer, would tell of a ledger that went further.
+    const notes = join(large, 'appunti');
+    for (const left of [archive, notes]) rmSync(left, { recursive: true, force: true });
     cpSync(join(large, 'archivio'), archive, { recursive: true });
     const { newDay } = generate(join(large, 'carte'), 1_000, 1_000);
     const browser = await chromium.launch({
       executablePath: chromiumPath(),
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
-    const host = await startHost(archive, ['--oggi', largeToday]);
+    const host = await startHost(archive, ['--oggi', largeToday], { XDG_DATA_HOME: notes });
     try {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'it-IT' });
       const crossed = countRows(page);
