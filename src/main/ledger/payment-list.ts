@@ -10,6 +10,7 @@ import {
   type Status,
 } from '../../shared/domain/verdict.ts';
 import { iuvOfNotice } from '../../shared/domain/iuv.ts';
+import { countedPayments } from './counted-payments.ts';
 import { readChanged, type Changed, type ChangedPage } from './changed-rows.ts';
 import {
   asOf,
@@ -144,6 +145,8 @@ export function countPayments(
   today: Day,
   filter: PaymentFilter,
 ): { readonly count: number; readonly cents: number } {
+  const counted = countedPayments(ledger, today, filter);
+  if (counted !== null) return counted;
   const { count, cents } = withSearch(ledger, () =>
     countRows(ledger, payments, [asOf(today), ...conditionsOf(ledger, filter, all)]),
   );
