@@ -68,7 +68,10 @@ it('days and statuses are counted as the rows are, on whatever day they are aske
     for (const filter of filters) {
       // No payment is below nothing: asked for that as well, the rows themselves are counted.
       const rows = countPayments(ledger, today, { ...nothing, ...filter, centsFrom: 0 });
-      expect(countedPayments(ledger, today, { ...nothing, ...filter }), JSON.stringify(filter)).toEqual(rows);
+      expect({ filter, ...countedPayments(ledger, today, { ...nothing, ...filter }) }).toEqual({
+        filter,
+        ...rows,
+      });
       counts.add(rows.count);
     }
   expect(counts.size).toBeGreaterThan(15);
