@@ -37,6 +37,8 @@ const unasked = [
   'righe_iuv',
   'transfers_iuv',
   'ricevute_paid',
+  'ricevute_debtor',
+  'posizioni_debtor',
   'movimenti_sospesi',
   'movimenti_bollette',
   'movimenti_storni',

@@ -143,6 +143,15 @@ describe('a page of positions', () => {
   });
 });
 
+it('what somebody pays is found by the codice fiscale, wherever it stands', () => {
+  const codiceFiscale = 'FNTRSL80A01Z999X';
+  const plans = plansOf((ledger) =>
+    listPayments(ledger, today, paymentFilter.parse({ codiceFiscale }), page),
+  );
+  expect(plans.filter((plan) => /SEARCH [cd] USING .*_debtor/.test(plan))).toHaveLength(2);
+  expect(plans.filter((plan) => /SCAN [cdt]$/.test(plan))).toEqual([]);
+});
+
 it('payments without a service are found, and counted, by the index that holds them alone', () => {
   expect(plansOf(countWithoutService)).toEqual([
     expect.stringContaining('COVERING INDEX payments_without_service'),

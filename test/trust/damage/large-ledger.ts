@@ -57,6 +57,8 @@ const statements = [
 export function backToSchema15(folder: string): void {
   const db = new Database(ledgerFile(folder));
   db.exec(`
+    DROP INDEX ricevute_debtor;
+    DROP INDEX posizioni_debtor;
     DROP INDEX document_parts_digest;
     CREATE INDEX document_parts_digest ON document_parts(digest);
     DROP INDEX position_states_due;
