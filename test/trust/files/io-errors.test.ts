@@ -75,7 +75,7 @@ it.each(isLong ? scenarios : [scenarios[1], scenarios[4], scenarios[7]])(
       `${what}: ${tries} guasti su ${calls} chiamate, ${untouched} come prima, ${whole} interi, 0 a metà`,
     );
   },
-  120_000,
+  times(120_000, 3_600_000),
 );
 
 it.each(isLong ? (['carica', 'copia', 'ripristina', 'esporta'] as const) : (['carica'] as const))(
@@ -93,7 +93,7 @@ it.each(isLong ? (['carica', 'copia', 'ripristina', 'esporta'] as const) : (['ca
       `${scenario}: ${rounds} giri con file tenuti fino a ${heldMs} ms, ${held} rifiuti superati, 0 persi`,
     );
   },
-  120_000,
+  times(120_000, 3_600_000),
 );
 
 it('R37 on Windows also what is refused may pass; elsewhere only what is busy; in the end the last refusal is told', async () => {
