@@ -203,7 +203,12 @@ function runOn<Name extends keyof Jobs>(
     const stop = (): void => {
       if (flag.stop()) settle(fail({ code: 'cancelled' }));
     };
-    const lost = (error: unknown): void => finish(fail({ code: 'worker-lost', detail: textOf(error) }));
+    const lost = (error: unknown): void => {
+      const detail = textOf(error);
+      finish(
+        isAnswered ? new Error(`lost while it stopped: ${detail}`) : fail({ code: 'worker-lost', detail }),
+      );
+    };
     const hear = (told: JobAnswer | ReaderRequest): void => {
       if (told.type === 'opened' || told.type === 'begin-reading' || told.id !== request.id) return;
       if (told.type === 'end-reading') return;

@@ -30,7 +30,7 @@ let waiting = '';
 /** Resolves when whoever reads has taken nearly all of it: what a slow one leaves would fill the memory. */
 export async function taken(): Promise<void> {
   if (readerIsGone || !process.stdout.writableNeedDrain) return;
-  // Whoever goes away takes nothing more.
+  // Whoever goes away takes nothing more; what else fails, the listener above tells.
   await once(process.stdout, 'drain').catch(() => undefined);
 }
 
