@@ -5,28 +5,13 @@ import { demoComune } from '../../../src/main/demo/comune.ts';
 import { countedPayments } from '../../../src/main/ledger/counted-payments.ts';
 import { countPayments, type PaymentFilter } from '../../../src/main/ledger/payment-list.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
+import { paymentFilter } from '../../../src/shared/contract/schemas/payments.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 import { statuses } from '../../../src/shared/domain/verdict.ts';
 import { readHere } from '../../helpers/read-here.ts';
 import { aFolder, opened } from '../../helpers/small-ledger.ts';
 
-const nothing: PaymentFilter = {
-  search: null,
-  from: null,
-  to: null,
-  centsFrom: null,
-  centsTo: null,
-  document: null,
-  attention: false,
-  statuses: [],
-  services: [],
-  partners: [],
-  has: [],
-  lacks: [],
-  conti: [],
-  iuf: null,
-  provvisorio: null,
-};
+const nothing = paymentFilter.parse({});
 
 function aDemo() {
   const folder = aFolder();

@@ -16,6 +16,7 @@ import { eachOutcome } from '../../../src/main/worker/outcome.ts';
 import { readDocument } from '../../../src/main/worker/read-document.ts';
 import { reconcile } from '../../../src/main/worker/reconcile.ts';
 import { runJob } from '../../../src/main/worker/run-job.ts';
+import { paymentFilter } from '../../../src/shared/contract/schemas/payments.ts';
 import { compileCodici } from '../../../src/shared/domain/codice.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 import { cents } from '../../../src/shared/domain/euro.ts';
@@ -99,23 +100,7 @@ function openDesk() {
 }
 
 function rowsOf(ledger: WritableLedger, document: number | null = null) {
-  const filter = {
-    search: null,
-    from: null,
-    to: null,
-    centsFrom: null,
-    centsTo: null,
-    attention: false,
-    document,
-    statuses: [],
-    services: [],
-    partners: [],
-    has: [],
-    lacks: [],
-    conti: [],
-    iuf: null,
-    provvisorio: null,
-  };
+  const filter = paymentFilter.parse({ document });
   const order = { by: 'iuv', descending: false } as const;
   return listPayments(ledger, today, filter, { sort: order, after: null, limit: 100, backward: false }).rows;
 }
