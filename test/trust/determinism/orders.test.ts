@@ -22,7 +22,7 @@ import { shuffled } from './shuffled.ts';
 
 const today = '2026-03-31';
 
-describe('the order in which papers arrive decides nothing', { timeout: 1_200_000 }, () => {
+describe('the order in which papers arrive decides nothing', { timeout: times(1_200_000, 7_200_000) }, () => {
   it('R27 six papers that touch each other, in every order: one digest', async () => {
     const [first, second] = [aPayment(1, 10_000), aPayment(2, 4_000)];
     const sospeso = aSospeso('1', 14_000, causaleOf(anIuf()));

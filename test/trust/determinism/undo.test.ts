@@ -12,7 +12,7 @@ const today = '2026-03-31';
 
 it(
   'R29 imports and undos of eight papers in any sequence: the ledger of those that stay',
-  { timeout: 1_200_000 },
+  { timeout: times(1_200_000, 7_200_000) },
   async () => {
     const papers = eightPapers();
     const office = await openOffice({ settings: demoSettings, today });
