@@ -36,7 +36,11 @@ export function plansIn(ledger: ReadableLedger, ask: (ledger: ReadableLedger) =>
   ask(ledger);
   return asked.flatMap((sql) => {
     const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, null]);
-    const values = names.length === 0 ? [] : [Object.fromEntries(names) as object];
+    const places = sql
+      .split('?')
+      .slice(1)
+      .map(() => null);
+    const values = names.length === 0 ? places : [Object.fromEntries(names) as object];
     return prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
       .all(...values)
       .map(({ detail }) => detail);

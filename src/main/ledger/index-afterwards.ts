@@ -22,14 +22,23 @@ export function keepFacts<T>(ledger: WritableLedger, bytes: number, onMade: OnMa
 
 /**
  * Keeps the payments of so many IUVs. When they are several times those that are kept, what follows from them (their indexes,
- * and the counter that triggers keep) is made once when all of them stand.
+ * and the counter that triggers keep) is made once when all of them stand. Answers whether all were counted anew.
  */
-export function keepPayments(ledger: WritableLedger, iuvs: number, onMade: OnMade, keep: () => void): void {
-  if (iuvs < manyIuvs || iuvs < 2 * countPayments(ledger)) return keep();
+export function keepPayments(
+  ledger: WritableLedger,
+  iuvs: number,
+  onMade: OnMade,
+  keep: () => void,
+): boolean {
+  if (iuvs < manyIuvs || iuvs < 2 * countPayments(ledger)) {
+    keep();
+    return false;
+  }
   const make = putOff(ledger, `tbl_name = 'payments'`);
   keep();
   countAllPayments(ledger, () => onMade(0));
   make(onMade, iuvs / entriesInAMs);
+  return true;
 }
 
 /** Indexes in no order that nobody asks while papers are read. */

@@ -3,7 +3,9 @@ import type { Money, Status } from '../../shared/domain/verdict.ts';
 import type { WritableLedger } from './open.ts';
 import type { PaymentsPlace } from './payments-again.ts';
 import { revisionOfJob } from './revision.ts';
+import { besidesOf, sources, type Sides, type Sources } from './sides.ts';
 import { run } from './statements.ts';
+import { tellCodici } from './told-codici.ts';
 
 /** What a usual payment means, by what is told of it. */
 export interface UsualVerdict {
@@ -24,33 +26,28 @@ export interface UsualVerdict {
   readonly lateStatus: Status;
 }
 
-/** Who tells services and owners to the connection: settings change, what is prepared stays. */
-const codiciOf = new WeakMap<WritableLedger, Codici>();
-
 /**
  * Readies the connection to find usual payments: those of which one receipt tells, or one row of one flusso, or both of them
  * the same IUV, IUR and index, and nothing else tells anything. They are nearly all, and SQLite finds them without a detour.
  */
 export function openUsual(ledger: WritableLedger, verdicts: readonly UsualVerdict[], codici: Codici): void {
-  if (!codiciOf.has(ledger)) addFunctions(ledger);
-  codiciOf.set(ledger, codici);
+  tellCodici(ledger, codici);
   ledger.exec(`
     CREATE TEMP TABLE IF NOT EXISTS unusual_iuvs (seq INTEGER PRIMARY KEY, iuv TEXT);
     CREATE TEMP TABLE IF NOT EXISTS usual_verdicts (
-      owner TEXT, receipt INTEGER, esito INTEGER, money TEXT, report TEXT, differs INTEGER, bollo INTEGER, others INTEGER,
+      owner TEXT, receipt INTEGER, esito INTEGER, money TEXT, report TEXT, differs INTEGER, besides INTEGER,
       evidence INTEGER, status TEXT, late_status TEXT,
-      PRIMARY KEY (esito, money, report, differs, bollo, others, receipt, owner)) WITHOUT ROWID;
+      PRIMARY KEY (esito, money, report, differs, besides, receipt, owner)) WITHOUT ROWID;
     DELETE FROM usual_verdicts;`);
   for (const v of verdicts)
-    run(ledger, `INSERT INTO usual_verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
+    run(ledger, `INSERT INTO usual_verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
       v.owner,
       v.hasReceipt ? 1 : 0,
       v.esito ?? noRow,
       v.money,
       v.flowAnomalous ? 'anomalous' : 'sound',
       v.amountDiffers ? 1 : 0,
-      v.bollo ? 1 : 0,
-      v.others ? 1 : 0,
+      besidesOf(v),
       v.evidence,
       v.status,
       v.lateStatus,
@@ -60,25 +57,6 @@ export function openUsual(ledger: WritableLedger, verdicts: readonly UsualVerdic
 /** In the place of the outcome: a key cannot be null. */
 const noRow = -1;
 
-function addFunctions(ledger: WritableLedger): void {
-  const how = { deterministic: true, directOnly: true };
-  ledger.function(
-    'service_told',
-    how,
-    (iuv: string, category: string | null, line: string | null, description: string | null) => {
-      const hints = { iuv, category, tipoDovuto: null, positionCategory: null };
-      const found =
-        codiciOf.get(ledger)?.serviceOf({ ...hints, descriptions: [line, description, null] }) ?? null;
-      return found === null ? null : `${found.source}/${found.service}`;
-    },
-  );
-  // Null for another partner's: whose it is stands with the payment.
-  ledger.function('owner_told', how, (iuv: string) => {
-    const kind = codiciOf.get(ledger)?.ownerOf(iuv).kind;
-    return kind === 'ours' ? 'ours' : kind === 'unknown' ? 'unknown-code' : null;
-  });
-}
-
 /**
  * Keeps the usual payments of the touched IUVs numbered `after`+1..`upTo` in a place that has none of them, and lists the
  * other IUVs in `unusual_iuvs`. Tells how many those are.
@@ -86,10 +64,11 @@ function addFunctions(ledger: WritableLedger): void {
 export function keepUsualPayments(
   ledger: WritableLedger,
   place: PaymentsPlace,
+  sides: Sides,
   after: number,
   upTo: number,
 ): number {
-  const { both, receipt, row } = usualInto[place];
+  const { both, receipt, row } = usualInto[place][sides];
   run(ledger, both, [after, upTo]);
   run(ledger, `DELETE FROM unusual_iuvs`);
   const left = run(
@@ -105,57 +84,50 @@ export function keepUsualPayments(
   );
 }
 
-/** One claim, of one receipt `c`, which pays us; whatever a second one says makes it unusual. */
-const oneReceipt = `x.standing = 'paid' AND x.bollo = 0 AND x.iur <> ''
-      AND NOT EXISTS (SELECT 1 FROM transfers o WHERE o.iuv = t.iuv AND o.standing IS NOT NULL AND o.id <> x.id)`;
-const besides = `(v.bollo, v.others) = (
-        SELECT coalesce(max(o.bollo), 0), coalesce(max(o.bollo = 0 AND o.standing IS NULL), 0)
-        FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id)`;
-/** One row, of the flusso `f` that counts. */
-const oneRow = `r.duplicate = 0 AND f.partner IS NULL
-      AND NOT EXISTS (SELECT 1 FROM righe s WHERE s.iuv = t.iuv AND s.id <> r.id)`;
+/** The claim `x` of one receipt, which pays us; whatever a second one says makes it unusual. */
+const oneReceipt = ({ otherClaims }: Sources): string => `x.standing = 'paid' AND x.bollo = 0 AND x.iur <> ''
+      AND NOT EXISTS (SELECT 1 FROM ${otherClaims} o.iuv = t.iuv AND o.id <> x.id)`;
+/** The row `r`, of the flusso `f` that counts. */
+const oneRow = ({ rows }: Sources): string => `r.duplicate = 0 AND f.partner IS NULL
+      AND NOT EXISTS (SELECT 1 FROM ${rows} s WHERE s.iuv = t.iuv AND s.id <> r.id)`;
 /** No provvisorio and no list names the IUV, and nobody decided about it. */
 const nothingElse = `NOT EXISTS (SELECT 1 FROM provvisori p WHERE p.iuv = t.iuv AND p.kind = 'iuv')
       AND NOT EXISTS (SELECT 1 FROM posizioni q WHERE q.iuv = t.iuv)
       AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.iuv = t.iuv)`;
 
-const ofBoth = `
-    SELECT x.iuv, x.iur, max(x.idx, 1) AS idx, x.cents, coalesce(c.paid_on, r.day) AS paid_on, x.id AS transfer_id,
-      r.id AS riga_id, f.iuf_key, f.due_day, v.evidence, v.status, v.late_status, c.id AS ricevuta_id,
-      c.debtor_name AS debtor, service_told(x.iuv, x.category, x.description, c.description) AS service
+const ofBoth = (from: Sources): string => `
+    SELECT x.iuv, x.iur, x.idx, x.cents, coalesce(x.paid_on, r.day) AS paid_on, x.id AS transfer_id,
+      r.id AS riga_id, f.iuf_key, f.due_day, v.evidence, v.status, v.late_status, x.ricevuta_id, x.debtor, x.service
     FROM touched_iuvs t
-    CROSS JOIN transfers x ON x.iuv = t.iuv AND x.standing IS NOT NULL
-    CROSS JOIN righe r ON r.iuv = t.iuv
+    CROSS JOIN ${from.claims} x ON x.iuv = t.iuv
+    CROSS JOIN ${from.rows} r ON r.iuv = t.iuv
     CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
-    CROSS JOIN ricevute c ON c.id = x.ricevuta_id
     CROSS JOIN usual_verdicts v ON v.esito = r.esito AND v.money = f.money AND v.report = f.report
-      AND v.differs = (x.cents <> r.cents) AND v.receipt = 1 AND v.owner = 'ours' AND ${besides}
-    WHERE t.seq > ? AND t.seq <= ? AND r.iur = x.iur AND r.idx = max(x.idx, 1)
-      AND ${oneReceipt} AND ${oneRow} AND ${nothingElse}`;
+      AND v.differs = (x.cents <> r.cents) AND v.receipt = 1 AND v.owner = 'ours' AND v.besides = x.besides
+    WHERE t.seq > ? AND t.seq <= ? AND r.iur = x.iur AND r.idx = x.idx
+      AND ${oneReceipt(from)} AND ${oneRow(from)} AND ${nothingElse}`;
 
 /** A receipt that pays us settles whose the IUV is: nobody is asked. */
-const ofReceipt = `
-    SELECT x.iuv, x.iur, max(x.idx, 1) AS idx, x.cents, c.paid_on, x.id AS transfer_id,
-      NULL AS riga_id, NULL AS iuf_key, c.due_day, v.evidence, v.status, v.late_status, c.id AS ricevuta_id,
-      c.debtor_name AS debtor, service_told(x.iuv, x.category, x.description, c.description) AS service
+const ofReceipt = (from: Sources): string => `
+    SELECT x.iuv, x.iur, x.idx, x.cents, x.paid_on, x.id AS transfer_id,
+      NULL AS riga_id, NULL AS iuf_key, x.due_day, v.evidence, v.status, v.late_status, x.ricevuta_id, x.debtor, x.service
     FROM unusual_iuvs t
-    CROSS JOIN transfers x ON x.iuv = t.iuv AND x.standing IS NOT NULL
-    CROSS JOIN ricevute c ON c.id = x.ricevuta_id
+    CROSS JOIN ${from.claims} x ON x.iuv = t.iuv
     CROSS JOIN usual_verdicts v ON v.esito = ${noRow} AND v.money = 'none' AND v.report = 'sound' AND v.differs = 0
-      AND v.receipt = 1 AND v.owner = 'ours' AND ${besides}
-    WHERE NOT EXISTS (SELECT 1 FROM righe r WHERE r.iuv = t.iuv) AND ${oneReceipt} AND ${nothingElse}`;
+      AND v.receipt = 1 AND v.owner = 'ours' AND v.besides = x.besides
+    WHERE NOT EXISTS (SELECT 1 FROM ${from.rows} r WHERE r.iuv = t.iuv) AND ${oneReceipt(from)} AND ${nothingElse}`;
 
-const ofRow = `
+const ofRow = (from: Sources): string => `
     SELECT r.iuv, r.iur, r.idx, r.cents, r.day AS paid_on, NULL AS transfer_id,
       r.id AS riga_id, f.iuf_key, f.due_day, v.evidence, v.status, v.late_status, NULL AS ricevuta_id,
       NULL AS debtor, service_told(r.iuv, NULL, NULL, NULL) AS service
     FROM unusual_iuvs t
-    CROSS JOIN righe r ON r.iuv = t.iuv
+    CROSS JOIN ${from.rows} r ON r.iuv = t.iuv
     CROSS JOIN flow_states f ON f.flusso_id = r.flusso_id
     CROSS JOIN usual_verdicts v ON v.esito = r.esito AND v.money = f.money AND v.report = f.report
-      AND v.differs = 0 AND v.bollo = 0 AND v.others = 0 AND v.receipt = 0 AND v.owner = owner_told(t.iuv)
-    WHERE r.iur <> '' AND NOT EXISTS (SELECT 1 FROM transfers o WHERE o.iuv = t.iuv AND o.standing IS NOT NULL)
-      AND ${oneRow} AND ${nothingElse}`;
+      AND v.differs = 0 AND v.besides = 0 AND v.receipt = 0 AND v.owner = owner_told(t.iuv)
+    WHERE r.iur <> '' AND NOT EXISTS (SELECT 1 FROM ${from.otherClaims} o.iuv = t.iuv)
+      AND ${oneRow(from)} AND ${nothingElse}`;
 
 /** The service is asked for once, hence what is told stands apart first. */
 const into = (place: PaymentsPlace, told: string): string => `
@@ -167,10 +139,15 @@ const into = (place: PaymentsPlace, told: string): string => `
     ricevuta_id, debtor, ${revisionOfJob}
   FROM told`;
 
-const allInto = (place: PaymentsPlace) => ({
-  both: into(place, ofBoth),
-  receipt: into(place, ofReceipt),
-  row: into(place, ofRow),
+const allInto = (place: PaymentsPlace, from: Sources) => ({
+  both: into(place, ofBoth(from)),
+  receipt: into(place, ofReceipt(from)),
+  row: into(place, ofRow(from)),
 });
 
-const usualInto = { payments: allInto('payments'), found_payments: allInto('found_payments') };
+const intoFrom = (place: PaymentsPlace) => ({
+  facts: allInto(place, sources.facts),
+  sorted: allInto(place, sources.sorted),
+});
+
+const usualInto = { payments: intoFrom('payments'), found_payments: intoFrom('found_payments') };

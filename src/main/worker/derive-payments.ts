@@ -10,6 +10,7 @@ import {
   removeTouchedPositions,
 } from '../ledger/positions.ts';
 import { setSingle } from '../ledger/provvisori.ts';
+import type { Sides } from '../ledger/sides.ts';
 import { noteOther } from '../ledger/touched.ts';
 import { keepUsualPayments } from '../ledger/usual-payments.ts';
 import type { Decided } from '../reconciliation/decided.ts';
@@ -21,13 +22,14 @@ export function derivePayments(
   ledger: WritableLedger,
   codici: Codici,
   decided: Decided,
+  sides: Sides,
   after: number,
   upTo: number,
 ): void {
   const former = noteFormer(ledger, 'pagamenti', after, upTo);
   const place = former > 0 ? 'found_payments' : 'payments';
   removePositionsOfIuvs(ledger, after, upTo);
-  const unusual = keepUsualPayments(ledger, place, after, upTo);
+  const unusual = keepUsualPayments(ledger, place, sides, after, upTo);
   for (const facts of unusual === 0 ? [] : unusualIuvs(ledger)) {
     const { payments, singles } = paymentsOfIuv(facts, codici, decided.partnerOfIuv(facts.iuv));
     const position = derivePosition(facts.iuv, facts.positions, payments, codici);

@@ -29,6 +29,6 @@ export function createMatching(ledger: WritableLedger, context: JobContext): Mat
       });
     },
     wait: report,
-    end: () => reconcile(ledger, compileCodici(readSettings(ledger)), tell, touched),
+    end: () => void reconcile(ledger, compileCodici(readSettings(ledger)), tell, touched),
   };
 }

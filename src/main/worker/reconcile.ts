@@ -11,6 +11,7 @@ import {
 } from '../ledger/touch-further.ts';
 import { fewFlussi, lastTouched, sortIuvs, type TouchedList } from '../ledger/touched.ts';
 import { openFound } from '../ledger/payments-again.ts';
+import { forgetSorted, sortFacts, type Sides } from '../ledger/sides.ts';
 import { openUsual, type UsualVerdict } from '../ledger/usual-payments.ts';
 import { createDecided } from '../reconciliation/decided.ts';
 import { usualVerdicts } from '../reconciliation/usual-verdicts.ts';
@@ -25,7 +26,7 @@ export type OnMatched = (done: number, total: number, meanwhile?: Meanwhile) => 
 /**
  * Matches again what was touched, from the bank's side to the citizen's: the causali name flussi, the money of a
  * flusso decides about its rows, the rows meet the receipts and the debt positions, the owners of the rows say whose flusso it is, and the
- * flusso says where its money stands.
+ * flusso says where its money stands. Answers whether all payments were counted anew.
  */
 export function reconcile(
   ledger: WritableLedger,
@@ -33,32 +34,45 @@ export function reconcile(
   onMatched: OnMatched,
   /** How much of the work was done before, to find out what is touched; told with the rest. */
   touched = 0,
-  /** Without any, every payment is found the long way: the answer is the same. */
-  usual: readonly UsualVerdict[] = usualVerdicts(),
-): void {
+  { usual = usualVerdicts(), many = manyIuvs }: MatchedHow = {},
+): boolean {
   openUsual(ledger, usual, codici);
   openFound(ledger);
-  if (lastTouched(ledger, 'touched_iuvs') < manyIuvs) match(ledger, codici, touched, onMatched);
-  else withRoom(ledger, () => match(ledger, codici, touched, onMatched));
+  const work = (): boolean => match(ledger, { codici, touched, many, onMatched });
+  return lastTouched(ledger, 'touched_iuvs') < many ? work() : withRoom(ledger, work);
 }
 
-/** From so many on, the numbers under which rows are kept lie all over the ledger. */
+/** Whichever way is taken, the answer is the same. */
+interface MatchedHow {
+  /** Without any, every payment is found the long way. */
+  readonly usual?: readonly UsualVerdict[];
+  /** From so many IUVs on, the numbers under which rows are kept lie all over the ledger. */
+  readonly many?: number;
+}
+
 const manyIuvs = 50_000;
 /** In KiB, of pages of the ledger. */
 const room = 24_576;
 
 /** What is written in no order is written again and again when its pages do not find room. */
-function withRoom(ledger: WritableLedger, work: () => void): void {
+function withRoom<T>(ledger: WritableLedger, work: () => T): T {
   const before = Number(ledger.pragma('cache_size', { simple: true }));
   ledger.pragma(`cache_size = -${room}`);
   try {
-    work();
+    return work();
   } finally {
     ledger.pragma(`cache_size = ${before}`);
   }
 }
 
-function match(ledger: WritableLedger, codici: Codici, touched: number, onMatched: OnMatched): void {
+interface Plan {
+  readonly codici: Codici;
+  readonly touched: number;
+  readonly many: number;
+  readonly onMatched: OnMatched;
+}
+
+function match(ledger: WritableLedger, { codici, touched, many, onMatched }: Plan): boolean {
   const decided = createDecided(heldDecisions(ledger));
   let before = touched;
   const breathe = (): void => onMatched(before, touched + stepsToMatch(ledger));
@@ -71,7 +85,7 @@ function match(ledger: WritableLedger, codici: Codici, touched: number, onMatche
     );
     before += all * steps;
   };
-  const { provvisori, flussi, iuvs, positions } = steps;
+  const { provvisori, flussi, positions } = steps;
   touchProvvisoriOfIufs(ledger, breathe);
   work(
     { list: 'touched_provvisori', steps: provvisori.derive, size: fewCausali },
@@ -85,17 +99,31 @@ function match(ledger: WritableLedger, codici: Codici, touched: number, onMatche
     if (!everything) touchIuvsOfIufs(ledger, after, upTo);
   });
   if (!everything) sortIuvs(ledger, breathe);
-  // What is made afterwards is told as the touching that follows: of everything, nothing is left to be touched.
-  const made: OnMade = (share, next) => {
-    const whole = lastTouched(ledger, 'touched_iuvs') * iuvs.touch;
-    const meanwhile = next && { done: before + next.share * whole, ms: next.ms };
-    onMatched(before + share * whole, touched + stepsToMatch(ledger), meanwhile);
+  const count = lastTouched(ledger, 'touched_iuvs');
+  // Of everything, nothing is left to be touched: what is made in one piece is told in its stead.
+  const sides: Sides = everything && count >= many ? 'sorted' : 'facts';
+  const iuvs = stepsOfIuvs[sides];
+  const inOnePiece = (each: number): OnMade => {
+    const total = touched + stepsToMatch(ledger);
+    return (share, next) => {
+      const meanwhile = next && { done: before + next.share * count * each, ms: next.ms };
+      onMatched(before + share * count * each, total, meanwhile);
+    };
   };
-  keepPayments(ledger, lastTouched(ledger, 'touched_iuvs'), made, () =>
-    work({ list: 'touched_iuvs', steps: iuvs.derive }, (after, upTo) =>
-      derivePayments(ledger, codici, decided, after, upTo),
-    ),
+  if (sides === 'sorted') {
+    sortFacts(ledger, inOnePiece(iuvs.sort));
+    before += count * iuvs.sort;
+  }
+  const areCounted = keepPayments(
+    ledger,
+    count,
+    (share, next) => inOnePiece(iuvs.touch)(share, next),
+    () =>
+      work({ list: 'touched_iuvs', steps: iuvs.derive }, (after, upTo) =>
+        derivePayments(ledger, codici, decided, sides, after, upTo),
+      ),
   );
+  if (sides === 'sorted') forgetSorted(ledger);
   work({ list: 'touched_positions', steps: positions.derive }, (after, upTo) =>
     derivePositionsWithoutIuv(ledger, codici, after, upTo),
   );
@@ -111,14 +139,20 @@ function match(ledger: WritableLedger, codici: Codici, touched: number, onMatche
   work({ list: 'touched_provvisori', steps: provvisori.judge }, (after, upTo) =>
     judgeProvvisori(ledger, after, upTo),
   );
+  return areCounted;
 }
 
 /** Each list is gone through more than once: what one of it takes each time, beside the others. */
 const steps = {
   provvisori: { derive: 12, judge: 2 },
   flussi: { derive: 4, touch: 1, judge: 4 },
-  iuvs: { derive: 8, touch: 3 },
   positions: { derive: 2 },
+} as const;
+
+/** Both come to the same. */
+const stepsOfIuvs = {
+  facts: { sort: 0, derive: 8, touch: 3 },
+  sorted: { sort: 3, derive: 3, touch: 5 },
 } as const;
 
 /** How much work the lists are, as far as they have grown. */
@@ -128,7 +162,7 @@ export function stepsToMatch(ledger: WritableLedger): number {
   return (
     all('touched_provvisori', steps.provvisori) +
     all('touched_iufs', steps.flussi) +
-    all('touched_iuvs', steps.iuvs) +
+    all('touched_iuvs', stepsOfIuvs.facts) +
     all('touched_positions', steps.positions)
   );
 }

@@ -32,7 +32,7 @@ export function bringUpToDate(ledger: WritableLedger): void {
 export function rederive(ledger: WritableLedger, onMatched: OnMatched): void {
   openTouched(ledger);
   touchEverything(ledger, (iuvs) => onMatched(0, iuvs));
-  reconcile(ledger, compileCodici(readSettings(ledger)), onMatched);
-  countAllPayments(ledger);
+  const areCounted = reconcile(ledger, compileCodici(readSettings(ledger)), onMatched);
+  if (!areCounted) countAllPayments(ledger);
   setDerivation(ledger, edition);
 }

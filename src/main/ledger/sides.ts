@@ -1,0 +1,87 @@
+import type { OnMade } from './index-afterwards.ts';
+import type { WritableLedger } from './open.ts';
+import { run } from './statements.ts';
+
+/**
+ * Where the two sides of a payment are looked for: among the facts, each by its number; or, of very many, sorted by IUV in
+ * tables of their own, where those of the next IUV lie beside those of the last.
+ */
+export type Sides = 'facts' | 'sorted';
+
+/** In SQL, what claims `x` and rows `r` are taken from. */
+export interface Sources {
+  readonly claims: string;
+  readonly rows: string;
+  /** Claims `o` that may stand beside another one, up to a condition. */
+  readonly otherClaims: string;
+}
+
+/** What the receipt of a claim pays besides, as one number: the reading of SQL is below. */
+export const besidesOf = ({ bollo, others }: { bollo: boolean; others: boolean }): number =>
+  (bollo ? 2 : 0) + (others ? 1 : 0);
+
+const claimColumns =
+  'iuv, id, iur, idx, cents, standing, bollo, paid_on, due_day, ricevuta_id, debtor, besides, service';
+const rowColumns = 'iuv, id, iur, idx, cents, esito, day, duplicate, flusso_id';
+
+const claimsOf = (transfers: string): string => `
+  SELECT x.iuv, x.id, x.iur, max(x.idx, 1) AS idx, x.cents, x.standing, x.bollo, c.paid_on, c.due_day,
+    c.id AS ricevuta_id, c.debtor_name AS debtor,
+    (SELECT coalesce(2 * max(o.bollo), 0) + coalesce(max(o.bollo = 0 AND o.standing IS NULL), 0)
+     FROM transfers o WHERE o.ricevuta_id = c.id AND o.id <> x.id) AS besides,
+    service_told(x.iuv, x.category, x.description, c.description) AS service
+  FROM ${transfers} CROSS JOIN ricevute c ON c.id = x.ricevuta_id
+  WHERE x.standing IS NOT NULL`;
+
+export const sources: Readonly<Record<Sides, Sources>> = {
+  facts: {
+    claims: `(${claimsOf('transfers x')})`,
+    rows: 'righe',
+    otherClaims: 'transfers o WHERE o.standing IS NOT NULL AND',
+  },
+  sorted: { claims: 'sorted_claims', rows: 'sorted_rows', otherClaims: 'sorted_claims o WHERE' },
+};
+
+/** Who hears while facts are sorted. */
+const listeners = new WeakMap<WritableLedger, () => void>();
+
+/**
+ * Sorts all claims and rows for {@link Sides} `sorted`, until `forgetSorted`: two ways through the facts in the order in which they lie,
+ * instead of one fetched from anywhere for each IUV. Whoever hears may throw to stop; he must not ask the ledger.
+ */
+export function sortFacts(ledger: WritableLedger, onMade: OnMade): void {
+  if (!listeners.has(ledger))
+    ledger.function('heard', { directOnly: true }, () => {
+      listeners.get(ledger)?.();
+      return 1;
+    });
+  forgetSorted(ledger);
+  ledger.exec(`
+    CREATE TEMP TABLE sorted_claims (${claimColumns}, PRIMARY KEY (iuv, id)) WITHOUT ROWID;
+    CREATE TEMP TABLE sorted_rows (${rowColumns}, PRIMARY KEY (iuv, id)) WITHOUT ROWID;`);
+  let n = 0;
+  let share = 0;
+  listeners.set(ledger, () => {
+    if (++n % unheard === 0) onMade(share);
+  });
+  // Along an index the facts would come in no order that they lie in.
+  run(
+    ledger,
+    `INSERT INTO sorted_claims ${claimsOf('transfers x NOT INDEXED')} AND heard() ORDER BY x.iuv, x.id`,
+  );
+  onMade((share = claimsShare));
+  run(
+    ledger,
+    `INSERT INTO sorted_rows SELECT ${rowColumns} FROM righe NOT INDEXED WHERE heard() ORDER BY iuv, id`,
+  );
+  onMade(1);
+}
+
+export function forgetSorted(ledger: WritableLedger): void {
+  ledger.exec('DROP TABLE IF EXISTS temp.sorted_claims; DROP TABLE IF EXISTS temp.sorted_rows');
+}
+
+/** Rows after which somebody is heard. */
+const unheard = 2_000;
+/** How much of the work the claims are. */
+const claimsShare = 0.7;
