@@ -7,6 +7,8 @@ import { threadEnvironment } from './thread-environment.ts';
 
 /** The threads in which everything is parsed that comes from outside, seen from a thread that is never blocked. */
 export interface ReaderPool {
+  /** Soon there will be a task: its reader may start while whoever gives it has something else to do. */
+  prepare(): void;
   /** Gives a task to a reader. That it was lost is told through the gate of the task, and nowhere else. */
   begin(task: ReaderTask): void;
   /** Whoever took has had enough: a reader that still works is ended. */
@@ -81,6 +83,10 @@ export function createReaderPool(
     reader.task = null;
     const waits = [...readers].some((other) => other !== reader && other.task === null);
     if (reader.isSpent || waits) lose(reader, 'defect');
+    waitForTasks();
+  }
+
+  function waitForTasks(): void {
     if (idle !== null) clearTimeout(idle);
     idle = setTimeout(endIdle, limits.idleMs).unref();
   }
@@ -126,6 +132,16 @@ export function createReaderPool(
   }
 
   return {
+    prepare() {
+      if ([...readers].some(isFree)) return;
+      try {
+        start();
+      } catch {
+        // That none can be started is told to the task that needs it.
+        return;
+      }
+      waitForTasks();
+    },
     begin(task) {
       let reader: Reader;
       try {

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoComune } from '../../../src/main/demo/comune.ts';
@@ -8,7 +10,8 @@ import { inventedEnte } from '../../../src/main/demo/invented-ente.ts';
 import type { ReaderRequest } from '../../../src/main/worker/messages.ts';
 import { readFiles } from '../../../src/main/worker/read-files.ts';
 import { itemOf } from '../../../src/main/worker/tape-lines.ts';
-import { createReaderPool } from '../../../src/main/worker/reader-pool.ts';
+import { readerLimits } from '../../../src/main/worker/reader-limits.ts';
+import { createReaderPool, type ReaderPool } from '../../../src/main/worker/reader-pool.ts';
 import type { FileToRead, TapeItem } from '../../../src/main/worker/tape.ts';
 import type { Day } from '../../../src/shared/domain/day.ts';
 
@@ -34,6 +37,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function threaded(toRead: readonly FileToRead[], stopAt = -1): Promise<readonly TapeItem[]> {
   const defects: unknown[] = [];
   const pool = createReaderPool((error) => defects.push(error));
+  return taken(pool, toRead, stopAt).finally(() => {
+    pool.close();
+    expect(defects).toEqual([]);
+  });
+}
+
+function taken(pool: ReaderPool, toRead: readonly FileToRead[], stopAt = -1): Promise<readonly TapeItem[]> {
   const taker = new Worker(new URL('taker.ts', import.meta.url), {
     workerData: { files: toRead, context, stopAt },
   });
@@ -44,10 +54,7 @@ function threaded(toRead: readonly FileToRead[], stopAt = -1): Promise<readonly 
       else resolve(message.items);
     });
     taker.on('error', reject);
-  }).finally(() => {
-    pool.close();
-    expect(defects).toEqual([]);
-  }) as Promise<readonly TapeItem[]>;
+  });
 }
 
 describe('reading in a thread of its own', () => {
@@ -69,6 +76,30 @@ describe('reading in a thread of its own', () => {
       { code: 'file-not-found' },
       { code: 'file-changed' },
     ]);
+  });
+
+  it('begins at once where a reader was prepared, of which there is never more than one', async () => {
+    const started = join(folder, 'letti');
+    const file = join(folder, 'lettore.mjs');
+    writeFileSync(
+      file,
+      `import { appendFileSync } from 'node:fs';
+       appendFileSync(${JSON.stringify(started)}, 'x');
+       await import(${JSON.stringify(readerLimits().file.href)});`,
+    );
+    const limits = { ...readerLimits(), file: pathToFileURL(file), idleMs: 300 };
+    const pool = createReaderPool((error) => expect.unreachable(String(error)), limits);
+    const starts = (): number => (existsSync(started) ? readFileSync(started).length : 0);
+    pool.prepare();
+    pool.prepare();
+    await expect.poll(starts).toBe(1);
+    expect(await taken(pool, files)).not.toHaveLength(0);
+    expect(starts()).toBe(1);
+    // Nobody had anything to read for a while: it is gone, and the next task has one of its own.
+    await delay(600);
+    expect(await taken(pool, files)).not.toHaveLength(0);
+    expect(starts()).toBe(2);
+    pool.close();
   });
 
   it('ends when whoever takes has had enough', async () => {
