@@ -56,6 +56,8 @@ export function sortFacts(ledger: WritableLedger, onMade: OnMade): void {
       return 1;
     });
   forgetSorted(ledger);
+  // From here on, everything that is listed or sorted is gone through once, in its order.
+  ledger.pragma(`temp.cache_size = -${roomForOneWay}`);
   ledger.exec(`
     CREATE TEMP TABLE sorted_claims (${claimColumns}, PRIMARY KEY (iuv, id)) WITHOUT ROWID;
     CREATE TEMP TABLE sorted_rows (${rowColumns}, PRIMARY KEY (iuv, id)) WITHOUT ROWID;`);
@@ -81,6 +83,8 @@ export function forgetSorted(ledger: WritableLedger): void {
   ledger.exec('DROP TABLE IF EXISTS temp.sorted_claims; DROP TABLE IF EXISTS temp.sorted_rows');
 }
 
+/** In KiB. */
+const roomForOneWay = 2_048;
 /** Rows after which somebody is heard. */
 const unheard = 2_000;
 /** How much of the work the claims are. */

@@ -39,7 +39,7 @@ export function reconcile(
   openUsual(ledger, usual, codici);
   openFound(ledger);
   const work = (): boolean => match(ledger, { codici, touched, many, onMatched });
-  return lastTouched(ledger, 'touched_iuvs') < many ? work() : withRoom(ledger, work);
+  return lastTouched(ledger, 'touched_iuvs') < many ? work() : withRoom(ledger, room, work);
 }
 
 /** Whichever way is taken, the answer is the same. */
@@ -51,13 +51,14 @@ interface MatchedHow {
 }
 
 const manyIuvs = 50_000;
-/** In KiB, of pages of the ledger. */
+/** In KiB, of pages of the ledger; to sort, of as many rows: each is held once. */
 const room = 24_576;
+const roomToSort = 4_096;
 
 /** What is written in no order is written again and again when its pages do not find room. */
-function withRoom<T>(ledger: WritableLedger, work: () => T): T {
+function withRoom<T>(ledger: WritableLedger, kib: number, work: () => T): T {
   const before = Number(ledger.pragma('cache_size', { simple: true }));
-  ledger.pragma(`cache_size = -${room}`);
+  ledger.pragma(`cache_size = -${kib}`);
   try {
     return work();
   } finally {
@@ -111,7 +112,7 @@ function match(ledger: WritableLedger, { codici, touched, many, onMatched }: Pla
     };
   };
   if (sides === 'sorted') {
-    sortFacts(ledger, inOnePiece(iuvs.sort));
+    withRoom(ledger, roomToSort, () => sortFacts(ledger, inOnePiece(iuvs.sort)));
     before += count * iuvs.sort;
   }
   const areCounted = keepPayments(
