@@ -93,23 +93,6 @@ export function minimisedParts(ledger: ReadableLedger, documentId: number): Read
   return new Map(parts.map(({ part, digest }) => [part, digest]));
 }
 
-/** The standing document that says the same as this page, other than `exceptId`; null when there is none. */
-export function documentOfPart(ledger: ReadableLedger, digest: string, exceptId: number): number | null {
-  // Asked once for each document, and nearly always in vain: the first question must be a cheap one.
-  const saying = all<{ id: number }>(
-    ledger,
-    `SELECT document_id AS id FROM document_parts
-     WHERE substr(digest, 1, 16) = substr(@digest, 1, 16) AND digest = @digest`,
-    { digest },
-  );
-  const standing = saying.filter(({ id }) => id !== exceptId && isStanding(ledger, id)).map(({ id }) => id);
-  return standing.length === 0 ? null : Math.min(...standing);
-}
-
-function isStanding(ledger: ReadableLedger, id: number): boolean {
-  return one(ledger, `SELECT 1 FROM documents WHERE id = ? AND undone_at IS NULL`, [id]) !== undefined;
-}
-
 export function setWarnings(ledger: WritableLedger, id: number, warnings: readonly DocumentWarning[]): void {
   run(ledger, `UPDATE documents SET warnings = ? WHERE id = ?`, [JSON.stringify(warnings), id]);
 }

@@ -1,3 +1,4 @@
+import { pagesByIndex, pagesInMemory, type KnownPages } from './known-pages.ts';
 import type { WritableLedger } from './open.ts';
 import { countAllPayments, countPayments } from './payment-counts.ts';
 import { all, one } from './statements.ts';
@@ -12,10 +13,15 @@ export type OnMade = (share: number, next?: { readonly share: number; readonly m
  * Keeps the facts of papers of so many bytes. When they are more than the ledger, the indexes that nobody asks meanwhile, and
  * that come in no order, are made once when all facts stand: row by row, each would write another page of theirs.
  */
-export function keepFacts<T>(ledger: WritableLedger, bytes: number, onMade: OnMade, keep: () => T): T {
-  if (bytes < manyBytes || bytes < bytesOf(ledger)) return keep();
+export function keepFacts<T>(
+  ledger: WritableLedger,
+  bytes: number,
+  onMade: OnMade,
+  keep: (pages: KnownPages) => T,
+): T {
+  if (bytes < manyBytes || bytes < bytesOf(ledger)) return keep(pagesByIndex(ledger));
   const make = putOff(ledger, `name IN (${unasked.map((name) => `'${name}'`).join(', ')})`);
-  const kept = keep();
+  const kept = keep(pagesInMemory(ledger));
   make(onMade, bytes / bytesInAMs);
   return kept;
 }
@@ -41,8 +47,9 @@ export function keepPayments(
   return true;
 }
 
-/** Indexes in no order that nobody asks while papers are read. */
+/** Indexes in no order that nobody asks while papers are read; of the digests, whoever holds them in memory. */
 const unasked = [
+  'document_parts_digest',
   'righe_iuv',
   'transfers_iuv',
   'ricevute_paid',

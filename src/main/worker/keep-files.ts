@@ -50,25 +50,28 @@ export function keepFiles(
     return look;
   });
   const toRead = looks.flatMap((look) => ('toRead' in look ? [look.toRead] : []));
-  const keeper = createTapeKeeper(ledger, toRead, keep);
-  let items = 0;
   let rows = 0;
-  let ended = 0;
   const wait = (ms?: number): void => {
     context.breathe();
     meter.wait(ms);
   };
-  const take = (item: TapeItem): void => {
-    if (items++ % itemsBetweenBreaths === 0) context.breathe();
-    if (item.type === 'reading') rows += 1;
-    else follow(meter, toRead, item);
-    keeper.take(item);
-    if (item.type === 'told' && ++ended % documentsSealedAtOnce === 0)
-      sealFinished(ledger, keeper.finished(), () => wait());
-  };
   const waitForIndexes: OnMade = (_share, next) => wait(next?.ms);
-  keepFacts(ledger, size, waitForIndexes, () => context.reader.tell(toRead, keep, take, () => wait()));
-  const read = keeper.outcomes().values();
+  const outcomes = keepFacts(ledger, size, waitForIndexes, (pages) => {
+    const keeper = createTapeKeeper(ledger, toRead, pages, keep);
+    let items = 0;
+    let ended = 0;
+    const take = (item: TapeItem): void => {
+      if (items++ % itemsBetweenBreaths === 0) context.breathe();
+      if (item.type === 'reading') rows += 1;
+      else follow(meter, toRead, item);
+      keeper.take(item);
+      if (item.type === 'told' && ++ended % documentsSealedAtOnce === 0)
+        sealFinished(ledger, keeper.finished(), () => wait());
+    };
+    context.reader.tell(toRead, keep, take, () => wait());
+    return keeper.outcomes();
+  });
+  const read = outcomes.values();
   return {
     files: looks.map((look, i) => ({
       file: files[i]?.name ?? '',

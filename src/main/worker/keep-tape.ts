@@ -4,14 +4,9 @@ import type {
   DocumentProblem,
   DocumentWarning,
 } from '../../shared/domain/document.ts';
-import {
-  documentOfPart,
-  insertDocument,
-  insertPart,
-  nextDocumentId,
-  setRefusedRows,
-} from '../ledger/documents.ts';
 import type { ReadContext } from '../importers/read-context.ts';
+import type { KnownPages } from '../ledger/known-pages.ts';
+import { insertDocument, insertPart, nextDocumentId, setRefusedRows } from '../ledger/documents.ts';
 import { createFactWriter, keepTally, type FactWriter } from '../ledger/facts.ts';
 import { insertFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
@@ -55,7 +50,12 @@ interface OpenDocument {
  * Writes what a tape tells into the ledger, and says what became of each document, by file. A refused document
  * leaves nothing; a file that changed while it was read leaves nothing of any of its documents.
  */
-export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFile[], context: KeepContext) {
+export function createTapeKeeper(
+  ledger: WritableLedger,
+  files: readonly KeptFile[],
+  pages: KnownPages,
+  context: KeepContext,
+) {
   const outcomes: (DocumentOutcome | PlainRun)[][] = files.map(() => []);
   let nextId = nextDocumentId(ledger);
   let file = 0;
@@ -94,7 +94,10 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
     if (facts !== null) ledger.exec('RELEASE document');
     const writer = facts ?? startWriting(name, kind, false);
     for (const item of waiting) keepReading(writer, item);
-    told.parts.forEach((part, index) => insertPart(ledger, id, index, part));
+    told.parts.forEach((part, index) => {
+      insertPart(ledger, id, index, part);
+      pages.note(id, part.digest);
+    });
     if (told.refusedRows.length > 0) setRefusedRows(ledger, id, told.refusedRows);
     const flussi = writer.flussi();
     told.tallies.forEach((tally, index) =>
@@ -110,7 +113,7 @@ export function createTapeKeeper(ledger: WritableLedger, files: readonly KeptFil
 
   /** The document that said all this before: known when each of its pages is. */
   function knownContent(told: Told, ownId: number): number | null {
-    const known = told.parts.map((part) => documentOfPart(ledger, part.digest, ownId));
+    const known = told.parts.map((part) => pages.saidBy(part.digest, ownId));
     return known.includes(null) ? null : (known[0] ?? null);
   }
 

@@ -11,6 +11,7 @@ import { touchDocuments } from '../../../src/main/ledger/touch-facts.ts';
 import { openTouched } from '../../../src/main/ledger/touched.ts';
 import { findWarnings } from '../../../src/main/worker/import-warnings.ts';
 import type { Jobs } from '../../../src/main/worker/jobs.ts';
+import { pagesByIndex } from '../../../src/main/ledger/known-pages.ts';
 import { createTapeKeeper } from '../../../src/main/worker/keep-tape.ts';
 import { eachOutcome } from '../../../src/main/worker/outcome.ts';
 import { readDocument } from '../../../src/main/worker/read-document.ts';
@@ -110,7 +111,7 @@ function tellList(ledger: WritableLedger, name: string, lines: readonly Ricevuta
   return ledger
     .transaction(() => {
       const context = { enteCodiceFiscale: ente, profiles: [], now: '2026-03-31T10:00:00.000Z' };
-      const keeper = createTapeKeeper(ledger, [{ name, sha256: name }], context);
+      const keeper = createTapeKeeper(ledger, [{ name, sha256: name }], pagesByIndex(ledger), context);
       keeper.take({ type: 'file', index: 0 });
       keeper.take({ type: 'document', name, kind: 'ricevuta', large: false, isJoined: false });
       const told = readDocument(
