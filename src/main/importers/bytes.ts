@@ -3,6 +3,8 @@
  */
 export interface ByteSource {
   readonly size: number;
+  /** Somebody saw all of them, and that they are UTF-8. */
+  readonly areUtf8?: boolean;
   /** At most `length` bytes from `position`; fewer only at the end. They stay valid after the next call. */
   read(position: number, length: number): Uint8Array;
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { DocumentProblem, DocumentWarning } from '../../shared/domain/document.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import { chunkSize, chunksOf, type ByteSource } from './bytes.ts';
+import { chunkSize, chunksOf, originOf, type ByteSource } from './bytes.ts';
 import { findEncoding, type FoundEncoding } from './encoding.ts';
 import { junkBefore } from './junk-before.ts';
 import { Refusal } from './refusal.ts';
@@ -81,7 +81,7 @@ function findDecoding(
   const warnings: DocumentWarning[] = [];
   const { declared, skip } = found.value;
   let { encoding } = found.value;
-  if (encoding === 'utf-8' && !areUtf8(chunksAfter(source, skip))) {
+  if (encoding === 'utf-8' && originOf(source).areUtf8 !== true && !areUtf8(chunksAfter(source, skip))) {
     if (!areWindows1252(chunksAfter(source, skip))) return fail({ code: 'unreadable-encoding', declared });
     encoding = 'windows-1252';
     warnings.push({ code: 'encoding-recovered', declared, used: 'Windows-1252' });

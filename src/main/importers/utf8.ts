@@ -17,8 +17,24 @@ export function* wholeCharacters(chunks: Iterable<Uint8Array>): Generator<Buffer
 
 /** True when the bytes are UTF-8 from the first to the last, a character cut off by the end excepted. */
 export function areUtf8(chunks: Iterable<Uint8Array>): boolean {
-  for (const piece of wholeCharacters(chunks)) if (!isUtf8(piece)) return false;
+  const check = createUtf8Check();
+  for (const chunk of chunks) if (!check.take(chunk)) return false;
   return true;
+}
+
+/** The same for whoever has the chunks at hand for something else: false from the first that is not UTF-8 on. */
+export function createUtf8Check() {
+  let cut: Uint8Array = nothing;
+  let holds = true;
+  return {
+    take(chunk: Uint8Array): boolean {
+      if (!holds) return false;
+      const joined = cut.length === 0 ? asBuffer(chunk) : Buffer.concat([cut, chunk]);
+      const end = joined.length - unfinished(joined);
+      cut = end === joined.length ? nothing : Uint8Array.prototype.slice.call(joined, end);
+      return (holds = isUtf8(joined.subarray(0, end)));
+    },
+  };
 }
 
 /**

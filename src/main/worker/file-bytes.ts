@@ -6,6 +6,7 @@ import { codeOf, isOfFiles } from '../disk/errors.ts';
 import { patiently } from '../disk/patience.ts';
 import { bytesInMemory, type ByteSource } from '../importers/bytes.ts';
 import { Refusal } from '../importers/refusal.ts';
+import { createUtf8Check } from '../importers/utf8.ts';
 
 /**
  * How a file was when somebody looked at it. A file that was exchanged for another of the same size and time has another
@@ -18,12 +19,19 @@ export interface FileState {
   readonly ino: number;
 }
 
+/** What all the bytes of a file tell. */
+export interface FileDigest {
+  readonly sha256: string;
+  /** True when they are UTF-8: whoever reads the same bytes need not look again. Not looked at in small ones. */
+  readonly areUtf8: boolean;
+}
+
 /** A file kept open while it is imported, so that what is digested is what is read. */
 export interface OpenFile {
   readonly source: ByteSource;
   readonly state: FileState;
-  /** Digests all the bytes, SHA-256; `onRead` hears how many were read so far. */
-  digest(onRead: (bytes: number) => void): string;
+  /** Goes through all the bytes; `onRead` hears how many were read so far. */
+  digest(onRead: (bytes: number) => void): FileDigest;
   /** What happened to the file since it was as told: null when nobody wrote to it, and it did not grow or shrink. */
   changeSince(before: FileState): DocumentProblem | null;
   close(): void;
@@ -71,23 +79,27 @@ function fileOf(fd: number, state: FileState, small: number): OpenFile {
   };
 }
 
-function digestOfBytes(bytes: Uint8Array, onRead: (bytes: number) => void): string {
+function digestOfBytes(bytes: Uint8Array, onRead: (bytes: number) => void): FileDigest {
   onRead(bytes.length);
-  return hash('sha256', bytes);
+  return { sha256: hash('sha256', bytes), areUtf8: false };
 }
 
 /** Through one buffer: new ones for each piece would pile up as garbage beside the file. */
-function digestOfFile(fd: number, size: number, onRead: (bytes: number) => void): string {
+function digestOfFile(fd: number, size: number, onRead: (bytes: number) => void): FileDigest {
   const digest = createHash('sha256');
+  const utf8 = createUtf8Check();
+  let areUtf8 = true;
   const buffer = Buffer.allocUnsafeSlow(digestedAtOnce);
   for (let position = 0; position < size;) {
     const got = readSome(fd, buffer.subarray(0, Math.min(buffer.length, size - position)), 0, position);
     if (got === 0) break;
-    digest.update(buffer.subarray(0, got));
+    const bytes = buffer.subarray(0, got);
+    digest.update(bytes);
+    areUtf8 = utf8.take(bytes);
     position += got;
     onRead(position);
   }
-  return digest.digest('hex');
+  return { sha256: digest.digest('hex'), areUtf8 };
 }
 
 const digestedAtOnce = 256 * 1024;

@@ -104,11 +104,11 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
   if (!opened.ok) return { sha256: null, outcomes: [refused(name, opened.problem)] };
   const { state } = opened.value;
   try {
-    const sha256 = opened.value.digest(onRead);
+    const { sha256, areUtf8 } = opened.value.digest(onRead);
     const known = documentsOfFile(ledger, sha256);
     const discarded = known.length === 0 ? discardedBy(ledger, sha256) : null;
     if (discarded !== null) return { sha256, outcomes: [refused(name, discarded)] };
-    if (known.length === 0) return { toRead: { path, name, sha256, ...state } };
+    if (known.length === 0) return { toRead: { path, name, sha256, areUtf8, ...state } };
     return {
       sha256,
       outcomes: known.map(({ id, rest, kind }) => outcomeOf(id, `${name}${rest}`, kind, 'already-imported')),

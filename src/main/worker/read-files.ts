@@ -56,7 +56,8 @@ export function readFiles(
     }
     const advance = createAdvance(file.size, tell);
     try {
-      for (const document of openDocuments(file.name, opened.value.source, {
+      const source = { ...opened.value.source, areUtf8: file.areUtf8 };
+      for (const document of openDocuments(file.name, source, {
         loose: drop.file(index),
         context,
         onRead: () => onRead(index),

@@ -42,4 +42,6 @@ export type TapeItem =
 export interface FileToRead extends FileState {
   readonly path: string;
   readonly name: string;
+  /** Whoever looked saw that its bytes are UTF-8. */
+  readonly areUtf8: boolean;
 }

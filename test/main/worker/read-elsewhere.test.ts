@@ -28,7 +28,7 @@ beforeAll(() => {
     const at = join(folder, String(i));
     writeFileSync(at, bytes);
     const { size, mtimeMs, ctimeMs, ino } = statSync(at);
-    return { path: at, name: path, size, mtimeMs, ctimeMs, ino };
+    return { path: at, name: path, areUtf8: false, size, mtimeMs, ctimeMs, ino };
   });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
