@@ -10,9 +10,9 @@ import {
   type ExportName,
 } from '../../../../shared/domain/export.ts';
 import { ok } from '../../../../shared/domain/result.ts';
-import { sayProgress } from '../../../../shared/wording/progress.ts';
 import { WrongUsage, type Command, type CommandContext, type Parsed } from '../command.ts';
 import { writeOutgoing, type Filling } from '../write-outgoing.ts';
+import { noteProgress } from '../progress.ts';
 
 export const esporta: Command = {
   name: 'esporta',
@@ -33,7 +33,7 @@ function fillFrom(context: CommandContext, { out: _out, ...request }: Asked): Fi
     make: () =>
       context.core().call('exports.make', request, {
         signal: context.signal,
-        onProgress: (progress) => context.note(sayProgress(progress)),
+        onProgress: noteProgress(context),
       }),
     async afterwards(parcel, written) {
       if (request.consumer === null) return ok(null);

@@ -1,12 +1,12 @@
 import { importedDocuments } from '../../../../shared/contract/imported-documents.ts';
 import type { OpiReport } from '../../../../shared/domain/opi-report.ts';
 import { sayDocumentProblem } from '../../../../shared/wording/document-problems.ts';
-import { sayProgress } from '../../../../shared/wording/progress.ts';
 import type { Parcel } from '../../../parcels.ts';
 import { breakOff, complain } from '../answers.ts';
 import type { Command, CommandContext, ExitCode } from '../command.ts';
 import { filesOf } from '../files.ts';
 import { createSummary, documentJson, reportText } from '../import-text.ts';
+import { noteProgress } from '../progress.ts';
 
 export const importa: Command = {
   name: 'importa',
@@ -29,7 +29,7 @@ export async function importParcels(context: CommandContext, files: readonly Par
     { parcels },
     {
       signal: context.signal,
-      onProgress: (progress) => context.note(sayProgress(progress)),
+      onProgress: noteProgress(context),
     },
   );
   if (!imported.ok) return complain(context, imported.problem);

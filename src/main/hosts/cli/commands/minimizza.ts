@@ -1,7 +1,7 @@
 import { copiesText, minimisedText } from '../../../../shared/wording/personal-data.ts';
-import { sayProgress } from '../../../../shared/wording/progress.ts';
 import { answer, complain } from '../answers.ts';
 import { WrongUsage, type Command } from '../command.ts';
+import { noteProgress } from '../progress.ts';
 
 export const minimizza: Command = {
   name: 'minimizza',
@@ -18,7 +18,7 @@ export const minimizza: Command = {
     if (dropCopies && !flags.has('conferma')) throw new WrongUsage('--elimina-copie vuole anche --conferma');
     const asked = {
       signal: context.signal,
-      onProgress: (told: Parameters<typeof sayProgress>[0]) => context.note(sayProgress(told)),
+      onProgress: noteProgress(context),
     };
     if (!flags.has('conferma')) {
       const preview = await context.core().call('minimise.preview', { years }, asked);

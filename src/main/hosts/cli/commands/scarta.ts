@@ -1,8 +1,8 @@
 import { isDay } from '../../../../shared/domain/day.ts';
 import { copiesText, discardedText } from '../../../../shared/wording/personal-data.ts';
-import { sayProgress } from '../../../../shared/wording/progress.ts';
 import { answer, complain } from '../answers.ts';
 import { WrongUsage, type Command, type Parsed } from '../command.ts';
+import { noteProgress } from '../progress.ts';
 
 export const scarta: Command = {
   name: 'scarta',
@@ -16,7 +16,7 @@ export const scarta: Command = {
     const { atto: act, data: actDay } = parsed.options;
     const asked = {
       signal: context.signal,
-      onProgress: (told: Parameters<typeof sayProgress>[0]) => context.note(sayProgress(told)),
+      onProgress: noteProgress(context),
     };
     if (act === undefined && actDay === undefined) {
       const preview = await context.core().call('discard.preview', what, asked);
