@@ -36,6 +36,7 @@ export const importJob: Job = {
           unit: 's',
           target: 2,
         }),
+        told('the same, until it is answered: a safety copy follows', year.answeredSeconds, 's'),
         // The work alone: starting and ending a process costs more than a day's papers.
         atMost('one more day / the year, work alone', {
           found: workOf(newDay, start),

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 /** What a finished program took. */
 export interface Measure {
   readonly seconds: number;
+  /** When it had answered: its last word on the standard output; null without any. */
+  readonly answeredSeconds: number | null;
   /** What it computed, on all cores, by itself and by what it started; null where nobody can tell. A neighbour changes it little. */
   readonly cpuSeconds: number | null;
   /** Megabytes of memory at the peak, or null where nobody can tell. */
@@ -41,8 +43,10 @@ export async function measure(
     if (!timed && child.pid !== undefined) peakKb = Math.max(peakKb, highWaterMark(child.pid));
   }, 20);
   const output = { stdout: '', stderr: '' };
+  let answeredSeconds: number | null = null;
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
     output.stdout += piece;
+    answeredSeconds = (performance.now() - started) / 1000;
   });
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
     output.stderr += piece;
@@ -66,7 +70,14 @@ export async function measure(
     cpuSeconds = (user ?? 0) + (system ?? 0);
     rmSync(note);
   }
-  return { seconds, cpuSeconds, peakMb: peakKb > 0 ? peakKb / 1024 : null, exitCode, ...output };
+  return {
+    seconds,
+    answeredSeconds,
+    cpuSeconds,
+    peakMb: peakKb > 0 ? peakKb / 1024 : null,
+    exitCode,
+    ...output,
+  };
 }
 
 /** True when the program can be found and started. */
