@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
 import { expect, it } from 'vitest';
 import { importers } from '../../../src/main/importers/registry.ts';
 import { inventedEnte } from '../../../src/main/demo/invented-ente.ts';
@@ -73,6 +74,24 @@ const groups = [...new Set([...importers.map(({ name }) => name), ...Object.keys
   (name, n) => ({ name, n, seeds: [...samplesOf(name), ...(others[name] ?? [])] }),
 );
 
+const call = new Script('work()');
+const room = createContext({ work: (): unknown => null });
+
+/** Ends what goes round for ever, as whoever watches the reader does; null when it had to. */
+function within<T>(ms: number, work: () => T): T | null {
+  try {
+    room['work'] = work;
+    return call.runInContext(room, { timeout: ms }) as T;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+      return null;
+    throw error;
+  }
+}
+
+/** The library that reads old workbooks goes round for ever in some that are damaged; what we wrote ourselves must not. */
+const isOldWorkbook = (file: Buffer): boolean => file.subarray(0, 4).toString('hex') === 'd0cf11e0';
+
 /** What became of a file, without its words: a new kind of it is worth going on from. */
 function shapeOf(told: readonly Told[]): string {
   return told
@@ -103,18 +122,22 @@ it.each(groups)(
     const shapes = new Set<string>();
     const count = times(100, 5_000);
     let slowest = 0;
+    let stuck = 0;
     for (let i = 0; i < count; i++) {
       const payload = mutate(pool[Math.floor(random() * pool.length)] ?? Buffer.alloc(0), pool, random);
       const { user, system } = process.cpuUsage();
-      let told: readonly Told[];
+      const which = `${name}, seed ${seed}, payload ${i}: ${payload.toString('base64').slice(0, 20_000)}`;
+      let told: readonly Told[] | null;
       try {
-        told = tellAll(payload, 'f', context);
-        for (const { problem } of told) if (problem !== null) sayDocumentProblem(problem);
+        told = within(30_000, () => tellAll(payload, 'f', context));
+        for (const { problem } of told ?? []) if (problem !== null) sayDocumentProblem(problem);
       } catch (error) {
-        throw new Error(
-          `${name}, seed ${seed}, payload ${i}: ${payload.toString('base64').slice(0, 20_000)}`,
-          { cause: error },
-        );
+        throw new Error(which, { cause: error });
+      }
+      if (told === null) {
+        if (!isOldWorkbook(payload)) throw new Error(`goes round: ${which}`);
+        stuck += 1;
+        continue;
       }
       const cpu = process.cpuUsage();
       slowest = Math.max(slowest, (cpu.user + cpu.system - user - system) / 1e6);
@@ -127,7 +150,7 @@ it.each(groups)(
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(own);
     found(
       'R36',
-      `${name}: ${count} file storpiati, ${shapes.size} esiti diversi, nessun errore, il più lento ${slowest.toFixed(2)} s`,
+      `${name}: ${count} file storpiati, ${shapes.size} esiti diversi, nessun errore, il più lento ${slowest.toFixed(2)} s${stuck === 0 ? '' : `; in ${stuck} la libreria dei fogli gira a vuoto, e il sorvegliante la ferma`}`,
     );
   },
   times(1_800_000, 7_200_000),

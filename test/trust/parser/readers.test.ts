@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sayDocumentProblem } from '../../../src/shared/wording/document-problems.ts';
 import { aFlusso, anIuf, anOffice, aPayment, aRicevuta } from '../../scenarios/papers.ts';
@@ -62,6 +63,16 @@ describe('a file of which its reader dies', () => {
     // And what was dropped without it is read by a fresh one.
     expect((await office.drop({ 'm.xml': long })).documents).toMatchObject([{ outcome: 'imported' }]);
     found('R36', `${fault}: file rifiutato in ${seconds.toFixed(1)} s, gli altri 4 importati`);
+  });
+
+  it('R36 a damaged workbook in which the library goes round for ever is refused', async () => {
+    process.env['TREPALLINI_LETTORE_FERMO'] = String(stillMs);
+    const office = await anOffice();
+    const giro = readFileSync(new URL('giro-a-vuoto.xls', import.meta.url));
+    const { documents } = await office.drop({ ...before, 'm.xls': giro, ...after });
+    expect(documents[2]?.problem).toEqual({ code: 'reading-failed', why: 'stuck' });
+    expect(await office.digest()).toBe(await digestWithout());
+    found('R36', 'un foglio .xls guasto in cui la libreria gira a vuoto: rifiutato, gli altri 4 importati');
   });
 
   it('R36 is told before an import as well, and a file that only takes long is read', async () => {
