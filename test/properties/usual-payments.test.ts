@@ -112,10 +112,10 @@ it('a payment that SQLite finds alone is the one that is found the long way', ()
         reconcile(ledger, codici, () => undefined, 0, { usual: [] });
         expect(counted(ledger).unusual, 'the long way for all').toBe(counted(ledger).all);
         expect(derivedDigest(ledger)).toBe(digest);
-        // Nobody has to wait for fifty thousand IUVs.
+        // Nobody has to wait for two hundred thousand IUVs.
         openTouched(ledger);
         touchEverything(ledger);
-        reconcile(ledger, codici, () => undefined, 0, { many: 1 });
+        reconcile(ledger, codici, () => undefined, 0, { manyToSort: 1 });
         expect(counted(ledger).unusual, 'sorted').toBe(unusual);
         expect(derivedDigest(ledger), 'sorted').toBe(digest);
       } finally {

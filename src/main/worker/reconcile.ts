@@ -34,22 +34,24 @@ export function reconcile(
   onMatched: OnMatched,
   /** How much of the work was done before, to find out what is touched; told with the rest. */
   touched = 0,
-  { usual = usualVerdicts(), many = manyIuvs }: MatchedHow = {},
+  { usual = usualVerdicts(), manyToSort = tooManyToFetch }: MatchedHow = {},
 ): boolean {
   openUsual(ledger, usual, codici);
   openFound(ledger);
-  const work = (): boolean => match(ledger, { codici, touched, many, onMatched });
-  return lastTouched(ledger, 'touched_iuvs') < many ? work() : withRoom(ledger, room, work);
+  const work = (): boolean => match(ledger, { codici, touched, manyToSort, onMatched });
+  return lastTouched(ledger, 'touched_iuvs') < manyIuvs ? work() : withRoom(ledger, room, work);
 }
 
 /** Whichever way is taken, the answer is the same. */
 interface MatchedHow {
   /** Without any, every payment is found the long way. */
   readonly usual?: readonly UsualVerdict[];
-  /** From so many IUVs on, the numbers under which rows are kept lie all over the ledger. */
-  readonly many?: number;
+  /** From so many IUVs on, facts are sorted: of fewer, all find room where each is fetched from. */
+  readonly manyToSort?: number;
 }
 
+const tooManyToFetch = 200_000;
+/** From so many on, the numbers under which rows are kept lie all over the ledger. */
 const manyIuvs = 50_000;
 /** In KiB, of pages of the ledger; to sort, of as many rows: each is held once. */
 const room = 24_576;
@@ -69,11 +71,11 @@ function withRoom<T>(ledger: WritableLedger, kib: number, work: () => T): T {
 interface Plan {
   readonly codici: Codici;
   readonly touched: number;
-  readonly many: number;
+  readonly manyToSort: number;
   readonly onMatched: OnMatched;
 }
 
-function match(ledger: WritableLedger, { codici, touched, many, onMatched }: Plan): boolean {
+function match(ledger: WritableLedger, { codici, touched, manyToSort, onMatched }: Plan): boolean {
   const decided = createDecided(heldDecisions(ledger));
   let before = touched;
   const breathe = (): void => onMatched(before, touched + stepsToMatch(ledger));
@@ -102,7 +104,7 @@ function match(ledger: WritableLedger, { codici, touched, many, onMatched }: Pla
   if (!everything) sortIuvs(ledger, breathe);
   const count = lastTouched(ledger, 'touched_iuvs');
   // Of everything, nothing is left to be touched: what is made in one piece is told in its stead.
-  const sides: Sides = everything && count >= many ? 'sorted' : 'facts';
+  const sides: Sides = everything && count >= manyToSort ? 'sorted' : 'facts';
   const iuvs = stepsOfIuvs[sides];
   const inOnePiece = (each: number): OnMade => {
     const total = touched + stepsToMatch(ledger);
