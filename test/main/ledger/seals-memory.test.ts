@@ -21,3 +21,29 @@ it('the seals of many long documents are made without holding what those say', (
   expect(held.length).toBeGreaterThan(0);
   expect(Math.max(...held)).toBeLessThan((documents * length) / 4);
 });
+
+it('what is asked for each range of documents is prepared once, until the tables are others', () => {
+  const ledger = opened(aFolder());
+  onTestFinished(() => void ledger.close());
+  ledger.exec(
+    `INSERT INTO documents (id, name, kind, ente, imported_at) VALUES (1, 'f.xml', 'flusso', '', '2026-03-11')`,
+  );
+  const prepare = ledger.prepare.bind(ledger);
+  let prepared = 0;
+  ledger.prepare = (sql: string) => {
+    prepared += 1;
+    return prepare(sql);
+  };
+  const seal = (): string | undefined =>
+    sealsOfDocuments(ledger, 1, 500, () => undefined)
+      .get(1)
+      ?.toString('hex');
+  const first = seal();
+  const once = prepared;
+  expect(once).toBeGreaterThan(0);
+  expect(seal()).toBe(first);
+  expect(prepared).toBe(once);
+  ledger.exec(`ALTER TABLE documents ADD COLUMN more TEXT DEFAULT 'x'`);
+  expect(seal()).not.toBe(first);
+  expect(prepared).toBe(2 * once);
+});

@@ -25,20 +25,8 @@ export function sealsOfDocuments(
 ): Map<number, Buffer> {
   const told = new Map<number, Told>();
   let n = 0;
-  for (const { table, id, perDocument } of tablesOfDocuments) {
-    const columns = columnsOf(db, table);
-    const all = asText(
-      't',
-      columns.map(({ name }) => name),
-    );
-    const order = columns.flatMap(({ name, pk }) => (pk > 0 ? [`"${name}"`] : []));
-    const rows = db
-      .prepare<[number, number], [number, string]>(
-        `SELECT t."${id}", ${all} FROM "${table}" t WHERE t."${id}" BETWEEN ? AND ? ORDER BY ${order.join(', ')}`,
-      )
-      .raw()
-      .iterate(from * perDocument, (to + 1) * perDocument - 1);
-    for (const [number, text] of rows) {
+  for (const { table, perDocument, rows } of textsOf(db)) {
+    for (const [number, text] of rows.iterate(from * perDocument, (to + 1) * perDocument - 1)) {
       const document = Math.floor(number / perDocument);
       if (table === 'documents') told.set(document, { text: '', before: null });
       const one = told.get(document);
@@ -52,6 +40,38 @@ export function sealsOfDocuments(
 
 /** After so many somebody is heard. */
 const manyRows = 500;
+
+/** What every row of a table says, by the numbers that belong to a range of documents. */
+interface TextsOfTable {
+  readonly table: string;
+  readonly perDocument: number;
+  readonly rows: Database.Statement<[number, number], [number, string]>;
+}
+
+/** Asked once for some hundred documents: prepared each time, what SQLite holds for them would be a hundred megabytes. */
+const prepared = new WeakMap<
+  Database.Database,
+  { readonly schema: unknown; readonly texts: readonly TextsOfTable[] }
+>();
+
+function textsOf(db: Database.Database): readonly TextsOfTable[] {
+  // Tables get columns when a ledger is brought to a newer schema.
+  const schema = db.pragma('schema_version', { simple: true });
+  const known = prepared.get(db);
+  if (known !== undefined && known.schema === schema) return known.texts;
+  const texts = tablesOfDocuments.map(({ table, id, perDocument }): TextsOfTable => {
+    const columns = columnsOf(db, table);
+    const all = asText(
+      't',
+      columns.map(({ name }) => name),
+    );
+    const order = columns.flatMap(({ name, pk }) => (pk > 0 ? [`"${name}"`] : []));
+    const sql = `SELECT t."${id}", ${all} FROM "${table}" t WHERE t."${id}" BETWEEN ? AND ? ORDER BY ${order.join(', ')}`;
+    return { table, perDocument, rows: db.prepare<[number, number], [number, string]>(sql).raw() };
+  });
+  prepared.set(db, { schema, texts });
+  return texts;
+}
 
 /** What a document tells: nearly all of them little, which is hashed at once. */
 interface Told {
