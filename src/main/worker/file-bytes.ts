@@ -32,7 +32,7 @@ export interface OpenFile {
   readonly state: FileState;
   /** Goes through all the bytes; `onRead` hears how many were read so far. */
   digest(onRead: (bytes: number) => void): FileDigest;
-  /** What happened to the file since it was as told: null when nobody wrote to it, and it did not grow or shrink. */
+  /** What happened to the file, or to its disk, since it was as told: null when nobody wrote to it, and it did not grow or shrink. */
   changeSince(before: FileState): DocumentProblem | null;
   close(): void;
 }
@@ -74,7 +74,7 @@ function fileOf(fd: number, state: FileState, small: number): OpenFile {
     source: whole === null ? fromFile : bytesInMemory(whole),
     state,
     digest: (onRead) => (whole === null ? digestOfFile(fd, size, onRead) : digestOfBytes(whole, onRead)),
-    changeSince: (before) => changeBetween(before, stateOf(fstatSync(fd))),
+    changeSince: (before) => changeBetween(before, fd),
     close: () => closeQuietly(fd),
   };
 }
@@ -108,7 +108,13 @@ function stateOf({ size, mtimeMs, ctimeMs, ino }: FileState): FileState {
   return { size, mtimeMs, ctimeMs, ino };
 }
 
-function changeBetween(before: FileState, now: FileState): DocumentProblem | null {
+function changeBetween(before: FileState, fd: number): DocumentProblem | null {
+  let now: FileState;
+  try {
+    now = stateOf(fstatSync(fd));
+  } catch (error) {
+    return problemOf(error);
+  }
   if (now.ino === before.ino && now.size > before.size) return { code: 'still-downloading' };
   const isSame =
     now.size === before.size &&

@@ -65,3 +65,14 @@ it('what was seen to be UTF-8 is not gone through again before it is read', () =
   expect(readsOf(false)).toBeGreaterThan(bytes.length);
   expect(readsOf(true)).toBeLessThan(bytes.length / 10);
 });
+
+it('a disk that is gone when a file is held against how it was is told, and is no defect', () => {
+  const path = join(aFolder(), 'carta.xml');
+  writeFileSync(path, xml);
+  const opened = openFile(path);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const { state, changeSince, close } = opened.value;
+  expect(changeSince(state)).toBeNull();
+  close();
+  expect(changeSince(state)).toEqual({ code: 'unreadable-file', detail: 'EBADF' });
+});
