@@ -71,8 +71,8 @@ it('a disk that is gone when a file is held against how it was is told, and is n
   writeFileSync(path, xml);
   const opened = openFile(path);
   if (!opened.ok) throw new Error(opened.problem.code);
-  const { state, changeSince, close } = opened.value;
-  expect(changeSince(state)).toBeNull();
-  close();
-  expect(changeSince(state)).toEqual({ code: 'unreadable-file', detail: 'EBADF' });
+  const file = opened.value;
+  expect(file.changeSince(file.state)).toBeNull();
+  file.close();
+  expect(file.changeSince(file.state)).toEqual({ code: 'unreadable-file', detail: 'EBADF' });
 });
