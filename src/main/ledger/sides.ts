@@ -1,6 +1,6 @@
 import type { OnMade } from './index-afterwards.ts';
 import type { WritableLedger } from './open.ts';
-import { run } from './statements.ts';
+import { one, run } from './statements.ts';
 
 /**
  * Where the two sides of a payment are looked for: among the facts, each by its number; or, of very many, sorted by IUV in
@@ -46,8 +46,8 @@ export const sources: Readonly<Record<Sides, Sources>> = {
 const listeners = new WeakMap<WritableLedger, () => void>();
 
 /**
- * Sorts all claims and rows for {@link Sides} `sorted`, until `forgetSorted`: two ways through the facts in the order in which they lie,
- * instead of one fetched from anywhere for each IUV. Whoever hears may throw to stop; he must not ask the ledger.
+ * Sorts all claims and rows for {@link Sides} `sorted`, until `forgetSorted`: two ways through the facts in the order in which
+ * they lie, instead of one fetched from anywhere for each IUV. Whoever hears may throw to stop; he must not ask the ledger.
  */
 export function sortFacts(ledger: WritableLedger, onMade: OnMade): void {
   if (!listeners.has(ledger))
@@ -61,22 +61,36 @@ export function sortFacts(ledger: WritableLedger, onMade: OnMade): void {
   ledger.exec(`
     CREATE TEMP TABLE sorted_claims (${claimColumns}, PRIMARY KEY (iuv, id)) WITHOUT ROWID;
     CREATE TEMP TABLE sorted_rows (${rowColumns}, PRIMARY KEY (iuv, id)) WITHOUT ROWID;`);
-  let n = 0;
-  let share = 0;
+  const count = one<{ claims: number; rows: number }>(ledger, counts) ?? { claims: 0, rows: 0 };
+  const all = Math.max(1, weightOfClaim * count.claims + count.rows);
+  const claims = (weightOfClaim * count.claims) / all;
+  sortOne(ledger, sortClaims, { rows: count.claims, from: 0, to: claims }, onMade);
+  sortOne(ledger, sortRows, { rows: count.rows, from: claims, to: 1 }, onMade);
+}
+
+const counts = `SELECT (SELECT count(*) FROM transfers WHERE standing IS NOT NULL) AS claims, (SELECT count(*) FROM righe) AS rows`;
+
+// Along an index the facts would come in no order that they lie in.
+const sortClaims = `INSERT INTO sorted_claims ${claimsOf('transfers x NOT INDEXED')} AND heard() ORDER BY x.iuv, x.id`;
+const sortRows = `INSERT INTO sorted_rows SELECT ${rowColumns} FROM righe NOT INDEXED WHERE heard() ORDER BY iuv, id`;
+
+/** Somebody is heard while the rows are read; while they are put together, what will be then is told before. */
+function sortOne(
+  ledger: WritableLedger,
+  sql: string,
+  { rows, from, to }: { readonly rows: number; readonly from: number; readonly to: number },
+  onMade: OnMade,
+): void {
+  const begun = performance.now();
+  let read = 0;
   listeners.set(ledger, () => {
-    if (++n % unheard === 0) onMade(share);
+    if (++read % unheard !== 0) return;
+    const share = Math.min(1, read / rows);
+    const ms = ((performance.now() - begun) / share) * (1 / readingShare - 1);
+    onMade(from + (to - from) * readingShare * share, { share: to, ms });
   });
-  // Along an index the facts would come in no order that they lie in.
-  run(
-    ledger,
-    `INSERT INTO sorted_claims ${claimsOf('transfers x NOT INDEXED')} AND heard() ORDER BY x.iuv, x.id`,
-  );
-  onMade((share = claimsShare));
-  run(
-    ledger,
-    `INSERT INTO sorted_rows SELECT ${rowColumns} FROM righe NOT INDEXED WHERE heard() ORDER BY iuv, id`,
-  );
-  onMade(1);
+  run(ledger, sql);
+  onMade(to);
 }
 
 export function forgetSorted(ledger: WritableLedger): void {
@@ -86,6 +100,8 @@ export function forgetSorted(ledger: WritableLedger): void {
 /** In KiB. */
 const roomForOneWay = 2_048;
 /** Rows after which somebody is heard. */
-const unheard = 2_000;
-/** How much of the work the claims are. */
-const claimsShare = 0.7;
+const unheard = 5_000;
+/** A claim is sorted together with its receipt, and what it is about is found: so many times what a row of a flusso is. */
+const weightOfClaim = 2.5;
+/** How much of the sorting is the reading. */
+const readingShare = 0.6;

@@ -11,7 +11,7 @@ import { aFolder, opened } from '../../helpers/small-ledger.ts';
 import { deskSettings } from '../../properties/desk.ts';
 
 const codici = compileCodici(deskSettings);
-const many = 4_500;
+const many = 11_000;
 
 /** Receipts and rows of so many IUVs, told in the order opposite to theirs. */
 function aLedger(): WritableLedger {
@@ -35,14 +35,19 @@ const iuvs = (ledger: WritableLedger, table: string): unknown[] =>
 
 it('puts claims and rows in the order of their IUVs, and is heard meanwhile', () => {
   const ledger = aLedger();
-  const heard: number[] = [];
-  sortFacts(ledger, (share) => heard.push(share));
+  const heard: { share: number; next: number | undefined }[] = [];
+  sortFacts(ledger, (share, next) => heard.push({ share, next: next?.share }));
   const inOrder = iuvs(ledger, 'ricevute').toReversed();
   expect(inOrder).toHaveLength(many);
   expect(iuvs(ledger, 'sorted_claims')).toEqual(inOrder);
   expect(iuvs(ledger, 'sorted_rows')).toEqual(inOrder);
-  // Twice while claims are read, then as many times for the rows, beside the end of each.
-  expect(heard).toEqual([0, 0, 0.7, 0.7, 0.7, 1]);
+  // Twice while claims are read and at their end, then the same of the rows; each time with what will be at the next end.
+  expect(heard.map(({ share }) => share)).toEqual(heard.map(({ share }) => share).toSorted((a, b) => a - b));
+  expect(heard).toHaveLength(6);
+  const end = heard.find(({ next }) => next === undefined);
+  expect(end?.share).toBeCloseTo(2.5 / 3.5);
+  expect(heard.map(({ next }) => next)).toEqual([end?.share, end?.share, undefined, 1, 1, undefined]);
+  expect(heard.at(-1)?.share).toBe(1);
   forgetSorted(ledger);
   expect(() => iuvs(ledger, 'sorted_rows')).toThrow('no such table');
 });
