@@ -74,7 +74,7 @@ export const files: readonly Claim[] = [
     proof: {
       where: ['trust/files/io-errors'],
       seenToFail:
-        'con l’avvio del thread che scrive senza riparo, EIO alla lettura delle dimensioni del registro terminava il processo con «uncaughtException»',
+        'con l’avvio del thread che scrive senza riparo, EIO alla lettura delle dimensioni del registro terminava il processo con «uncaughtException»; senza riparo all’ultimo sguardo al file, il lettore finiva come per un difetto («a reader ended»)',
     },
   },
   {
