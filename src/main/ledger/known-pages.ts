@@ -81,11 +81,14 @@ function createPlaces() {
   let documents = new Float64Array(hashes.length);
   let count = 0;
 
-  function put(hash: number, document: number): void {
+  /** False when it stands there: a document may say one thing a hundred thousand times. */
+  function put(hash: number, document: number): boolean {
     let at = hash & (hashes.length - 1);
-    while (documents[at] !== 0) at = (at + 1) & (hashes.length - 1);
+    for (; documents[at] !== 0; at = (at + 1) & (hashes.length - 1))
+      if (hashes[at] === hash && documents[at] === document) return false;
     hashes[at] = hash;
     documents[at] = document;
+    return true;
   }
 
   function grow(): void {
@@ -97,8 +100,9 @@ function createPlaces() {
   }
   return {
     add(hash: number, document: number): void {
-      if (2 * ++count > hashes.length) grow();
-      put(hash, document);
+      if (!put(hash, document)) return;
+      count += 1;
+      if (2 * count > hashes.length) grow();
     },
     of(hash: number): number[] {
       const found: number[] = [];
