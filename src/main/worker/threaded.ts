@@ -112,7 +112,7 @@ export function createWriter(folder: string, plan: WriterOptions): Writer {
     run: (name, input, options) =>
       queue(async () => {
         if (options.signal?.aborted === true) return fail({ code: 'cancelled' });
-        if (name === 'import') readers.prepare();
+        if (name === 'import' || name === 'preview') readers.prepare();
         const running = await thereIsAThread();
         if (running.problem !== null) {
           thread = null;
