@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, errors, type Browser, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -141,7 +141,7 @@ async function realWindow(home: string): Promise<RealWindow> {
   const note = join(home, 'finestra', 'DevToolsActivePort');
   await expect(async () => expect(existsSync(note)).toBe(true)).toPass();
   const [port = ''] = readFileSync(note, 'utf8').split('\n');
-  const led = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const led = await connected(`http://127.0.0.1:${port}`);
   const page = led.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error('the window has no page');
   return {
@@ -151,6 +151,17 @@ async function realWindow(home: string): Promise<RealWindow> {
       expect(await ended).toBe(0);
     },
   };
+}
+
+/** A browser that is just opening its window may leave whoever asks first without an answer. */
+async function connected(address: string): Promise<Browser> {
+  for (let tries = 0; tries < 2; tries++)
+    try {
+      return await chromium.connectOverCDP(address, { timeout: 10_000 });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+    }
+  return chromium.connectOverCDP(address);
 }
 
 interface File {
