@@ -29,168 +29,146 @@ function counted(quick: number): ReturnType<typeof runs> {
 
 const office = officeArbitrary({ distinctMoments: true });
 
-describe('R34 not a cent appears or disappears', () => {
+describe('R34 not a cent appears or disappears', { timeout: times(1_800_000, 7_200_000) }, () => {
   afterAll(() => found('R34', `${cases} uffici a caso: 0 centesimi di differenza`));
 
-  it(
-    'between the lines of the giornali and the provvisori',
-    async () => {
-      const desk = createDesk();
-      await fc.assert(
-        fc.asyncProperty(office, async (invented) => {
-          await desk(async (ledger) => {
-            const documents = await drop(ledger, invented.papers);
-            const told = linesOf(invented, namesOf(documents));
-            const provvisori = await ledger.provvisori();
-            const kept = provvisori.map(({ esercizio, numero, conto, cents, state }) => ({
-              key: `${esercizio}/${numero}/${conto}`,
-              cents: state === 'cancelled' ? 0 : cents,
-            }));
-            const expected = [...moneyOf(told)].map(([key, { cents, storned }]) => ({
-              key,
-              cents: cents - storned,
-            }));
-            expect(byKey(kept)).toEqual(byKey(expected));
-          });
-        }),
-        counted(60),
-      );
-    },
-    times(1_800_000, 7_200_000),
-  );
+  it('between the lines of the giornali and the provvisori', async () => {
+    const desk = createDesk();
+    await fc.assert(
+      fc.asyncProperty(office, async (invented) => {
+        await desk(async (ledger) => {
+          const documents = await drop(ledger, invented.papers);
+          const told = linesOf(invented, namesOf(documents));
+          const provvisori = await ledger.provvisori();
+          const kept = provvisori.map(({ esercizio, numero, conto, cents, state }) => ({
+            key: `${esercizio}/${numero}/${conto}`,
+            cents: state === 'cancelled' ? 0 : cents,
+          }));
+          const expected = [...moneyOf(told)].map(([key, { cents, storned }]) => ({
+            key,
+            cents: cents - storned,
+          }));
+          expect(byKey(kept)).toEqual(byKey(expected));
+        });
+      }),
+      counted(60),
+    );
+  });
 
-  it(
-    'between the lines of a giornale and its report, on the day of the import',
-    async () => {
-      const desk = createDesk();
-      await fc.assert(
-        fc.asyncProperty(office, async (invented) => {
-          await desk(async (ledger) => {
-            const known: Told[] = [];
-            for (const paper of invented.papers) {
-              const [document] = await drop(ledger, [paper]);
-              if (document?.kind !== 'giornale-opi' || document.outcome !== 'imported') continue;
-              const told = linesOf(invented, new Set([paper.name]));
-              const { total, brought } = universeOf(known, told);
-              known.push(...told);
-              expect(document.report).toMatchObject({
-                new: brought,
-                movements: told.length,
-                reversals: told.filter(isStorno).length,
-                cents: { total },
-              });
-            }
-          });
-        }),
-        counted(60),
-      );
-    },
-    times(1_800_000, 7_200_000),
-  );
+  it('between the lines of a giornale and its report, on the day of the import', async () => {
+    const desk = createDesk();
+    await fc.assert(
+      fc.asyncProperty(office, async (invented) => {
+        await desk(async (ledger) => {
+          const known: Told[] = [];
+          for (const paper of invented.papers) {
+            const [document] = await drop(ledger, [paper]);
+            if (document?.kind !== 'giornale-opi' || document.outcome !== 'imported') continue;
+            const told = linesOf(invented, new Set([paper.name]));
+            const { total, brought } = universeOf(known, told);
+            known.push(...told);
+            expect(document.report).toMatchObject({
+              new: brought,
+              movements: told.length,
+              reversals: told.filter(isStorno).length,
+              cents: { total },
+            });
+          }
+        });
+      }),
+      counted(60),
+    );
+  });
 
-  it(
-    'between the buckets of a report, then and today, of one giornale and of all',
-    async () => {
-      const desk = createDesk();
-      await fc.assert(
-        fc.asyncProperty(office, async ({ papers }) => {
-          await desk(async (ledger) => {
-            const { documents, report } = await ledger.drop(
-              Object.fromEntries(papers.map(({ name, content }) => [name, content])),
-            );
-            const reports = documents.flatMap((document) => document.report ?? []);
-            expect(report).toEqual(addReports(reports));
-            for (const one of reports) expectToAddUp(one);
-            const standing = (await ledger.history()).filter(({ undoneAt }) => undoneAt === null);
-            for (const { kind, reportToday } of standing) {
-              if (reportToday !== null) expectToAddUp(reportToday);
-              expect(reportToday === null).toBe(kind !== 'giornale-opi');
-            }
-          });
-        }),
-        counted(40),
-      );
-    },
-    times(1_800_000, 7_200_000),
-  );
+  it('between the buckets of a report, then and today, of one giornale and of all', async () => {
+    const desk = createDesk();
+    await fc.assert(
+      fc.asyncProperty(office, async ({ papers }) => {
+        await desk(async (ledger) => {
+          const { documents, report } = await ledger.drop(
+            Object.fromEntries(papers.map(({ name, content }) => [name, content])),
+          );
+          const reports = documents.flatMap((document) => document.report ?? []);
+          expect(report).toEqual(addReports(reports));
+          for (const one of reports) expectToAddUp(one);
+          const standing = (await ledger.history()).filter(({ undoneAt }) => undoneAt === null);
+          for (const { kind, reportToday } of standing) {
+            if (reportToday !== null) expectToAddUp(reportToday);
+            expect(reportToday === null).toBe(kind !== 'giornale-opi');
+          }
+        });
+      }),
+      counted(40),
+    );
+  });
 
-  it(
-    'between the lists and the dashboard',
-    async () => {
-      const desk = createDesk();
-      await fc.assert(
-        fc.asyncProperty(office, async ({ papers }) => {
-          await desk(async (ledger) => {
-            await drop(ledger, papers);
-            const payments = await ledger.payments();
-            const flussi = await ledger.flussi();
-            const provvisori = await ledger.provvisori();
-            const dashboard = await ledger.dashboard();
-            expect(dashboard.payments).toEqual(sumOf(payments));
-            expect(dashboard.byStatus).toEqual(grouped(statuses, payments, ({ status }) => status));
-            expect(dashboard.flussi).toEqual(grouped(flowBuckets, flussi, ({ bucket }) => bucket));
-            expect(dashboard.provvisori).toEqual(
-              grouped(provvisorioBuckets, provvisori, ({ bucket }) => bucket),
-            );
-            const asking = payments.filter(({ status }) => asksForAttention(status));
-            const open = provvisori.filter(({ bucket }) =>
-              ['notReported', 'partial', 'inError'].includes(bucket),
-            );
-            expect(dashboard.difference.count).toBeGreaterThanOrEqual(asking.length);
-            expect(dashboard.difference.cents).toBeGreaterThanOrEqual(sumOf(asking).cents);
-            expect(dashboard.difference.count).toBeLessThanOrEqual(asking.length + open.length);
-            expect(dashboard.difference.cents).toBeLessThanOrEqual(sumOf(asking).cents + sumOf(open).cents);
-          });
-        }),
-        counted(40),
-      );
-    },
-    times(1_800_000, 7_200_000),
-  );
+  it('between the lists and the dashboard', async () => {
+    const desk = createDesk();
+    await fc.assert(
+      fc.asyncProperty(office, async ({ papers }) => {
+        await desk(async (ledger) => {
+          await drop(ledger, papers);
+          const payments = await ledger.payments();
+          const flussi = await ledger.flussi();
+          const provvisori = await ledger.provvisori();
+          const dashboard = await ledger.dashboard();
+          expect(dashboard.payments).toEqual(sumOf(payments));
+          expect(dashboard.byStatus).toEqual(grouped(statuses, payments, ({ status }) => status));
+          expect(dashboard.flussi).toEqual(grouped(flowBuckets, flussi, ({ bucket }) => bucket));
+          expect(dashboard.provvisori).toEqual(
+            grouped(provvisorioBuckets, provvisori, ({ bucket }) => bucket),
+          );
+          const asking = payments.filter(({ status }) => asksForAttention(status));
+          const open = provvisori.filter(({ bucket }) =>
+            ['notReported', 'partial', 'inError'].includes(bucket),
+          );
+          expect(dashboard.difference.count).toBeGreaterThanOrEqual(asking.length);
+          expect(dashboard.difference.cents).toBeGreaterThanOrEqual(sumOf(asking).cents);
+          expect(dashboard.difference.count).toBeLessThanOrEqual(asking.length + open.length);
+          expect(dashboard.difference.cents).toBeLessThanOrEqual(sumOf(asking).cents + sumOf(open).cents);
+        });
+      }),
+      counted(40),
+    );
+  });
 
-  it(
-    'between a flusso and the money that names it',
-    async () => {
-      const desk = createDesk();
-      await fc.assert(
-        fc.asyncProperty(office, async ({ papers }) => {
-          await desk(async (ledger) => {
-            await drop(ledger, papers);
-            const flussi = await ledger.flussi();
-            const provvisori = (await ledger.provvisori()).filter(({ state }) => state !== 'cancelled');
-            for (const { iuf, bucket, cents, receivedCents, rows } of flussi) {
-              const shares = provvisori.flatMap((one) =>
-                one.shares.filter((share) => sameIuf(share.iuf, iuf)),
-              );
-              expect(receivedCents).toBe(sumOf(shares).cents);
-              // A sound flusso of nothing, such as one of a single revoked payment, awaits nothing.
-              const isNothing = cents <= 0 && bucket === 'reconciled';
-              expect([bucket, receivedCents === 0 && !isNothing]).toEqual([bucket, noMoney.has(bucket)]);
-              expect(bucket === 'reconciled' && receivedCents !== cents).toBe(false);
-              expect(bucket === 'partial' && receivedCents >= cents).toBe(false);
-              expect(bucket === 'notReported' && rows > 0).toBe(false);
-            }
-            for (const { cents, shares, extraction, bucket } of provvisori) {
-              expect([0, cents], 'all of it or nothing, when nobody decided').toContain(sumOf(shares).cents);
-              expect(extraction.kind !== 'iuf' && shares.length > 0).toBe(false);
-              expect(extraction.kind === 'iuf' && shares.length === 0 && bucket !== 'inError').toBe(false);
-            }
-            // Money that names the payment alone settles it too, whatever its flusso received.
-            const singly = new Set(provvisori.map(({ extraction }) => extraction.iuv));
-            const complete = (await ledger.payments()).filter(
-              ({ status, iuv }) => status === 'complete' && !singly.has(iuv),
-            );
-            for (const { iuf } of complete) {
-              const flusso = flussi.find((one) => sameIuf(one.iuf, iuf));
-              expect(flusso).toMatchObject({ receivedCents: flusso?.cents });
-            }
-          });
-        }),
-        counted(40),
-      );
-    },
-    times(1_800_000, 7_200_000),
-  );
+  it('between a flusso and the money that names it', async () => {
+    const desk = createDesk();
+    await fc.assert(
+      fc.asyncProperty(office, async ({ papers }) => {
+        await desk(async (ledger) => {
+          await drop(ledger, papers);
+          const flussi = await ledger.flussi();
+          const provvisori = (await ledger.provvisori()).filter(({ state }) => state !== 'cancelled');
+          for (const { iuf, bucket, cents, receivedCents, rows } of flussi) {
+            const shares = provvisori.flatMap((one) => one.shares.filter((share) => sameIuf(share.iuf, iuf)));
+            expect(receivedCents).toBe(sumOf(shares).cents);
+            // A sound flusso of nothing, such as one of a single revoked payment, awaits nothing.
+            const isNothing = cents <= 0 && bucket === 'reconciled';
+            expect([bucket, receivedCents === 0 && !isNothing]).toEqual([bucket, noMoney.has(bucket)]);
+            expect(bucket === 'reconciled' && receivedCents !== cents).toBe(false);
+            expect(bucket === 'partial' && receivedCents >= cents).toBe(false);
+            expect(bucket === 'notReported' && rows > 0).toBe(false);
+          }
+          for (const { cents, shares, extraction, bucket } of provvisori) {
+            expect([0, cents], 'all of it or nothing, when nobody decided').toContain(sumOf(shares).cents);
+            expect(extraction.kind !== 'iuf' && shares.length > 0).toBe(false);
+            expect(extraction.kind === 'iuf' && shares.length === 0 && bucket !== 'inError').toBe(false);
+          }
+          // Money that names the payment alone settles it too, whatever its flusso received.
+          const singly = new Set(provvisori.map(({ extraction }) => extraction.iuv));
+          const complete = (await ledger.payments()).filter(
+            ({ status, iuv }) => status === 'complete' && !singly.has(iuv),
+          );
+          for (const { iuf } of complete) {
+            const flusso = flussi.find((one) => sameIuf(one.iuf, iuf));
+            expect(flusso).toMatchObject({ receivedCents: flusso?.cents });
+          }
+        });
+      }),
+      counted(40),
+    );
+  });
 });
 
 const noMoney: ReadonlySet<string> = new Set(['awaiting', 'missing']);
