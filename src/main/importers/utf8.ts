@@ -4,15 +4,27 @@ const nothing = new Uint8Array(0);
 
 /** Cuts chunks where characters end, so that each can be checked and decoded by itself. */
 export function* wholeCharacters(chunks: Iterable<Uint8Array>): Generator<Buffer, void, undefined> {
-  let carried: Uint8Array = nothing;
+  const cutter = createCutter();
   for (const chunk of chunks) {
-    const joined = carried.length === 0 ? asBuffer(chunk) : Buffer.concat([carried, chunk]);
-    const end = joined.length - unfinished(joined);
-    carried = end === joined.length ? nothing : Uint8Array.prototype.slice.call(joined, end);
-    if (end > 0) yield joined.subarray(0, end);
+    const whole = cutter.take(chunk);
+    if (whole.length > 0) yield whole;
   }
   // A file cut inside a character: the parser will say that it is incomplete.
-  if (carried.length > 0) yield Buffer.from('\uFFFD');
+  if (cutter.isWithin()) yield Buffer.from('\uFFFD');
+}
+
+/** Answers what is whole of each chunk, and keeps the character that its end cuts for the next one. */
+function createCutter() {
+  let carried: Uint8Array = nothing;
+  return {
+    take(chunk: Uint8Array): Buffer {
+      const joined = carried.length === 0 ? asBuffer(chunk) : Buffer.concat([carried, chunk]);
+      const end = joined.length - unfinished(joined);
+      carried = end === joined.length ? nothing : Uint8Array.prototype.slice.call(joined, end);
+      return joined.subarray(0, end);
+    },
+    isWithin: () => carried.length > 0,
+  };
 }
 
 /** True when the bytes are UTF-8 from the first to the last, a character cut off by the end excepted. */
@@ -24,15 +36,12 @@ export function areUtf8(chunks: Iterable<Uint8Array>): boolean {
 
 /** The same for whoever has the chunks at hand for something else: false from the first that is not UTF-8 on. */
 export function createUtf8Check() {
-  let cut: Uint8Array = nothing;
+  const cutter = createCutter();
   let holds = true;
   return {
     take(chunk: Uint8Array): boolean {
-      if (!holds) return false;
-      const joined = cut.length === 0 ? asBuffer(chunk) : Buffer.concat([cut, chunk]);
-      const end = joined.length - unfinished(joined);
-      cut = end === joined.length ? nothing : Uint8Array.prototype.slice.call(joined, end);
-      return (holds = isUtf8(joined.subarray(0, end)));
+      holds &&= isUtf8(cutter.take(chunk));
+      return holds;
     },
   };
 }
