@@ -16,7 +16,7 @@ export interface Sources {
   readonly otherClaims: string;
 }
 
-/** What the receipt of a claim pays besides, as one number: the reading of SQL is below. */
+/** What the receipt of a claim pays besides, as one number: what `claimsOf` finds in SQL. */
 export const besidesOf = ({ bollo, others }: { bollo: boolean; others: boolean }): number =>
   (bollo ? 2 : 0) + (others ? 1 : 0);
 
