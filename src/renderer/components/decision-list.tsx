@@ -8,7 +8,7 @@ import classes from './evidence.module.css';
 import { Section } from './evidence.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
-type DecisionRecord = Output<'decisions.make'>;
+export type DecisionRecord = Output<'decisions.make'>;
 
 /** What people decided of a thing, newest first, and the way to take it back. */
 export function DecisionList({ decisions }: { readonly decisions: readonly DecisionRecord[] }) {

@@ -6,7 +6,7 @@ import { Drawer } from './drawer.tsx';
 import filterClasses from './filter-bar.module.css';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { askOf, type BaseFilter, type ListReading } from './list-ask.ts';
+import { askOf, type BaseFilter } from './list-ask.ts';
 import classes from './list-screen.module.css';
 import { Page } from './page.tsx';
 import { SavedFilters } from './saved-filters.tsx';
@@ -14,22 +14,18 @@ import { StatusBar } from './status-bar.tsx';
 import type { Column } from './table/column.ts';
 import { copyRows } from './table/copy-rows.ts';
 import { RecordsTable, type TableHandle } from './table/records-table.tsx';
-import type { LoadPage } from './table/row-window.ts';
 import { useColumns } from './table/use-columns.ts';
 import { useSelection } from './table/use-selection.ts';
-import type { ListView } from './use-list-view.ts';
+import type { List } from './use-list.ts';
 
 export interface ListScreenProps<Row, Filter extends BaseFilter, By extends string> {
-  /** Its name in the address, and for what is remembered of it. */
-  readonly id: string;
+  /** Its name in the address stands for what is remembered of it, too. */
+  readonly list: List<Row, Filter, By>;
   readonly title: string;
   readonly lead: ReactNode;
   /** What stands between the title and the filters. */
   readonly above?: ReactNode;
-  readonly view: ListView<Filter, By>;
-  readonly reading: ListReading<Filter, By>;
   readonly columns: readonly Column<Row>[];
-  readonly load: LoadPage<Row>;
   readonly keyOf: (row: Row) => string;
   readonly centsOf: (row: Row) => number;
   /** How many rows there are; null while that is counted. */
@@ -53,7 +49,8 @@ export interface ListScreenProps<Row, Filter extends BaseFilter, By extends stri
 export function ListScreen<Row, Filter extends BaseFilter, By extends string>(
   props: ListScreenProps<Row, Filter, By>,
 ) {
-  const { id, title, view, reading, columns, load, keyOf, centsOf, total, summary, chips } = props;
+  const { list, title, columns, keyOf, centsOf, total, summary, chips } = props;
+  const { screen: id, view, reading, load } = list;
   const { filter, sort, open, openCard, setFilter } = view;
   const selection = useSelection(keyOf, centsOf);
   const { visibility } = useColumns(id, columns);

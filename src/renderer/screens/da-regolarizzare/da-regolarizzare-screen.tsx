@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ageBuckets, regularisationStages } from '../../../shared/domain/regularisation.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
 import { ageLabels, stageLabels } from '../../../shared/wording/regularisation.ts';
@@ -7,44 +7,43 @@ import { EmptyList } from '../../components/empty-list.tsx';
 import { FilterChoices } from '../../components/filter-menu.tsx';
 import { nameOfProvvisorio } from '../../components/list-ask.ts';
 import { ListScreen } from '../../components/list-screen.tsx';
-import type { PageRequest } from '../../components/table/row-window.ts';
-import { useDocumentName } from '../../components/use-document-name.ts';
-import { useListView } from '../../components/use-list-view.ts';
+import { ServiceChoices } from '../../components/service-choices.tsx';
+import { useList, type ListOf } from '../../components/use-list.ts';
 import { useServices } from '../../components/use-services.ts';
-import { useApi } from '../../state/api.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { regularisationColumns } from './columns.tsx';
-import { regularisationChips, regularisationReading, type Regularisation } from './reading.ts';
+import {
+  regularisationChips,
+  regularisationReading,
+  type Regularisation,
+  type RegularisationFilter,
+  type RegularisationSort,
+} from './reading.ts';
 import { RegularisationCard } from './regularisation-card.tsx';
 import { SendDialog } from './send-dialog.tsx';
 import { Totals } from './totals.tsx';
 
+const regularisations: ListOf<Regularisation, RegularisationFilter, RegularisationSort> = {
+  screen: 'da-regolarizzare',
+  reading: regularisationReading,
+  page: (link, asked, options) => link.call('regularisation.list', asked, options),
+};
+
 /** Money of pagoPA and the reversali that it calls for: the oldest first. */
 export function DaRegolarizzareScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
-  const { link } = useApi();
-  const view = useListView('da-regolarizzare', ask, regularisationReading);
-  const { filter, sort, setFilter } = view;
-  const { settings, serviceName } = useServices();
-  const documentName = useDocumentName(filter.document);
+  const list = useList(regularisations, ask);
+  const { filter, setFilter } = list.view;
+  const { serviceName } = useServices();
   const count = useQuestion('regularisation.count', { filter });
   const columns = useMemo(() => regularisationColumns(serviceName, setFilter), [serviceName, setFilter]);
-  const load = useCallback(
-    (request: PageRequest, signal: AbortSignal) =>
-      link.call('regularisation.list', { filter, sort, ...request }, { signal }),
-    [link, filter, sort],
-  );
-  const chips = regularisationChips(filter, serviceName, documentName);
-  const services = [...(settings?.servizi ?? []).map(({ id }) => id), ''];
+  const chips = regularisationChips(filter, serviceName, list.documentName);
   return (
     <ListScreen
-      id="da-regolarizzare"
+      list={list}
       title="Da regolarizzare"
       lead="Le reversali da chiedere alla ragioneria, provvisorio per provvisorio: prima i più vecchi."
       above={<Totals count={count.value} filter={filter} serviceName={serviceName} onChange={setFilter} />}
-      view={view}
-      reading={regularisationReading}
       columns={columns}
-      load={load}
       keyOf={nameOfProvvisorio}
       centsOf={openOf}
       total={count.value?.count ?? null}
@@ -74,19 +73,9 @@ export function DaRegolarizzareScreen({ ask }: { readonly ask: Readonly<Record<s
           />
         </>
       )}
-      asideChoices={() =>
-        services.length > 1 && (
-          <FilterChoices
-            legend="Servizio"
-            names={services}
-            label={serviceName}
-            chosen={filter.services}
-            onChange={(chosen) => setFilter({ services: chosen })}
-          />
-        )
-      }
+      asideChoices={() => <ServiceChoices chosen={filter.services} onChange={setFilter} />}
       onSelected={(rows, clear) => <SendSelected rows={rows} onDone={clear} />}
-      empty={<EmptyList view={view} chips={chips.length} what="provvisori di pagoPA" />}
+      empty={<EmptyList view={list.view} chips={chips.length} what="provvisori di pagoPA" />}
       cardKind="Da regolarizzare"
       cardTitle={(key) => `Provvisorio ${key.split('/')[1] ?? ''}/${key.split('/')[0] ?? ''}`}
       card={(key) => <RegularisationCard name={key} />}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { flowBuckets } from '../../../shared/domain/bucket.ts';
 import { expectedStates } from '../../../shared/domain/flusso.ts';
 import { expectedTitles } from '../../../shared/wording/expected.ts';
@@ -8,15 +8,18 @@ import { EmptyList } from '../../components/empty-list.tsx';
 import { FilterChoices } from '../../components/filter-menu.tsx';
 import { useLinks } from '../../components/links.ts';
 import { ListScreen } from '../../components/list-screen.tsx';
-import type { PageRequest } from '../../components/table/row-window.ts';
-import { useDocumentName } from '../../components/use-document-name.ts';
-import { useListView } from '../../components/use-list-view.ts';
-import { useApi } from '../../state/api.tsx';
+import { useList, type ListOf } from '../../components/use-list.ts';
 import { useQuestion } from '../../state/use-question.ts';
 import { flussoColumns, type Flusso } from './columns.tsx';
 import { FlussoCard } from './flusso-card.tsx';
 import { ExpectedList } from './expected-list.tsx';
-import { expectedOf, flussoChips, flussoReading, type FlussoFilter } from './reading.ts';
+import { expectedOf, flussoChips, flussoReading, type FlussoFilter, type FlussoSort } from './reading.ts';
+
+const flussi: ListOf<Flusso, FlussoFilter, FlussoSort> = {
+  screen: 'flussi',
+  reading: flussoReading,
+  page: (link, asked, options) => link.call('flussi.list', asked, options),
+};
 
 /** Every flusso, and how much of its money has come; or those that a list names. */
 export function FlussiScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
@@ -25,31 +28,21 @@ export function FlussiScreen({ ask }: { readonly ask: Readonly<Record<string, un
 }
 
 function AllFlussi({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
-  const { link } = useApi();
-  const view = useListView('flussi', ask, flussoReading);
-  const { filter, sort, setFilter } = view;
-  const documentName = useDocumentName(filter.document);
+  const list = useList(flussi, ask);
+  const { filter, setFilter } = list.view;
   const count = useQuestion('flussi.count', { filter });
   const columns = useMemo(() => flussoColumns(setFilter), [setFilter]);
-  const load = useCallback(
-    (request: PageRequest, signal: AbortSignal) =>
-      link.call('flussi.list', { filter, sort, ...request }, { signal }),
-    [link, filter, sort],
-  );
-  const chips = flussoChips(filter, documentName);
+  const chips = flussoChips(filter, list.documentName);
   return (
     <ListScreen
-      id="flussi"
+      list={list}
       title="Flussi"
       lead={
         <>
           I flussi di rendicontazione e il denaro che hanno portato: prima quelli da guardare. <ToExpected />
         </>
       }
-      view={view}
-      reading={flussoReading}
       columns={columns}
-      load={load}
       keyOf={iufOf}
       centsOf={centsOf}
       total={count.value?.count ?? null}
@@ -62,7 +55,7 @@ function AllFlussi({ ask }: { readonly ask: Readonly<Record<string, unknown>> })
       dayName="Data del flusso"
       chips={chips}
       choices={() => <FlussoChoices filter={filter} onChange={setFilter} />}
-      empty={<EmptyList view={view} chips={chips.length} what="flussi" />}
+      empty={<EmptyList view={list.view} chips={chips.length} what="flussi" />}
       cardKind="Flusso di rendicontazione"
       cardTitle={(iuf) => <span className="code">{iuf}</span>}
       card={(iuf) => <FlussoCard iuf={iuf} />}

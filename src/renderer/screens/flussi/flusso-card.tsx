@@ -8,14 +8,14 @@ import { sayAnomaly } from '../../../shared/wording/warnings.ts';
 import { bucketDots } from '../../components/bucket-badge.tsx';
 import { CardActions } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
-import { NoteDialog, PartnerDialog } from '../../components/decision-dialogs.tsx';
-import { DecisionList, noteOf } from '../../components/decision-list.tsx';
+import { DecisionList } from '../../components/decision-list.tsx';
 import classes from '../../components/evidence.module.css';
 import { Code, Fact, Facts, Section, Standing } from '../../components/evidence.tsx';
 import { MoneyLines } from '../../components/money-lines.tsx';
 import { Pallino } from '../../components/pallino.tsx';
 import { SourceLink } from '../../components/source-link.tsx';
 import { SuggestionList } from '../../components/suggestion-list.tsx';
+import { noteAction, partnerAction } from '../../components/usual-actions.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { missingCents } from './columns.tsx';
 import { FlussoPayments } from './flusso-payments.tsx';
@@ -70,18 +70,7 @@ function FlussoStory({ card }: { readonly card: Card }) {
       {flusso.revision !== null && <FlussoPayments iuf={iuf} />}
       {versions.length > 0 && <Versions versions={versions} />}
       <DecisionList decisions={decisions} />
-      <CardActions
-        actions={[
-          {
-            name: 'Nota…',
-            dialog: (onClose) => <NoteDialog target={target} current={noteOf(decisions)} onClose={onClose} />,
-          },
-          {
-            name: 'È di un altro partner…',
-            dialog: (onClose) => <PartnerDialog target={target} onClose={onClose} />,
-          },
-        ]}
-      />
+      <CardActions actions={[noteAction(target, decisions), partnerAction(target)]} />
     </>
   );
 }

@@ -1,7 +1,8 @@
-import type { Settings } from '../../../shared/domain/settings.ts';
 import { statuses } from '../../../shared/domain/verdict.ts';
 import { statusLabels } from '../../../shared/wording/labels.ts';
 import { FilterChoices } from '../../components/filter-menu.tsx';
+import { ServiceChoices } from '../../components/service-choices.tsx';
+import { useServices } from '../../components/use-services.ts';
 import { useQuestion } from '../../state/use-question.ts';
 import type { PaymentFilter } from './reading.ts';
 
@@ -29,26 +30,12 @@ export function StatusChoices({ filter, onChange }: Choosing) {
 }
 
 /** The services and the other partners that the office named. */
-export function NameChoices(
-  props: Choosing & {
-    readonly settings: Settings | null;
-    readonly serviceName: (id: string) => string;
-  },
-) {
-  const { filter, settings, serviceName, onChange } = props;
-  const services = [...(settings?.servizi ?? []).map(({ id }) => id), ''];
+export function NameChoices({ filter, onChange }: Choosing) {
+  const { settings } = useServices();
   const partners = [...new Set((settings?.altriPartner ?? []).map(({ nome }) => nome))];
   return (
     <>
-      {services.length > 1 && (
-        <FilterChoices
-          legend="Servizio"
-          names={services}
-          label={serviceName}
-          chosen={filter.services}
-          onChange={(chosen) => onChange({ services: chosen })}
-        />
-      )}
+      <ServiceChoices chosen={filter.services} onChange={onChange} />
       {partners.length > 0 && (
         <FilterChoices
           legend="Altro Partner Tecnologico"

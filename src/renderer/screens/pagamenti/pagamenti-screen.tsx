@@ -1,45 +1,38 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { many, euro } from '../../../shared/wording/figures.ts';
 import { EmptyList } from '../../components/empty-list.tsx';
 import { nameOfPayment, paymentNamed } from '../../components/list-ask.ts';
 import { ListScreen } from '../../components/list-screen.tsx';
-import type { PageRequest } from '../../components/table/row-window.ts';
-import { useDocumentName } from '../../components/use-document-name.ts';
-import { useListView } from '../../components/use-list-view.ts';
+import { useList, type ListOf } from '../../components/use-list.ts';
 import { useServices } from '../../components/use-services.ts';
-import { useApi } from '../../state/api.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { paymentChips } from './chips.ts';
 import { NameChoices, StatusChoices } from './choices.tsx';
 import { paymentColumns, type Payment } from './columns.tsx';
 import { PaymentCard } from './payment-card.tsx';
-import { paymentReading } from './reading.ts';
+import { paymentReading, type PaymentFilter, type PaymentSort } from './reading.ts';
 import { Iuv } from '../../components/personal.tsx';
+
+const payments: ListOf<Payment, PaymentFilter, PaymentSort> = {
+  screen: 'pagamenti',
+  reading: paymentReading,
+  page: (link, asked, options) => link.call('payments.list', asked, options),
+};
 
 /** Every payment with its three dots. */
 export function PagamentiScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
-  const { link } = useApi();
-  const view = useListView('pagamenti', ask, paymentReading);
-  const { filter, sort, setFilter } = view;
-  const { settings, serviceName } = useServices();
-  const documentName = useDocumentName(filter.document);
+  const list = useList(payments, ask);
+  const { filter, setFilter } = list.view;
+  const { serviceName } = useServices();
   const count = useQuestion('payments.count', { filter });
   const columns = useMemo(() => paymentColumns(serviceName, setFilter), [serviceName, setFilter]);
-  const load = useCallback(
-    (request: PageRequest, signal: AbortSignal) =>
-      link.call('payments.list', { filter, sort, ...request }, { signal }),
-    [link, filter, sort],
-  );
-  const chips = paymentChips(filter, serviceName, documentName);
+  const chips = paymentChips(filter, serviceName, list.documentName);
   return (
     <ListScreen
-      id="pagamenti"
+      list={list}
       title="Pagamenti"
       lead="Ogni pagamento con i suoi tre pallini: pagato, rendicontato, riconciliato."
-      view={view}
-      reading={paymentReading}
       columns={columns}
-      load={load}
       keyOf={nameOfPayment}
       centsOf={centsOf}
       total={count.value?.count ?? null}
@@ -52,10 +45,8 @@ export function PagamentiScreen({ ask }: { readonly ask: Readonly<Record<string,
       dayName="Pagato"
       chips={chips}
       choices={() => <StatusChoices filter={filter} onChange={setFilter} />}
-      asideChoices={() => (
-        <NameChoices filter={filter} settings={settings} serviceName={serviceName} onChange={setFilter} />
-      )}
-      empty={<EmptyList view={view} chips={chips.length} what="pagamenti" />}
+      asideChoices={() => <NameChoices filter={filter} onChange={setFilter} />}
+      empty={<EmptyList view={list.view} chips={chips.length} what="pagamenti" />}
       cardKind="Pagamento"
       cardTitle={(key) => <Iuv text={paymentNamed(key)?.iuv ?? key} />}
       card={(key) => <PaymentCard name={key} />}

@@ -7,8 +7,7 @@ import { voceOfStatus } from '../../../shared/wording/guide/places.ts';
 import { positionLabels, statusLabels } from '../../../shared/wording/labels.ts';
 import { CardActions } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
-import { NoteDialog, PartnerDialog } from '../../components/decision-dialogs.tsx';
-import { DecisionList, noteOf } from '../../components/decision-list.tsx';
+import { DecisionList } from '../../components/decision-list.tsx';
 import { Code, Fact, Facts, Section, Standing, Station, Trail } from '../../components/evidence.tsx';
 import { CodiceFiscale } from '../../components/personal.tsx';
 import classes from '../../components/evidence.module.css';
@@ -19,6 +18,7 @@ import { Pallini } from '../../components/pallino.tsx';
 import { Service } from '../../components/service.tsx';
 import { SourceLink } from '../../components/source-link.tsx';
 import { useServices } from '../../components/use-services.ts';
+import { noteAction, partnerAction } from '../../components/usual-actions.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { sayReason } from './columns.tsx';
 
@@ -99,18 +99,7 @@ function PaymentTrail({ card }: { readonly card: Card }) {
       </Trail>
       {sameIuv.length > 0 && <SameIuv payments={sameIuv} />}
       <DecisionList decisions={decisions} />
-      <CardActions
-        actions={[
-          {
-            name: 'Nota…',
-            dialog: (onClose) => <NoteDialog target={target} current={noteOf(decisions)} onClose={onClose} />,
-          },
-          {
-            name: 'È di un altro partner…',
-            dialog: (onClose) => <PartnerDialog target={target} onClose={onClose} />,
-          },
-        ]}
-      />
+      <CardActions actions={[noteAction(target, decisions), partnerAction(target)]} />
     </>
   );
 }

@@ -1,46 +1,45 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { positionStatuses } from '../../../shared/domain/posizione.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
 import { positionLabels } from '../../../shared/wording/labels.ts';
 import { EmptyList } from '../../components/empty-list.tsx';
 import { FilterChoices } from '../../components/filter-menu.tsx';
 import { ListScreen } from '../../components/list-screen.tsx';
-import type { PageRequest } from '../../components/table/row-window.ts';
-import { useDocumentName } from '../../components/use-document-name.ts';
-import { useListView } from '../../components/use-list-view.ts';
+import { ServiceChoices } from '../../components/service-choices.tsx';
+import { useList, type ListOf } from '../../components/use-list.ts';
 import { useServices } from '../../components/use-services.ts';
-import { useApi } from '../../state/api.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { positionColumns } from './columns.tsx';
 import { PositionCard } from './position-card.tsx';
-import { positionChips, positionReading, type Position } from './reading.ts';
+import {
+  positionChips,
+  positionReading,
+  type Position,
+  type PositionFilter,
+  type PositionSort,
+} from './reading.ts';
 import { Iuv } from '../../components/personal.tsx';
+
+const positions: ListOf<Position, PositionFilter, PositionSort> = {
+  screen: 'posizioni',
+  reading: positionReading,
+  page: (link, asked, options) => link.call('positions.list', asked, options),
+};
 
 /** What is due, paid or not: first what is overdue. */
 export function PosizioniScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
-  const { link } = useApi();
-  const view = useListView('posizioni', ask, positionReading);
-  const { filter, sort, setFilter } = view;
-  const { settings, serviceName } = useServices();
-  const documentName = useDocumentName(filter.document);
+  const list = useList(positions, ask);
+  const { filter, setFilter } = list.view;
+  const { serviceName } = useServices();
   const count = useQuestion('positions.count', { filter });
   const columns = useMemo(() => positionColumns(serviceName, setFilter), [serviceName, setFilter]);
-  const load = useCallback(
-    (request: PageRequest, signal: AbortSignal) =>
-      link.call('positions.list', { filter, sort, ...request }, { signal }),
-    [link, filter, sort],
-  );
-  const chips = positionChips(filter, serviceName, documentName);
-  const services = [...(settings?.servizi ?? []).map(({ id }) => id), ''];
+  const chips = positionChips(filter, serviceName, list.documentName);
   return (
     <ListScreen
-      id="posizioni"
+      list={list}
       title="Posizioni"
       lead="Ciò che è dovuto: prima quello che è scaduto e non è stato pagato."
-      view={view}
-      reading={positionReading}
       columns={columns}
-      load={load}
       keyOf={keyOf}
       centsOf={centsOf}
       total={count.value?.count ?? null}
@@ -61,20 +60,10 @@ export function PosizioniScreen({ ask }: { readonly ask: Readonly<Record<string,
           onChange={(statuses) => setFilter({ statuses })}
         />
       )}
-      asideChoices={() =>
-        services.length > 1 && (
-          <FilterChoices
-            legend="Servizio"
-            names={services}
-            label={serviceName}
-            chosen={filter.services}
-            onChange={(chosen) => setFilter({ services: chosen })}
-          />
-        )
-      }
+      asideChoices={() => <ServiceChoices chosen={filter.services} onChange={setFilter} />}
       empty={
         <EmptyList
-          view={view}
+          view={list.view}
           chips={chips.length}
           what="posizioni debitorie"
           feminine

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { provvisorioBuckets } from '../../../shared/domain/bucket.ts';
 import { provvisorioStates } from '../../../shared/wording/evidence.ts';
 import { euro, many } from '../../../shared/wording/figures.ts';
@@ -7,10 +7,7 @@ import { EmptyList } from '../../components/empty-list.tsx';
 import { FilterChoices } from '../../components/filter-menu.tsx';
 import { nameOfProvvisorio, provvisorioNamed } from '../../components/list-ask.ts';
 import { ListScreen } from '../../components/list-screen.tsx';
-import type { PageRequest } from '../../components/table/row-window.ts';
-import { useDocumentName } from '../../components/use-document-name.ts';
-import { useListView } from '../../components/use-list-view.ts';
-import { useApi } from '../../state/api.tsx';
+import { useList, type ListOf } from '../../components/use-list.ts';
 import { useQuestion } from '../../state/use-question.ts';
 import { provvisorioColumns } from './columns.tsx';
 import { ProvvisorioCard } from './provvisorio-card.tsx';
@@ -20,31 +17,28 @@ import {
   stateNames,
   type Provvisorio,
   type ProvvisorioFilter,
+  type ProvvisorioSort,
 } from './reading.ts';
+
+const provvisori: ListOf<Provvisorio, ProvvisorioFilter, ProvvisorioSort> = {
+  screen: 'provvisori',
+  reading: provvisorioReading,
+  page: (link, asked, options) => link.call('provvisori.list', asked, options),
+};
 
 /** Every provvisorio di entrata: first those that a person must clear up. */
 export function ProvvisoriScreen({ ask }: { readonly ask: Readonly<Record<string, unknown>> }) {
-  const { link } = useApi();
-  const view = useListView('provvisori', ask, provvisorioReading);
-  const { filter, sort, setFilter } = view;
-  const documentName = useDocumentName(filter.document);
+  const list = useList(provvisori, ask);
+  const { filter, setFilter } = list.view;
   const count = useQuestion('provvisori.count', { filter });
   const columns = useMemo(() => provvisorioColumns(setFilter), [setFilter]);
-  const load = useCallback(
-    (request: PageRequest, signal: AbortSignal) =>
-      link.call('provvisori.list', { filter, sort, ...request }, { signal }),
-    [link, filter, sort],
-  );
-  const chips = provvisorioChips(filter, documentName);
+  const chips = provvisorioChips(filter, list.documentName);
   return (
     <ListScreen
-      id="provvisori"
+      list={list}
       title="Provvisori"
       lead="Il denaro che il tesoriere ha ricevuto: prima i provvisori da chiarire."
-      view={view}
-      reading={provvisorioReading}
       columns={columns}
-      load={load}
       keyOf={nameOfProvvisorio}
       centsOf={centsOf}
       total={count.value?.count ?? null}
@@ -59,7 +53,7 @@ export function ProvvisoriScreen({ ask }: { readonly ask: Readonly<Record<string
       dayName="Data del movimento"
       chips={chips}
       choices={() => <ProvvisorioChoices filter={filter} onChange={setFilter} />}
-      empty={<EmptyList view={view} chips={chips.length} what="provvisori" />}
+      empty={<EmptyList view={list.view} chips={chips.length} what="provvisori" />}
       cardKind="Provvisorio di entrata"
       cardTitle={titleOf}
       card={(key) => <ProvvisorioCard name={key} />}

@@ -6,14 +6,8 @@ import { voceOfProvvisorio } from '../../../shared/wording/guide/places.ts';
 import { bucketDots } from '../../components/bucket-badge.tsx';
 import { CardActions, type CardAction } from '../../components/card-actions.tsx';
 import { CardFrame } from '../../components/card-frame.tsx';
-import {
-  CorrectDialog,
-  ExcludeDialog,
-  NoteDialog,
-  PartnerDialog,
-  UnlinkDialog,
-} from '../../components/decision-dialogs.tsx';
-import { DecisionList, noteOf } from '../../components/decision-list.tsx';
+import { CorrectDialog, ExcludeDialog, UnlinkDialog } from '../../components/decision-dialogs.tsx';
+import { DecisionList } from '../../components/decision-list.tsx';
 import classes from '../../components/evidence.module.css';
 import { Fact, Facts, Section, Standing } from '../../components/evidence.tsx';
 import { LinkDialog } from '../../components/link-dialog.tsx';
@@ -22,6 +16,7 @@ import { Pallino } from '../../components/pallino.tsx';
 import { ShareDialog } from '../../components/share-dialog.tsx';
 import { SourceLink } from '../../components/source-link.tsx';
 import { SuggestionList } from '../../components/suggestion-list.tsx';
+import { noteAction, partnerAction } from '../../components/usual-actions.tsx';
 import { useQuestion } from '../../state/use-question.ts';
 import { sayPlace } from './columns.tsx';
 import { CountsUnder } from './counts-under.tsx';
@@ -125,10 +120,7 @@ function actionsOf(card: Card): readonly CardAction[] {
   const { esercizio, numero, conto, shares, state, decided } = provvisorio;
   const key = { esercizio, numero, conto };
   const target = { type: 'provvisorio', ...key } as const;
-  const note: CardAction = {
-    name: 'Nota…',
-    dialog: (onClose) => <NoteDialog target={target} current={noteOf(decisions)} onClose={onClose} />,
-  };
+  const note = noteAction(target, decisions);
   if (state === 'cancelled') return [note];
   const isSettled = provvisorio.bucket === 'reconciled' || decided !== null;
   return [
@@ -165,10 +157,7 @@ function actionsOf(card: Card): readonly CardAction[] {
             dialog: (onClose: () => void) => <ExcludeDialog provvisorio={key} onClose={onClose} />,
           },
         ]),
-    {
-      name: 'È di un altro partner…',
-      dialog: (onClose) => <PartnerDialog target={target} onClose={onClose} />,
-    },
+    partnerAction(target),
     note,
   ];
 }
