@@ -1,5 +1,5 @@
 import { listFlussi, type FlowSort } from '../../src/main/ledger/flow-list.ts';
-import type { Page, PageRequest } from '../../src/main/ledger/keyset.ts';
+import type { Page, PageRequest } from '../../src/main/ledger/pages/listing.ts';
 import type { ReadableLedger } from '../../src/main/ledger/open.ts';
 import { listPayments, type PaymentSort } from '../../src/main/ledger/payment-list.ts';
 import { listPositions, type PositionSort } from '../../src/main/ledger/position-list.ts';

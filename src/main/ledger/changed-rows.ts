@@ -1,7 +1,8 @@
 import type { Day } from '../../shared/domain/day.ts';
 import { asOf } from './filters.ts';
 import type { ChangingList, Revisions } from './gone-rows.ts';
-import { readPage, type Condition, type Listing, type Page } from './keyset.ts';
+import type { Condition, Listing, Page } from './pages/listing.ts';
+import { readPage } from './pages/read-page.ts';
 import type { ReadableLedger } from './open.ts';
 import type { SortKey } from './sort-keys.ts';
 import { one } from './statements.ts';

@@ -2,7 +2,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import { asksForAttention, decodeEvidence, judge, type Status } from '../../shared/domain/verdict.ts';
 import { paymentGroups } from './dashboard.ts';
 import type { ReadableLedger } from './open.ts';
-import type { PaymentFilter } from './payment-list.ts';
+import type { PaymentFilter } from './payment-filter.ts';
 
 /**
  * How many payments a filter leaves and what they amount to, found from what is counted anyway, whatever their number; null when

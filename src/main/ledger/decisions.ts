@@ -9,7 +9,8 @@ import {
 } from '../../shared/domain/decision.ts';
 import { iufKey } from '../../shared/domain/iuf.ts';
 import { isAboutProvvisorio } from './conto-of.ts';
-import { readPage, type Listing, type Page, type PageRequest } from './keyset.ts';
+import type { Listing, Page, PageRequest } from './pages/listing.ts';
+import { readPage } from './pages/read-page.ts';
 import { currentVersion } from './flow-versions.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
 import { sharesOf, type ProvvisorioKey, type ProvvisorioState, type Share } from './provvisori.ts';

@@ -1,6 +1,7 @@
 import type { DocumentKind, DocumentWarning, RefusedRow } from '../../shared/domain/document.ts';
 import type { OpiReport } from '../../shared/domain/opi-report.ts';
-import { readPage, type Listing, type Page, type PageRequest } from './keyset.ts';
+import type { Listing, Page, PageRequest } from './pages/listing.ts';
+import { readPage } from './pages/read-page.ts';
 import type { ReadableLedger, WritableLedger } from './open.ts';
 import { all, one, run } from './statements.ts';
 import { stretches } from './stretches.ts';

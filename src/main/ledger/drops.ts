@@ -1,6 +1,6 @@
 import { documentKinds, type DocumentKind } from '../../shared/domain/document.ts';
 import { addReports, type OpiReport } from '../../shared/domain/opi-report.ts';
-import type { Page } from './keyset.ts';
+import type { Page } from './pages/listing.ts';
 import type { ReadableLedger } from './open.ts';
 import { all, one } from './statements.ts';
 

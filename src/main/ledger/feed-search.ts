@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { takeAwayIfPossible } from '../disk/patience.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import { openReadable, type ReadableLedger } from './open.ts';
-import { paymentTexts } from './payment-list.ts';
+import { paymentTexts } from './payment-texts.ts';
 import { hasStoodAt, revisionNow, type Revision } from './revision.ts';
 import { searchEdition, searchFile, timesTakenOut, trigramsOf } from './search-index.ts';
 

@@ -3,7 +3,7 @@ import { parseItalianAmount, type Cents } from '../../shared/domain/euro.ts';
 import { foldText, globHolding } from '../../shared/domain/fold-text.ts';
 import type { ProvvisorioKey } from './provvisori.ts';
 import { factRange } from './documents.ts';
-import type { Condition } from './keyset.ts';
+import type { Condition } from './pages/listing.ts';
 
 /** What may be asked of every list; null asks for nothing. */
 export interface BaseFilter {

@@ -4,8 +4,15 @@ import { readChanged, type Changed, type ChangedPage } from './changed-rows.ts';
 import { contoOf } from './conto-of.ts';
 import { iufKey as keyOfIuf } from '../../shared/domain/iuf.ts';
 import { asOf, baseConditions, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
-import { countRows, readPage, readRowsWhere } from './keyset.ts';
-import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
+import {
+  countRows,
+  readRowsWhere,
+  type Condition,
+  type Listing,
+  type Page,
+  type PageRequest,
+} from './pages/listing.ts';
+import { readPage } from './pages/read-page.ts';
 import type { ReadableLedger } from './open.ts';
 import { newestFirst, codesFirst, rankOf, type SortKey } from './sort-keys.ts';
 import { bucketToday, flowAttention, flowCents, flussiOfService, openFlowBuckets } from './today.ts';

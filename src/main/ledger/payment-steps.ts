@@ -1,6 +1,6 @@
 import { isWanted, noMoneyYet, stepsOf, type StepsWanted } from '../../shared/domain/quadratura.ts';
 import { decodeEvidence } from '../../shared/domain/verdict.ts';
-import type { Condition } from './keyset.ts';
+import type { Condition } from './pages/listing.ts';
 import type { ReadableLedger } from './open.ts';
 import { knownEvidence } from './payment-counts.ts';
 

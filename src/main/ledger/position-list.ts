@@ -2,8 +2,15 @@ import type { Day } from '../../shared/domain/day.ts';
 import { positionStatuses, type PositionStatus } from '../../shared/domain/posizione.ts';
 import type { ServiceSource } from '../../shared/domain/service.ts';
 import { asOf, baseConditions, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
-import { countRows, readPage, readRowsWhere } from './keyset.ts';
-import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
+import {
+  countRows,
+  readRowsWhere,
+  type Condition,
+  type Listing,
+  type Page,
+  type PageRequest,
+} from './pages/listing.ts';
+import { readPage } from './pages/read-page.ts';
 import type { ReadableLedger } from './open.ts';
 import { positionKey } from './positions.ts';
 import { missingLast, rankOf, type SortKey } from './sort-keys.ts';

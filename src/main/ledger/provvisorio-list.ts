@@ -14,8 +14,15 @@ import {
   type FilteredColumns,
   type ProvvisorioWanted,
 } from './filters.ts';
-import { countRows, readPage, readRowsWhere } from './keyset.ts';
-import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
+import {
+  countRows,
+  readRowsWhere,
+  type Condition,
+  type Listing,
+  type Page,
+  type PageRequest,
+} from './pages/listing.ts';
+import { readPage } from './pages/read-page.ts';
 import type { ReadableLedger } from './open.ts';
 import type { ProvvisorioKey, ProvvisorioState } from './provvisori.ts';
 import { codesFirst, missingLast, newestFirst, rankOf, type SortKey } from './sort-keys.ts';

@@ -10,8 +10,15 @@ import {
 } from '../../shared/domain/regularisation.ts';
 import { asOf, baseConditions, keyValues, oneOf, type BaseFilter, type FilteredColumns } from './filters.ts';
 import { contoOf, isAboutProvvisorio } from './conto-of.ts';
-import { countRows, readPage, readRowsWhere } from './keyset.ts';
-import type { Condition, Listing, Page, PageRequest } from './keyset.ts';
+import {
+  countRows,
+  readRowsWhere,
+  type Condition,
+  type Listing,
+  type Page,
+  type PageRequest,
+} from './pages/listing.ts';
+import { readPage } from './pages/read-page.ts';
 import type { ReadableLedger } from './open.ts';
 import type { ProvvisorioKey, ProvvisorioState } from './provvisori.ts';
 import type { SortKey } from './sort-keys.ts';

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldText } from '../../shared/domain/fold-text.ts';
-import type { Condition } from './keyset.ts';
+import type { Condition } from './pages/listing.ts';
 import type { ReadableLedger } from './open.ts';
 import { all, one } from './statements.ts';
 

@@ -1,6 +1,6 @@
 import { asksForAttention, statuses } from '../../shared/domain/verdict.ts';
 import type { FlowBucket, ProvvisorioBucket } from '../../shared/domain/bucket.ts';
-import type { Condition } from './keyset.ts';
+import type { Condition } from './pages/listing.ts';
 
 /** True in SQL when what is awaited of a payment is late on the day `@today`; without a day nobody can say. */
 export const isLate = lateOf('p');

@@ -1,6 +1,7 @@
 import { addDays, beginOfDay, type Day } from '../../shared/domain/day.ts';
 import type { TrailEntry, TrailOperation } from '../../shared/domain/trail.ts';
-import { readPage, type Condition, type Listing, type Page, type PageRequest } from './keyset.ts';
+import type { Condition, Listing, Page, PageRequest } from './pages/listing.ts';
+import { readPage } from './pages/read-page.ts';
 import type { ReadableLedger } from './open.ts';
 import { detailsOf, type TrailRow } from './trail.ts';
 

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { firstWritten, type Changed, type ChangedPage } from '../ledger/changed-rows.ts';
 import { goneRows, type ChangingList } from '../ledger/gone-rows.ts';
-import type { Page } from '../ledger/keyset.ts';
+import type { Page } from '../ledger/pages/listing.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
 import { hasStoodAt, revisionNow } from '../ledger/revision.ts';
 

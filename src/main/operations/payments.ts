@@ -9,8 +9,8 @@ import {
   listPayments,
   paymentByKey,
   paymentsOfIuv,
+  type ListedPayment,
 } from '../ledger/payment-list.ts';
-import type { ListedPayment } from '../ledger/payment-list.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { gonePayment } from '../ledger/gone-rows.ts';
 import type { ReadableLedger } from '../ledger/open.ts';

@@ -10,14 +10,10 @@ import type { ProvvisorioRow } from '../../exports/provvisori.ts';
 import type { ChainRow } from '../../exports/riconciliazione.ts';
 import type { BaseFilter } from '../../ledger/filters.ts';
 import { countFlussi, listFlussi, type FlowFilter } from '../../ledger/flow-list.ts';
-import type { Page } from '../../ledger/keyset.ts';
-import {
-  countPayments,
-  keysOfMoney,
-  listPayments,
-  type ListedPayment,
-  type PaymentFilter,
-} from '../../ledger/payment-list.ts';
+import type { Page } from '../../ledger/pages/listing.ts';
+import type { PaymentFilter } from '../../ledger/payment-filter.ts';
+import { countPayments, listPayments, type ListedPayment } from '../../ledger/payment-list.ts';
+import { keysOfMoney } from '../../ledger/payment-money.ts';
 import type { ProvvisorioKey } from '../../ledger/provvisori.ts';
 import {
   countProvvisori,

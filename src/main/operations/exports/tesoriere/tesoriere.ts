@@ -17,15 +17,11 @@ import type { PaymentRow } from '../../../exports/pagamenti.ts';
 import type { Workbook } from '../../../exports/workbook/model.ts';
 import { writeWorkbook } from '../../../exports/workbook/write-workbook.ts';
 import { listFlussi, sumFlussi } from '../../../ledger/flow-list.ts';
-import type { PageRequest } from '../../../ledger/keyset.ts';
+import type { PageRequest } from '../../../ledger/pages/listing.ts';
 import { pspOf } from '../../../ledger/payment-card.ts';
-import {
-  countPayments,
-  keysOfMoney,
-  listPayments,
-  type ListedPayment,
-  type PaymentFilter,
-} from '../../../ledger/payment-list.ts';
+import type { PaymentFilter } from '../../../ledger/payment-filter.ts';
+import { countPayments, listPayments, type ListedPayment } from '../../../ledger/payment-list.ts';
+import { keysOfMoney } from '../../../ledger/payment-money.ts';
 import type { ProvvisorioKey } from '../../../ledger/provvisori.ts';
 import {
   countProvvisori,

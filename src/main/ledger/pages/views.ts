@@ -1,5 +1,5 @@
-import type { ReadableLedger } from './open.ts';
-import { all, type Value } from './statements.ts';
+import type { ReadableLedger } from '../open.ts';
+import { all, type Value } from '../statements.ts';
 
 /** The ids of all rows of a list, in its order: a page at any depth is a stretch of it. */
 export type View = readonly (string | number)[] | Float64Array;

@@ -1,14 +1,7 @@
-import {
-  asOneState,
-  findPage,
-  pageOf,
-  type Condition,
-  type FoundPage,
-  type Listing,
-  type Page,
-  type PageRequest,
-} from './keyset.ts';
-import type { ReadableLedger } from './open.ts';
+import type { ReadableLedger } from '../open.ts';
+import type { Condition, FoundPage, Listing, Page, PageRequest } from './listing.ts';
+import { parsed } from './order.ts';
+import { asOneState, findPage, pageOf } from './read-page.ts';
 
 /** The rows of a list that share the first thing it is put in order by. */
 export interface Part {
@@ -104,12 +97,4 @@ function placeOf(
   return order === name && typeof rank === 'number'
     ? { rank, cursor: JSON.stringify([within, ...keys]) }
     : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
