@@ -70,6 +70,11 @@ export function emptyDocument(ledger: WritableLedger, id: number, name: string):
   run(ledger, `UPDATE files SET name = ? WHERE first_document = ? AND last_document = ?`, [told, id, id]);
 }
 
+/** Whether it is worth asking {@link discardedBy} at all. */
+export function isAnythingDiscarded(ledger: ReadableLedger): boolean {
+  return one(ledger, `SELECT 1 FROM scartati LIMIT 1`) !== undefined;
+}
+
 /** By which act these bytes, or what they say, were discarded; null when they were not. */
 export function discardedBy(ledger: ReadableLedger, digest: string): Discarded | null {
   // Asked once for each page of each document, and nearly always in vain: the first question must be a cheap one.

@@ -10,7 +10,7 @@ import { insertDocument, insertPart, nextDocumentId, setRefusedRows } from '../l
 import { createFactWriter, keepTally, type FactWriter } from '../ledger/facts.ts';
 import { insertFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
-import { discardedBy } from '../ledger/scarti.ts';
+import { discardedBy, isAnythingDiscarded } from '../ledger/scarti.ts';
 import {
   addOutcome,
   isRun,
@@ -22,7 +22,7 @@ import {
 } from './outcome.ts';
 import type { Told } from './read-document.ts';
 import type { TapeItem } from './tape.ts';
-import { digestOf } from './text-digest.ts';
+import { digestOf, shortened } from './text-digest.ts';
 
 export interface KeepContext extends ReadContext {
   /** The moment of the import, ISO instant. */
@@ -61,6 +61,7 @@ export function createTapeKeeper(
   let file = 0;
   let firstId = nextId;
   let open: OpenDocument | null = null;
+  const mayBeDiscarded = isAnythingDiscarded(ledger);
   // The bytes of a file do not tell what it says when other files of the drop belong to it.
   let isJoined = false;
 
@@ -93,7 +94,9 @@ export function createTapeKeeper(
     }
     if (facts !== null) ledger.exec('RELEASE document');
     const writer = facts ?? startWriting(name, kind, false);
-    for (const item of waiting) keepReading(writer, item);
+    // A page of one reading says what that says: it need not be digested twice.
+    const only = waiting.length === 1 && told.parts.length === 1 ? told.parts[0]?.digest : undefined;
+    for (const item of waiting) keepReading(writer, item, only);
     told.parts.forEach((part, index) => {
       insertPart(ledger, id, index, part);
       pages.note(id, part.digest);
@@ -119,6 +122,7 @@ export function createTapeKeeper(
 
   /** The act by which all that it says was discarded: under another wrapping it does not come back either. */
   function discardedContent(told: Told): Discarded | null {
+    if (!mayBeDiscarded) return null;
     const acts = told.parts.map((part) => discardedBy(ledger, part.digest));
     return acts.includes(null) ? null : (acts[0] ?? null);
   }
@@ -186,8 +190,8 @@ export function createTapeKeeper(
   };
 }
 
-function keepReading(writer: FactWriter, { reading, part, row, text }: ReadingItem): void {
-  writer.keep(reading, part, () => digestOf(text), row);
+function keepReading(writer: FactWriter, { reading, part, row, text }: ReadingItem, whole?: string): void {
+  writer.keep(reading, part, () => (whole === undefined ? digestOf(text) : shortened(whole)), row);
 }
 
 /** The archive knows only its own pages: the ledger tells which ones are really missing. */

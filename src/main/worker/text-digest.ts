@@ -25,5 +25,10 @@ export function createTextDigest(): TextDigest {
 
 /** A short digest of one text: enough to choose between two versions of a thing, always in the same way. */
 export function digestOf(text: string): string {
-  return hash('sha256', text).slice(0, 32);
+  return shortened(hash('sha256', text));
+}
+
+/** The same of a digest of the whole text. */
+export function shortened(digest: string): string {
+  return digest.slice(0, 32);
 }
