@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { stepLabels } from '../../src/shared/wording/labels.ts';
 import type { Tally } from './desk.ts';
 import { benchToday, type Generated } from './generate.ts';
 import { measure, type Measure } from './measure.ts';
@@ -9,7 +10,7 @@ import { measure, type Measure } from './measure.ts';
 export interface ImportedYear {
   /** The folder of the ledger: whoever writes takes a copy. */
   readonly archive: string;
-  readonly year: Measure;
+  readonly year: ImportMeasure;
   /** The papers of the year; `year` of them is what was imported. */
   readonly papers: Generated;
 }
@@ -19,18 +20,43 @@ export const cli = join(import.meta.dirname, '../../out/main/cli.js');
 
 /** The command line as a technician has it, in a process of its own; throws when it fails. */
 export async function runProduct(archive: string, ...words: string[]): Promise<Measure> {
+  return runHeard(archive, words);
+}
+
+async function runHeard(
+  archive: string,
+  words: readonly string[],
+  onSaid?: (said: string, seconds: number) => void,
+): Promise<Measure> {
   if (!existsSync(cli)) throw new Error('the product is not built: npm run build');
   const all = [cli, '--archivio', archive, '--json', '--oggi', benchToday, ...words];
-  const done = await measure(process.execPath, all);
+  const done = await measure(process.execPath, all, '', onSaid);
   if (done.exitCode === 0) return done;
   throw new Error(`the product ended with ${done.exitCode}: ${(done.stderr || done.stdout).slice(0, 800)}`);
+}
+
+/** What an import took. */
+export interface ImportMeasure extends Measure {
+  /** From the first look at the papers until their rows are kept, nothing matched: what the yardsticks do. */
+  readonly keptSeconds: number;
+}
+
+/** Imports papers, and hears when they are read. */
+export async function runImport(archive: string, papers: string): Promise<ImportMeasure> {
+  let reading: number | null = null;
+  let matching: number | null = null;
+  const whole = await runHeard(archive, ['importa', papers], (said, seconds) => {
+    if (said.includes(stepLabels.read)) reading ??= seconds;
+    if (said.includes(stepLabels.match)) matching ??= seconds;
+  });
+  return { ...whole, keptSeconds: (matching ?? whole.seconds) - (reading ?? 0) };
 }
 
 /** Imports the year into a fresh ledger, and counts what came of it. */
 export async function importYear(papers: Generated, archive: string): Promise<ImportedYear> {
   rmSync(archive, { recursive: true, force: true });
   await runProduct(archive, 'impostazioni', 'scrivi', papers.settings);
-  const year = await runProduct(archive, 'importa', papers.year);
+  const year = await runImport(archive, papers.year);
   await mustAgree(archive, papers.yearTally);
   return { archive, year, papers };
 }

@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cli } from './imported-year.ts';
-import { benchToday } from './generate.ts';
+import { runImport, runProduct, type ImportMeasure } from './imported-year.ts';
 import { writeGiornalePapers, type GiornalePapers } from './giornale-papers.ts';
-import { isInstalled, measure, type Measure } from './measure.ts';
+import { isInstalled, measure } from './measure.ts';
 import { atMost, median, told, type Job } from './job.ts';
 import { importRows } from './yardstick.ts';
 
@@ -26,14 +25,14 @@ interface GiornaleMeasure {
 async function measureGiornale(folder: string, megabytes: number, rounds: number): Promise<GiornaleMeasure> {
   const papers = writeGiornalePapers(join(folder, 'giornale'), megabytes * 1e6);
   const hasLimit = (await isInstalled('xmllint')) && (await isInstalled('sqlite3'));
-  const runs: { kept: number; whole: Measure; limit: number | null; problem: string | null }[] = [];
+  const runs: { whole: ImportMeasure; limit: number | null; problem: string | null }[] = [];
   for (let round = 0; round < rounds; round++) {
     const limit = hasLimit ? await measureLimit(papers, folder) : null;
     runs.push({ ...(await importOnce(papers, folder)), limit });
   }
   return {
     papers,
-    kept: median(runs.map(({ kept }) => kept)),
+    kept: median(runs.map(({ whole }) => whole.keptSeconds)),
     whole: median(runs.map(({ whole }) => whole.seconds)),
     peakMb: runs.reduce<number | null>(
       (most, { whole: { peakMb } }) => (peakMb === null ? most : Math.max(most ?? 0, peakMb)),
@@ -55,22 +54,13 @@ const answer = z.object({ report: z.object({ movements: z.int() }) });
 async function importOnce(
   { file, settings, movimenti }: GiornalePapers,
   folder: string,
-): Promise<{ kept: number; whole: Measure; problem: string | null }> {
+): Promise<{ whole: ImportMeasure; problem: string | null }> {
   const archive = join(folder, 'archivio-giornale');
   rmSync(archive, { recursive: true, force: true });
-  const words = [cli, '--archivio', archive, '--json', '--oggi', benchToday];
-  await measure(process.execPath, [...words, 'impostazioni', 'scrivi', settings]);
-  let reading: number | null = null;
-  let kept: number | null = null;
-  const whole = await measure(process.execPath, [...words, 'importa', file], '', (said, seconds) => {
-    if (said.includes('Lettura')) reading ??= seconds;
-    if (said.includes('Riconciliazione')) kept ??= seconds;
-  });
-  if (whole.exitCode !== 0)
-    throw new Error(`the product ended with ${whole.exitCode}: ${whole.stderr.slice(-800)}`);
+  await runProduct(archive, 'impostazioni', 'scrivi', settings);
+  const whole = await runImport(archive, file);
   const { report } = answer.parse(JSON.parse(whole.stdout));
   return {
-    kept: (kept ?? whole.seconds) - (reading ?? 0),
     whole,
     problem:
       report.movements === movimenti
