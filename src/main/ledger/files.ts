@@ -22,6 +22,7 @@ export function insertFile(ledger: WritableLedger, file: WholeFile): void {
 
 export interface FileDocument {
   readonly id: number;
+  readonly name: string;
   readonly kind: DocumentKind;
   /** What follows the file's name in the document's: empty for a loose file, `/inner.xml` in an archive. */
   readonly rest: string;
@@ -31,7 +32,7 @@ export interface FileDocument {
 export function documentsOfFile(ledger: ReadableLedger, sha256: string): FileDocument[] {
   return all<FileDocument>(
     ledger,
-    `SELECT d.id, substr(d.name, length(found.name) + 1) AS rest, d.kind FROM (
+    `SELECT d.id, d.name, substr(d.name, length(found.name) + 1) AS rest, d.kind FROM (
        SELECT name, first_document, last_document FROM files f
        WHERE f.sha256 = ? AND NOT EXISTS (SELECT 1 FROM documents u
          WHERE u.id BETWEEN f.first_document AND f.last_document AND u.undone_at IS NOT NULL)

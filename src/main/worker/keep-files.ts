@@ -9,7 +9,14 @@ import { createByteMeter, type ByteMeter } from './byte-meter.ts';
 import { openFile, sizeOf } from './file-bytes.ts';
 import type { JobContext } from './job-context.ts';
 import { createTapeKeeper, type KeepContext, type KeptFile } from './keep-tape.ts';
-import { outcomeOf, refused, type Outcomes } from './outcome.ts';
+import {
+  addOutcome,
+  knownOutcome,
+  refused,
+  type DocumentOutcome,
+  type Outcomes,
+  type PlainRun,
+} from './outcome.ts';
 import type { FileOutcomes } from './trails/document-trails.ts';
 import type { FileToRead, TapeItem } from './tape.ts';
 
@@ -109,10 +116,13 @@ function lookAt(ledger: WritableLedger, { path, name }: ImportFile, onRead: (byt
     const discarded = known.length === 0 ? discardedBy(ledger, sha256) : null;
     if (discarded !== null) return { sha256, outcomes: [refused(name, discarded)] };
     if (known.length === 0) return { toRead: { path, name, sha256, areUtf8, ...state } };
-    return {
-      sha256,
-      outcomes: known.map(({ id, rest, kind }) => outcomeOf(id, `${name}${rest}`, kind, 'already-imported')),
-    };
+    const outcomes: (DocumentOutcome | PlainRun)[] = [];
+    for (const before of known)
+      addOutcome(
+        outcomes,
+        knownOutcome(before, { name: `${name}${before.rest}`, kind: before.kind, file: name }),
+      );
+    return { sha256, outcomes };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { sha256: null, outcomes: [refused(name, error.problem)] };

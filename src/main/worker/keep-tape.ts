@@ -6,7 +6,7 @@ import type {
 } from '../../shared/domain/document.ts';
 import type { ReadContext } from '../importers/read-context.ts';
 import type { KnownPages } from '../ledger/known-pages.ts';
-import { insertDocument, insertPart, nextDocumentId, setRefusedRows } from '../ledger/documents.ts';
+import { insertDocument, insertPart, namesOf, nextDocumentId, setRefusedRows } from '../ledger/documents.ts';
 import { createFactWriter, keepTally, type FactWriter } from '../ledger/facts.ts';
 import { insertFile } from '../ledger/files.ts';
 import type { WritableLedger } from '../ledger/open.ts';
@@ -14,6 +14,7 @@ import { discardedBy, isAnythingDiscarded } from '../ledger/scarti.ts';
 import {
   addOutcome,
   isRun,
+  knownOutcome,
   outcomeOf,
   refused,
   type DocumentOutcome,
@@ -81,11 +82,11 @@ export function createTapeKeeper(
     return createFactWriter(ledger, nextId, context.enteCodiceFiscale);
   }
 
-  function finish({ id, name, kind, facts, waiting }: OpenDocument, told: Told): DocumentOutcome {
+  function finish({ id, name, kind, facts, waiting }: OpenDocument, told: Told): DocumentOutcome | PlainRun {
     const known = knownContent(told, id);
     if (known !== null) {
       if (facts !== null) ledger.exec('ROLLBACK TO document; RELEASE document');
-      return outcomeOf(known, name, kind, 'already-imported');
+      return knownOutcome(known, { name, kind, file: files[file]?.name ?? '' });
     }
     const discarded = discardedContent(told);
     if (discarded !== null) {
@@ -115,9 +116,10 @@ export function createTapeKeeper(
   }
 
   /** The document that said all this before: known when each of its pages is. */
-  function knownContent(told: Told, ownId: number): number | null {
+  function knownContent(told: Told, ownId: number): ReturnType<typeof namesOf>[number] | null {
     const known = told.parts.map((part) => pages.saidBy(part.digest, ownId));
-    return known.includes(null) ? null : (known[0] ?? null);
+    const [id = null] = known;
+    return id === null || known.includes(null) ? null : (namesOf(ledger, id, id)[0] ?? null);
   }
 
   /** The act by which all that it says was discarded: under another wrapping it does not come back either. */
@@ -135,7 +137,7 @@ export function createTapeKeeper(
       outcomes[file] = [refused(name, problem)];
       return;
     }
-    if (!isJoined && became.length > 0 && became.every((one) => isRun(one) || one.outcome === 'imported'))
+    if (!isJoined && became.length > 0 && became.every(isNew))
       insertFile(ledger, { sha256, name, seenAt: context.now, first: firstId, last: nextId - 1 });
     ledger.exec('RELEASE file');
   }
@@ -188,6 +190,10 @@ export function createTapeKeeper(
     /** What became of the documents of each file. */
     outcomes: (): readonly Outcomes[] => outcomes,
   };
+}
+
+function isNew(one: DocumentOutcome | PlainRun): boolean {
+  return isRun(one) ? one.known === null : one.outcome === 'imported';
 }
 
 function keepReading(writer: FactWriter, { reading, part, row, text }: ReadingItem, whole?: string): void {

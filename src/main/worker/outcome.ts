@@ -4,6 +4,7 @@ import type {
   DocumentWarning,
   RefusedRow,
 } from '../../shared/domain/document.ts';
+import { knownAs, namedAsNow, type KnownAs } from '../../shared/domain/known-as.ts';
 import type { OpiReport } from '../../shared/domain/opi-report.ts';
 import { namesOf } from '../ledger/documents.ts';
 import type { ReadableLedger } from '../ledger/open.ts';
@@ -21,44 +22,52 @@ export interface DocumentOutcome {
 }
 
 /**
- * Documents of one kind that were imported one after the other without a remark, by their numbers, both included. An archive
- * may hold a million of them: nothing is kept of each.
+ * Documents of one kind, one after the other, that were imported without a remark or were known before, by their numbers, both
+ * included. An archive may hold a million of them: nothing is kept of each.
  */
 export interface PlainRun {
   readonly from: number;
   readonly to: number;
   readonly kind: DocumentKind;
+  /** Null when they are new. */
+  readonly known: KnownAs | null;
 }
 
 /** What became of the documents of a file, in order. */
 export type Outcomes = readonly (DocumentOutcome | PlainRun)[];
 
 /** Adds what became of one more. */
-export function addOutcome(outcomes: (DocumentOutcome | PlainRun)[], one: DocumentOutcome): void {
-  const { id, kind } = one;
-  if (id === null || kind === null || !isPlain(one)) {
-    outcomes.push(one);
-    return;
-  }
+export function addOutcome(
+  outcomes: (DocumentOutcome | PlainRun)[],
+  outcome: DocumentOutcome | PlainRun,
+): void {
+  const one = isRun(outcome) ? outcome : (newRun(outcome) ?? outcome);
   const last = outcomes.at(-1);
-  if (last !== undefined && isRun(last) && last.kind === kind && last.to === id - 1)
-    outcomes[outcomes.length - 1] = { ...last, to: id };
-  else outcomes.push({ from: id, to: id, kind });
+  if (last !== undefined && isRun(last) && isRun(one) && last.kind === one.kind && isBehind(last, one))
+    outcomes[outcomes.length - 1] = { ...last, to: one.to };
+  else outcomes.push(one);
 }
 
 export function isRun(one: DocumentOutcome | PlainRun): one is PlainRun {
   return 'to' in one;
 }
 
-/** Of a giornale something is always said: its report. */
-function isPlain({ outcome, kind, refusedRows, warnings, report }: DocumentOutcome): boolean {
+/** Whether these documents come right behind the others, and the same is to be said of them. */
+function isBehind(last: PlainDocuments, next: PlainDocuments): boolean {
   return (
+    last.to === next.from - 1 && last.known?.was === next.known?.was && last.known?.now === next.known?.now
+  );
+}
+
+/** A document that was imported without a remark. Of a giornale something is always said: its report. */
+function newRun({ id, outcome, kind, refusedRows, warnings, report }: DocumentOutcome): PlainRun | null {
+  const isPlain =
     outcome === 'imported' &&
     kind !== 'giornale-opi' &&
     refusedRows.length === 0 &&
     warnings.length === 0 &&
-    report === null
-  );
+    report === null;
+  return isPlain && id !== null && kind !== null ? { from: id, to: id, kind, known: null } : null;
 }
 
 /** The same, one document after the other; the names of those without a remark stand in the ledger. */
@@ -68,12 +77,14 @@ export function* eachOutcome(ledger: ReadableLedger, outcomes: Outcomes): Genera
     else
       for (let from = one.from; from <= one.to; from += namesAtOnce)
         for (const { id, name, kind } of namesOf(ledger, from, Math.min(one.to, from + namesAtOnce - 1)))
-          yield outcomeOf(id, name, kind, 'imported');
+          yield one.known === null
+            ? outcomeOf(id, name, kind, 'imported')
+            : outcomeOf(id, namedAsNow(name, one.known), kind, 'already-imported');
 }
 
 const namesAtOnce = 500;
 
-/** Documents that were imported without a remark, by their numbers, both included: their names are asked for page by page. */
+/** Documents of which nothing more is to be said, by their numbers, both included: their names are asked for page by page. */
 export type PlainDocuments = Omit<PlainRun, 'kind'>;
 
 /** The outcomes as they are answered: all that need no word and follow one another put together, whatever their kind. */
@@ -82,9 +93,9 @@ export function compact(outcomes: Outcomes): (DocumentOutcome | PlainDocuments)[
   for (const one of outcomes) {
     const last = told.at(-1);
     if (!isRun(one)) told.push(one);
-    else if (last !== undefined && 'to' in last && last.to === one.from - 1)
-      told[told.length - 1] = { from: last.from, to: one.to };
-    else told.push({ from: one.from, to: one.to });
+    else if (last !== undefined && 'to' in last && isBehind(last, one))
+      told[told.length - 1] = { ...last, to: one.to };
+    else told.push({ from: one.from, to: one.to, known: one.known });
   }
   return told;
 }
@@ -99,6 +110,16 @@ export function outcomeOf(
   outcome: DocumentOutcome['outcome'],
 ): DocumentOutcome {
   return { id, name, kind, outcome, problem: null, refusedRows: none, warnings: none, report: null };
+}
+
+/** A document that the ledger knows as `before`, under which number, name and kind; of a giornale its report is told again. */
+export function knownOutcome(
+  before: { readonly id: number; readonly name: string; readonly kind: DocumentKind },
+  { name, kind, file }: { readonly name: string; readonly kind: DocumentKind; readonly file: string },
+): DocumentOutcome | PlainRun {
+  const { id } = before;
+  const known = kind === before.kind && kind !== 'giornale-opi' ? knownAs(name, file, before.name) : null;
+  return known === null ? outcomeOf(id, name, kind, 'already-imported') : { from: id, to: id, kind, known };
 }
 
 export function refused(

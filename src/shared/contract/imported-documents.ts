@@ -1,3 +1,4 @@
+import { namedAsNow, type KnownAs } from '../domain/known-as.ts';
 import type { Result } from '../domain/result.ts';
 import type { Call, Output } from './api.ts';
 import type { Problem } from './problems.ts';
@@ -27,11 +28,22 @@ export async function* importedDocuments(
         yield named;
         return;
       }
-      yield { ok: true, value: named.value.documents.map(plain) };
+      const { known } = one;
+      yield { ok: true, value: named.value.documents.map((document) => plain(document, known)) };
     }
   }
 }
 
-function plain(document: Output<'documents.names'>['documents'][number]): ImportedDocument {
-  return { ...document, outcome: 'imported', problem: null, refusedRows: [], warnings: [], report: null };
+function plain(
+  document: Output<'documents.names'>['documents'][number],
+  known: KnownAs | null,
+): ImportedDocument {
+  const nothing = { problem: null, refusedRows: [], warnings: [], report: null };
+  if (known === null) return { ...document, ...nothing, outcome: 'imported' };
+  return {
+    ...document,
+    ...nothing,
+    name: namedAsNow(document.name, known),
+    outcome: 'already-imported',
+  };
 }

@@ -28,6 +28,7 @@ export const trailOperations = [
   'document-accepted',
   'documents-accepted',
   'document-known',
+  'documents-known',
   'document-refused',
   'document-undone',
   'documents-undone',

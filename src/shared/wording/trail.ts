@@ -14,6 +14,7 @@ export const trailLabels: Readonly<Record<TrailOperation, string>> = {
   'document-accepted': 'Documento accettato',
   'documents-accepted': 'Documenti accettati',
   'document-known': 'Documento già presente',
+  'documents-known': 'Documenti già presenti',
   'document-refused': 'Documento rifiutato',
   'document-undone': 'Documento annullato',
   'documents-undone': 'Documenti annullati',

@@ -49,6 +49,47 @@ it('R31 documents of an archive that were accepted one after the other are one e
   ]);
 });
 
+it('R31 documents that were known already are one entry of their file, under whatever name and wrapping it comes', async () => {
+  const office = await anOffice();
+  const receipts = { '1.xml': receipt(1), '2.xml': receipt(2), '3.xml': receipt(3) };
+  await office.drop({ 'rt.zip': aZip(receipts) });
+  const again = {
+    'rt.zip': aZip(receipts),
+    'rt (1).zip': aZip(receipts),
+    'tutte.zip': aZip({ ...receipts, '4.xml': receipt(4) }),
+  };
+  const told = await office.ask('documents.import', { parcels: office.handOver(again) });
+  expect(told.documents).toEqual([
+    { from: 1, to: 3, known: { was: '', now: '' } },
+    { from: 1, to: 3, known: { was: 'rt.zip/', now: 'rt (1).zip/' } },
+    { from: 1, to: 3, known: { was: 'rt.zip/', now: 'tutte.zip/' } },
+    { from: 4, to: 4, known: null },
+  ]);
+  const { documents } = await office.drop(again);
+  expect(documents.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual(
+    Object.entries({ 'rt.zip': 3, 'rt (1).zip': 3, 'tutte.zip': 4 }).flatMap(([name, count]) =>
+      Array.from({ length: count }, (_, n) => `${name}/${n + 1}.xml already-imported`),
+    ),
+  );
+  const entries = (await office.ask('trail.list', {})).rows.filter(({ operation }) =>
+    operation.startsWith('document'),
+  );
+  expect(entries.map(({ operation, subject }) => `${operation} ${subject}`).toReversed()).toEqual([
+    'documents-accepted rt.zip',
+    'documents-known rt.zip',
+    'documents-known rt (1).zip',
+    'documents-known tutte.zip',
+    'document-accepted tutte.zip/4.xml',
+    'documents-known rt.zip',
+    'documents-known rt (1).zip',
+    'documents-known tutte.zip',
+    'document-known tutte.zip/4.xml',
+  ]);
+  const [, rt] = entries.toReversed();
+  expect(rt?.details).toMatchObject({ documents: 3, first: 1, last: 3, kind: 'ricevuta' });
+  found('R31', 'i documenti già presenti di un file sono una voce sola, con ogni nome e ogni involucro');
+});
+
 it('R31 what is undone with its drop is told with the content it had when it came', async () => {
   const office = await anOffice();
   await office.drop({ 'rt.zip': aZip({ '1.xml': receipt(1), '2.xml': receipt(2), '3.xml': receipt(3) }) });

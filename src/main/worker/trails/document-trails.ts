@@ -1,10 +1,11 @@
+import { namedAsNow, type KnownAs } from '../../../shared/domain/known-as.ts';
 import type { TrailDetails, TrailDraft } from '../../../shared/domain/trail.ts';
 import { documentById } from '../../ledger/documents.ts';
 import { rangeOfDrop } from '../../ledger/drops.ts';
 import type { ReadableLedger } from '../../ledger/open.ts';
 import { standingRuns, toldByDocuments, type DocumentRun } from '../../ledger/trail-documents.ts';
 import type { Jobs } from '../jobs.ts';
-import { isRun, type DocumentOutcome, type Outcomes } from '../outcome.ts';
+import { isRun, type DocumentOutcome, type Outcomes, type PlainRun } from '../outcome.ts';
 import { nothing, type Trails } from './trail.ts';
 
 type DocumentJobs = 'import' | 'undo' | 'undo-drop';
@@ -71,7 +72,17 @@ export function* importTold(
     for (const one of inRuns(outcomes)) {
       const { kind } = one;
       const details = { file, sha256, kind };
-      if ('run' in one) {
+      if ('known' in one) {
+        const documents = { first: one.from, last: one.to };
+        count.known += countOf(documents);
+        const first = documentById(ledger, one.from);
+        const isAlone = one.from === one.to;
+        yield {
+          operation: isAlone ? 'document-known' : 'documents-known',
+          subject: isAlone && first !== null ? namedAsNow(first.name, one.known) : file,
+          details: { ...details, ...numbersOf(documents), since: first?.importedAt ?? null },
+        };
+      } else if ('run' in one) {
         const { run, refusedRows } = one;
         count.accepted += countOf(run);
         const told = toldByDocuments(ledger, run.first, run.last, heard);
@@ -113,11 +124,14 @@ interface AcceptedRun {
   readonly refusedRows: number;
 }
 
+/** Documents of one kind that the ledger knew, one after the other. */
+type KnownRun = PlainRun & { readonly known: KnownAs };
+
 /** What became of the documents of a file, those that were accepted one after the other put together when they are of one kind. */
-function inRuns(outcomes: Outcomes): (AcceptedRun | DocumentOutcome)[] {
-  const told: (AcceptedRun | DocumentOutcome)[] = [];
+function inRuns(outcomes: Outcomes): (AcceptedRun | KnownRun | DocumentOutcome)[] {
+  const told: (AcceptedRun | KnownRun | DocumentOutcome)[] = [];
   for (const outcome of outcomes) {
-    const one = acceptedBy(outcome);
+    const one = isKnown(outcome) ? outcome : acceptedBy(outcome);
     const last = told.at(-1);
     const joined = last === undefined ? null : join(last, one);
     if (joined === null) told.push(one);
@@ -126,7 +140,14 @@ function inRuns(outcomes: Outcomes): (AcceptedRun | DocumentOutcome)[] {
   return told;
 }
 
-function join(one: AcceptedRun | DocumentOutcome, next: AcceptedRun | DocumentOutcome): AcceptedRun | null {
+function isKnown(one: Outcomes[number]): one is KnownRun {
+  return isRun(one) && one.known !== null;
+}
+
+function join(
+  one: AcceptedRun | KnownRun | DocumentOutcome,
+  next: AcceptedRun | KnownRun | DocumentOutcome,
+): AcceptedRun | null {
   if (!('run' in one) || !('run' in next)) return null;
   if (one.kind !== next.kind || one.run.last !== next.run.first - 1) return null;
   const run = { first: one.run.first, last: next.run.last };

@@ -88,15 +88,23 @@ function Brought({ result }: { readonly result: Result }) {
   const { importedAt, documents } = result;
   const newest = useQuestion('drops.list', importedAt === null ? null : { limit: 20 });
   const drop = newest.value?.rows.find((one) => one.importedAt === importedAt);
-  const outcomes = documents.flatMap((document) => ('from' in document ? [] : [document.outcome]));
-  const known = outcomes.filter((outcome) => outcome === 'already-imported').length;
-  const refused = outcomes.filter((outcome) => outcome === 'refused').length;
+  const known = countOf(documents, 'already-imported');
+  const refused = countOf(documents, 'refused');
   const words = [
     ...(drop === undefined ? [] : [`Importati: ${sayKinds(drop.kinds)}`]),
     ...(known > 0 ? [many(known, 'documento era già noto', 'documenti erano già noti')] : []),
     ...(refused > 0 ? [many(refused, 'documento rifiutato', 'documenti rifiutati')] : []),
   ];
   return <Text role="status">{words.length === 0 ? '\u00a0' : `${words.join('; ')}.`}</Text>;
+}
+
+/** Of how many documents, told one by one or as ranges, that became. */
+function countOf(documents: Result['documents'], outcome: 'already-imported' | 'refused'): number {
+  return documents.reduce((sum, one) => {
+    if (!('from' in one)) return sum + (one.outcome === outcome ? 1 : 0);
+    const isSo = one.known !== null && outcome === 'already-imported';
+    return sum + (isSo ? one.to - one.from + 1 : 0);
+  }, 0);
 }
 
 function AllDocuments({ importedAt }: { readonly importedAt: string }) {

@@ -1,6 +1,6 @@
 import { trailOperations, type TrailOperation } from '../../../shared/domain/trail.ts';
 
-/** What a person may want to see together; an operation that stands in no group is among all. */
+/** What a person may want to see together: each operation stands in one of them at least. */
 export const groups: readonly {
   readonly name: string;
   readonly title: string;
@@ -9,7 +9,10 @@ export const groups: readonly {
   {
     name: 'importazioni',
     title: 'Importazioni e annullamenti',
-    operations: begin('files-', 'document-', 'drop-', 'undone-'),
+    operations: [
+      ...begin('files-', 'document-', 'drop-', 'undone-'),
+      ...begin('documents-accepted', 'documents-known', 'documents-undone'),
+    ],
   },
   { name: 'uscite', title: 'Ciò che è uscito', operations: begin('export-', 'message-sent', 'consumer-') },
   { name: 'decisioni', title: 'Decisioni e totali', operations: begin('decision-', 'total-') },
@@ -25,6 +28,11 @@ export const groups: readonly {
     name: 'impostazioni',
     title: 'Impostazioni, chiavi e programmi',
     operations: begin('settings-', 'profile-', 'program-', 'doors-', 'key'),
+  },
+  {
+    name: 'dati-personali',
+    title: 'Dati personali minimizzati e documenti scartati',
+    operations: begin('data-', 'documents-discarded'),
   },
   {
     name: 'archivio',

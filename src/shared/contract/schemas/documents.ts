@@ -38,8 +38,12 @@ export const documentOutcome = z.strictObject({
   report: opiReport.nullable(),
 });
 
-/** Documents imported without a remark, by their numbers, both included. */
-export const plainDocuments = z.strictObject({ from: count, to: count });
+/** Documents of which nothing more is to be said, by their numbers, both included: new ones, or such as were known before. */
+export const plainDocuments = z.strictObject({
+  from: count,
+  to: count,
+  known: z.strictObject({ was: text, now: text }).nullable(),
+});
 
 /** A document by its name alone. */
 export const documentName = z.strictObject({ id: count, name: text, kind });
