@@ -51,7 +51,12 @@ export function importFiles(
   const { files: told, rows } = keepFiles(
     ledger,
     files,
-    { enteCodiceFiscale: settings.ente.codiceFiscale, profiles: readProfiles(ledger), now: importedAt },
+    {
+      enteCodiceFiscale: settings.ente.codiceFiscale,
+      profiles: readProfiles(ledger),
+      now: importedAt,
+      stays: true,
+    },
     context,
   );
   const lastId = nextDocumentId(ledger) - 1;

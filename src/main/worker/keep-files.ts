@@ -72,7 +72,7 @@ export function keepFiles(
       if (item.type === 'reading') rows += 1;
       else follow(meter, toRead, item);
       keeper.take(item);
-      if (item.type === 'told' && ++ended % documentsSealedAtOnce === 0)
+      if (keep.stays && item.type === 'told' && ++ended % documentsSealedAtOnce === 0)
         sealFinished(ledger, keeper.finished(), () => wait());
     };
     context.reader.tell(toRead, keep, take, () => wait());

@@ -28,6 +28,8 @@ import { digestOf, shortened } from './text-digest.ts';
 export interface KeepContext extends ReadContext {
   /** The moment of the import, ISO instant. */
   readonly now: string;
+  /** Whether what is kept stays: of a preview nothing does, and nothing of it needs a seal. */
+  readonly stays: boolean;
 }
 
 /** A file whose documents are being kept, and the digest of its bytes. */

@@ -54,7 +54,7 @@ export function previewFiles(
   const settings = readSettings(ledger);
   const enteCodiceFiscale = settings.ente?.codiceFiscale ?? null;
   const firstDocument = nextDocumentId(ledger);
-  const keep = { enteCodiceFiscale, profiles: readProfiles(ledger), now: context.now };
+  const keep = { enteCodiceFiscale, profiles: readProfiles(ledger), now: context.now, stays: false };
   const documents = keepFiles(ledger, files, keep, context)
     .files.flatMap(({ outcomes }) => [...eachOutcome(ledger, outcomes)])
     .map((outcome) => previewOf(ledger, outcome, enteCodiceFiscale !== null, context));

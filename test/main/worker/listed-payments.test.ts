@@ -110,7 +110,7 @@ function rowsOf(ledger: WritableLedger, document: number | null = null) {
 function tellList(ledger: WritableLedger, name: string, lines: readonly Ricevuta[]): string[] {
   return ledger
     .transaction(() => {
-      const context = { enteCodiceFiscale: ente, profiles: [], now: '2026-03-31T10:00:00.000Z' };
+      const context = { enteCodiceFiscale: ente, profiles: [], now: '2026-03-31T10:00:00.000Z', stays: true };
       const keeper = createTapeKeeper(ledger, [{ name, sha256: name }], pagesByIndex(ledger), context);
       keeper.take({ type: 'file', index: 0 });
       keeper.take({ type: 'document', name, kind: 'ricevuta', large: false, isJoined: false });
