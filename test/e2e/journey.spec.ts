@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { join } from 'node:path';
 import { drop, expect, open, test } from './helpers/office.ts';
 
 test.describe('a morning at the office', () => {
@@ -24,6 +25,19 @@ test.describe('a morning at the office', () => {
       'non transitati per pagoPA',
     ])
       await expect(window.locator('main')).toContainText(new RegExp(words, 'i'));
+  });
+
+  test('what was dropped before is known, and not told twice', async ({ window, desk }) => {
+    const importAll = async (folder: string): Promise<void> => {
+      await drop(window, [folder]);
+      await expect(window.getByRole('button', { name: /^Importa \d+ documenti/ })).toBeFocused();
+      await window.keyboard.press('Enter');
+      await expect(window.getByText('Importazione finita')).toBeVisible();
+    };
+    await importAll(join(desk.papers, 'ricevute'));
+    await window.keyboard.press('Escape');
+    await importAll(desk.papers);
+    await expect(window.getByText('328 documenti erano già noti.')).toBeVisible();
   });
 
   test('each count of a giornale leads to its rows', async ({ window, desk }) => {
@@ -153,6 +167,13 @@ test.describe('with everything imported', () => {
     await window.keyboard.press('Escape');
     await window.keyboard.press('Control+z');
     await expect(row).toContainText('in errore');
+  });
+
+  test('the same papers dropped again are all known', async ({ window, desk }) => {
+    await drop(window, [desk.papers]);
+    await expect(window.getByText('Non c’è nulla di nuovo: il registro conosce già')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('heading', { name: /Anteprima/ })).toBeHidden();
   });
 
   test('an import is undone and everything of it is gone', async ({ window }) => {
