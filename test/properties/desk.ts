@@ -33,12 +33,14 @@ export function runs(quick: number, long = quick): { readonly seed: number; read
 export type Desk = (work: (office: Office) => Promise<void>) => Promise<void>;
 
 /**
- * One ledger for all the runs of a property, because a new one takes longer than what is done with it: between
- * two runs every import is undone, and the ledger must say nothing again. After a failure a new one is opened.
+ * One ledger for many runs of a property, because a new one takes longer than what is done with it: between
+ * two runs every import is undone, and the ledger must say nothing again. After a failure a new one is opened, and after so
+ * many runs that its history takes longer.
  */
 export function createDesk(): Desk {
   let idle: Office | null = null;
   let blank = '';
+  let used = 0;
   return async (work) => {
     const office = idle ?? (await openOffice({ settings: deskSettings }));
     if (idle === null) blank = await office.digest();
@@ -46,9 +48,13 @@ export function createDesk(): Desk {
     await work(office);
     await clear(office);
     expect(await office.digest(), 'everything undone, the ledger says nothing').toBe(blank);
-    idle = office;
+    used += 1;
+    if (used % manyRuns === 0) await office.close();
+    else idle = office;
   };
 }
+
+const manyRuns = 50;
 
 export async function clear(office: Office): Promise<void> {
   for (const { id, undoneAt } of await office.history()) if (undoneAt === null) await office.undo(id);
