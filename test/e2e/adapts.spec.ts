@@ -13,8 +13,6 @@ async function goTo(window: Page, address: string): Promise<void> {
 }
 
 async function expectReadableInBoth(window: Page, what: string): Promise<void> {
-  // What moves in is looked at when it stands.
-  await window.waitForTimeout(250);
   for (const colorScheme of ['dark', 'light'] as const) {
     await window.emulateMedia({ colorScheme });
     await expect(window.locator(`html[data-mantine-color-scheme=${colorScheme}]`)).toBeAttached();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, open, test } from './helpers/office.ts';
+import { expect, open, standsStill, test } from './helpers/office.ts';
 
 const lists = join(import.meta.dirname, '..', 'main', 'importers', 'recipients');
 
@@ -13,8 +13,7 @@ async function isForEverybody(window: Page): Promise<void> {
     await window.emulateMedia({ colorScheme });
     await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
     // Notifications and menus move in and out: half there, they are half as dark.
-    await expect.poll(() => window.evaluate(() => document.getAnimations().length)).toBe(0);
-    await window.waitForTimeout(300);
+    await standsStill(window);
     const { violations } = await new AxeBuilder({ page: window }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }

@@ -120,10 +120,8 @@ for (const theme of ['light', 'dark'] as const)
       await page.goto(desk.host.url);
       await openPart(page, 'Servizi e chiavi');
       await expect(page.getByRole('heading', { name: 'Custodia delle chiavi' })).toBeVisible();
-      await page.waitForTimeout(300);
       await expectReadable(page, 'services');
       await page.getByRole('button', { name: 'Incolla la chiave di TARI' }).click();
-      await page.waitForTimeout(300);
       await expectReadable(page, 'paste');
       await page.keyboard.press('Escape');
       await pasteKey(page, service('tari').primary);
@@ -131,14 +129,11 @@ for (const theme of ['light', 'dark'] as const)
       await page.getByRole('button', { name: 'Invia', exact: true }).click();
       await expect(page.getByRole('button', { name: /^Esito incerto/ })).toBeVisible();
       await page.getByRole('gridcell', { name: 'Esito incerto' }).click();
-      await page.waitForTimeout(300);
       await expectReadable(page, 'queue');
       await page.getByRole('tab', { name: /^Esiti incerti 1/ }).click();
       await expect(page.getByRole('article')).toBeVisible();
-      await page.waitForTimeout(300);
       await expectReadable(page, 'uncertain');
       await page.getByRole('button', { name: /^Reinvia/ }).click();
-      await page.waitForTimeout(300);
       await expectReadable(page, 'settle');
     });
   });

@@ -99,6 +99,7 @@ test('P03 while others look on nobody can be recognised anywhere, until it is tu
   await expect(window.getByRole('complementary', { name: 'Condivisione schermo' })).toBeVisible();
   const seen: string[] = [];
   const look = async (): Promise<void> => {
+    // What comes a little later must not tell either.
     await window.waitForTimeout(300);
     const text = await told(window);
     seen.push(...names.filter((name) => text.includes(name)));

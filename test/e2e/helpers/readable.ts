@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect } from './office.ts';
+import { expect, standsStill } from './office.ts';
 
-/** Nothing that axe holds to be serious, contrast included, in the page or in the part of it that is named. */
+/** Once nothing moves: nothing that axe holds to be serious, contrast included, in the page or in the part of it that is named. */
 export async function expectReadable(page: Page, what: string, part?: string): Promise<void> {
+  // What moves in or out is half as dark half there.
+  await standsStill(page);
   const axe = new AxeBuilder({ page });
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   const grave = violations
