@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
   base64,
@@ -37,7 +38,8 @@ const disguises: Readonly<Record<string, (content: Buffer) => Buffer>> = {
   'an answer with base64 of gzip': (content) => Buffer.from(flussoAnswer(base64(gzipSync(content)))),
   'an answer with CDATA': (content) => Buffer.from(flussoAnswer(cdata(content))),
   'an answer with escaped text': (content) => Buffer.from(flussoAnswer(escaped(content))),
-  'an answer in parts': (content) => mtom(content),
+  // What stands between the parts stands nowhere in them (RFC 2046).
+  'an answer in parts': (content) => mtom(content, { boundary: `uuid:${hash('sha256', content)}` }),
   'a message': (content) => Buffer.from(mail(content, 'documento.xml')),
 };
 

@@ -25,8 +25,9 @@ import { cliFile, stackTrace } from '../../main/hosts/command-line.ts';
 import { found, isLong, times } from '../figures.ts';
 import { aClosedLedger, aCore, aFlusso, aFolder, copyOf, digestOf, write } from './a-desk.ts';
 
+const more = '<!-- ancora -->'.repeat(1_000);
 const changes: readonly (readonly [string, (path: string, other: string) => void])[] = [
-  ['grown', (path) => appendFileSync(path, '<!-- ancora -->'.repeat(1_000))],
+  ['grown', (path) => appendFileSync(path, more)],
   ['cut', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
   ['renamed', (path) => renameSync(path, `${path}.altrove`)],
   ['gone', (path) => unlinkSync(path)],
@@ -49,20 +50,24 @@ it('R23 a file that changes while it is read is imported as it was, as it is, or
   const model = aFolder();
   await aClosedLedger(model);
   const untouched = digestOf(model);
-  const [before, after] = texts.map((text) => importWhile(model, text, -1, () => undefined));
-  if (before === undefined || after === undefined) throw new Error('no texts');
+  // One that has grown before anybody looked is read as it is.
+  const [before, after, grown] = [...texts, `${texts[0]}${more}`].map((text) =>
+    importWhile(model, text, -1, () => undefined),
+  );
+  if (before === undefined || after === undefined || grown === undefined) throw new Error('no texts');
   // Each version is known by its own bytes: what is kept of one must never bear the digest of the other.
   const sound = new Set([
     `${untouched} `,
-    ...[before, after].map(({ digest, knownAs }) => `${digest} ${knownAs}`),
+    ...[before, after, grown].map(({ digest, knownAs }) => `${digest} ${knownAs}`),
   ]);
-  expect(sound.size).toBe(3);
-  const moments = times(12, 50);
+  expect(sound.size).toBe(4);
+  const moments = times(18, 54);
   const told = new Map<string, number>();
   for (let moment = 0; moment < moments; moment++) {
     const [name, change] = changes[moment % changes.length] ?? ['', () => undefined];
-    // Every second one between the first look and the reading, where a change matters most.
-    const at = moment % 2 === 0 ? Math.floor(Math.random() * before.breaths) : 3;
+    // Each before anybody looked, between the first look and the reading, where a change matters most, and anywhere.
+    const at =
+      [1, 3, Math.floor(Math.random() * before.breaths)][Math.floor(moment / changes.length) % 3] ?? 0;
     const { digest, knownAs, outcome } = importWhile(model, texts[0], at, (path) => change(path, texts[1]));
     expect([moment, name, at, sound.has(`${digest} ${knownAs}`)]).toEqual([moment, name, at, true]);
     told.set(outcome, (told.get(outcome) ?? 0) + 1);
