@@ -194,20 +194,22 @@ test('R04 ended at each step of a message, the first and a later one, it loses n
 
 test(`R04 ended at ${kills} random moments, it loses none and doubles none`, async () => {
   const random = randomFrom(seed);
-  const place = await aPlace();
   // So many that there is something left to send at nearly every start.
   const count = Math.min(1_000, kills * 5);
-  await place.queue(count);
   let killed = 0;
+  let messages = 0;
   while (killed < kills) {
-    if ((await place.send({ afterMs: random() * 60 })) === 'ended') break;
-    killed += 1;
+    const place = await aPlace();
+    await place.queue(count);
+    const before = killed;
+    while (killed < kills && (await place.send({ afterMs: random() * 60 })) === 'killed') killed += 1;
+    expect(killed).toBeGreaterThan(before);
+    await judge(place);
+    await settleAll(place, count);
+    messages += count;
   }
-  expect(killed).toBe(kills);
-  await judge(place);
-  await settleAll(place, count);
   found(
     'R04',
-    `${killed} kill -9 a caso su ${count} messaggi: 0 doppi, 0 persi, i dubbi tutti da verificare`,
+    `${killed} kill -9 a caso su ${messages} messaggi: 0 doppi, 0 persi, i dubbi tutti da verificare`,
   );
-}, 600_000);
+}, 1_800_000);
