@@ -1,4 +1,5 @@
 import type { TrailDetails, TrailHost, TrailOperation } from '../domain/trail.ts';
+import { sayMoment } from './figures.ts';
 
 /** What was done, as a list shows it. */
 export const trailLabels: Readonly<Record<TrailOperation, string>> = {
@@ -151,7 +152,7 @@ function rank(name: string): number {
   return first === -1 ? readFirst.length : first;
 }
 
-/** The details in one line: long digests are shortened, what is not known is left out. */
+/** The details in one line: long digests are shortened, moments are told as clocks show them, what is not known is left out. */
 export function sayDetails(details: TrailDetails): string {
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== '')
@@ -161,7 +162,7 @@ export function sayDetails(details: TrailDetails): string {
 }
 
 function sayValue(name: string, value: TrailDetails[string]): string {
-  if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value;
+  if (typeof value === 'string') return sayText(value);
   if (typeof value === 'boolean') return value ? 'sì' : 'no';
   if (value === null || typeof value === 'number') return String(value ?? '');
   if (isList(value)) {
@@ -171,6 +172,11 @@ function sayValue(name: string, value: TrailDetails[string]): string {
   return Object.entries(value)
     .map(([inner, one]) => `${detailLabels[inner] ?? inner} ${sayValue(inner, one)}`)
     .join(', ');
+}
+
+function sayText(text: string): string {
+  if (/^[0-9a-f]{64}$/.test(text)) return `${text.slice(0, 12)}…`;
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? sayMoment(text) : text;
 }
 
 function isList(value: TrailDetails[string]): value is readonly TrailDetails[string][] {

@@ -17,6 +17,12 @@ it('tells of a document its kind first and its digests last, shortened', () => {
   );
 });
 
+it('tells moments as clocks show them', () => {
+  expect(sayDetails({ documents: 150, since: '2026-03-31T10:00:02.174Z' })).toMatch(
+    /^documenti: 150 · presente dal: 31\/03\/2026 alle \d\d:\d\d$/,
+  );
+});
+
 it('has an Italian word for all that minimising and discarding count', () => {
   const counts = { receipts: 1, positions: 2, movements: 3, kept: 4, notes: 5, messages: 6, documents: 7 };
   expect(sayDetails(counts)).toBe(

@@ -31,7 +31,7 @@ export const groups: readonly {
   },
   {
     name: 'dati-personali',
-    title: 'Dati personali minimizzati e documenti scartati',
+    title: 'Minimizzazioni e scarti',
     operations: begin('data-', 'documents-discarded'),
   },
   {
